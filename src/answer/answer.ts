@@ -1,0 +1,62 @@
+import type { Passage } from '../corpus/article.js';
+
+/** UTF-16 offsets into `passage.text`: `text.slice(start, end)` is the sentence that answers. */
+export interface Highlight {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a passage stands, so that anyone can check it. */
+export interface Citation {
+  readonly title: string;
+  readonly section: readonly string[];
+  readonly paragraph: number;
+  readonly part?: string;
+  readonly lines: readonly [from: number, to: number];
+  readonly file: string;
+  readonly source?: string;
+  readonly author?: string;
+  /** ISO date. */
+  readonly published?: string;
+  /** Opens the page at the quoted words (text fragment), when the article has a `url`. */
+  readonly url?: string;
+}
+
+/** A passage that was found, with the sentence that answers and how sure we are of it. */
+export interface Finding {
+  readonly passage: Passage;
+  /** Place of the passage in `snapshot.passages`; with the version it names the passage for good. */
+  readonly ordinal: number;
+  readonly highlight: Highlight;
+  /** 0…1, calibrated: of answers given with 0.8, four in five are right. */
+  readonly confidence: number;
+  readonly citation: Citation;
+}
+
+interface Asked {
+  readonly question: string;
+  /** Version of the snapshot that answered. */
+  readonly version: string;
+  /** 0…1: confidence that the corpus answers the question at all, in the best finding. */
+  readonly confidence: number;
+}
+
+export type Answer = Answered | Unsure | Nothing;
+
+export interface Answered extends Asked {
+  readonly kind: 'answered';
+  readonly best: Finding;
+  /** Next best passages, best first. */
+  readonly others: readonly Finding[];
+}
+
+/** The corpus probably does not answer: the nearest passages are shown only when asked for. */
+export interface Unsure extends Asked {
+  readonly kind: 'unsure';
+  readonly others: readonly Finding[];
+}
+
+export interface Nothing extends Asked {
+  readonly kind: 'nothing';
+  readonly reason: 'no-searchable-words' | 'not-in-corpus';
+}
