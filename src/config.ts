@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse as parseDotenv } from 'dotenv';
+import { z } from 'zod';
+import { OperatorError } from './errors.js';
+
+export interface CorpusConfig {
+  readonly corpusDir: string;
+}
+
+export interface Config extends CorpusConfig {
+  readonly token: string;
+  readonly logLevel: LogLevel;
+  /** Commands are published to this server only; everywhere when missing. */
+  readonly guildId?: string;
+  readonly moderatorRoleId?: string;
+  readonly cooldown: CooldownConfig;
+  /** Where Discord's REST API is when it is not at discord.com: the playground, a proxy. */
+  readonly apiUrl?: string;
+}
+
+/** One person may ask so many questions in so many seconds. */
+export interface CooldownConfig {
+  readonly questions: number;
+  readonly seconds: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type LogLevel = (typeof logLevels)[number];
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** The settings in the file `.env`, if there is one, under those the process was started with. */
+export function readEnvironment(file = '.env', env: Environment = process.env): Environment {
+  const written = existsSync(file) ? parseDotenv(readFileSync(file)) : {};
+  return { ...written, ...env };
+}
+
+/**
+ * Everything the bot is told from outside.
+ * @throws OperatorError naming every setting that is missing or wrong.
+ */
+export function readConfig(env: Environment): Config {
+  const read = check(z.object(settings), env);
+  return {
+    token: read.DISCORD_TOKEN,
+    ...(read.GUILD_ID && { guildId: read.GUILD_ID }),
+    ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
+    corpusDir: read.CORPUS_DIR,
+    cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
+    logLevel: read.LOG_LEVEL,
+    ...(read.DISCORD_API_URL && { apiUrl: read.DISCORD_API_URL }),
+  };
+}
+
+/**
+ * What the terminal needs: no Discord account.
+ * @throws OperatorError naming every setting that is wrong.
+ */
+export function readCorpusConfig(env: Environment): CorpusConfig {
+  const read = check(z.object(settings).pick({ CORPUS_DIR: true }), env);
+  return { corpusDir: read.CORPUS_DIR };
+}
+
+/** In the order of `.env.example`. Each message completes "NAME …" and ends with the way out. */
+const settings = {
+  DISCORD_TOKEN: z
+    .string({ error: 'is missing. Put the token of your bot there (README.md, "Run it in Discord").' })
+    .regex(/^\S+$/, 'has white space in it. Copy the token again (README.md, "Run it in Discord").'),
+  GUILD_ID: snowflake('a server'),
+  MODERATOR_ROLE_ID: snowflake('a role'),
+  CORPUS_DIR: z.string().default('corpus'),
+  COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
+  COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),
+  LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}.`).default('info'),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http or https address. Leave it empty for discord.com.' })
+    .optional(),
+};
+
+export const settingNames = Object.keys(settings);
+
+function snowflake(what: string) {
+  const wayOut = 'Turn on Developer Mode in Discord, right-click it and choose "Copy ID".';
+  return z
+    .string()
+    .regex(/^\d{17,20}$/, `is not the ID of ${what} (17 to 20 digits). ${wayOut}`)
+    .optional();
+}
+
+function wholeNumber(unit: string, from: number, to: number) {
+  const wanted = `is not a whole number of ${unit} from ${from} to ${to}.`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, wanted)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, wanted);
+}
+
+function check<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, env: Environment) {
+  const result = schema.safeParse(withoutEmpty(env));
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  throw new OperatorError(
+    `Footnote cannot start. In .env (copy it from .env.example) or in the environment:\n${lines.join('\n')}\n` +
+      'README.md, "Settings", says what each one does.',
+  );
+}
+
+/** `NAME=` in a file means "not set". */
+function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+}

@@ -1,0 +1,12 @@
+/**
+ * A failure that the person who runs the bot can mend: wrong setting, unreadable folder, rejected token.
+ * Its message names the thing, the place and the way out, and is shown without a stack.
+ */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError';
+}
+
+/** The message of whatever was thrown; JavaScript lets anything be thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
