@@ -1,0 +1,33 @@
+/** What Discord accepts, in UTF-16 units unless said otherwise. Crossing one of these fails the whole answer. */
+
+/** https://docs.discord.com/developers/components/reference#text-display: sum over one message. */
+export const maxMessageText = 4000;
+
+/** https://docs.discord.com/developers/components/reference#component-limits: nested ones count too. */
+export const maxComponents = 40;
+
+/** https://docs.discord.com/developers/components/reference#action-row */
+export const maxButtonsInRow = 5;
+
+/** https://docs.discord.com/developers/components/reference#button */
+export const maxButtonLabel = 80;
+export const maxButtonUrl = 512;
+
+/** https://docs.discord.com/developers/components/reference#custom-id */
+export const maxCustomId = 100;
+
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
+export const maxChoices = 25;
+export const maxChoiceName = 100;
+export const maxChoiceValue = 100;
+export const maxCommandName = 32;
+export const maxDescription = 100;
+
+/** https://docs.discord.com/developers/interactions/receiving-and-responding: the first answer is due by then. */
+export const firstReplyMs = 3_000;
+
+/** https://docs.discord.com/developers/reference#snowflakes: 64 bits, written in decimal. */
+export const snowflakePattern = /^\d{17,20}$/;
+
+/** Ours, not Discord's: longer questions are cut. A paragraph pasted as a question still fits. */
+export const maxQuestion = 1000;

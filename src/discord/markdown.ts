@@ -1,0 +1,55 @@
+import type { Highlight } from '../answer/answer.js';
+
+/**
+ * Makes Discord show `text` as it is written. A backslash before punctuation always disappears, so the doubtful
+ * cases are escaped too: mentions and time stamps (`<`, `@`), spoilers, links and emoji names (`:` before anything
+ * but a space), and at a line's start headings, lists and small print.
+ * https://support.discord.com/hc/en-us/articles/210298617
+ */
+export function escapeMarkdown(text: string): string {
+  return text.split('\n').map(escapeLine).join('\n');
+}
+
+/** Undoes `escapeMarkdown`. */
+export function unescapeMarkdown(escaped: string): string {
+  return escaped.replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
+
+/**
+ * `text` as a block quote, the highlight in bold. Bold is closed and opened again at each line's end: Discord's
+ * quotes and lists are blocks of lines, and bold does not reach from one into the next.
+ */
+export function quote(text: string, highlight?: Highlight, direction: 'ltr' | 'rtl' = 'ltr'): string {
+  const { start, end } = highlight ?? { start: 0, end: 0 };
+  let lineStart = 0;
+  const lines = text.split('\n').map((line) => {
+    const from = clamp(start - lineStart, line.length);
+    const to = clamp(end - lineStart, line.length);
+    lineStart += line.length + 1;
+    return `> ${direction === 'rtl' ? rightToLeftMark : ''}${emphasize(line, from, to)}`;
+  });
+  return lines.join('\n');
+}
+
+/** Discord takes a line's direction from its first strong letter; an Arabic line may well start with a Latin name. */
+const rightToLeftMark = '\u200F';
+
+function emphasize(line: string, from: number, to: number): string {
+  const bold = line.slice(from, to);
+  if (bold.trim() === '') return escapeLine(line);
+  return `${escapeLine(line.slice(0, from))}**${escapeInline(bold)}**${escapeInline(line.slice(to))}`;
+}
+
+function escapeLine(line: string): string {
+  return escapeInline(line).replace(/^(\s*)([-+#]|\d+(?=\.))/, (_, space: string, mark: string) =>
+    /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+  );
+}
+
+function escapeInline(text: string): string {
+  return text.replace(/[\\*_~`|<>[\]@]|:(?=\S)/g, '\\$&');
+}
+
+function clamp(offset: number, length: number): number {
+  return Math.min(Math.max(offset, 0), length);
+}
