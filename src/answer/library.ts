@@ -1,21 +1,19 @@
-import type { Article, Passage, Problem } from '../corpus/article.js';
+import type { Article, Corpus, Problem } from '../corpus/article.js';
+import { CorpusError } from '../corpus/corpus-error.js';
+import type { SearchIndex } from '../search/search-index.js';
+import {
+  type Difference,
+  differenceBetween,
+  makeSnapshot,
+  noDifference,
+  type Snapshot,
+  versionOf,
+} from './snapshot.js';
 
-/** Everything built from one reading of the corpus. Immutable. */
-export interface Snapshot {
-  /** Eight hex digits of a hash over all articles: the same corpus has the same version on every machine. */
-  readonly version: string;
-  readonly articles: readonly Article[];
-  /** All passages, articles in order of file: a place in this list is a passage's ordinal. */
-  readonly passages: readonly Passage[];
-  readonly problems: readonly Problem[];
-  readonly readAt: Date;
-}
+export type { Snapshot } from './snapshot.js';
 
-export interface ReloadReport {
-  /** Slugs. */
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly changed: readonly string[];
+export interface ReloadReport extends Difference {
+  /** How many articles and passages this reading gave. */
   readonly articles: number;
   readonly passages: number;
   readonly problems: readonly Problem[];
@@ -27,8 +25,89 @@ export interface ReloadReport {
 export interface Library {
   /** The snapshot that answers now. */
   current(): Snapshot;
-  /** Exclusive: a second caller gets the promise of the reload under way. */
+  /**
+   * Exclusive: a second caller gets the promise of the reload under way. Rejects when building fails, for which
+   * there is nothing to mend in the corpus; the old snapshot goes on answering then, too.
+   */
   reload(): Promise<ReloadReport>;
   /** Reads and validates without swapping. */
   check(): Promise<ReloadReport>;
+}
+
+/** What the library needs from outside. */
+export interface LibraryParts {
+  /** Where the articles are, for the message when there are none. */
+  readonly folder: string;
+  readonly read: () => Promise<Corpus>;
+  readonly build: (articles: readonly Article[]) => Promise<SearchIndex>;
+  readonly now: () => Date;
+}
+
+/** @throws CorpusError when the first reading gives no article: there is nothing to answer from. */
+export async function openLibrary(parts: LibraryParts): Promise<Library> {
+  const corpus = await parts.read();
+  if (corpus.articles.length === 0) throw new CorpusError(noArticles(parts.folder, corpus.problems));
+  let snapshot = makeSnapshot(corpus, await parts.build(corpus.articles), parts.now());
+  let underWay: Promise<ReloadReport> | undefined;
+
+  async function swap(): Promise<ReloadReport> {
+    const started = parts.now();
+    const corpus = await readAgain(parts);
+    const isUsable = corpus.articles.length > 0;
+    const report = reportOn(snapshot, corpus);
+    if (isUsable) snapshot = await nextSnapshot(parts, snapshot, corpus);
+    return { ...report, swapped: isUsable, tookMs: sinceMs(started, parts) };
+  }
+
+  return {
+    current: () => snapshot,
+    reload() {
+      underWay ??= swap().finally(() => {
+        underWay = undefined;
+      });
+      return underWay;
+    },
+    async check() {
+      const started = parts.now();
+      const corpus = await readAgain(parts);
+      return { ...reportOn(snapshot, corpus), swapped: false, tookMs: sinceMs(started, parts) };
+    },
+  };
+}
+
+/** A folder that has gone or cannot be opened is reported like any other fault of the corpus. */
+async function readAgain({ folder, read }: LibraryParts): Promise<Corpus> {
+  try {
+    return await read();
+  } catch (thrown) {
+    if (!(thrown instanceof CorpusError)) throw thrown;
+    const problem: Problem = { file: folder, line: 1, reason: thrown.message, severity: 'error' };
+    return { articles: [], problems: [problem] };
+  }
+}
+
+/** Where no article has changed, the old index serves on: only the problems may differ. */
+async function nextSnapshot(parts: LibraryParts, before: Snapshot, corpus: Corpus): Promise<Snapshot> {
+  const readAt = parts.now();
+  if (versionOf(corpus.articles) === before.version) return { ...before, problems: corpus.problems, readAt };
+  return makeSnapshot(corpus, await parts.build(corpus.articles), readAt);
+}
+
+function reportOn({ articles: before }: Snapshot, { articles, problems }: Corpus) {
+  return {
+    // With nothing usable read nothing is removed: the old articles go on answering.
+    ...(articles.length > 0 ? differenceBetween(before, articles) : noDifference),
+    articles: articles.length,
+    passages: articles.reduce((sum, { passages }) => sum + passages.length, 0),
+    problems,
+  };
+}
+
+function sinceMs(started: Date, { now }: LibraryParts): number {
+  return now().getTime() - started.getTime();
+}
+
+function noArticles(folder: string, problems: readonly Problem[]): string {
+  const faults = problems.map(({ file, line, reason }) => `\n  ${file}:${line} ${reason}`).join('');
+  return `There is no article to answer from in ${folder}. Put .md or .txt files there.${faults}`;
 }

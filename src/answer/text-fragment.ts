@@ -1,0 +1,126 @@
+import type { Article, Passage } from '../corpus/article.js';
+import type { Highlight } from './answer.js';
+
+/** Discord's bound for the address of a link button; a longer link would cost the whole message. */
+const maxUrlLength = 512;
+/** A sentence up to this length is linked whole; of a longer one the first and the last words are enough. */
+const maxWholeCharacters = 80;
+/** How many words to take from both ends; more only where fewer stand elsewhere in the article, too. */
+const edgeWords = [4, 6, 9] as const;
+/** How many words before the sentence tell it from its twin further up. */
+const prefixWords = 5;
+
+/** From and to, UTF-16 offsets into the passage's text. */
+type Span = readonly [from: number, to: number];
+
+/** What a text directive is made of: `text=[prefix-,]start[,end]`. */
+interface Directive {
+  readonly prefix?: Span;
+  readonly start: Span;
+  readonly end?: Span;
+}
+
+/**
+ * A link that opens the page at the quoted words: https://wicg.github.io/scroll-to-text-fragment/
+ * It takes the shortest form that fits no other place of the article. Where every form is longer than chat
+ * services take, it is the page's address alone.
+ */
+export function linkToWords(url: string, article: Article, passage: Passage, highlight: Highlight): string {
+  const page = [article.title, ...article.passages.map(({ text }) => text)].map((text) => text.toLowerCase());
+  let nearest: string | undefined;
+  for (const directive of directivesFor(passage.text, highlight, article.language)) {
+    const link = withDirective(url, passage.text, directive);
+    if (link.length > maxUrlLength) continue;
+    if (opensHere(directive, passage.text, page)) return link;
+    nearest ??= link;
+  }
+  return nearest ?? url;
+}
+
+/** In the order of preference. */
+function* directivesFor(text: string, { start, end }: Highlight, language: string): Generator<Directive> {
+  const words = wordsBetween(text, [start, end], language);
+  const whole = around(words);
+  if (!whole) return;
+  const edges = edgeWords.flatMap((count) => bothEnds(text, words, count));
+  const forms = isLinkedWhole(text, whole) || edges.length === 0 ? [{ start: whole }, ...edges] : edges;
+  yield* forms;
+  const prefix = prefixOf(text, whole[0], language);
+  if (prefix) yield* forms.map((form) => ({ prefix, ...form }));
+}
+
+/** A match without an end must lie within one block of the page; `\n` is where the next block begins. */
+function isLinkedWhole(text: string, [from, to]: Span): boolean {
+  return to - from <= maxWholeCharacters && !text.slice(from, to).includes('\n');
+}
+
+/** Each end must lie within one block; what is between them may run over several. */
+function bothEnds(text: string, words: readonly Span[], count: number): readonly Directive[] {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  const start = around(words.slice(0, count).filter(([, to]) => to <= lineEnd(text, first[0])));
+  const end = around(words.slice(-count).filter(([from]) => from >= lineStart(text, last[0])));
+  return start && end && start[1] < end[0] ? [{ start, end }] : [];
+}
+
+/** The last words of the same block before the sentence, with the punctuation that follows them. */
+function prefixOf(text: string, at: number, language: string): Span | undefined {
+  const words = wordsBetween(text, [lineStart(text, at), at], language).slice(-prefixWords);
+  const [first] = words;
+  return first && [first[0], first[0] + text.slice(first[0], at).trimEnd().length];
+}
+
+/** Whether the words stand nowhere before or after this place, as far as the article's own text tells. */
+function opensHere({ prefix, start, end }: Directive, text: string, page: readonly string[]): boolean {
+  const opening = text.slice((prefix ?? start)[0], start[1]).toLowerCase();
+  const places = page.reduce((sum, block) => sum + block.split(opening).length - 1, 0);
+  if (places !== 1 || !end) return places === 1;
+  const rest = text.slice(start[1], end[1]).toLowerCase();
+  const closing = text.slice(...end).toLowerCase();
+  return rest.indexOf(closing) === rest.length - closing.length;
+}
+
+function withDirective(url: string, text: string, { prefix, start, end }: Directive): string {
+  const quote = (span: Span) => encode(text.slice(...span).replace(/\s+/g, ' '));
+  const before = prefix ? `${quote(prefix)}-,` : '';
+  const after = end ? `,${quote(end)}` : '';
+  return `${withoutDirective(url)}:~:text=${before}${quote(start)}${after}`;
+}
+
+/** The address with its own fragment kept (`#history`) and a directive it came with dropped. */
+function withoutDirective(url: string): string {
+  const [page] = url.split(':~:', 1);
+  return page?.includes('#') ? page : `${page}#`;
+}
+
+/**
+ * `-` is left alone by encodeURIComponent but has a meaning in a directive, as `,` and `&` have; the others are
+ * Markdown's, and would cut the link short where it is pasted into a chat.
+ */
+function encode(words: string): string {
+  const hex = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(words).replace(/[-!'()*_~]/g, hex);
+}
+
+function wordsBetween(text: string, [from, to]: Span, language: string): readonly Span[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  return [...segmenter.segment(text.slice(from, to))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => [from + index, from + index + segment.length] as const);
+}
+
+function around(spans: readonly Span[]): Span | undefined {
+  const [first] = spans;
+  const last = spans.at(-1);
+  return first && last && [first[0], last[1]];
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found < 0 ? text.length : found;
+}
