@@ -53,3 +53,10 @@ export interface Corpus {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
 }
+
+/** What one file gave: an article, or the reasons why there is none; an article may come with warnings. */
+export interface ParsedArticle {
+  readonly file: string;
+  readonly article?: Article;
+  readonly problems: readonly Problem[];
+}

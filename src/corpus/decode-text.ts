@@ -1,0 +1,63 @@
+import { isUtf8 } from 'node:buffer';
+
+export interface Decoded {
+  readonly text: string;
+}
+
+/** Why bytes are not text, and in which line (from 1) that shows first. */
+export interface NotText {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** Text of a UTF-8 file, without byte order mark, every line ending as `\n`. */
+export function decodeText(bytes: Uint8Array): Decoded | NotText {
+  const encoding = wideEncodingOf(bytes);
+  if (encoding) return { line: 1, reason: `is written in ${encoding}, not in UTF-8: save it as UTF-8` };
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) {
+    const reason =
+      'holds a zero byte, so it is not text: remove it from the folder, or save the text as UTF-8';
+    return { line: lineAt(bytes, zero), reason };
+  }
+  const bad = firstBadLine(bytes);
+  if (bad !== undefined) return { line: bad, reason: 'is not UTF-8 from this line on: save it as UTF-8' };
+  return { text: new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n') };
+}
+
+function wideEncodingOf(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'UTF-16';
+  if (first === 0xfe && second === 0xff) return 'UTF-16';
+  return undefined;
+}
+
+const newline = 0x0a;
+const carriageReturn = 0x0d;
+
+/** No byte of a longer UTF-8 sequence can be a line ending, so every line can be judged by itself. */
+function firstBadLine(bytes: Uint8Array): number | undefined {
+  if (isUtf8(bytes)) return undefined;
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = endOfLine(bytes, start);
+    if (!isUtf8(bytes.subarray(start, end))) return line;
+    start = end;
+  }
+  return line;
+}
+
+function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 0;
+  for (let start = 0; start <= offset; line += 1) start = endOfLine(bytes, start);
+  return line;
+}
+
+/** Offset after the line ending (LF, CRLF or CR) of the line that begins at an offset. */
+function endOfLine(bytes: Uint8Array, start: number): number {
+  for (let at = start; at < bytes.length; at += 1) {
+    if (bytes[at] === newline) return at + 1;
+    if (bytes[at] === carriageReturn) return bytes[at + 1] === newline ? at + 2 : at + 1;
+  }
+  return bytes.length + 1;
+}

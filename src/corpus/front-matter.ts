@@ -1,0 +1,106 @@
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { z } from 'zod';
+import type { Problem } from './article.js';
+import { languageTag } from './language-tag.js';
+
+/** What an author may say about an article above its text; all of it optional. */
+export interface FrontMatter {
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+  readonly source?: string | undefined;
+  readonly author?: string | undefined;
+  readonly published?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+export interface SplitText {
+  /** YAML between the two `---` lines. */
+  readonly yaml?: string;
+  /** What follows the front matter. */
+  readonly body: string;
+  /** Line of the file in which the body begins, from 1. */
+  readonly bodyLine: number;
+}
+
+/** Sets the front matter apart: a first line `---` up to the next line `---` or `...`. */
+export function splitFrontMatter(text: string): SplitText {
+  const whole = { body: text, bodyLine: 1 };
+  if (!/^---[ \t]*\n/.test(text)) return whole;
+  const lines = text.split('\n');
+  const close = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)[ \t]*$/.test(line));
+  if (close === -1) return whole;
+  return {
+    yaml: lines.slice(1, close).join('\n'),
+    body: lines.slice(close + 1).join('\n'),
+    bodyLine: close + 2,
+  };
+}
+
+/** Reads the YAML of a front matter; a wrong value is left out with a warning, broken YAML is an error. */
+export function readFrontMatter(yaml: string, file: string): { meta: FrontMatter; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  // The YAML begins in the second line of the file.
+  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  const [broken] = document.errors;
+  if (broken) return { meta: {}, problems: [brokenYaml(file, lineAt(broken.pos[0]), broken.message)] };
+  if (document.contents === null) return { meta: {}, problems: [] };
+  if (!isMap(document.contents))
+    return { meta: {}, problems: [brokenYaml(file, 2, 'no `key: value` lines')] };
+  return checkKeys(document.contents, file, lineAt);
+}
+
+function brokenYaml(file: string, line: number, message: string): Problem {
+  const what = message.replace(/\s+/g, ' ').replace(/\.?$/, '');
+  const reason = `broken front matter (${what}): write one \`key: value\` a line, and put a value that holds a colon in quotes`;
+  return { file, line, reason, severity: 'error' };
+}
+
+/** A number is as good as a text here: `title: 1984`. */
+const words = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).replace(/\s+/g, ' ').trim())
+  .optional();
+
+const frontMatter = z
+  .object({
+    title: words,
+    source: words,
+    author: words,
+    url: z.url({ protocol: /^https?$/, error: 'needs a full address that begins with https:// or http://' }),
+    published: z.iso.date({ error: 'needs a date written as 2026-01-31' }),
+    language: z.string().transform((value, context) => {
+      const tag = languageTag(value);
+      if (tag) return tag;
+      context.addIssue({ code: 'custom', message: 'needs a language tag such as en, de or pt-BR' });
+      return z.NEVER;
+    }),
+  })
+  .partial();
+
+const schemas = new Map<string, z.ZodType>(Object.entries(frontMatter.shape));
+
+function checkKeys(map: YAMLMap, file: string, lineAt: (offset: number) => number) {
+  const meta: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const { key, value } of map.items) {
+    const given: unknown = isScalar(value) ? value.value : value;
+    if (given === null || given === '') continue;
+    const checked = checkValue(String(key), given);
+    const line = isScalar(key) && key.range ? lineAt(key.range[0]) : 2;
+    if (checked.reason) problems.push({ file, line, reason: checked.reason, severity: 'warning' });
+    else meta[String(key)] = checked.value;
+  }
+  return { meta, problems };
+}
+
+function checkValue(key: string, given: unknown): { value?: unknown; reason?: string } {
+  const schema = schemas.get(key);
+  if (!schema)
+    return {
+      reason: `unknown key "${key}" in the front matter: known are ${[...schemas.keys()].join(', ')}`,
+    };
+  const checked = schema.safeParse(given);
+  if (checked.success) return { value: checked.data };
+  return { reason: `"${key}" in the front matter was left out: it ${checked.error.issues[0]?.message}` };
+}

@@ -1,0 +1,62 @@
+import type { Token } from 'markdown-it';
+import type { MarkedText } from './marked-text.js';
+import type { VisibleText } from './visible-text.js';
+
+/**
+ * Adds the words of inline Markdown without their markup: links keep their text, images their alternative
+ * text, code its text; the numbers of footnotes are left out.
+ *
+ * @param firstLine line of the file in which the inline text begins, from 1
+ */
+export function addInline(out: MarkedText, inline: Token, firstLine: number, visible: VisibleText): void {
+  let line = firstLine;
+  let counted = 0;
+  for (const token of inline.children ?? []) {
+    if (token.type === 'hardbreak') out.breakLine();
+    else if (token.type === 'softbreak') out.breakSoftly();
+    else addWords(out, token, line, visible);
+    const end = endOf(token) ?? counted;
+    line += countNewlines(inline.content, counted, end);
+    counted = end;
+  }
+}
+
+/** The same words on one line, where no lines are needed: a heading, a table cell. */
+export function inlineWords(inline: Token, visible: VisibleText): string {
+  return (inline.children ?? [])
+    .map((token) => (token.type.endsWith('break') ? ' ' : wordsOf(token, visible)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function addWords(out: MarkedText, token: Token, line: number, visible: VisibleText): void {
+  const words = wordsOf(token, visible);
+  if (token.type === 'html_inline' && words === '\n') out.breakLine();
+  else out.add(words, line);
+}
+
+function wordsOf(token: Token, visible: VisibleText): string {
+  switch (token.type) {
+    case 'text':
+    case 'code_inline':
+      return token.content;
+    case 'image':
+      return inlineWords(token, visible);
+    case 'html_inline':
+      return visible(token.content);
+    default:
+      return '';
+  }
+}
+
+function endOf(token: Token): number | undefined {
+  const end = token.meta?.end;
+  return typeof end === 'number' ? end : undefined;
+}
+
+function countNewlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,33 @@
+import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+
+/**
+ * markdown-it and not remark: on an article of 50,000 paragraphs (3.6 MB) it took 1.6 s and 200 MB where
+ * remark-parse with GFM took 33 s and 1.4 GB.
+ */
+export type ParseMarkdown = (text: string) => Token[];
+
+/** Deeper nesting than this is taken as plain text; markdown-it's own bound for the commonmark preset is 20. */
+const maxNesting = 100;
+
+/** CommonMark with GitHub's tables, strikethrough and footnotes; footnotes stay where they are written. */
+export function createMarkdownParser(): ParseMarkdown {
+  const md = createMarkdownIt('commonmark', { html: true, maxNesting });
+  md.enable(['table', 'strikethrough']);
+  md.use(footnotes);
+  md.disable(['footnote_inline', 'footnote_tail']);
+  for (const rule of ['newline', 'backticks', 'html_inline']) recordEnd(md, rule);
+  return (text) => md.parse(text, {});
+}
+
+/** markdown-it gives lines for blocks only; the place of every line break tells the line of inline text too. */
+function recordEnd(md: MarkdownIt, name: string): void {
+  const rule = md.inline.ruler.__rules__.find((each) => each.name === name)?.fn;
+  if (!rule) throw new Error(`markdown-it has no inline rule ${name}`);
+  md.inline.ruler.at(name, (state, silent) => {
+    if (!rule(state, silent)) return false;
+    const token = state.tokens.at(-1);
+    if (!silent && token) token.meta = { end: state.pos };
+    return true;
+  });
+}

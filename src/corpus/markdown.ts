@@ -1,0 +1,196 @@
+import type { Token } from 'markdown-it';
+import type { Block, Piece } from './block.js';
+import { addInline, inlineWords } from './inline-text.js';
+import type { ParseMarkdown } from './markdown-parser.js';
+import { MarkedText } from './marked-text.js';
+import type { VisibleText } from './visible-text.js';
+
+/** Library calls the reading of Markdown needs. */
+export interface MarkdownTools {
+  readonly parse: ParseMarkdown;
+  readonly visible: VisibleText;
+}
+
+/**
+ * Headings and body paragraphs in the order of the file. Quotes and footnotes are looked through: what they
+ * hold are paragraphs like any other.
+ *
+ * @param firstLine line of the file in which the text begins, from 1
+ */
+export function readMarkdown(text: string, firstLine: number, tools: MarkdownTools): readonly Piece[] {
+  const walk: Walk = { tokens: tools.parse(text), visible: tools.visible, firstLine };
+  const pieces: Placed[] = [];
+  for (let at = 0; at < walk.tokens.length; at = readPiece(walk, at, pieces)) {}
+  return pieces.map(({ piece }) => piece);
+}
+
+interface Walk {
+  readonly tokens: readonly Token[];
+  readonly visible: VisibleText;
+  readonly firstLine: number;
+}
+
+/** A piece and the line after its last one, to tell whether a list follows directly. */
+interface Placed {
+  readonly piece: Piece;
+  readonly end: number;
+}
+
+/** Reads the piece that begins at a token; gives the place of the next one. */
+function readPiece(walk: Walk, at: number, pieces: Placed[]): number {
+  const token = walk.tokens[at];
+  if (!token) return at + 1;
+  const end = lineOf(walk, token, 1);
+  const keep = (piece: Piece) => {
+    if (piece.text.trim() !== '') pieces.push({ piece, end });
+  };
+  switch (token.type) {
+    case 'heading_open':
+      keep(token.level === 0 ? headingAt(walk, at) : blockOf(walk, at, 'paragraph'));
+      return closeOf(walk, at) + 1;
+    case 'paragraph_open':
+    case 'html_block':
+      keep(blockOf(walk, at, 'paragraph'));
+      return closeOf(walk, at) + 1;
+    case 'fence':
+    case 'code_block':
+      keep(blockOf(walk, at, 'code'));
+      return at + 1;
+    case 'table_open':
+      keep(blockOf(walk, at, 'table'));
+      return closeOf(walk, at) + 1;
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      keep(listAt(walk, at, pieces));
+      return closeOf(walk, at) + 1;
+    default:
+      return at + 1;
+  }
+}
+
+function headingAt(walk: Walk, at: number): Piece {
+  const open = walk.tokens[at];
+  const inline = walk.tokens[at + 1];
+  const text = inline ? inlineWords(inline, walk.visible) : '';
+  return { kind: 'heading', depth: Number(open?.tag.slice(1)), text, line: open ? lineOf(walk, open, 0) : 1 };
+}
+
+function blockOf(walk: Walk, at: number, kind: Block['kind']): Block {
+  const out = new MarkedText();
+  writeBlock(walk, at, out, '');
+  return out.toBlock(kind);
+}
+
+/** A list goes with the paragraph that introduces it: one that ends in a colon or stands directly above it. */
+function listAt(walk: Walk, at: number, pieces: Placed[]): Block {
+  const out = new MarkedText();
+  const open = walk.tokens[at];
+  const before = pieces.at(-1);
+  if (open && before?.piece.kind === 'paragraph') {
+    const followsDirectly = before.end === lineOf(walk, open, 0);
+    if (followsDirectly || /[:：]\s*$/.test(before.piece.text)) {
+      pieces.pop();
+      out.take(before.piece);
+    }
+  }
+  writeList(walk, at, out, '');
+  return out.toBlock('list');
+}
+
+/** Writes what stands at a token, each new line with the indent; gives the place of what follows. */
+function writeBlock(walk: Walk, at: number, out: MarkedText, indent: string): number {
+  const token = walk.tokens[at];
+  if (!token) return at + 1;
+  switch (token.type) {
+    case 'inline':
+      addInline(out, token, lineOf(walk, token, 0), walk.visible);
+      return at + 1;
+    case 'fence':
+    case 'code_block':
+      writeCode(walk, token, out, indent);
+      return at + 1;
+    case 'html_block':
+      writeHtml(walk, token, out, indent);
+      return at + 1;
+    case 'table_open':
+      return writeTable(walk, at, out, indent);
+    case 'bullet_list_open':
+    case 'ordered_list_open':
+      return writeList(walk, at, out, indent);
+    case 'paragraph_open':
+    case 'heading_open':
+      return writeParagraph(walk, at, out, indent);
+    default:
+      return at + 1;
+  }
+}
+
+function writeParagraph(walk: Walk, at: number, out: MarkedText, indent: string): number {
+  out.startLine(indent);
+  writeBlock(walk, at + 1, out, indent);
+  return closeOf(walk, at) + 1;
+}
+
+function writeList(walk: Walk, at: number, out: MarkedText, indent: string): number {
+  const end = closeOf(walk, at);
+  const open = walk.tokens[at];
+  let number = Number(open?.attrGet('start') ?? 1);
+  for (let item = at + 1; item < end; item = closeOf(walk, item) + 1) {
+    const token = walk.tokens[item];
+    if (!token) break;
+    const marker = open?.type === 'ordered_list_open' ? `${number}${token.markup} ` : '- ';
+    number += 1;
+    out.startItem(indent + marker, `${indent}  `);
+    for (let inside = item + 1; inside < closeOf(walk, item); ) {
+      inside = writeBlock(walk, inside, out, `${indent}  `);
+    }
+  }
+  return end + 1;
+}
+
+function writeTable(walk: Walk, at: number, out: MarkedText, indent: string): number {
+  const end = closeOf(walk, at);
+  for (let row = at; row < end; row += 1) {
+    const token = walk.tokens[row];
+    if (token?.type !== 'tr_open') continue;
+    const cells = walk.tokens.slice(row, closeOf(walk, row)).filter(({ type }) => type === 'inline');
+    const words = cells.map((cell) => inlineWords(cell, walk.visible)).join(' | ');
+    out.startItem(indent, indent);
+    out.add(words, lineOf(walk, token, 0));
+  }
+  return end + 1;
+}
+
+function writeCode(walk: Walk, token: Token, out: MarkedText, indent: string): void {
+  const firstLine = lineOf(walk, token, 0) + (token.type === 'fence' ? 1 : 0);
+  const lines = token.content.replace(/\n$/, '').split('\n');
+  out.startLine(indent);
+  lines.forEach((line, index) => {
+    out.add(index === 0 ? line : `\n${line && indent}${line}`, firstLine + index);
+  });
+}
+
+function writeHtml(walk: Walk, token: Token, out: MarkedText, indent: string): void {
+  const words = walk.visible(token.content).trim();
+  out.startLine(indent);
+  out.add(words.replaceAll('\n', `\n${indent}`), lineOf(walk, token, 0));
+  if (words !== '') out.reach(lineOf(walk, token, 1) - 1);
+}
+
+/** The token that closes what this one opens; itself when it opens nothing. */
+function closeOf(walk: Walk, at: number): number {
+  const open = walk.tokens[at];
+  if (open?.nesting !== 1) return at;
+  let close = at + 1;
+  while (close < walk.tokens.length - 1 && !closes(walk.tokens[close], open)) close += 1;
+  return close;
+}
+
+function closes(token: Token | undefined, open: Token): boolean {
+  return token?.nesting === -1 && token.level === open.level;
+}
+
+/** First line of a token (edge 0) or the line after its last one (edge 1), counted in the file from 1. */
+function lineOf(walk: Walk, token: Token, edge: 0 | 1): number {
+  return (token.map?.[edge] ?? 0) + walk.firstLine;
+}

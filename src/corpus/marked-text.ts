@@ -1,0 +1,82 @@
+import type { Block, LineMark } from './block.js';
+
+/** Scripts written without spaces between words: a line break inside their text is not a space. */
+const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Text put together bit by bit that remembers in which line of the file each bit stands. */
+export class MarkedText {
+  #text = '';
+  #joint: Joint = 'none';
+  /** What the next line begins with; written only when words follow. */
+  #prefix = '';
+  #indent = '';
+  readonly #marks: LineMark[] = [];
+  readonly #seams: number[] = [];
+
+  add(text: string, line: number): void {
+    if (text === '') return;
+    this.#join(text);
+    if (this.#marks.at(-1)?.line !== line) this.#marks.push({ at: this.#text.length, line });
+    this.#text += this.#prefix + text;
+    this.#prefix = '';
+  }
+
+  /** A line break that is only there to keep lines short: a space, or nothing where words have no spaces. */
+  breakSoftly(): void {
+    if (this.#joint === 'none') this.#joint = 'soft';
+  }
+
+  /** A line break the reader is meant to see. */
+  breakLine(): void {
+    this.startLine(this.#indent);
+  }
+
+  /** The next words begin a line of their own, except where a list item was begun and has no words yet. */
+  startLine(indent: string): void {
+    if (this.#joint === 'item') return;
+    this.#joint = 'line';
+    this.#indent = indent;
+    this.#prefix = this.#text === '' ? '' : indent;
+  }
+
+  /** The next words begin a list item or a table row: a place where a long text may be cut. */
+  startItem(marker: string, indent: string): void {
+    this.#joint = 'item';
+    this.#indent = indent;
+    this.#prefix = marker;
+  }
+
+  /** Takes over a block that is already put together, so that more can follow. */
+  take(block: Block): void {
+    this.#text = block.text;
+    this.#marks.push(...block.marks);
+    this.#seams.push(...block.seams);
+  }
+
+  /** The text reaches down to this line, though it is not known which of its words stand there. */
+  reach(line: number): void {
+    const last = this.#text.length - 1;
+    if (last > 0 && (this.#marks.at(-1)?.line ?? line) < line) this.#marks.push({ at: last, line });
+  }
+
+  toBlock(kind: Block['kind']): Block {
+    return { kind, text: this.#text, marks: this.#marks, seams: this.#seams };
+  }
+
+  #join(next: string): void {
+    if (this.#text !== '') this.#text += this.#jointBefore(next);
+    if (this.#joint === 'item' && this.#text !== '') this.#seams.push(this.#text.length);
+    this.#joint = 'none';
+  }
+
+  #jointBefore(next: string): string {
+    const before = this.#text.at(-1) ?? '';
+    if (this.#joint === 'none') return '';
+    if (this.#joint !== 'soft') return before === '\n' ? '' : '\n';
+    if (/\s/.test(before)) return '';
+    return spaceless.test(before) && spaceless.test(next.charAt(0)) ? '' : ' ';
+  }
+}
+
+/** How the next words are joined to those before. */
+type Joint = 'none' | 'soft' | 'line' | 'item';

@@ -1,0 +1,47 @@
+import type { Block, Heading, Piece } from './block.js';
+
+/** A body paragraph and the headings it stands under, outermost first. */
+export interface SectionedBlock {
+  readonly section: readonly string[];
+  readonly block: Block;
+}
+
+export interface Outline {
+  readonly title?: string;
+  readonly blocks: readonly SectionedBlock[];
+}
+
+/**
+ * Finds the title and the sections. The title is the one given in the front matter, else the first heading of
+ * depth 1, else the first heading. The heading that gave the title, or says the same, is not a section.
+ */
+export function outline(pieces: readonly Piece[], givenTitle?: string): Outline {
+  const headings = pieces.filter((piece) => piece.kind === 'heading');
+  const titleHeading = titleHeadingOf(pieces, headings, givenTitle);
+  const title = givenTitle ?? titleHeading?.text ?? headings.find(({ text }) => text !== '')?.text;
+  const blocks: SectionedBlock[] = [];
+  let above: readonly Heading[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'heading') {
+      blocks.push({ section: above.map(({ text }) => text).filter((text) => text !== ''), block: piece });
+    } else if (piece === titleHeading) {
+      above = [];
+    } else {
+      above = [...above.filter(({ depth }) => depth < piece.depth), piece];
+    }
+  }
+  return { ...(title === undefined ? {} : { title }), blocks };
+}
+
+function titleHeadingOf(pieces: readonly Piece[], headings: readonly Heading[], givenTitle?: string) {
+  const tops = headings.filter(({ depth, text }) => depth === 1 && text !== '');
+  const [first] = tops;
+  if (!first || givenTitle === undefined) return first;
+  const standsAlone = tops.length === 1 && pieces[0] === first;
+  return standsAlone || sameWords(first.text, givenTitle) ? first : undefined;
+}
+
+function sameWords(one: string, other: string): boolean {
+  const bare = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return bare(one) === bare(other);
+}

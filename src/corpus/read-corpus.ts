@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { setImmediate as eventLoopTurn } from 'node:timers/promises';
+import { messageOf } from '../errors.js';
+import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
+import { type Disk, nodeDisk } from './disk.js';
+import { maxFileBytes, parseArticle, tooLarge } from './parse-article.js';
+import { walkFolder } from './walk-folder.js';
+
+export { parseArticle } from './parse-article.js';
+
+/**
+ * Reads every article of a folder and its sub-folders; a file that cannot be read is a problem, not an end.
+ *
+ * @throws CorpusError when the folder itself is missing, not a folder or not readable
+ */
+export async function readCorpus(folder: string, disk: Disk = nodeDisk): Promise<Corpus> {
+  const articles = new Map<string, Article>();
+  const problems: Problem[] = [];
+  for await (const parsed of readArticles(folder, disk)) {
+    problems.push(...parsed.problems);
+    if (!parsed.article) continue;
+    const first = articles.get(parsed.article.slug);
+    if (first) problems.push(sameSlug(parsed.file, first));
+    else articles.set(parsed.article.slug, parsed.article);
+  }
+  return { articles: [...articles.values()], problems: problems.sort(byPlace) };
+}
+
+/**
+ * The same file by file, in order of their names, with a turn of the event loop between two files. What the
+ * folder itself has wrong (links, depth) comes first.
+ */
+export async function* readArticles(folder: string, disk: Disk = nodeDisk): AsyncGenerator<ParsedArticle> {
+  const { files, problems } = await walkFolder(folder, disk);
+  for (const problem of problems) yield { file: problem.file, problems: [problem] };
+  for (const file of files) {
+    yield await readArticle(folder, file, disk);
+    await eventLoopTurn();
+  }
+}
+
+async function readArticle(folder: string, file: string, disk: Disk): Promise<ParsedArticle> {
+  const path = join(folder, file);
+  const fail = (reason: string): ParsedArticle => ({
+    file,
+    problems: [{ file, line: 1, reason, severity: 'error' }],
+  });
+  try {
+    const { bytes } = await disk.stat(path);
+    if (bytes > maxFileBytes) return fail(tooLarge(bytes));
+    // One byte more than allowed, so that a file that grew since is noticed.
+    return await parseArticle(file, await disk.read(path, maxFileBytes + 1));
+  } catch (error) {
+    return fail(`cannot be read (${messageOf(error)}): check that it exists and who may read it`);
+  }
+}
+
+function sameSlug(file: string, first: Article): Problem {
+  const reason = `has the same short name (${first.slug}) as ${first.file}, which is used: rename one of them`;
+  return { file, line: 1, reason, severity: 'error' };
+}
+
+function byPlace(one: Problem, other: Problem): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line;
+}
