@@ -1,0 +1,123 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Finding } from '../answer/answer.js';
+import type { Answerer, AskOptions } from '../answer/answerer.js';
+import { emptyConversation, remember } from '../answer/conversation.js';
+import { contextOf } from '../answer/reading.js';
+import type { Snapshot } from '../answer/snapshot.js';
+import { findingsOf } from './json.js';
+import { formatCitation, formatFinding, formatPassage, quiet, type Style } from './print.js';
+import { words } from './words.js';
+
+export interface ChatParts {
+  readonly answerer: Answerer;
+  readonly snapshot: Snapshot;
+  readonly options: Omit<AskOptions, 'conversation'>;
+  readonly style: Style;
+}
+
+export interface Chat {
+  /** What to print for a line; undefined ends the chat. */
+  reply(line: string): string | undefined;
+}
+
+/** How many passages `:next` can go through. */
+const chatTop = 5;
+const sourceNameWidth = 'Paragraph  '.length;
+
+/** Reads questions from a terminal until Ctrl-C, Ctrl-D or `:quit`. */
+export async function runChat(input: Readable, output: Writable, parts: ChatParts): Promise<void> {
+  const chat = createChat(parts);
+  const lines = createInterface({ input, output, prompt: '> ' });
+  const print = (text: string) => output.write(`${text}\n\n`);
+  lines.on('SIGINT', () => lines.close());
+  print(quiet(words.welcome(parts.snapshot), parts.style));
+  lines.prompt();
+  for await (const line of lines) {
+    const reply = chat.reply(line);
+    if (reply === undefined) break;
+    if (reply) print(`\n${reply}`);
+    lines.prompt();
+  }
+  output.write(`\n${words.goodbye}\n`);
+}
+
+export function createChat({ answerer, snapshot, options, style }: ChatParts): Chat {
+  let conversation = emptyConversation;
+  let findings: readonly Finding[] = [];
+  /** Place of the passage shown last; -1 when none of this answer has been. */
+  let place = -1;
+
+  function ask(question: string): string {
+    const answer = answerer.ask(question, { ...options, top: chatTop, conversation });
+    conversation = remember(conversation, answer);
+    findings = findingsOf(answer);
+    place = -1;
+    if (answer.kind === 'answered') return next();
+    const nearest = findings.length > 0 ? ` ${words.nearestInChat(findings.length)}` : '';
+    return words.refusal(answer) + nearest;
+  }
+
+  function next(): string {
+    const finding = findings[place + 1];
+    if (!finding) return findings.length > 0 ? words.noFurtherPassage : words.nothingShown;
+    place++;
+    return formatFinding(finding, style);
+  }
+
+  function ofShown(format: (finding: Finding) => string): string {
+    const finding = findings[place];
+    return finding ? format(finding) : words.nothingShown;
+  }
+
+  const commands: Readonly<Record<string, () => string | undefined>> = {
+    ':source': () => ofShown(formatSource),
+    ':next': next,
+    ':context': () => ofShown((finding) => formatContext(snapshot, finding, style)),
+    ':help': () => words.chatHelp,
+    ':quit': () => undefined,
+  };
+
+  return {
+    reply(line) {
+      const text = line.trim();
+      if (!text.startsWith(':')) return text && ask(text);
+      const command = commands[text.toLowerCase()];
+      return command ? command() : words.unknownChatCommand(text);
+    },
+  };
+}
+
+function formatSource({ citation }: Finding): string {
+  const { title, section, paragraph, part = '', lines, file, source, author, published, url } = citation;
+  return Object.entries({
+    Article: title,
+    Section: section.join(' — '),
+    Paragraph: `${paragraph}${part}`,
+    Lines: `${lines.join('-')} of ${file}`,
+    Source: source,
+    Author: author,
+    Published: published,
+    Link: url,
+  })
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name.padEnd(sourceNameWidth)}${value}`)
+    .join('\n');
+}
+
+/** The paragraphs around it are quiet: the passage itself stays what the eye finds first. */
+function formatContext(
+  snapshot: Snapshot,
+  { passage, ordinal, highlight, citation }: Finding,
+  style: Style,
+): string {
+  const { before, after } = contextOf(snapshot, ordinal);
+  return [
+    before && quiet(formatPassage(before.text, undefined, style), style),
+    formatPassage(passage.text, highlight, style),
+    after && quiet(formatPassage(after.text, undefined, style), style),
+    formatCitation(citation, style),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,67 @@
+import type { Answer, Finding, Highlight } from '../answer/answer.js';
+
+/** The contract of `--json` and `--jsonl`, described in docs/answer-json.md. */
+export interface AnswerJson {
+  readonly question: string;
+  readonly kind: Answer['kind'];
+  readonly reason?: 'no-searchable-words' | 'not-in-corpus';
+  readonly confidence: number;
+  readonly findings: readonly FindingJson[];
+  readonly tookMs: number;
+}
+
+export interface FindingJson {
+  readonly id: string;
+  readonly article: string;
+  readonly title: string;
+  readonly section: readonly string[];
+  readonly paragraph: number;
+  readonly part?: string;
+  readonly lines: readonly [from: number, to: number];
+  readonly file: string;
+  readonly text: string;
+  readonly highlight: Highlight;
+  readonly confidence: number;
+  readonly source?: string;
+  readonly published?: string;
+  readonly url?: string;
+}
+
+/** `question` as it was asked, which is what a caller joins on. */
+export function toJson(question: string, answer: Answer, tookMs: number): AnswerJson {
+  return {
+    question,
+    kind: answer.kind,
+    ...(answer.kind === 'nothing' && { reason: answer.reason }),
+    confidence: answer.confidence,
+    findings: findingsOf(answer).map(findingToJson),
+    tookMs: Math.round(tookMs * 1000) / 1000,
+  };
+}
+
+/** All passages of an answer, best first. */
+export function findingsOf(answer: Answer): readonly Finding[] {
+  if (answer.kind === 'nothing') return [];
+  return answer.kind === 'answered' ? [answer.best, ...answer.others] : answer.others;
+}
+
+function findingToJson({ passage, highlight, confidence, citation }: Finding): FindingJson {
+  const { id, article, section, paragraph, part, lines, text } = passage;
+  const { title, file, source, published, url } = citation;
+  return {
+    id,
+    article,
+    title,
+    section,
+    paragraph,
+    ...(part && { part }),
+    lines,
+    file,
+    text,
+    highlight,
+    confidence,
+    ...(source && { source }),
+    ...(published && { published }),
+    ...(url && { url }),
+  };
+}

@@ -1,0 +1,73 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import type { Answerer, AskOptions } from '../answer/answerer.js';
+import type { ConversationMemory } from '../answer/conversation-memory.js';
+import { toJson } from './json.js';
+import { words } from './words.js';
+
+export interface LineAnswererParts {
+  readonly answerer: Answerer;
+  readonly memory: ConversationMemory;
+  readonly options: Omit<AskOptions, 'conversation'>;
+  /** Milliseconds from any fixed moment. */
+  readonly clock: () => number;
+}
+
+/** A line with one of these in `question` is answered; others get an `error`, so that lines can be told apart. */
+const asked = z.object({
+  question: z.string(),
+  conversation: z.union([z.string(), z.number()]).optional(),
+});
+type Asked = z.infer<typeof asked>;
+
+/**
+ * One JSON line for each line of input but empty ones, in order, as they come; reads no faster than is written.
+ * @returns how many lines could not be read.
+ */
+export async function answerLines(
+  input: Readable,
+  output: Writable,
+  parts: LineAnswererParts,
+): Promise<number> {
+  let unreadable = 0;
+  async function* answers(lines: AsyncIterable<string>): AsyncGenerator<string> {
+    let number = 0;
+    for await (const line of lines) {
+      number++;
+      const text = line.replace(/^\uFEFF/, '').trim();
+      if (!text) continue;
+      const read = readLine(text);
+      if (!read) unreadable++;
+      yield `${JSON.stringify(read ? answerTo(read, parts) : { error: words.badLine, line: number })}\n`;
+    }
+  }
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  await pipeline(lines, answers, output, { end: false });
+  return unreadable;
+}
+
+/** Text is the question itself; what begins with a brace is meant as JSON. */
+function readLine(text: string): Asked | undefined {
+  if (!text.startsWith('{')) return { question: text };
+  try {
+    return asked.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function answerTo(
+  { question, conversation }: Asked,
+  { answerer, memory, options, clock }: LineAnswererParts,
+) {
+  const started = clock();
+  const key = conversation === undefined ? undefined : String(conversation);
+  const answer = answerer.ask(question, {
+    ...options,
+    ...(key !== undefined && { conversation: memory.recall(key) }),
+  });
+  if (key !== undefined) memory.record(key, answer);
+  return toJson(question, answer, clock() - started);
+}

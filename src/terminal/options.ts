@@ -1,0 +1,84 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+export type OutputForm = 'words' | 'json' | 'jsonl';
+
+/** What the command line asked for. */
+export interface TerminalOptions {
+  readonly form: OutputForm;
+  /** Missing with `jsonl`, and for a chat. */
+  readonly question?: string;
+  readonly corpus?: string;
+  /** Slug: look in this article only. */
+  readonly article?: string;
+  readonly top: number;
+}
+
+/** Where the parser writes its help and what it does not understand. */
+export interface ParserOutput {
+  readonly writeOut: (text: string) => void;
+  readonly writeErr: (text: string) => void;
+}
+
+/** The answerer's own bound. */
+const maxTop = 25;
+const defaultTop: Record<OutputForm, number> = { words: 1, json: 10, jsonl: 10 };
+
+/** @throws CommanderError when the arguments make no sense (exit code 1) or help was asked for (0). */
+export function parseArguments(argv: readonly string[], output: ParserOutput): TerminalOptions {
+  const command = describeCommand()
+    .exitOverride()
+    .configureOutput(output)
+    .parse([...argv], { from: 'user' });
+  const { json, jsonl, corpus, article, top } = command.opts<Flags>();
+  const question = command.args.join(' ');
+  if (jsonl && question) {
+    command.error(
+      'error: with --jsonl the questions come from standard input, one a line; leave out the argument.',
+    );
+  }
+  const form = jsonl ? 'jsonl' : json ? 'json' : 'words';
+  return {
+    form,
+    ...(command.args.length > 0 && { question }),
+    ...(corpus !== undefined && { corpus }),
+    ...(article !== undefined && { article }),
+    top: top ?? defaultTop[form],
+  };
+}
+
+interface Flags {
+  readonly json?: true;
+  readonly jsonl?: true;
+  readonly corpus?: string;
+  readonly article?: string;
+  readonly top?: number;
+}
+
+function describeCommand(): Command {
+  return new Command('ask')
+    .usage('-- [options] [question]')
+    .description('Answers a question from the articles, word for word. Without a question: a chat.')
+    .argument('[question...]', 'what you would like to know')
+    .option('--corpus <folder>', 'folder with the articles (default: CORPUS_DIR, else ./corpus)')
+    .option('--article <slug>', 'look in this article only')
+    .option('--top <n>', `how many passages, 1 to ${maxTop} (default: 1 in words, 10 in JSON)`, wholeNumber)
+    .option('--json', 'the answer as one JSON object (docs/answer-json.md)')
+    .addOption(
+      new Option(
+        '--jsonl',
+        'one question a line on standard input (text, or {"question", "conversation"}), one JSON object a line out',
+      ).conflicts('json'),
+    )
+    .addHelpText(
+      'after',
+      '\nExit code: 0 answered, 1 not in these articles, 2 wrong use, settings or corpus.',
+    );
+}
+
+function wholeNumber(given: string): number {
+  const value = Number(given);
+  if (!/^\d+$/.test(given) || value < 1 || value > maxTop) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${maxTop}.`);
+  }
+  return value;
+}

@@ -1,0 +1,68 @@
+import { stripVTControlCharacters } from 'node:util';
+import pc from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import type { Citation, Finding, Highlight } from '../answer/answer.js';
+
+/** How text is shown: with colours and wrapped for a person at a terminal, bare for a pipe. */
+export interface Style {
+  readonly isColoured: boolean;
+  /** Columns to wrap at; missing for a pipe, which gets every line as it is. */
+  readonly width?: number;
+}
+
+/** Long lines are hard to read, however wide the window. */
+const maxWidth = 100;
+/** Signs around the sentence that answers where there is no bold; the first pair that is not in the text. */
+const markers = ['[[ ]]', '<< >>', '{{ }}', '⟦ ⟧'] as const;
+
+export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: number }): Style {
+  if (!stream.isTTY) return { isColoured: false };
+  return { isColoured: pc.isColorSupported, width: Math.min(stream.columns ?? maxWidth, maxWidth) };
+}
+
+/** The passage with the answering sentence marked, and under it where it stands. */
+export function formatFinding({ passage, highlight, citation }: Finding, style: Style): string {
+  return `${formatPassage(passage.text, highlight, style)}\n\n${formatCitation(citation, style)}`;
+}
+
+export function formatPassage(text: string, highlight: Highlight | undefined, style: Style): string {
+  return wrapped(highlight ? marked(text, highlight, style) : shown(text, style), style);
+}
+
+/** `title — section — ¶n · file:lines · source · date · link` */
+export function formatCitation(citation: Citation, style: Style): string {
+  const { title, section, paragraph, part = '', file, lines, source, published, url } = citation;
+  const [from, to] = lines;
+  const place = [title, ...section, `¶${paragraph}${part}`].join(' — ');
+  const span = from === to ? `${from}` : `${from}-${to}`;
+  const line = [place, `${file}:${span}`, source, published, url].filter(Boolean).join(' · ');
+  return quiet(wrapped(shown(line, style), style), style);
+}
+
+export function quiet(text: string, { isColoured }: Style): string {
+  return pc.createColors(isColoured).dim(text);
+}
+
+function marked(text: string, { start, end }: Highlight, style: Style): string {
+  const parts = [text.slice(0, start), text.slice(start, end), text.slice(end)];
+  const [before = '', sentence = '', after = ''] = parts.map((part) => shown(part, style));
+  if (!sentence) return before + after;
+  if (style.isColoured) return before + pc.createColors(true).bold(sentence) + after;
+  const [open, close] = markersFor(text);
+  return before + open + sentence + close + after;
+}
+
+function markersFor(text: string): readonly [open: string, close: string] {
+  const isFree = (pair: string) => ![...pair].some((sign) => sign !== ' ' && text.includes(sign));
+  const [open = '', close = ''] = (markers.find(isFree) ?? markers[0]).split(' ');
+  return [open, close];
+}
+
+/** A terminal would obey control sequences that stand in a text; a file or a pipe gets the text as it is. */
+function shown(text: string, { width }: Style): string {
+  return width === undefined ? text : stripVTControlCharacters(text);
+}
+
+function wrapped(text: string, { width }: Style): string {
+  return width === undefined ? text : wrapAnsi(text, width);
+}

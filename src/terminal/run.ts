@@ -1,0 +1,102 @@
+import type { Readable, Writable } from 'node:stream';
+import { closestMatch } from 'leven';
+import type { Answerer, AskOptions } from '../answer/answerer.js';
+import { createConversationMemory } from '../answer/conversation-memory.js';
+import type { Snapshot } from '../answer/snapshot.js';
+import type { Problem } from '../corpus/article.js';
+import { OperatorError } from '../errors.js';
+import { runChat } from './chat.js';
+import { findingsOf, toJson } from './json.js';
+import { answerLines } from './jsonl.js';
+import type { TerminalOptions } from './options.js';
+import { formatFinding, styleFor } from './print.js';
+import { words } from './words.js';
+
+/** What the process is connected to. */
+export interface Terminal {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable;
+  readonly now: () => Date;
+  /** Milliseconds from any fixed moment, finer than `now`. */
+  readonly clock: () => number;
+}
+
+export const exitCodes = { answered: 0, refused: 1, failed: 2 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Conversations of one `--jsonl` run: about 20 MB when all are as long as they may be. */
+const maxConversations = 10_000;
+/** A run is one sitting, however long it takes. */
+const conversationTtlMs = 24 * 60 * 60 * 1000;
+const maxProblemsShown = 3;
+
+/**
+ * Answers in the form that was asked for.
+ * @throws OperatorError when the options do not fit the corpus or the terminal.
+ */
+export async function runTerminal(
+  options: TerminalOptions,
+  { answerer, snapshot }: { answerer: Answerer; snapshot: Snapshot },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { form, question, article, top } = options;
+  if (article !== undefined) requireArticle(article, snapshot);
+  const askOptions = { top, ...(article !== undefined && { article }) };
+  if (form === 'jsonl') return answerAllLines(answerer, askOptions, terminal);
+  if (question !== undefined) return answerOnce(question, form, { answerer, askOptions }, terminal);
+  if (form === 'json' || !terminal.stdin.isTTY || !terminal.stdout.isTTY)
+    throw new OperatorError(words.noQuestion);
+  const style = styleFor(terminal.stdout);
+  await runChat(terminal.stdin, terminal.stdout, { answerer, snapshot, options: askOptions, style });
+  return exitCodes.answered;
+}
+
+/** One line a problem, a few at the most: what is wrong with the corpus must not bury the answer. */
+export function reportProblems(problems: readonly Problem[], stderr: Writable): void {
+  for (const { severity, file, line, reason } of problems.slice(0, maxProblemsShown)) {
+    stderr.write(`${severity}: ${file}:${line} ${reason}\n`);
+  }
+  const more = problems.length - maxProblemsShown;
+  if (more > 0) stderr.write(`${words.moreProblems(more)}\n`);
+}
+
+function requireArticle(slug: string, { bySlug }: Snapshot): void {
+  if (bySlug.has(slug)) return;
+  throw new OperatorError(words.unknownArticle(slug, closestMatch(slug, [...bySlug.keys()])));
+}
+
+async function answerAllLines(
+  answerer: Answerer,
+  options: AskOptions,
+  { stdin, stdout, stderr, now, clock }: Terminal,
+): Promise<ExitCode> {
+  const memory = createConversationMemory({ now, maxConversations, ttlMs: conversationTtlMs });
+  const unreadable = await answerLines(stdin, stdout, { answerer, memory, options, clock });
+  if (unreadable > 0) stderr.write(`${words.badLines(unreadable)}\n`);
+  return unreadable > 0 ? exitCodes.failed : exitCodes.answered;
+}
+
+function answerOnce(
+  question: string,
+  form: 'words' | 'json',
+  { answerer, askOptions }: { answerer: Answerer; askOptions: AskOptions },
+  { stdout, stderr, clock }: Terminal,
+): ExitCode {
+  const started = clock();
+  const answer = answerer.ask(question, askOptions);
+  if (form === 'json') {
+    stdout.write(`${JSON.stringify(toJson(question, answer, clock() - started))}\n`);
+  } else if (answer.kind === 'answered') {
+    const style = styleFor(stdout);
+    stdout.write(
+      `${findingsOf(answer)
+        .map((finding) => formatFinding(finding, style))
+        .join('\n\n\n')}\n`,
+    );
+  } else {
+    const hint = answer.kind === 'unsure' ? ` ${words.nearestInJson}` : '';
+    stderr.write(`${words.refusal(answer)}${hint}\n`);
+  }
+  return answer.kind === 'answered' ? exitCodes.answered : exitCodes.refused;
+}
