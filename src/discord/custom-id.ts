@@ -79,7 +79,10 @@ function decodeFindings(customId: string): FindingsAction | undefined {
   const [, letter, version, toneLetter, index, list] = findingsPattern.exec(customId) ?? [];
   const kind = keyOf(findingsLetters, letter);
   const tone = keyOf(toneLetters, toneLetter);
-  const passages = list?.split(',').map(decodePassage).filter((passage) => passage !== undefined);
+  const passages = list
+    ?.split(',')
+    .map(decodePassage)
+    .filter((passage) => passage !== undefined);
   if (!kind || !tone || !version || !index || !passages || customId.length > maxCustomId) return undefined;
   const place = fromBase36(index);
   return place < passages.length ? { kind, version, tone, index: place, passages } : undefined;
@@ -98,7 +101,10 @@ function decodePassage(written: string): PassageRef | undefined {
   return safe && start < end ? { ordinal, start, end } : undefined;
 }
 
-function keyOf<Letters extends Readonly<Record<string, string>>>(letters: Letters, letter: string | undefined) {
+function keyOf<Letters extends Readonly<Record<string, string>>>(
+  letters: Letters,
+  letter: string | undefined,
+) {
   // Object.keys of a literal gives its keys; the compiler allows for others an object may have besides.
   const kinds = Object.keys(letters) as readonly (keyof Letters & string)[];
   return kinds.find((kind) => letters[kind] === letter);

@@ -12,7 +12,12 @@ const ellipsis = '…';
  * out. Sentences after the highlight come before those in front of it: people read on.
  * @param room upper bound of `cost`, which says how long a text gets when it is written out.
  */
-export function cutPassage(text: string, highlight: Highlight, room: number, cost: (text: string) => number): QuotedText {
+export function cutPassage(
+  text: string,
+  highlight: Highlight,
+  room: number,
+  cost: (text: string) => number,
+): QuotedText {
   if (cost(text) <= room) return { text, highlight };
   const roomForText = room - 2 * (ellipsis.length + 1);
   const fits = (from: number, to: number) => cost(text.slice(from, to)) <= roomForText;
@@ -40,7 +45,11 @@ function nearby(text: string, { start, end }: Highlight, room: number): readonly
   return Array.from(segments, ({ index, segment }) => [from + index, from + index + segment.length] as const);
 }
 
-function grow(sentences: readonly Range[], { start, end }: Highlight, fits: (from: number, to: number) => boolean): Range {
+function grow(
+  sentences: readonly Range[],
+  { start, end }: Highlight,
+  fits: (from: number, to: number) => boolean,
+): Range {
   let [from, to] = [start, end];
   for (const [, sentenceEnd] of sentences) {
     if (sentenceEnd > to && fits(from, sentenceEnd)) to = sentenceEnd;
@@ -52,7 +61,11 @@ function grow(sentences: readonly Range[], { start, end }: Highlight, fits: (fro
 }
 
 /** One sentence alone is too long: its beginning is shown. */
-function cutHighlight(text: string, { start, end }: Highlight, fits: (from: number, to: number) => boolean): QuotedText {
+function cutHighlight(
+  text: string,
+  { start, end }: Highlight,
+  fits: (from: number, to: number) => boolean,
+): QuotedText {
   let [low, high] = [start, end];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);

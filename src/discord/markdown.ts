@@ -19,7 +19,7 @@ export function unescapeMarkdown(escaped: string): string {
  * `text` as a block quote, the highlight in bold. Bold is closed and opened again at each line's end: Discord's
  * quotes and lists are blocks of lines, and bold does not reach from one into the next.
  */
-export function quote(text: string, highlight?: Highlight, direction: 'ltr' | 'rtl' = 'ltr'): string {
+export function quote(text: string, highlight?: Highlight, direction: Direction = 'ltr'): string {
   const { start, end } = highlight ?? { start: 0, end: 0 };
   let lineStart = 0;
   const lines = text.split('\n').map((line) => {
@@ -30,6 +30,24 @@ export function quote(text: string, highlight?: Highlight, direction: 'ltr' | 'r
   });
   return lines.join('\n');
 }
+
+export type Direction = 'ltr' | 'rtl';
+
+/** Direction of a language's script. @param language BCP 47. */
+export function directionOf(language: string): Direction {
+  return rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** ISO 15924, those in use today. https://www.unicode.org/iso15924/ */
+const rightToLeftScripts: ReadonlySet<string> = new Set([
+  'Arab',
+  'Hebr',
+  'Syrc',
+  'Thaa',
+  'Nkoo',
+  'Adlm',
+  'Rohg',
+]);
 
 /** Discord takes a line's direction from its first strong letter; an Arabic line may well start with a Latin name. */
 const rightToLeftMark = '\u200F';

@@ -1,0 +1,18 @@
+import { type Command, everywhere } from '../src/discord/command.js';
+import { commandText } from '../src/discord/command-text.js';
+import { renderArticles } from '../src/discord/render/articles.js';
+import { reply } from '../src/discord/reply.js';
+import { words } from '../src/discord/words.js';
+
+export const articlesCommand = {
+  definition: {
+    ...commandText('articles'),
+    ...everywhere,
+  },
+
+  async execute(interaction, { library }) {
+    await reply(interaction, renderArticles(library.current(), words(interaction.locale)), {
+      isPrivate: true,
+    });
+  },
+} satisfies Command;

@@ -1,0 +1,8 @@
+import type { Command } from '../src/discord/command.js';
+import { articlesCommand } from './articles.js';
+import { askCommand } from './ask.js';
+import { corpusCommand } from './corpus.js';
+import { helpCommand } from './help.js';
+
+/** The list: what is published to Discord is what can be dispatched. */
+export const commands: readonly Command[] = [askCommand, articlesCommand, helpCommand, corpusCommand];

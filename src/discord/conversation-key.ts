@@ -1,0 +1,21 @@
+import type { BaseInteraction, Message } from 'discord.js';
+
+/** Where something was asked. */
+export interface Place {
+  readonly channelId: string;
+  readonly isThread: boolean;
+}
+
+/** One conversation for a whole thread; in an open channel one for each person. */
+export function conversationKey({ channelId, isThread }: Place, personId: string): string {
+  return isThread ? channelId : `${channelId}/${personId}`;
+}
+
+export function conversationOfMessage({ channelId, channel, author }: Message): string {
+  return conversationKey({ channelId, isThread: channel.isThread() }, author.id);
+}
+
+/** Questions by mention and by command share it: both are asked by the same person in the same place. */
+export function conversationOfInteraction({ channelId, channel, user, id }: BaseInteraction): string {
+  return conversationKey({ channelId: channelId ?? id, isThread: channel?.isThread() ?? false }, user.id);
+}

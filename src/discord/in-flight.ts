@@ -1,0 +1,31 @@
+/** Knows the answers under way, so that a stop can wait for them. */
+export interface InFlight {
+  /** False after `close`: take nothing new on. */
+  isOpen(): boolean;
+  track(work: Promise<void>): void;
+  /** Closes, and resolves when all that was under way is done, or after `patienceMs`. True when all was done. */
+  close(patienceMs: number): Promise<boolean>;
+}
+
+export function createInFlight(): InFlight {
+  const underWay = new Set<Promise<void>>();
+  let isOpen = true;
+  return {
+    isOpen: () => isOpen,
+    track(work) {
+      const settled = work.catch(() => undefined).finally(() => underWay.delete(settled));
+      underWay.add(settled);
+    },
+    async close(patienceMs) {
+      isOpen = false;
+      const all = Promise.all(underWay).then(() => true);
+      return Promise.race([all, after(patienceMs)]);
+    },
+  };
+}
+
+function after(delayMs: number): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, delayMs, false).unref();
+  });
+}

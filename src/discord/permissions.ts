@@ -1,0 +1,43 @@
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
+
+/** What a person may do where they are, as Discord sent it with the interaction: overrides of the channel included. */
+export interface Standing {
+  /** Null outside of servers. */
+  readonly permissions: Readonly<PermissionsBitField> | null;
+  readonly roleIds: readonly string[];
+}
+
+/** Moderators may manage the server or hold the configured role; in direct messages there are none. */
+export function isModerator(
+  { permissions, roleIds }: Standing,
+  moderatorRoleId: string | undefined,
+): boolean {
+  if (!permissions) return false;
+  return (
+    permissions.has(PermissionFlagsBits.ManageGuild) ||
+    (moderatorRoleId !== undefined && roleIds.includes(moderatorRoleId))
+  );
+}
+
+export function standingOf({ memberPermissions, member }: BaseInteraction): Standing {
+  return { permissions: memberPermissions, roleIds: roleIdsOf(member) };
+}
+
+/** A member of a server that is not in the cache comes as Discord sent it, with a plain list. */
+function roleIdsOf(member: BaseInteraction['member']): readonly string[] {
+  if (!member) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}
+
+/** Somebody brought the bot along in their account; the server did not invite it, so there it whispers. */
+export function isUninvited(interaction: BaseInteraction): boolean {
+  return (
+    interaction.inGuild() &&
+    !(ApplicationIntegrationType.GuildInstall in interaction.authorizingIntegrationOwners)
+  );
+}

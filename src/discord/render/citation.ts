@@ -1,0 +1,35 @@
+import type { Citation } from '../../answer/answer.js';
+import { cutText } from '../cut.js';
+import { escapeMarkdown } from '../markdown.js';
+
+/**
+ * `title — section — ¶n · source · date`, in small print. Never cut but for absurd lengths, piece by piece.
+ * Each piece is isolated, so that an Arabic title and a Latin source keep their order.
+ * https://www.w3.org/International/questions/qa-bidi-unicode-controls
+ */
+export function renderCitation(
+  { title, section, paragraph, part, source, published }: Citation,
+  locale: string,
+): string {
+  const place = [piece(title), ...section.map(piece), `¶${paragraph}${part ?? ''}`].join(' — ');
+  const origin = [source && piece(source), published && formatDate(published, locale)].filter(Boolean);
+  return `-# ${[place, ...origin].join(' · ')}`;
+}
+
+/** @param isoDate `2026-01-06`: a day, in no time zone. */
+export function formatDate(isoDate: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** UTF-16 units. A title, a source and some headings at this length leave the passage most of the message. */
+const maxPiece = 150;
+
+function piece(written: string): string {
+  const isolated = escapeMarkdown(cutText(written.replace(/\s+/g, ' ').trim(), maxPiece));
+  return isRightToLeft(isolated) ? `\u2068${isolated}\u2069` : isolated;
+}
+
+function isRightToLeft(written: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(written);
+}

@@ -1,0 +1,47 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import en from './words/en.json' with { type: 'json' };
+
+/** Names one thing the bot says. */
+export type WordKey = keyof typeof en;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Everything the bot says, in one language. */
+export interface Words {
+  /** BCP 47, for `Intl`. */
+  readonly locale: string;
+  say(key: WordKey, values?: Values): string;
+}
+
+type Catalog = Readonly<Record<WordKey, string>>;
+
+/** By the language part of Discord's locales, or by the whole when countries differ. */
+export const catalogs: Readonly<Record<string, Catalog>> = { en };
+
+const fallback = 'en';
+
+/** What the bot says in one of Discord's locales: the locale itself, else its language, else English. */
+export function words(discordLocale: string = fallback): Words {
+  const name = catalogNameOf(discordLocale) ?? fallback;
+  const catalog = catalogs[name] ?? en;
+  const locale = name === fallback && !discordLocale.startsWith(fallback) ? fallback : discordLocale;
+  return { locale, say: (key, values) => format(catalog[key], locale, values) };
+}
+
+/** Names and descriptions of a command in the languages of Discord's that we speak, English aside. */
+export function localizations(
+  key: WordKey,
+  discordLocales: readonly string[],
+): Readonly<Record<string, string>> {
+  const known = discordLocales.filter((locale) => (catalogNameOf(locale) ?? fallback) !== fallback);
+  return Object.fromEntries(known.map((locale) => [locale, words(locale).say(key)]));
+}
+
+function catalogNameOf(discordLocale: string): string | undefined {
+  const language = discordLocale.split('-')[0] ?? '';
+  return [discordLocale, language].find((name) => Object.hasOwn(catalogs, name));
+}
+
+function format(message: string, locale: string, values: Values | undefined): string {
+  return String(new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).format(values));
+}
