@@ -10,3 +10,9 @@ export class OperatorError extends Error {
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+/** For standard error: what the person can mend in a sentence, with the stack for everything else. */
+export function describeFailure(thrown: unknown): string {
+  const isBug = thrown instanceof Error && !(thrown instanceof OperatorError);
+  return (isBug && thrown.stack) || messageOf(thrown);
+}

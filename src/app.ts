@@ -1,0 +1,113 @@
+import { type Client, Events } from 'discord.js';
+import { commands } from '../commands/index.js';
+import { createAnswerer } from './answer/answerer.js';
+import { createConversationMemory } from './answer/conversation-memory.js';
+import type { Library } from './answer/library.js';
+import type { Config } from './config.js';
+import type { Bot } from './discord/bot.js';
+import { connect, explainClose } from './discord/connect.js';
+import { createCooldown } from './discord/cooldown.js';
+import { listen } from './discord/gateway-events.js';
+import { createInFlight } from './discord/in-flight.js';
+import { compareCommands, isUpToDate } from './discord/publish.js';
+import type { OperatorError } from './errors.js';
+import type { Logger } from './log.js';
+
+/** The bot as a whole: from a folder of articles and a token to answers in Discord. */
+export interface App {
+  /**
+   * Reads the corpus, logs in and begins to answer.
+   * @throws OperatorError when the corpus cannot be read, or Discord refuses.
+   */
+  start(): Promise<void>;
+  /** Takes no more questions, finishes those under way (for four seconds at most) and logs out. */
+  stop(): Promise<void>;
+}
+
+export interface AppParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly createClient: () => Client;
+  readonly openLibrary: () => Promise<Library>;
+  /** Discord ended the connection for good, some time after the start. */
+  readonly onLost: (reason: OperatorError) => void;
+}
+
+/** Leaves one of the five seconds that a service manager is promised. */
+const patienceMs = 4000;
+
+export function createApp(parts: AppParts): App {
+  const { config, log } = parts;
+  const inFlight = createInFlight();
+  const leaving = new AbortController();
+  let client: Client<true> | undefined;
+  return {
+    async start() {
+      const bot = createBot(parts, await parts.openLibrary());
+      reportCorpus(bot);
+      const createClient = () => {
+        const fresh = parts.createClient();
+        listen(fresh, commands, bot, inFlight);
+        return fresh;
+      };
+      try {
+        client = await connect({ createClient, token: config.token, log, signal: leaving.signal });
+      } catch (error) {
+        if (leaving.signal.aborted) return;
+        throw error;
+      }
+      await greet(client, parts);
+    },
+    async stop() {
+      leaving.abort();
+      const isFinished = await inFlight.close(patienceMs);
+      if (!isFinished) log.warn('leaving with answers under way');
+      await client?.destroy();
+    },
+  };
+}
+
+function createBot({ config, log, now }: AppParts, library: Library): Bot {
+  return {
+    library,
+    answerer: createAnswerer(library),
+    conversations: createConversationMemory({ now }),
+    cooldown: createCooldown(config.cooldown),
+    log,
+    ...(config.moderatorRoleId && { moderatorRoleId: config.moderatorRoleId }),
+    memoryInUse: () => process.memoryUsage.rss(),
+  };
+}
+
+function reportCorpus({ library, log }: Bot): void {
+  const { articles, passages, version, problems } = library.current();
+  log.info({ articles: articles.length, passages: passages.length, version }, 'read the corpus');
+  for (const problem of problems) log.warn(problem, 'problem in the corpus');
+}
+
+async function greet(client: Client<true>, parts: AppParts): Promise<void> {
+  watchForLoss(client, parts);
+  parts.log.info({ user: client.user.tag, servers: client.guilds.cache.size }, 'ready to answer');
+  await warnOfOldCommands(client, parts);
+}
+
+function watchForLoss(client: Client, { onLost }: AppParts): void {
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const reason = explainClose(code);
+    if (reason) onLost(reason);
+  });
+}
+
+/** What members see is what was last published, not what this version can do. */
+async function warnOfOldCommands(client: Client<true>, { config, log }: AppParts): Promise<void> {
+  const { guildId } = config;
+  try {
+    const audience = { applicationId: client.application.id, ...(guildId && { guildId }) };
+    const changes = await compareCommands(client.rest, audience, commands);
+    if (!isUpToDate(changes))
+      log.warn(changes, 'the published commands are not those of this version: npm run register');
+  } catch (err) {
+    log.warn({ err }, 'could not compare the published commands');
+  }
+}

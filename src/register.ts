@@ -1,0 +1,29 @@
+import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
+import { commands } from '../commands/index.js';
+import { type Config, readConfig, readEnvironment } from './config.js';
+import { explainRejection } from './discord/connect.js';
+import { type CommandChanges, publishCommands } from './discord/publish.js';
+import { describeFailure } from './errors.js';
+
+try {
+  await register(readConfig(readEnvironment()));
+} catch (thrown) {
+  process.exitCode = 1;
+  process.stderr.write(`${describeFailure(explainRejection(thrown))}\n`);
+}
+
+async function register({ token, apiUrl, guildId }: Config): Promise<void> {
+  const rest = new REST({ ...(apiUrl && { api: apiUrl }) }).setToken(token);
+  // The route's own result type: @discordjs/rest leaves answers untyped.
+  const application = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
+  const audience = { applicationId: application.id, ...(guildId && { guildId }) };
+  const changes = await publishCommands(rest, audience, commands);
+  process.stdout.write(
+    `Published the commands ${guildId ? `to server ${guildId}` : 'everywhere'}.\n${list(changes)}`,
+  );
+}
+
+function list(changes: CommandChanges): string {
+  const lines = Object.entries(changes).map(([what, names]) => `  ${what}: ${names.join(', ') || 'none'}\n`);
+  return lines.join('');
+}
