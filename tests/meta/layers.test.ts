@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, sourceFiles } from '../helpers/source-tree.js';
+
+/** From the bottom up; folders in one row stand beside each other and do not know each other. */
+const layers: readonly (readonly string[])[] = [
+  ['src/corpus'],
+  ['src/search'],
+  ['src/answer', 'src/store'],
+  ['src/discord', 'src/terminal'],
+  ['commands'],
+  ['src'],
+];
+/** These know nothing of the layers and may be used from the given one upwards. */
+const freeFrom: ReadonlyMap<string, number> = new Map([
+  ['src/errors.ts', layers.findIndex((folders) => folders.includes('src/corpus'))],
+  ['src/config.ts', layers.findIndex((folders) => folders.includes('src/discord'))],
+  ['src/log.ts', layers.findIndex((folders) => folders.includes('src/discord'))],
+]);
+
+const imports = sourceFiles('src', 'commands').flatMap(importsOf);
+const playgroundImports = sourceFiles('playground').flatMap(importsOf);
+
+describe('the layers', () => {
+  it('import downwards only', () => {
+    expect(imports.length).toBeGreaterThan(50);
+    expect(imports.filter((found) => found.isOwn && !pointsDown(found)).map(describeImport)).toEqual([]);
+  });
+
+  it('have no circle of imports', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, isOwn, isTypeOnly } of [...imports, ...playgroundImports]) {
+      if (isOwn && !isTypeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    }
+    expect([...next.keys()].map((file) => circleThrough(file, next)).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('packages with one place', () => {
+  it.each([
+    ['minisearch', /^src\/search\//],
+    ['discord.js', /^(src\/discord\/|commands\/|src\/\w+\.ts$)/],
+    ['picocolors', /^src\/terminal\//],
+    ['commander', /^(src\/terminal\/|src\/cli\.ts$)/],
+    ['dotenv', /^src\/config\.ts$/],
+  ])('%s is imported there and nowhere else', (name, place) => {
+    const elsewhere = imports.filter(({ to, from }) => to === name && !place.test(from));
+    expect(elsewhere.map(describeImport)).toEqual([]);
+  });
+});
+
+describe('the playground', () => {
+  it('stands for Discord: it shares no code with the bot, nor the bot with it', () => {
+    const shared = [
+      ...playgroundImports.filter(({ to }) => /^(src|commands)\//.test(to)),
+      ...imports.filter(({ to }) => to.startsWith('playground/')),
+    ];
+    expect(shared.map(describeImport)).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  it.each([
+    ['src/corpus/a.ts', 'src/search/b.ts', false],
+    ['src/search/a.ts', 'src/corpus/b.ts', true],
+    ['src/terminal/a.ts', 'src/discord/b.ts', false],
+    ['src/answer/a.ts', 'src/log.ts', false],
+    ['src/discord/a.ts', 'commands/b.ts', false],
+    ['commands/a.ts', 'src/main.ts', false],
+    ['src/main.ts', 'commands/index.ts', true],
+    ['src/corpus/a.ts', 'src/errors.ts', true],
+    ['src/corpus/a.ts', 'src/corpus/words/b.ts', true],
+    ['src/discord/a.ts', 'tests/helpers/b.ts', false],
+    ['src/log.ts', 'src/discord/b.ts', false],
+  ])('%s → %s: %s', (from, to, isAllowed) => {
+    expect(pointsDown({ from, to, isOwn: true, isTypeOnly: false })).toBe(isAllowed);
+  });
+});
+
+function pointsDown({ from, to }: Import): boolean {
+  const lowest = freeFrom.get(to);
+  if (lowest !== undefined) return heightOf(from) >= lowest;
+  if (freeFrom.has(from)) return false;
+  const [above, below] = [heightOf(from), heightOf(to)];
+  return below >= 0 && (above > below || folderOf(from) === folderOf(to));
+}
+
+function heightOf(path: string): number {
+  return layers.findIndex((folders) => folders.includes(folderOf(path)));
+}
+
+/** The layer a file is in, or the folder itself for what is in none. */
+function folderOf(path: string): string {
+  const folders = path.split('/').slice(0, -1);
+  return folders.slice(0, folders[0] === 'src' ? 2 : 1).join('/');
+}
+
+function circleThrough(start: string, next: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const seen = new Set<string>();
+  const walk = (file: string, path: readonly string[]): string | undefined => {
+    for (const to of next.get(file) ?? []) {
+      if (to === start) return [...path, to].join(' → ');
+      if (seen.has(to)) continue;
+      seen.add(to);
+      const circle = walk(to, [...path, to]);
+      if (circle) return circle;
+    }
+    return undefined;
+  };
+  return walk(start, [start]);
+}
+
+function describeImport({ from, to }: Import): string {
+  return `${from} → ${to}`;
+}
