@@ -1,0 +1,45 @@
+/** A fault of the REST side, as the control interface sets it. */
+export interface RestFault {
+  readonly kind: 'status' | 'slow' | 'drop';
+  /** For 'status': 429, 500, 502, … */
+  readonly status?: number;
+  /** For 'slow': how long an answer is held back; for 429: what Retry-After says. */
+  readonly delayMs?: number;
+  /** Only requests whose path contains this; all when left out. */
+  readonly path?: string;
+  /** Only requests of this method; all when left out. */
+  readonly method?: string;
+  /** How many requests it strikes before it is spent; endless when left out. */
+  readonly times?: number;
+}
+
+interface Armed {
+  readonly fault: RestFault;
+  left: number;
+}
+
+export class RestFaults {
+  /** Requests are dropped without an answer, as when the host is gone. */
+  refuses = false;
+  #armed: Armed[] = [];
+
+  arm(fault: RestFault): void {
+    this.#armed.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+  }
+
+  clear(): void {
+    this.refuses = false;
+    this.#armed = [];
+  }
+
+  /** The fault that strikes a request, counted as spent. */
+  strike(method: string, path: string): RestFault | undefined {
+    const hit = this.#armed.find(
+      ({ fault }) => path.includes(fault.path ?? '') && (fault.method ?? method) === method,
+    );
+    if (!hit) return undefined;
+    hit.left -= 1;
+    if (hit.left <= 0) this.#armed = this.#armed.filter((armed) => armed !== hit);
+    return hit.fault;
+  }
+}
