@@ -52,20 +52,18 @@ const rightToLeftScripts: ReadonlySet<string> = new Set([
 /** Discord takes a line's direction from its first strong letter; an Arabic line may well start with a Latin name. */
 const rightToLeftMark = '\u200F';
 
+/** The highlight too may begin like a list: Discord looks for blocks within bold again. */
 function emphasize(line: string, from: number, to: number): string {
   const bold = line.slice(from, to);
   if (bold.trim() === '') return escapeLine(line);
-  return `${escapeLine(line.slice(0, from))}**${escapeInline(bold)}**${escapeInline(line.slice(to))}`;
+  return `${escapeLine(line.slice(0, from))}**${escapeLine(bold)}**${escapeLine(line.slice(to))}`;
 }
 
 function escapeLine(line: string): string {
-  return escapeInline(line).replace(/^(\s*)([-+#]|\d+(?=\.))/, (_, space: string, mark: string) =>
-    /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-  );
-}
-
-function escapeInline(text: string): string {
-  return text.replace(/[\\*_~`|<>[\]@]|:(?=\S)/g, '\\$&');
+  return line
+    .replace(/[\\*_~`|<>[\]@]|:(?=\S)/g, '\\$&')
+    .replace(/^(\s*)([-+#])/, '$1\\$2')
+    .replace(/^(\s*\d+)\./, '$1\\.');
 }
 
 function clamp(offset: number, length: number): number {

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { readConfig, readCorpusConfig, readEnvironment, settingNames } from '../src/config.js';
+import { OperatorError } from '../src/errors.js';
+
+const example = readFileSync('.env.example', 'utf8');
+
+describe('readConfig', () => {
+  it('needs nothing but a token', () => {
+    expect(readConfig({ DISCORD_TOKEN: 'a.b.c' })).toEqual({
+      token: 'a.b.c',
+      corpusDir: 'corpus',
+      cooldown: { questions: 5, seconds: 30 },
+      logLevel: 'info',
+    });
+  });
+
+  it('reads every setting', () => {
+    const env = {
+      DISCORD_TOKEN: 'a.b.c',
+      GUILD_ID: '123456789012345678',
+      MODERATOR_ROLE_ID: '223456789012345678',
+      CORPUS_DIR: '/srv/articles',
+      COOLDOWN_QUESTIONS: '2',
+      COOLDOWN_SECONDS: '60',
+      LOG_LEVEL: 'debug',
+      DISCORD_API_URL: 'http://127.0.0.1:4010/api',
+    };
+    expect(readConfig(env)).toMatchObject({
+      guildId: env.GUILD_ID,
+      moderatorRoleId: env.MODERATOR_ROLE_ID,
+      corpusDir: '/srv/articles',
+      cooldown: { questions: 2, seconds: 60 },
+      logLevel: 'debug',
+      apiUrl: env.DISCORD_API_URL,
+    });
+  });
+
+  it('takes an empty value for none', () => {
+    expect(readConfig({ DISCORD_TOKEN: 'a.b.c', GUILD_ID: '', COOLDOWN_SECONDS: ' ' })).not.toHaveProperty(
+      'guildId',
+    );
+  });
+
+  it('reports every problem at once, each with its name, and points at the README', () => {
+    const wrong = {
+      GUILD_ID: 'my server',
+      COOLDOWN_SECONDS: '0',
+      LOG_LEVEL: 'loud',
+      DISCORD_API_URL: 'ftp://x',
+    };
+    const message = messageFor(wrong);
+    for (const name of ['DISCORD_TOKEN', ...Object.keys(wrong)]) expect(message).toContain(`  ${name} `);
+    expect(message).toContain('README.md');
+    expect(message.match(/COOLDOWN_SECONDS/g)).toHaveLength(1);
+  });
+
+  it('never repeats a token, not even a malformed one', () => {
+    expect(messageFor({ DISCORD_TOKEN: 'very secret' })).not.toContain('very');
+  });
+});
+
+describe('readCorpusConfig', () => {
+  it('needs no Discord account', () => {
+    expect(readCorpusConfig({ DISCORD_TOKEN: '', GUILD_ID: 'wrong' })).toEqual({ corpusDir: 'corpus' });
+  });
+});
+
+describe('readEnvironment', () => {
+  it('lets the environment win over the file, and does without a file', () => {
+    expect(readEnvironment('no-such-file', { A: '1' })).toEqual({ A: '1' });
+    expect(readEnvironment('.env.example', { CORPUS_DIR: 'mine' })).toMatchObject({
+      CORPUS_DIR: 'mine',
+      LOG_LEVEL: 'info',
+    });
+  });
+});
+
+describe('.env.example', () => {
+  it('has the settings of the schema, in the same order', () => {
+    expect(Object.keys(parse(example))).toEqual(settingNames);
+  });
+
+  it('shows the defaults', () => {
+    expect(readConfig({ ...parse(example), DISCORD_TOKEN: 't' })).toEqual(readConfig({ DISCORD_TOKEN: 't' }));
+  });
+});
+
+function messageFor(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(OperatorError);
+    return error instanceof Error ? error.message : '';
+  }
+  throw new Error('was accepted');
+}
