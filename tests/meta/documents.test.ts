@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from '../helpers/source-tree.js';
+
+const documents = ['README.md', 'CONTRIBUTING.md', 'docs/design.md', 'docs/answer-json.md'];
+const readme = readFileSync('README.md', 'utf8');
+const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
+
+describe('the documents', () => {
+  it.each(documents)('%s links to files that are there', (document) => {
+    const links = [...read(document).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !existsSync(join(dirname(document), link)))).toEqual([]);
+  });
+
+  it.each(documents)('%s names paths that are there', (document) => {
+    const named = [
+      ...read(document).matchAll(/`((?:src|commands|tests|docs|corpus|playground|bench)\/[\w./-]*)`/g),
+    ];
+    expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  it.each(documents)('%s names npm scripts that are there', (document) => {
+    const named = [...read(document).matchAll(/npm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)];
+    expect(named.map(([, run, bare]) => run ?? bare ?? '').filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  it('lists the settings of .env.example, in its order', () => {
+    const table = [...readme.matchAll(/^\| `([A-Z_]+)` /gm)].map(([, name]) => name);
+    const example = [...read('.env.example').matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(table).toEqual(example);
+  });
+
+  it('has the sections that messages point to', () => {
+    const pointers = sourceFiles('src', 'commands', 'playground').flatMap(({ text }) => [
+      ...text.matchAll(/README\.md, \\?"([^"\\]+)\\?"/g),
+    ]);
+    expect(pointers.length).toBeGreaterThan(0);
+    const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading);
+    expect(pointers.map(([, section]) => section).filter((section) => !headings.includes(section))).toEqual(
+      [],
+    );
+  });
+
+  it('begins with the two commands: one that answers, one that tests', () => {
+    const [answer, test] = [...readme.matchAll(/```sh\n(.*?)\n```/gs)].map(([, command]) => command);
+    expect(answer).toMatch(/^npm ci && npm run -s ask -- "[^"]+"$/);
+    expect(test).toBe('npm cit');
+  });
+});
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
+}
