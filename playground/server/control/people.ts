@@ -29,7 +29,7 @@ function findChannel(world: World, person: Person, ref: string): Channel | undef
 }
 
 function isPair(recipients: readonly string[] | undefined, first: string, second: string): boolean {
-  return recipients !== undefined && recipients.includes(first) && recipients.includes(second);
+  return [first, second].every((id) => recipients?.includes(id));
 }
 
 export function isSeenBy(world: World, person: Person, channel: Channel): boolean {
