@@ -6,7 +6,7 @@ import { emptyConversation, remember } from '../answer/conversation.js';
 import { contextOf } from '../answer/reading.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { findingsOf } from './json.js';
-import { formatCitation, formatFinding, formatPassage, quiet, type Style } from './print.js';
+import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
 import { words } from './words.js';
 
 export interface ChatParts {
@@ -94,7 +94,7 @@ function formatSource({ citation }: Finding): string {
     Article: title,
     Section: section.join(' — '),
     Paragraph: `${paragraph}${part}`,
-    Lines: `${lines.join('-')} of ${file}`,
+    Lines: `${formatLines(lines)} of ${file}`,
     Source: source,
     Author: author,
     Published: published,

@@ -55,8 +55,8 @@ interface Flags {
 }
 
 function describeCommand(): Command {
-  return new Command('ask')
-    .usage('-- [options] [question]')
+  return new Command('npm run -s ask --')
+    .usage('[options] [question]')
     .description('Answers a question from the articles, word for word. Without a question: a chat.')
     .argument('[question...]', 'what you would like to know')
     .option('--corpus <folder>', 'folder with the articles (default: CORPUS_DIR, else ./corpus)')

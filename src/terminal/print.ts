@@ -32,11 +32,14 @@ export function formatPassage(text: string, highlight: Highlight | undefined, st
 /** `title — section — ¶n · file:lines · source · date · link` */
 export function formatCitation(citation: Citation, style: Style): string {
   const { title, section, paragraph, part = '', file, lines, source, published, url } = citation;
-  const [from, to] = lines;
   const place = [title, ...section, `¶${paragraph}${part}`].join(' — ');
-  const span = from === to ? `${from}` : `${from}-${to}`;
-  const line = [place, `${file}:${span}`, source, published, url].filter(Boolean).join(' · ');
+  const line = [place, `${file}:${formatLines(lines)}`, source, published, url].filter(Boolean).join(' · ');
   return quiet(wrapped(shown(line, style), style), style);
+}
+
+/** `28`, or `9-12`. */
+export function formatLines([from, to]: Citation['lines']): string {
+  return from === to ? `${from}` : `${from}-${to}`;
 }
 
 export function quiet(text: string, { isColoured }: Style): string {

@@ -46,7 +46,7 @@ describe('a chat', () => {
       ['Article', 'Sample'],
       ['Section', 'North — Rivers'],
       ['Paragraph', '1'],
-      ['Lines', '1-1 of sample.md'],
+      ['Lines', '1 of sample.md'],
       ['Source', 'Gazette'],
       ['Author', 'A. Miller'],
     ]);

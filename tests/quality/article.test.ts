@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.js';
+import type { Answerer } from '../../src/answer/answerer.js';
+import { emptyConversation, remember } from '../../src/answer/conversation.js';
+import { openAnswerer } from '../helpers/real-engine.js';
+
+/**
+ * What the engine must not fall below on the article that comes with the project. Raise a number when the engine
+ * has become better; never lower one, and never mend the engine for one question.
+ */
+const floor = { found: 40, refused: 20, turns: 22 } as const;
+
+interface Asked {
+  readonly question: string;
+  readonly paragraph: number;
+}
+
+const { answered, refused } = read<{ answered: Asked[]; refused: string[] }>('questions-article.json');
+const { dialogues } = read<{ dialogues: Asked[][] }>('dialogues-article.json');
+
+describe('the article that comes with the project', () => {
+  let answerer: Answerer;
+  beforeAll(async () => {
+    answerer = await openAnswerer('corpus');
+  });
+
+  it('has every paragraph asked for at least twice', () => {
+    const times = (paragraph: number) => answered.filter((asked) => asked.paragraph === paragraph).length;
+    expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].filter((paragraph) => times(paragraph) < 2)).toEqual([]);
+    expect([answered.length, refused.length]).toEqual([40, 20]);
+  });
+
+  it(`answers ${floor.found} of ${answered.length} questions with the right paragraph`, () => {
+    const results = answered.map((asked) => ({ asked, answer: answerer.ask(asked.question) }));
+    const missed = results.filter(({ asked, answer }) => paragraphOf(answer) !== asked.paragraph);
+    expect(answered.length - missed.length, missed.map(explain).join('\n')).toBeGreaterThanOrEqual(
+      floor.found,
+    );
+  });
+
+  it(`refuses ${floor.refused} of ${refused.length} questions it does not answer`, () => {
+    const wrong = refused
+      .map((question) => ({ asked: { question }, answer: answerer.ask(question) }))
+      .filter(({ answer }) => answer.kind === 'answered');
+    expect(refused.length - wrong.length, wrong.map(explain).join('\n')).toBeGreaterThanOrEqual(
+      floor.refused,
+    );
+  });
+
+  it(`follows ${floor.turns} of ${dialogues.flat().length} turns of short dialogues`, () => {
+    const missed = dialogues.flatMap((turns) => followed(turns, answerer));
+    const found = dialogues.flat().length - missed.length;
+    expect(found, missed.map(explain).join('\n')).toBeGreaterThanOrEqual(floor.turns);
+  });
+});
+
+/** The turns that were not answered with their paragraph. */
+function followed(turns: readonly Asked[], answerer: Answerer) {
+  let conversation = emptyConversation;
+  return turns
+    .map((asked) => {
+      const answer = answerer.ask(asked.question, { conversation });
+      conversation = remember(conversation, answer);
+      return { asked, answer };
+    })
+    .filter(({ asked, answer }) => paragraphOf(answer) !== asked.paragraph);
+}
+
+function paragraphOf(answer: Answer): number | undefined {
+  return answer.kind === 'answered' ? answer.best.citation.paragraph : undefined;
+}
+
+function explain({ asked, answer }: { asked: Partial<Asked>; answer: Answer }): string {
+  const wanted = asked.paragraph ? `¶${asked.paragraph}` : 'a refusal';
+  const got = answer.kind === 'answered' ? `¶${answer.best.citation.paragraph}` : answer.kind;
+  return `"${asked.question}" wants ${wanted}, got ${got} with ${answer.confidence.toFixed(2)}`;
+}
+
+function read<Contents>(file: string): Contents {
+  return JSON.parse(readFileSync(`tests/quality/${file}`, 'utf8'));
+}
