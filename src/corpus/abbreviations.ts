@@ -39,7 +39,7 @@ const everywherePerhaps =
 const habits = new Map<string, SentenceHabits>([
   habit('en', {
     never:
-      'Messrs Mme Mlle Hon Gen Col Maj Capt Cpt Lt Sgt Cpl Cmdr Adm Gov Sen Rep Pres Supt Fr Msgr Mt Ft viz approx est def trans v e.g i.e esp incl resp',
+      'Messrs Mme Mlle Hon Gen Col Maj Capt Cpt Lt Sgt Cpl Cmdr Adm Gov Sen Rep Pres Supt Fr Msgr Mt Ft viz approx v e.g i.e esp incl resp',
     perhaps:
       'Mar Jun Jul Mon Tue Tues Wed Thu Thurs Fri Sat Sun Ave Blvd Rd Bros dept Dept Univ Assn Esq U.S U.K E.U U.N D.C B.C A.D',
     openers:
@@ -93,7 +93,7 @@ const habits = new Map<string, SentenceHabits>([
   }),
   habit('ru', {
     never:
-      'г-н г-жа им ул пл пр просп пер д кв корп стр с см ср напр т.е т.к т.н т д.р проф акад доц ред изд св гр тов адм ген полк кап обл р-н',
+      'г-н г-жа ул пл пр просп пер д кв корп стр с см ср напр т.е т.к т.н т д.р проф акад доц ред изд св гр тов адм ген полк кап обл р-н',
     perhaps:
       'г гг в вв н.э э тыс млн млрд руб коп т.д т.п др пр янв фев февр мар апр авг сент окт нояб дек США',
     openers:
@@ -106,8 +106,8 @@ const habits = new Map<string, SentenceHabits>([
       'În La De Din Pe Cu Pentru Prin După Înainte Între Sub Până Fără Un O Unii Unele Acest Această Acești Aceste Acesta Aceasta El Ea Ei Ele Se Nu Este A Au Dacă Când Unde Cum Ce Care Dar Și Sau Iar De Deși Totuși Mulți Toate Toți',
   }),
   habit('tr', {
-    never: 'Sn Av Doç Yrd Öğr Gör Alb Gen Org bkz Bkz yy örn Örn vb çev haz Hz Cad Sok Mah',
-    perhaps: 'vs vd M.Ö M.S A.Ş T.C',
+    never: 'Sn Av Doç Yrd Öğr Gör Alb Gen Org bkz Bkz yy örn Örn çev haz Hz Cad Sok Mah',
+    perhaps: 'vs vb vd M.Ö M.S A.Ş T.C',
     openers:
       'Bu Şu O Bir Ve Ama Ancak Fakat Ya Da De Ne Nasıl Niçin Kim Her Bazı Birçok Tüm Daha Sonra Önce Onun Onlar Biz Siz Ben Sen İlk Bunun Böyle',
   }),

@@ -5,12 +5,12 @@ import { languageTag } from './language-tag.js';
 
 /** What an author may say about an article above its text; all of it optional. */
 export interface FrontMatter {
-  readonly title?: string | undefined;
-  readonly url?: string | undefined;
-  readonly source?: string | undefined;
-  readonly author?: string | undefined;
-  readonly published?: string | undefined;
-  readonly language?: string | undefined;
+  readonly title?: string;
+  readonly url?: string;
+  readonly source?: string;
+  readonly author?: string;
+  readonly published?: string;
+  readonly language?: string;
 }
 
 export interface SplitText {

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { inlinePlaceOf } from './markdown-parser.js';
 import type { MarkedText } from './marked-text.js';
 import type { VisibleText } from './visible-text.js';
 
@@ -12,11 +13,14 @@ export function addInline(out: MarkedText, inline: Token, firstLine: number, vis
   let line = firstLine;
   let counted = 0;
   for (const token of inline.children ?? []) {
+    const place = inlinePlaceOf(token);
+    const end = place?.end ?? counted;
+    const lastLine = line + countNewlines(inline.content, counted, end);
     if (token.type === 'hardbreak') out.breakLine();
     else if (token.type === 'softbreak') out.breakSoftly();
-    else addWords(out, token, line, visible);
-    const end = endOf(token) ?? counted;
-    line += countNewlines(inline.content, counted, end);
+    else if (token.type === 'code_inline') addCode(out, token, inline.content, line);
+    else addWords(out, token, [line, lastLine], visible);
+    line = lastLine;
     counted = end;
   }
 }
@@ -30,10 +34,16 @@ export function inlineWords(inline: Token, visible: VisibleText): string {
     .trim();
 }
 
-function addWords(out: MarkedText, token: Token, line: number, visible: VisibleText): void {
+function addWords(
+  out: MarkedText,
+  token: Token,
+  lines: readonly [number, number],
+  visible: VisibleText,
+): void {
   const words = wordsOf(token, visible);
   if (token.type === 'html_inline' && words === '\n') out.breakLine();
-  else out.add(words, line);
+  else out.add(words, lines[0]);
+  if (words !== '') out.reach(lines[1]);
 }
 
 function wordsOf(token: Token, visible: VisibleText): string {
@@ -50,9 +60,22 @@ function wordsOf(token: Token, visible: VisibleText): string {
   }
 }
 
-function endOf(token: Token): number | undefined {
-  const end = token.meta?.end;
-  return typeof end === 'number' ? end : undefined;
+/** Code may run over several lines; markdown-it has made their breaks spaces. */
+function addCode(out: MarkedText, token: Token, content: string, firstLine: number): void {
+  const place = inlinePlaceOf(token);
+  const lines = place
+    ? content
+        .slice(place.start, place.end)
+        .replace(/^`+|`+$/g, '')
+        .split('\n')
+    : [];
+  if (lines.length < 2) out.add(token.content, firstLine);
+  else {
+    lines.forEach((line, index) => {
+      if (index > 0) out.breakSoftly();
+      out.add(line.trim(), firstLine + index);
+    });
+  }
 }
 
 function countNewlines(text: string, from: number, to: number): number {

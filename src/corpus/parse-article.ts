@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Article, ParsedArticle, Problem } from './article.js';
-import type { Piece } from './block.js';
+import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
-import { readFrontMatter, splitFrontMatter } from './front-matter.js';
+import { type FrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.js';
 import { guessLanguage, loadDetector } from './language.js';
 import { readMarkdown } from './markdown.js';
 import { createMarkdownParser } from './markdown-parser.js';
-import { outline } from './outline.js';
+import { type Outline, outline } from './outline.js';
 import { passagesOf } from './passages.js';
 import { readPlainText } from './plain-text.js';
 import { languageByScript } from './scripts.js';
@@ -23,48 +23,48 @@ export const maxFileBytes = 4 * 1024 * 1024;
  * @param file path below the corpus folder; its ending tells Markdown from plain text
  */
 export async function parseArticle(file: string, bytes: Uint8Array): Promise<ParsedArticle> {
-  const problems: Problem[] = [];
-  const fail = (line: number, reason: string): ParsedArticle => ({
-    file,
-    problems: [...problems, { file, line, reason, severity: 'error' }],
-  });
-  if (bytes.length > maxFileBytes) return fail(1, tooLarge(bytes.length));
   const slug = slugOf(file);
-  if (slug === undefined) return fail(1, 'has a name without letters or digits: give the file another name');
-  const decoded = decodeText(bytes);
-  if (!('text' in decoded)) return fail(decoded.line, decoded.reason);
+  if (slug === undefined) return rejected(file, nameless);
+  const decoded = bytes.length > maxFileBytes ? tooLarge(bytes.length) : decodeText(bytes);
+  if ('reason' in decoded) return rejected(file, decoded);
 
   const { yaml, body, bodyLine } = splitFrontMatter(decoded.text);
-  const { meta, problems: metaProblems } = readFrontMatter(yaml ?? '', file);
-  problems.push(...metaProblems);
+  const { meta, problems } = readFrontMatter(yaml ?? '', file);
   if (problems.some(({ severity }) => severity === 'error')) return { file, problems };
 
   const pieces = await readBody(file, body, bodyLine);
-  if (pieces.length === 0) return fail(1, 'is empty: write a paragraph, or remove the file');
-  const { title = readableName(file), blocks } = outline(pieces, meta.title);
-  if (blocks.length === 0)
-    return fail(1, 'has headings but no paragraph under them: write one, or remove the file');
-
-  const language =
-    meta.language ?? (await languageOf([title, ...blocks.map(({ block }) => block.text)].join('\n')));
-  const article: Article = {
-    slug,
-    file,
-    title,
-    language,
-    ...optional('url', meta.url),
-    ...optional('source', meta.source),
-    ...optional('author', meta.author),
-    ...optional('published', meta.published),
-    hash: createHash('sha256').update(bytes).digest('hex'),
-    passages: passagesOf(blocks, slug, language),
-  };
-  return { file, article, problems };
+  const outlined = outline(pieces, meta.title);
+  if (outlined.blocks.length === 0)
+    return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  return { file, article: await makeArticle({ slug, file, hash }, meta, outlined), problems };
 }
 
-export function tooLarge(bytes: number): string {
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  return `is ${size} MiB, and an article may have ${maxFileBytes / 1024 / 1024} MiB: split it into several files`;
+/** Why a file gives no article, and the line (from 1) where that shows. */
+interface Fault {
+  readonly line: number;
+  readonly reason: string;
+}
+
+const nameless: Fault = { line: 1, reason: 'has no letter or digit in its name: give it another name' };
+const empty: Fault = { line: 1, reason: 'holds no text: write a paragraph, or remove the file' };
+const onlyHeadings: Fault = {
+  line: 1,
+  reason: 'has headings but no paragraph: write one, or remove the file',
+};
+
+export function tooLarge(bytes: number): Fault {
+  const [size, limit] = [bytes, maxFileBytes].map(
+    (each) => `${Math.ceil((each * 10) / 1024 / 1024) / 10} MiB`,
+  );
+  return {
+    line: 1,
+    reason: `is larger than an article may be (${size}, the limit is ${limit}): split it into several files`,
+  };
+}
+
+function rejected(file: string, fault: Fault, others: readonly Problem[] = []): ParsedArticle {
+  return { file, problems: [...others, { file, ...fault, severity: 'error' }] };
 }
 
 async function readBody(file: string, body: string, bodyLine: number): Promise<readonly Piece[]> {
@@ -73,12 +73,24 @@ async function readBody(file: string, body: string, bodyLine: number): Promise<r
   return readMarkdown(body, bodyLine, { parse: createMarkdownParser(), visible });
 }
 
-async function languageOf(text: string): Promise<string> {
-  const sample = text.slice(0, 4000);
-  return languageByScript(sample) ?? guessLanguage(sample, [], await loadDetector());
+type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;
+
+async function makeArticle(identity: Identity, meta: FrontMatter, found: Outline): Promise<Article> {
+  const {
+    language = await languageOf(found),
+    title = found.title ?? readableName(identity.file),
+    ...rest
+  } = meta;
+  const passages = passagesOf(found.blocks, identity.slug, language);
+  return { ...identity, title, language, ...rest, passages };
 }
 
-function optional<Key extends string>(key: Key, value: string | undefined): { [key in Key]?: string } {
-  // TypeScript does not follow a computed key; the object has just this one.
-  return (value ? { [key]: value } : {}) as { [key in Key]?: string };
+/** Longer samples do not make the guess better. */
+const sampleLength = 4000;
+
+async function languageOf({ title = '', blocks }: Outline): Promise<string> {
+  const prose = (block: Block) => block.kind !== 'code';
+  const texts = blocks.map(({ block }) => block).filter(prose);
+  const sample = [...texts.map(({ text }) => text), title].join('\n').slice(0, sampleLength);
+  return languageByScript(sample) ?? guessLanguage(sample, [], await loadDetector());
 }

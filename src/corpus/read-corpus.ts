@@ -47,7 +47,7 @@ async function readArticle(folder: string, file: string, disk: Disk): Promise<Pa
   });
   try {
     const { bytes } = await disk.stat(path);
-    if (bytes > maxFileBytes) return fail(tooLarge(bytes));
+    if (bytes > maxFileBytes) return fail(tooLarge(bytes).reason);
     // One byte more than allowed, so that a file that grew since is noticed.
     return await parseArticle(file, await disk.read(path, maxFileBytes + 1));
   } catch (error) {

@@ -1,24 +1,40 @@
-/** Scripts that (all but) one language of the world is written in. */
-const languages: readonly (readonly [language: string, letters: RegExp])[] = [
-  ['th', /\p{sc=Thai}/gu],
-  ['ko', /\p{sc=Hangul}/gu],
-  ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}]/gu],
-  ['zh', /\p{sc=Han}/gu],
-  ['el', /\p{sc=Greek}/gu],
-  ['he', /\p{sc=Hebrew}/gu],
-  ['hi', /\p{sc=Devanagari}/gu],
-  ['ar', /\p{sc=Arabic}/gu],
+/** Scripts that one language is written in, but for rare exceptions. */
+const scripts: readonly (readonly [language: string, letter: RegExp])[] = [
+  ['th', /\p{sc=Thai}/u],
+  ['ko', /\p{sc=Hangul}/u],
+  ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}]/u],
+  ['zh', /\p{sc=Han}/u],
+  ['el', /\p{sc=Greek}/u],
+  ['he', /\p{sc=Hebrew}/u],
+  ['hi', /\p{sc=Devanagari}/u],
+  ['ar', /\p{sc=Arabic}/u],
 ];
 
-/** The language of a text whose script gives it away; nothing for Latin, Cyrillic and other shared scripts. */
+/** Letters that Persian and Urdu have beside those of Arabic. */
+const persianLetter = /[پچژگ]/u;
+const urduLetter = /[ٹڈڑںھہے]/u;
+
+/** Enough to tell a script by, in UTF-16 units. */
+const sampleLength = 2000;
+
+/**
+ * The language of a text whose script gives it away (more than half of its letters); nothing for Latin,
+ * Cyrillic and other scripts that many languages share.
+ */
 export function languageByScript(text: string): string | undefined {
-  const sample = text.slice(0, 4000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const counts = new Map(
-    languages.map(([language, script]) => [language, sample.match(script)?.length ?? 0]),
-  );
-  const kana = counts.get('ja') ?? 0;
-  const han = counts.get('zh') ?? 0;
-  if (kana > 0 && kana * 10 >= han && (kana + han) * 2 > letters) return 'ja';
-  return languages.find(([language]) => (counts.get(language) ?? 0) * 2 > letters)?.[0];
+  const letters = text.slice(0, sampleLength).match(/\p{L}/gu) ?? [];
+  const count = (letter: RegExp) => letters.filter((each) => letter.test(each)).length;
+  const isMost = (letter: RegExp) => count(letter) * 2 > letters.length;
+  if (isJapanese(letters)) return 'ja';
+  const language = scripts.find(([, letter]) => isMost(letter))?.[0];
+  if (language !== 'ar') return language;
+  if (count(urduLetter) * 50 > letters.length) return 'ur';
+  return count(persianLetter) * 50 > letters.length ? 'fa' : 'ar';
+}
+
+/** Chinese never uses kana; Japanese mixes them with Han characters, more kana than not. */
+function isJapanese(letters: readonly string[]): boolean {
+  const kana = letters.filter((each) => /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(each)).length;
+  const han = letters.filter((each) => /\p{sc=Han}/u.test(each)).length;
+  return kana * 10 > han && (kana + han) * 2 > letters.length;
 }

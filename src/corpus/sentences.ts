@@ -36,11 +36,14 @@ const phraseLanguages = new Set(['th', 'lo', 'km', 'my']);
  * 120 characters, pieces are as long as sentences elsewhere (145) and 97.7 % of XQuAD's answers stand in one.
  */
 const minPhraseLength = 120;
+/** Not before the sign that repeats the word in front of it. */
+const phraseSpace =
+  /(?<=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}])\s+(?!ๆ)(?=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}])/gu;
 
 function phrasesOf(text: string, { start, end }: Sentence): readonly Sentence[] {
   const phrases: Sentence[] = [];
   let from = start;
-  for (const space of text.slice(start, end).matchAll(/(?<=[\p{L}\p{M}])\s+(?=\p{L})/gu)) {
+  for (const space of text.slice(start, end).matchAll(phraseSpace)) {
     const at = start + space.index;
     if (at - from < minPhraseLength) continue;
     phrases.push({ start: from, end: at });
