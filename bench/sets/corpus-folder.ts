@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slug } from 'github-slugger';
-import type { Doc, QuestionSet } from './question-set.js';
+import type { Doc } from './question-set.js';
 
 /** One article file of a corpus made from a set: its n-th paragraph is the doc `docIds[n - 1]`. */
 export interface CorpusFile {
@@ -11,7 +11,7 @@ export interface CorpusFile {
 }
 
 /** Docs of one title become one article, in the set's order, each one paragraph. */
-export function toCorpusFiles(set: Pick<QuestionSet, 'lang' | 'docs'>): CorpusFile[] {
+export function toCorpusFiles(set: { readonly lang: string; readonly docs: readonly Doc[] }): CorpusFile[] {
   return [...docsByTitle(set.docs)].map(([title, docs], index) => ({
     file: `${fileName(title, index)}.md`,
     text: articleText(title, set.lang, docs),
