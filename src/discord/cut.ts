@@ -22,7 +22,7 @@ export function cutPassage(
   const roomForText = room - 2 * (ellipsis.length + 1);
   const fits = (from: number, to: number) => cost(text.slice(from, to)) <= roomForText;
   const window = nearby(text, highlight, room);
-  if (!fits(highlight.start, highlight.end)) return cutHighlight(text, highlight, fits);
+  if (!fits(highlight.start, highlight.end)) return cutHighlight(text, highlight, room, fits);
   return withEllipses(text, highlight, grow(window, highlight, fits));
 }
 
@@ -50,29 +50,39 @@ function grow(
   { start, end }: Highlight,
   fits: (from: number, to: number) => boolean,
 ): Range {
-  let [from, to] = [start, end];
-  for (const [, sentenceEnd] of sentences) {
-    if (sentenceEnd > to && fits(from, sentenceEnd)) to = sentenceEnd;
-  }
-  for (const [sentenceStart] of sentences.toReversed()) {
-    if (sentenceStart < from && fits(sentenceStart, to)) from = sentenceStart;
-  }
+  const ends = sentences.map(([, sentenceEnd]) => sentenceEnd).filter((sentenceEnd) => sentenceEnd > end);
+  const to = lastFitting(ends, (sentenceEnd) => fits(start, sentenceEnd)) ?? end;
+  const starts = sentences
+    .map(([sentenceStart]) => sentenceStart)
+    .filter((sentenceStart) => sentenceStart < start);
+  const from = lastFitting(starts.toReversed(), (sentenceStart) => fits(sentenceStart, to)) ?? start;
   return [from, to];
+}
+
+/** By halves, as each candidate takes more room than the one before. */
+function lastFitting(
+  candidates: readonly number[],
+  fits: (candidate: number) => boolean,
+): number | undefined {
+  let [low, high] = [-1, candidates.length];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(candidates[middle] ?? 0)) low = middle;
+    else high = middle;
+  }
+  return candidates[low];
 }
 
 /** One sentence alone is too long: its beginning is shown. */
 function cutHighlight(
   text: string,
   { start, end }: Highlight,
+  room: number,
   fits: (from: number, to: number) => boolean,
 ): QuotedText {
-  let [low, high] = [start, end];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (fits(start, middle)) low = middle;
-    else high = middle;
-  }
-  const shown = cutText(text.slice(start, end), low - start);
+  const ends = Array.from({ length: Math.min(end - start, room) }, (_, units) => start + units + 1);
+  const shownEnd = lastFitting(ends, (candidate) => fits(start, candidate)) ?? start;
+  const shown = cutText(text.slice(start, end), shownEnd - start);
   const lead = start > 0 ? `${ellipsis} ` : '';
   return { text: lead + shown, highlight: { start: lead.length, end: lead.length + shown.length } };
 }

@@ -12,6 +12,7 @@ export interface Seen {
 interface Node {
   readonly type: string;
   readonly content?: string | readonly Node[];
+  readonly name?: string;
   readonly items?: readonly (readonly Node[])[];
 }
 
@@ -35,6 +36,7 @@ const plain: ReadonlySet<string> = new Set([
 
 function seeNode(node: Node): Seen {
   if (node.type === 'br' || node.type === 'newline') return { text: '\n', bold: '', effects: [] };
+  if (node.type === 'twemoji') return { text: node.name ?? '', bold: '', effects: [] };
   const inner =
     typeof node.content === 'string'
       ? { text: node.content, bold: '', effects: [] }

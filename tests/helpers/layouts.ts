@@ -1,0 +1,62 @@
+import { type APIButtonComponent, ButtonStyle, ComponentType, type MessageFlags } from 'discord.js';
+
+/** What a test looks at in a message the bot sent, whoever it was sent by. */
+export interface SentMessage {
+  readonly flags?: unknown;
+  readonly components?: unknown;
+  readonly allowedMentions?: unknown;
+}
+
+interface Component {
+  readonly type: ComponentType;
+  readonly content?: string;
+  readonly components?: readonly Component[];
+}
+
+/** All components, nested ones too. */
+export function componentsOf({ components }: SentMessage): readonly Component[] {
+  // Layouts are plain API objects; discord.js types them as one of many.
+  return (components as readonly Component[]).flatMap(flatten);
+}
+
+export function textsOf(sent: SentMessage): readonly string[] {
+  return componentsOf(sent).flatMap(({ type, content }) =>
+    type === ComponentType.TextDisplay && content !== undefined ? [content] : [],
+  );
+}
+
+export function textOf(sent: SentMessage): string {
+  return textsOf(sent).join('\n');
+}
+
+export function buttonsOf(sent: SentMessage): readonly APIButtonComponent[] {
+  // By its type it is a button.
+  return componentsOf(sent).filter(
+    ({ type }) => type === ComponentType.Button,
+  ) as unknown as readonly APIButtonComponent[];
+}
+
+export function labelsOf(sent: SentMessage): readonly string[] {
+  return buttonsOf(sent).map((button) => ('label' in button ? (button.label ?? '') : ''));
+}
+
+/** The custom id behind a label. */
+export function customIdOf(sent: SentMessage, label: string): string {
+  const found = buttonsOf(sent).find((button) => 'label' in button && button.label === label);
+  if (!found || !('custom_id' in found))
+    throw new Error(`no button "${label}" among ${labelsOf(sent).join(', ')}`);
+  return found.custom_id;
+}
+
+export function linkOf(sent: SentMessage): string | undefined {
+  const link = buttonsOf(sent).find((button) => button.style === ButtonStyle.Link);
+  return link && 'url' in link ? link.url : undefined;
+}
+
+export function hasFlag({ flags }: SentMessage, flag: MessageFlags): boolean {
+  return typeof flags === 'number' && (flags & flag) !== 0;
+}
+
+function flatten(component: Component): readonly Component[] {
+  return [component, ...(component.components ?? []).flatMap(flatten)];
+}
