@@ -5,8 +5,8 @@ import type { Highlight } from './answer.js';
 const maxUrlLength = 512;
 /** A sentence up to this length is linked whole; of a longer one the first and the last words are enough. */
 const maxWholeCharacters = 80;
-/** How many words to take from both ends; more only where fewer stand elsewhere in the article, too. */
-const edgeWords = [4, 6, 9] as const;
+/** How many words to take from both ends; more where so few stand elsewhere, too, and two where four are too long. */
+const edgeWords = [4, 6, 9, 2] as const;
 /** How many words before the sentence tell it from its twin further up. */
 const prefixWords = 5;
 
