@@ -1,9 +1,6 @@
-/**
- * A bare discord.js bot, run as a process of its own: it answers "pong" and does one of each thing that a bot can do.
- * The playground's tests work it, and the throughput bench measures the real bot against it.
- */
 import {
   ActionRowBuilder,
+  type ApplicationCommandDataResolvable,
   AttachmentBuilder,
   ButtonBuilder,
   ButtonStyle,
@@ -11,6 +8,7 @@ import {
   Events,
   GatewayIntentBits,
   type Interaction,
+  type Message,
   MessageFlags,
   ModalBuilder,
   Partials,
@@ -18,47 +16,74 @@ import {
   TextInputStyle,
 } from 'discord.js';
 
-const client = new Client({
-  intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-  partials: [Partials.Channel],
-  rest: { api: process.env.DISCORD_API_URL ?? '' },
-  allowedMentions: { parse: [], repliedUser: false },
-});
+/** A bot that is up, and what it noticed. */
+export interface FixtureBot {
+  readonly client: Client<true>;
+  /** Contents of the messages it was sent, as it saw them. */
+  readonly heard: string[];
+  /** Codes of Discord's errors that its answers met. */
+  readonly errors: unknown[];
+  stop(): Promise<void>;
+}
 
-client.once(Events.ClientReady, async (ready) => {
-  await ready.application.commands.set([
-    { name: 'ping', description: 'Answers pong' },
-    { name: 'defer', description: 'Thinks, then answers' },
-    { name: 'secret', description: 'Answers to you alone' },
-    { name: 'buttons', description: 'Shows a button' },
-    { name: 'form', description: 'Opens a form' },
-    { name: 'slow', description: 'Answers too late' },
-    { name: 'twice', description: 'Answers twice' },
-    {
-      name: 'file',
-      description: 'Takes and gives a file',
-      options: [{ type: 11, name: 'file', description: 'Any file', required: true }],
-    },
-    {
-      name: 'pick',
-      description: 'Completes',
-      options: [{ type: 3, name: 'word', description: 'A word', required: true, autocomplete: true }],
-    },
-    { name: 'manage', description: 'For moderators', defaultMemberPermissions: '32' },
-    { name: 'Read this', type: 3 },
-  ]);
-  console.log('ready');
-});
+/**
+ * A bare discord.js bot that answers "pong" and does one of each thing that a bot can do. The playground's tests
+ * work it, and the throughput bench measures the real bot against it.
+ */
+export async function startFixtureBot(where: {
+  readonly apiUrl: string;
+  readonly token: string;
+}): Promise<FixtureBot> {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    rest: { api: where.apiUrl },
+    allowedMentions: { parse: [], repliedUser: false },
+  });
+  const heard: string[] = [];
+  const errors: unknown[] = [];
+  client.on(Events.MessageCreate, (message) => {
+    if (message.author.bot) return;
+    heard.push(message.content);
+    void answerMention(client, message);
+  });
+  client.on(Events.InteractionCreate, (interaction) => {
+    answer(interaction).catch((error: { code?: unknown }) => errors.push(error.code ?? error));
+  });
+  client.on(Events.Error, (error) => errors.push(error.message));
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(where.token);
+  const online = await ready;
+  await online.application.commands.set(definitions);
+  return { client: online, heard, errors, stop: () => client.destroy() };
+}
 
-client.on(Events.MessageCreate, async (message) => {
-  if (message.author.bot || !client.user) return;
-  console.log(`heard "${message.content}"`);
+async function answerMention(client: Client, message: Message): Promise<void> {
+  if (!client.user) return;
   if (message.mentions.has(client.user) || !message.inGuild()) await message.reply('pong');
-});
+}
 
-client.on(Events.InteractionCreate, (interaction) => {
-  answer(interaction).catch((error: { code?: unknown }) => console.log(`error ${error.code}`));
-});
+const definitions: ApplicationCommandDataResolvable[] = [
+  { name: 'ping', description: 'Answers pong' },
+  { name: 'defer', description: 'Thinks, then answers' },
+  { name: 'secret', description: 'Answers to you alone' },
+  { name: 'buttons', description: 'Shows a button' },
+  { name: 'form', description: 'Opens a form' },
+  { name: 'slow', description: 'Answers too late' },
+  { name: 'twice', description: 'Answers twice' },
+  {
+    name: 'file',
+    description: 'Takes and gives a file',
+    options: [{ type: 11, name: 'file', description: 'Any file', required: true }],
+  },
+  {
+    name: 'pick',
+    description: 'Completes',
+    options: [{ type: 3, name: 'word', description: 'A word', required: true, autocomplete: true }],
+  },
+  { name: 'manage', description: 'For moderators', defaultMemberPermissions: '32' },
+  { name: 'Read this', type: 3 },
+];
 
 async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) {
@@ -134,6 +159,3 @@ const commands: Record<string, (interaction: Slash) => Promise<unknown>> = {
   pick: (interaction) => interaction.reply(`picked ${interaction.options.getString('word', true)}`),
   manage: (interaction) => interaction.reply({ content: 'managed', flags: MessageFlags.Ephemeral }),
 };
-
-process.on('SIGTERM', () => void client.destroy().then(() => process.exit(0)));
-await client.login(process.env.DISCORD_TOKEN);

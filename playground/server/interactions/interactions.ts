@@ -49,6 +49,11 @@ export class Interactions {
     return state;
   }
 
+  /** Interactions that wait for their first answer. */
+  get openCount(): number {
+    return this.#settled.size;
+  }
+
   find(id: string): InteractionState | undefined {
     return this.#byId.get(id);
   }

@@ -32,6 +32,9 @@ export const ids = {
   forum: '1100000020971520004',
   announcements: '1100000020971520005',
   secondGeneral: '1100000020971520006',
+  elsewhere: '1100000004202692608',
+  elsewhereGeneral: '1100000020971520007',
+  friends: '1100000020971520008',
 } as const;
 
 export const keeperRoleName = 'Keeper of the articles';
@@ -51,7 +54,7 @@ const moderatorPermissions =
   Bits.ManageGuild | Bits.ManageMessages | Bits.ManageThreads | Bits.ModerateMembers;
 const botPermissions = everyonePermissions;
 
-/** A small reading club on Discord, with the bot already invited, and a second server it is in as well. */
+/** A small reading club on Discord, with the bot already invited, a second server with it, and places without it. */
 export function seedWorld(clock: Clock): World {
   const bot: APIUser = { ...makeUser(ids.application, 'footnote', 'Footnote'), bot: true };
   const world = new World(clock, bot, {
@@ -63,6 +66,7 @@ export function seedWorld(clock: Clock): World {
   world.users.set(ids.owner, makeUser(ids.owner, 'orla', 'Orla'));
   addReadingRoom(world);
   addSecondServer(world);
+  addPlacesWithoutBot(world);
   world.userInstalls.add(ids.member);
   return world;
 }
@@ -178,6 +182,19 @@ function addSecondServer(world: World): void {
     position: 0,
     overwrites: [],
   });
+}
+
+/** Where the bot is not: reached only by people who installed it to their own account. */
+function addPlacesWithoutBot(world: World): void {
+  const guild = makeGuild(world, ids.elsewhere, 'Elsewhere', [
+    makeRole(ids.elsewhere, '@everyone', everyonePermissions, 0),
+  ]);
+  const join = makeJoin(world, guild);
+  for (const id of [ids.owner, ids.member, ids.other]) join(id);
+  const place = { name: 'general', position: 0, overwrites: [] };
+  addChannel(world, { ...place, id: ids.elsewhereGeneral, type: ChannelType.GuildText, guildId: guild.id });
+  const recipients = [ids.member, ids.other];
+  addChannel(world, { ...place, id: ids.friends, type: ChannelType.DM, name: 'Mira and Sol', recipients });
 }
 
 function makeGuild(world: World, id: string, name: string, roles: readonly Role[]): Guild {
