@@ -3,7 +3,7 @@ import { rankingTitle } from './report.js';
 
 const width = 860;
 const left = 190;
-const right = 30;
+const right = 70;
 const top = 74;
 const rowHeight = 30;
 const bottom = 44;
@@ -19,10 +19,10 @@ const style = `
   text { font: 13px system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; fill: #24292f; }
   .title { font-size: 16px; font-weight: 600; } .small { font-size: 12px; fill: #57606a; }
   .grid { stroke: #d0d7de; stroke-width: 1; } .other { fill: #8c959f; fill-opacity: 0.75; }
-  .own { fill: #0969da; } .defaults { fill: #bc4c00; } .fuzzy { fill: #8250df; } .value { font-weight: 600; }
+  .own { fill: #0969da; } .defaults { fill: #bc4c00; } .fuzzy { fill: #8250df; } .value { font-weight: 600; fill: #0969da; }
   @media (prefers-color-scheme: dark) {
     text { fill: #e6edf3; } .small { fill: #9198a1; } .grid { stroke: #3d444d; } .other { fill: #9198a1; }
-    .own { fill: #4493f8; } .defaults { fill: #f0883e; } .fuzzy { fill: #ab7df8; }
+    .own, .value { fill: #4493f8; } .defaults { fill: #f0883e; } .fuzzy { fill: #ab7df8; }
   }`;
 
 /** Hit@1 of every engine on every set, one row a set, as a picture that stands in a README, light or dark. */
@@ -72,7 +72,7 @@ function row(ranking: RankingTable, index: number): string {
   // The product's dot is drawn last, on top of the others.
   const dots = [...ranking.rows].reverse().map((entry) => dot(entry, y));
   const value = own
-    ? `<text class="small value" x="${place(own.hitAt1)}" y="${y - 9}" text-anchor="middle">${own.hitAt1.toFixed(3)}</text>`
+    ? `<text class="value" x="${width - 12}" y="${y + 4}" text-anchor="end">${own.hitAt1.toFixed(3)}</text>`
     : '';
   return [`<text x="12" y="${y + 4}">${escapeXml(rankingTitle(ranking))}</text>`, ...dots, value].join('\n');
 }
