@@ -9,6 +9,8 @@ const maxWholeCharacters = 80;
 const edgeWords = [4, 6, 9, 2] as const;
 /** How many words before the sentence tell it from its twin further up. */
 const prefixWords = 5;
+/** Where to look for them: cutting a whole page-long passage into words for five of them takes too long. */
+const prefixReachCharacters = 200;
 
 /** From and to, UTF-16 offsets into the passage's text. */
 type Span = readonly [from: number, to: number];
@@ -26,7 +28,7 @@ interface Directive {
  * services take, it is the page's address alone.
  */
 export function linkToWords(url: string, article: Article, passage: Passage, highlight: Highlight): string {
-  const page = [article.title, ...article.passages.map(({ text }) => text)].map((text) => text.toLowerCase());
+  const page = pageOf(article);
   let nearest: string | undefined;
   for (const directive of directivesFor(passage.text, highlight, article.language)) {
     const link = withDirective(url, passage.text, directive);
@@ -35,6 +37,17 @@ export function linkToWords(url: string, article: Article, passage: Passage, hig
     nearest ??= link;
   }
   return nearest ?? url;
+}
+
+/** What a browser searches, which is without regard to case. Kept: lowering it takes longer than searching it. */
+const pages = new WeakMap<Article, string>();
+
+function pageOf(article: Article): string {
+  const known = pages.get(article);
+  if (known !== undefined) return known;
+  const page = [article.title, ...article.passages.map(({ text }) => text)].join('\n').toLowerCase();
+  pages.set(article, page);
+  return page;
 }
 
 /** In the order of preference. */
@@ -66,16 +79,16 @@ function bothEnds(text: string, words: readonly Span[], count: number): readonly
 
 /** The last words of the same block before the sentence, with the punctuation that follows them. */
 function prefixOf(text: string, at: number, language: string): Span | undefined {
-  const words = wordsBetween(text, [lineStart(text, at), at], language).slice(-prefixWords);
-  const [first] = words;
+  const from = Math.max(lineStart(text, at), at - prefixReachCharacters);
+  const [first] = wordsBetween(text, [from, at], language).slice(-prefixWords);
   return first && [first[0], first[0] + text.slice(first[0], at).trimEnd().length];
 }
 
 /** Whether the words stand nowhere before or after this place, as far as the article's own text tells. */
-function opensHere({ prefix, start, end }: Directive, text: string, page: readonly string[]): boolean {
+function opensHere({ prefix, start, end }: Directive, text: string, page: string): boolean {
   const opening = text.slice((prefix ?? start)[0], start[1]).toLowerCase();
-  const places = page.reduce((sum, block) => sum + block.split(opening).length - 1, 0);
-  if (places !== 1 || !end) return places === 1;
+  const isOnlyOne = page.indexOf(opening, page.indexOf(opening) + 1) < 0;
+  if (!isOnlyOne || !end) return isOnlyOne;
   const rest = text.slice(start[1], end[1]).toLowerCase();
   const closing = text.slice(...end).toLowerCase();
   return rest.indexOf(closing) === rest.length - closing.length;
