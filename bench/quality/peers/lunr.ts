@@ -24,7 +24,6 @@ const languages = [
   'ro',
   'ru',
   'sv',
-  'th',
   'tr',
   'vi',
   'zh',
@@ -84,11 +83,12 @@ function toPeerIndex(index: lunr.Index, { words }: LanguageTools): PeerIndex {
   };
 }
 
+/** English is lunr's own; a language without stop words and stemmer, such as Thai, has nothing but its words. */
 function lunrLanguage(language: string): LunrLanguage | undefined {
-  if (!languages.includes(language)) return undefined;
+  if (language === 'en') return undefined;
+  if (!languages.includes(language)) return {};
   require('lunr-languages/lunr.stemmer.support.js')(lunr);
   if (language === 'ja') require('lunr-languages/tinyseg.js')(lunr);
-  if (language === 'th') require('lunr-languages/wordcut.js')(lunr);
   require(`lunr-languages/lunr.${language}.js`)(lunr);
   return Reflect.get(lunr, language);
 }
