@@ -1,5 +1,11 @@
-import type { Answer } from './answer.js';
+import type { Hit, SearchResult } from '../search/search-index.js';
+import type { Answer, Finding } from './answer.js';
+import { cite } from './citation.js';
 import type { Conversation } from './conversation.js';
+import { answerThreshold, confidenceOf } from './decide.js';
+import { highlightOf } from './highlight.js';
+import type { Library, Snapshot } from './library.js';
+import { cleanQuestion } from './question.js';
 
 export interface AskOptions {
   /** What was asked and shown before in the same thread; a follow-up question leans on it. */
@@ -16,4 +22,39 @@ export interface Answerer {
    * look-up takes milliseconds, and nothing can swap the corpus half-way.
    */
   ask(question: string, options?: AskOptions): Answer;
+}
+
+const defaultTop = 5;
+
+export function createAnswerer(library: Pick<Library, 'current'>): Answerer {
+  return {
+    ask: (text, options = {}) => answerFrom(library.current(), cleanQuestion(text), options),
+  };
+}
+
+function answerFrom(snapshot: Snapshot, question: string, { article, top = defaultTop }: AskOptions): Answer {
+  const result = snapshot.index.search({ question, limit: top, ...(article && { article }) });
+  const confidence = confidenceOf(result);
+  const asked = { question, version: snapshot.version, confidence };
+  if (result.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
+  const [best, ...others] = findingsOf(result, snapshot, confidence);
+  if (!best) return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
+  if (confidence < answerThreshold) return { ...asked, kind: 'unsure', others: [best, ...others] };
+  return { ...asked, kind: 'answered', best, others };
+}
+
+function findingsOf({ hits }: SearchResult, snapshot: Snapshot, confidence: number): readonly Finding[] {
+  const highest = hits[0]?.score ?? 0;
+  return hits.flatMap((hit) => {
+    const finding = findingOf(hit, snapshot, confidence * Math.exp(hit.score - highest));
+    return finding ? [finding] : [];
+  });
+}
+
+function findingOf(hit: Hit, snapshot: Snapshot, confidence: number): Finding | undefined {
+  const { passage, ordinal } = hit;
+  const article = snapshot.bySlug.get(passage.article);
+  if (!article) return undefined;
+  const highlight = highlightOf(hit, article.language);
+  return { passage, ordinal, highlight, confidence, citation: cite(article, passage, highlight) };
 }

@@ -1,0 +1,154 @@
+import type { IndexedPassage, LanguageIndex } from './language-index.js';
+import { type MatchesOf, type Overlap, overlapOf } from './overlap.js';
+import { type PhraseEvidence, phraseEvidence } from './phrases.js';
+import type { QuestionKind } from './question-kinds.js';
+import type { QuestionTerms } from './question-terms.js';
+import { bm25Share, share } from './scales.js';
+import { type SentenceEvidence, sentenceEvidence } from './sentence-evidence.js';
+
+/**
+ * What speaks for a passage, each between 0 and about 1: shares of the question's weight, so that one set of
+ * weights serves questions of any length in corpora of any size.
+ */
+export interface Evidence extends PhraseEvidence {
+  /** BM25 of the terms, as a share of what a passage full of them would get. */
+  readonly terms: number;
+  /** The same of the pieces. */
+  readonly pieces: number;
+  /** Share of the question found anywhere in the passage; words that are only alike count by their likeness. */
+  readonly coverage: number;
+  /** Share found in the best sentence, and in the best two that follow each other. */
+  readonly inSentence: number;
+  readonly inWindow: number;
+  /** Share of the pieces found in the best sentence, and in the best two. */
+  readonly piecesInSentence: number;
+  readonly piecesInWindow: number;
+  /** BM25 of the densest sentence. */
+  readonly density: number;
+  /** Share of the names and numbers of the question. */
+  readonly names: number;
+  /** Weight of the heaviest term that is missing. */
+  readonly missing: number;
+  /** Share found in title and headings; share found only there. */
+  readonly heading: number;
+  readonly headingOnly: number;
+  /** Share found elsewhere in the article only. */
+  readonly article: number;
+  /** ln(1 + words that are no stop words). */
+  readonly length: number;
+  /** 1 when the question asks for a time, a number or a person and the best sentence has one to give. */
+  readonly time: number;
+  readonly number: number;
+  readonly person: number;
+}
+
+export interface Weighed {
+  readonly evidence: Evidence;
+  readonly sentences: readonly SentenceEvidence[];
+}
+
+export function weigh(
+  question: QuestionTerms,
+  kind: QuestionKind,
+  passage: IndexedPassage,
+  index: LanguageIndex,
+  matchesOf: MatchesOf,
+): Weighed {
+  const overlap = overlapOf(question, passage.terms, matchesOf);
+  const sentences = sentenceEvidence(question, passage.terms, overlap, matchesOf, index.vocabulary);
+  const evidence = {
+    ...frequencyEvidence(question, passage, overlap, index),
+    ...coverageEvidence(question, overlap),
+    ...bestOfSentences(sentences),
+    ...phraseEvidence(question, passage.terms, overlap),
+    ...contextEvidence(question, passage, overlap),
+    ...kindEvidence(kind, sentences),
+    length: Math.log(1 + passage.terms.length),
+  };
+  return { evidence, sentences };
+}
+
+function frequencyEvidence(
+  question: QuestionTerms,
+  { terms }: IndexedPassage,
+  overlap: Overlap,
+  index: LanguageIndex,
+) {
+  const ofTerms = terms.length / index.meanLength;
+  const ofPieces = terms.pieceLength / index.meanPieceLength;
+  let words = 0;
+  question.terms.forEach(({ weight }, term) => {
+    words += weight * bm25Share(overlap.positions[term]?.length ?? 0, ofTerms);
+  });
+  let pieces = 0;
+  question.pieceWeights.forEach((weight, piece) => {
+    pieces += weight * bm25Share(overlap.pieceCounts[piece] ?? 0, ofPieces);
+  });
+  return { terms: share(words, question.weight), pieces: share(pieces, question.piecesWeight) };
+}
+
+function coverageEvidence(question: QuestionTerms, { strengths, positions }: Overlap) {
+  let covered = 0;
+  let names = 0;
+  let namesWeight = 0;
+  let missing = 0;
+  question.terms.forEach(({ weight, isName }, term) => {
+    const strength = strengths[term] ?? 0;
+    covered += weight * strength;
+    if (isName) {
+      namesWeight += weight;
+      names += weight * strength;
+    }
+    if (positions[term]?.length === 0) missing = Math.max(missing, weight * (1 - strength));
+  });
+  return {
+    coverage: share(covered, question.weight),
+    names: share(names, namesWeight),
+    missing: share(missing, question.weight),
+  };
+}
+
+function bestOfSentences(sentences: readonly SentenceEvidence[]) {
+  const highest = (measure: (each: SentenceEvidence) => number) =>
+    sentences.reduce((most, each) => Math.max(most, measure(each)), 0);
+  return {
+    inSentence: highest((each) => each.coverage),
+    inWindow: highest((each) => each.windowCoverage),
+    piecesInSentence: highest((each) => each.pieces),
+    piecesInWindow: highest((each) => each.windowPieces),
+    density: highest((each) => each.density),
+  };
+}
+
+/** A word of the heading, or one that the article has elsewhere, need not be said again in each paragraph. */
+function contextEvidence(
+  { terms, weight: whole }: QuestionTerms,
+  passage: IndexedPassage,
+  { strengths }: Overlap,
+) {
+  let heading = 0;
+  let headingOnly = 0;
+  let article = 0;
+  terms.forEach(({ id, weight }, term) => {
+    const strength = strengths[term] ?? 0;
+    if (passage.headingTerms.has(id)) {
+      heading += weight;
+      if (strength < 0.5) headingOnly += weight;
+    }
+    if (passage.articleTerms.has(id)) article += weight * (1 - strength);
+  });
+  return {
+    heading: share(heading, whole),
+    headingOnly: share(headingOnly, whole),
+    article: share(article, whole),
+  };
+}
+
+function kindEvidence(kind: QuestionKind, sentences: readonly SentenceEvidence[]) {
+  const best = sentences.reduce((a, each) => (a && a.coverage >= each.coverage ? a : each), sentences[0]);
+  return {
+    time: kind === 'time' && best?.hasNumber ? 1 : 0,
+    number: kind === 'number' && best?.hasNumber ? 1 : 0,
+    person: kind === 'person' && best?.hasName ? 1 : 0,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Article, Passage } from '../corpus/article.js';
+import { sentencesOf } from '../corpus/sentences.js';
+import type { Token } from './analyzer.js';
+import { noTerm, type Vocabulary } from './vocabulary.js';
+
+/** A passage as evidence sees it: its words by number, in reading order. About 5 bytes a character less than text. */
+export interface PassageTerms {
+  /** Form of each word, twice, plus one when it is written with a capital or a digit in front. */
+  readonly words: Int32Array;
+  /** Index behind the last word of each sentence. */
+  readonly sentenceEnds: Int32Array;
+  /** Where words run together: pieces of the running text, and the index behind each sentence's last one. */
+  readonly pieces?: Int32Array;
+  readonly pieceEnds?: Int32Array;
+  /** Words that are no stop words. */
+  readonly length: number;
+  /** Pieces, repeated ones counted again. */
+  readonly pieceLength: number;
+}
+
+export function analyzePassage(passage: Passage, article: Article, vocabulary: Vocabulary): PassageTerms {
+  const tokens = vocabulary.analyzer.tokens(passage.text);
+  const words = Int32Array.from(tokens, (token) => vocabulary.add(token) * 2 + markOf(token, passage.text));
+  const forms = Array.from(words, formOf);
+  const sentences = sentencesOf(passage.text, article.language);
+  const running = vocabulary.analyzer.piecesRunOn
+    ? runningPieces(passage.text, sentences, vocabulary)
+    : undefined;
+  const pieces = running ? [...running.pieces] : forms.flatMap((form) => vocabulary.piecesOf(form));
+  vocabulary.count(new Set(forms), new Set(pieces));
+  return {
+    words,
+    sentenceEnds: endsOf(
+      tokens,
+      sentences.map(({ end }) => end),
+    ),
+    ...(running && { pieces: running.pieces, pieceEnds: running.pieceEnds }),
+    length: forms.filter((form) => vocabulary.termOf[form] !== noTerm).length,
+    pieceLength: pieces.length,
+  };
+}
+
+export function formOf(word: number): number {
+  return word >> 1;
+}
+
+/** Written with a capital or a digit in front: a name or a number, as far as writing tells. */
+export function isMarked(word: number): boolean {
+  return (word & 1) === 1;
+}
+
+function markOf({ start }: Token, text: string): number {
+  return /^[\p{Lu}\p{N}]/u.test(text.slice(start, start + 2)) ? 1 : 0;
+}
+
+function endsOf(tokens: readonly Token[], sentenceEnds: readonly number[]): Int32Array {
+  let at = 0;
+  return Int32Array.from(sentenceEnds, (end, sentence) => {
+    const isLast = sentence === sentenceEnds.length - 1;
+    while (at < tokens.length && (isLast || (tokens[at]?.start ?? 0) < end)) at += 1;
+    return at;
+  });
+}
+
+const letterRun = /[\p{L}\p{M}\p{N}]+/gu;
+
+function runningPieces(
+  text: string,
+  sentences: readonly { start: number; end: number }[],
+  vocabulary: Vocabulary,
+) {
+  const pieces: number[] = [];
+  const ends = sentences.map(({ start, end }) => {
+    for (const run of runsOf(text.slice(start, end))) pieces.push(...vocabulary.addPieces(run));
+    return pieces.length;
+  });
+  return { pieces: Int32Array.from(pieces), pieceEnds: Int32Array.from(ends) };
+}
+
+/** Runs of letters and digits, in small letters. */
+export function runsOf(text: string): readonly string[] {
+  return text.normalize('NFKC').toLowerCase().match(letterRun) ?? [];
+}
