@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import split from 'split2';
 import { z } from 'zod';
 import type { Answerer, AskOptions } from '../answer/answerer.js';
 import type { ConversationMemory } from '../answer/conversation-memory.js';
@@ -43,8 +43,8 @@ export async function answerLines(
       yield `${JSON.stringify(read ? answerTo(read, parts) : { error: words.badLine, line: number })}\n`;
     }
   }
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  await pipeline(lines, answers, output, { end: false });
+  // Not node:readline: to that, a lone carriage return within a question ends the line, too.
+  await pipeline(input, split('\n'), answers, output, { end: false });
   return unreadable;
 }
 

@@ -23,10 +23,15 @@ describe('questions line by line', () => {
     expect(lines[0]?.question).toBe('¿Quién? 谁？ 😀');
   });
 
-  it('stay one line each, whatever line separators stand in a question', async () => {
-    const { output } = await run(['{"question": "a\\nb\\u2028c"}']);
-    expect(output.trimEnd().split('\n')).toHaveLength(1);
-  });
+  it.each(['a\\nb', 'a\u2028b', 'a\u2029b', 'a\rb'])(
+    'stay one line each, whatever separator stands within: %j',
+    async (text) => {
+      const question = text.replace('\\n', '\n');
+      const { output } = await run([text === question ? question : `{"question": "${text}"}`]);
+      expect(output.trimEnd().split('\n')).toHaveLength(1);
+      expect(JSON.parse(output).question).toBe(question);
+    },
+  );
 
   it('are answered with the options of the command line', async () => {
     const { calls } = await run(['Who?'], { options: { top: 3, article: 'mills' } });
