@@ -1,6 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import { commands } from '../commands/index.js';
-import { createAnswerer } from './answer/answerer.js';
+import type { Answerer } from './answer/answerer.js';
 import { createConversationMemory } from './answer/conversation-memory.js';
 import type { Library } from './answer/library.js';
 import type { Config } from './config.js';
@@ -30,6 +30,7 @@ export interface AppParts {
   readonly now: () => Date;
   readonly createClient: () => Client;
   readonly openLibrary: () => Promise<Library>;
+  readonly createAnswerer: (library: Library) => Answerer;
   /** Discord ended the connection for good, some time after the start. */
   readonly onLost: (reason: OperatorError) => void;
 }
@@ -68,7 +69,7 @@ export function createApp(parts: AppParts): App {
   };
 }
 
-function createBot({ config, log, now }: AppParts, library: Library): Bot {
+function createBot({ config, log, now, createAnswerer }: AppParts, library: Library): Bot {
   return {
     library,
     answerer: createAnswerer(library),

@@ -1,3 +1,4 @@
+import { createAnswerer } from './answer/answerer.js';
 import { openLibrary } from './answer/library.js';
 import { createApp } from './app.js';
 import { type Config, readConfig, readEnvironment } from './config.js';
@@ -24,6 +25,7 @@ async function run(config: Config): Promise<void> {
     config,
     log,
     now,
+    createAnswerer,
     createClient: () => createClient(config.apiUrl),
     openLibrary: () => openLibrary({ folder, read: () => readCorpus(folder), build: buildIndex, now }),
     onLost: (reason) => {
