@@ -91,7 +91,9 @@ function findCommand(discord: Discord, person: Person, channel: Channel, slash: 
   let options: readonly APIApplicationCommandOption[] = command.options ?? [];
   for (const part of path) {
     const next = options.find((option) => option.name === part);
-    if (!next || !('options' in next)) throw new Refusal(`/${name} has no subcommand "${part}"`, 404);
+    // A subcommand without options has no such field.
+    if (next?.type !== Option.Subcommand && next?.type !== Option.SubcommandGroup)
+      throw new Refusal(`/${name} has no subcommand "${part}"`, 404);
     groups.push(next);
     options = next.options ?? [];
   }
