@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { Writable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -58,14 +59,9 @@ export async function askAll(corpus: string, questions: readonly Asked[]): Promi
 }
 
 async function writeQuestions(input: Writable, questions: readonly Asked[]): Promise<void> {
+  const lines = questions.map((question) => `${JSON.stringify(question)}\n`);
   // A child that has died says why on standard error; a broken pipe tells nothing more.
-  input.on('error', () => undefined);
-  for (const question of questions) {
-    if (input.destroyed) return;
-    if (!input.write(`${JSON.stringify(question)}\n`))
-      await Promise.race([once(input, 'drain'), once(input, 'close')]);
-  }
-  input.end();
+  await pipeline(Readable.from(lines), input).catch(() => undefined);
 }
 
 async function readAnswers(output: NodeJS.ReadableStream): Promise<AskAnswer[]> {
