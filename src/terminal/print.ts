@@ -17,7 +17,8 @@ const markers = ['[[ ]]', '<< >>', '{{ }}', '⟦ ⟧'] as const;
 
 export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: number }): Style {
   if (!stream.isTTY) return { isColoured: false };
-  return { isColoured: pc.isColorSupported, width: Math.min(stream.columns ?? maxWidth, maxWidth) };
+  // A terminal that does not know its width says 0.
+  return { isColoured: pc.isColorSupported, width: Math.min(stream.columns || maxWidth, maxWidth) };
 }
 
 /** The passage with the answering sentence marked, and under it where it stands. */

@@ -69,6 +69,7 @@ describe('the style', () => {
     expect(styleFor({ isTTY: true, columns: 60 }).width).toBe(60);
     expect(styleFor({ isTTY: true, columns: 250 }).width).toBe(100);
     expect(styleFor({ isTTY: true }).width).toBe(100);
+    expect(styleFor({ isTTY: true, columns: 0 }).width).toBe(100);
     expect(styleFor({ columns: 60 })).toEqual({ isColoured: false });
   });
 });
