@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Answer } from '../../src/answer/answer.js';
 import { type Answerer, createAnswerer } from '../../src/answer/answerer.js';
 import { openLibrary } from '../../src/answer/library.js';
 import type { Article } from '../../src/corpus/article.js';
@@ -23,9 +24,20 @@ const { languages } = fileSchema.parse(
   JSON.parse(readFileSync(new URL('languages.json', import.meta.url), 'utf8')),
 );
 
-/** Of eight questions, so many must find their paragraph first: one below what was measured, or all eight. */
-const floors: Readonly<Record<string, number>> = {};
-const usualFloor = 7;
+/**
+ * What must not be lost. Raise a number when the engine has become better; never lower one, and never mend the
+ * engine for one question.
+ */
+const floor = {
+  /** Of eight questions in each language: the right paragraph comes first, shown or only near. */
+  first: 7,
+  /** Of all questions: answered, and with the right paragraph. */
+  answered: 116,
+} as const;
+
+const all = languages.flatMap(({ language, questions }) =>
+  questions.map(({ question, paragraph }) => ({ question, right: `${language}#p${paragraph}` })),
+);
 
 describe('an article in each of nineteen languages, all in one corpus', () => {
   let answerer: Answerer;
@@ -33,12 +45,10 @@ describe('an article in each of nineteen languages, all in one corpus', () => {
     answerer = await openAll();
   });
 
-  it.each(languages)('$language: finds the paragraphs', ({ language, questions }) => {
-    const missed = questions.filter(
-      ({ question, paragraph }) => firstOf(question) !== `${language}#p${paragraph}`,
-    );
-    const floor = floors[language] ?? usualFloor;
-    expect(missed.length, shown(missed)).toBeLessThanOrEqual(questions.length - floor);
+  it.each(languages)(`$language: ranks the right paragraph first for ${floor.first} of 8`, ({ language }) => {
+    const asked = all.filter(({ right }) => right.startsWith(`${language}#`));
+    const missed = asked.filter(({ question, right }) => nearest(answerer.ask(question)) !== right);
+    expect(asked.length - missed.length, explain(missed)).toBeGreaterThanOrEqual(floor.first);
   });
 
   it.each(languages)('$language: refuses what stands nowhere', ({ refused }) => {
@@ -46,17 +56,27 @@ describe('an article in each of nineteen languages, all in one corpus', () => {
     expect(answered).toEqual([]);
   });
 
-  function firstOf(question: string): string | undefined {
-    const answer = answerer.ask(question);
-    return answer.kind === 'answered' ? answer.best.passage.id : undefined;
-  }
+  it(`answers ${floor.answered} of ${all.length} questions with the right paragraph`, () => {
+    const missed = all.filter(({ question, right }) => {
+      const answer = answerer.ask(question);
+      return answer.kind !== 'answered' || nearest(answer) !== right;
+    });
+    expect(all.length - missed.length, explain(missed)).toBeGreaterThanOrEqual(floor.answered);
+  });
 
-  function shown(missed: readonly { readonly question: string; readonly paragraph: number }[]): string {
-    return missed
-      .map(({ question, paragraph }) => `${question} ¶${paragraph}, got ${firstOf(question)}`)
-      .join('\n');
+  function explain(missed: readonly { readonly question: string; readonly right: string }[]): string {
+    const lines = missed.map(({ question, right }) => {
+      const answer = answerer.ask(question);
+      return `${question} is in ${right}: ${answer.kind}, ${nearest(answer)}`;
+    });
+    return lines.join('\n');
   }
 });
+
+function nearest(answer: Answer): string | undefined {
+  if (answer.kind === 'nothing') return undefined;
+  return answer.kind === 'answered' ? answer.best.passage.id : answer.others[0]?.passage.id;
+}
 
 async function openAll(): Promise<Answerer> {
   const articles = await Promise.all(languages.map(toArticle));
