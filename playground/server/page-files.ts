@@ -1,6 +1,52 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 
+const root = findRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** URL prefixes and the folders they are read from; scripts are what tsc made of the page. */
+const folders: readonly (readonly [prefix: string, folder: string, endings: readonly string[]])[] = [
+  ['/page/style/', 'playground/page/style', ['.css']],
+  ['/page/', 'dist/playground/page', ['.js']],
+  ['/modules/preact/', 'node_modules/preact', ['.mjs']],
+];
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+};
+
+/** The page and all it loads, from this machine alone. */
 export function addPage(app: Hono<{ Bindings: HttpBindings }>): void {
-  app.get('/', (context) => context.text('The page is being built.'));
+  app.get('/', (context) => sendFile(context, join(root, 'playground/page/index.html')));
+  for (const [prefix, folder, endings] of folders) {
+    app.get(`${prefix}*`, (context) => {
+      const name = normalize(context.req.path.slice(prefix.length));
+      const isServed = endings.includes(extname(name)) && !name.startsWith('..');
+      return isServed ? sendFile(context, join(root, folder, name)) : context.notFound();
+    });
+  }
+}
+
+async function sendFile(context: Context, path: string): Promise<Response> {
+  try {
+    const headers = {
+      'content-type': contentTypes[extname(path)] ?? 'text/plain',
+      'cache-control': 'no-cache',
+    };
+    return context.body(await readFile(path, 'utf8'), 200, headers);
+  } catch {
+    return context.text(`${path} is missing. Build the page: npm run build:playground`, 404);
+  }
+}
+
+/** The same from `playground/` (tests) and from `dist/playground/` (npm run play). */
+function findRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  return findRoot(dirname(folder));
 }

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { toUpload } from '../api.js';
+import { Icon } from '../icons.js';
+import { optionTypes } from '../types.js';
+import type { ComposerProps } from './composer.js';
+import { OptionField } from './option-field.js';
+import type { SlashCommand, SlashOption } from './slash-commands.js';
+
+export type Value = string | boolean | File;
+export type Values = Readonly<Record<string, Value>>;
+
+interface Props extends ComposerProps {
+  readonly command: SlashCommand;
+  readonly onClose: () => void;
+}
+
+/** A command being filled in: required options at once, others when asked for. Enter sends, Escape leaves. */
+export function CommandForm(props: Props): JSX.Element {
+  const { store, command, onClose } = props;
+  const [shown, setShown] = useState<readonly string[]>(() => startingOptions(command));
+  const [values, setValues] = useState<Values>({});
+  const [problem, setProblem] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const fields = command.options.filter(({ name }) => shown.includes(name));
+  const others = command.options.filter(({ name }) => !shown.includes(name));
+
+  const submit = async () => {
+    const missing = command.options.find(({ name, isRequired }) => isRequired && (values[name] ?? '') === '');
+    if (missing) return setProblem(`“${missing.shownName}” is required.`);
+    const options = await encodeValues(command, values);
+    onClose();
+    await store.ask('slash', { name: command.name, options }, `/${command.shownName}`);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    <form
+      ref={form}
+      class="command-form"
+      aria-label={`/${command.shownName}`}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p class="command-head">
+        <strong>
+          <bdi>/{command.shownName}</bdi>
+        </strong>{' '}
+        <span class="muted">
+          <bdi>{command.description}</bdi>
+        </span>
+        <button type="button" class="plain" aria-label="Leave the command" onClick={onClose}>
+          <Icon name="close" size={16} />
+        </button>
+      </p>
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="fields">
+        {fields.map((option, index) => (
+          <OptionField
+            key={option.name}
+            {...props}
+            option={option}
+            values={values}
+            isFirst={index === 0}
+            onChange={(value) => {
+              setProblem('');
+              setValues((before) => ({ ...before, [option.name]: value }));
+            }}
+          />
+        ))}
+        {others.map((option) => (
+          <button
+            key={option.name}
+            type="button"
+            class="add-option"
+            title={option.description}
+            onClick={() => setShown([...shown, option.name])}
+          >
+            <Icon name="plus" size={14} />
+            <bdi>{option.shownName}</bdi>
+          </button>
+        ))}
+        <button type="submit" class="plain send" aria-label="Send the command">
+          <Icon name="send" />
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** With nothing required, the first option stands ready all the same when there is but one. */
+function startingOptions({ options }: SlashCommand): string[] {
+  return options.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+}
+
+async function encodeValues(command: SlashCommand, values: Values): Promise<Record<string, unknown>> {
+  const given = command.options.filter(({ name }) => values[name] !== undefined && values[name] !== '');
+  const entries = await Promise.all(
+    given.map(async (option) => [option.name, await encode(option, values[option.name])] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
+function encode(option: SlashOption, value: Value | undefined): unknown {
+  if (value instanceof File) return toUpload(value);
+  const isNumber = option.type === optionTypes.integer || option.type === optionTypes.number;
+  return isNumber ? Number(value) : value;
+}
