@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { Avatar } from '../avatar.js';
 import { Icon } from '../icons.js';
 import { Markdown } from '../markdown/markdown.js';
+import { Names } from '../names.js';
 import type { Store } from '../store.js';
 import { describeMoment } from '../time.js';
 import { type ChannelInfo, type Message, messageFlags, nameOf, type View } from '../types.js';
@@ -60,6 +61,7 @@ function has(message: Message, flag: number): boolean {
 
 /** Whom it answers: the message replied to, or whose command it was. */
 function Preamble({ message }: { readonly message: Message }): JSX.Element | null {
+  const names = useContext(Names);
   const original = message.referenced_message;
   const user = message.interaction_metadata?.user;
   if (original) {
@@ -67,7 +69,7 @@ function Preamble({ message }: { readonly message: Message }): JSX.Element | nul
       <p class="preamble">
         <Avatar user={original.author} size={16} /> <strong>{nameOf(original.author)}</strong>{' '}
         <span class="excerpt">
-          <bdi>{excerpt(original)}</bdi>
+          <bdi>{excerpt(original, names)}</bdi>
         </span>
       </p>
     );
@@ -80,7 +82,7 @@ function Preamble({ message }: { readonly message: Message }): JSX.Element | nul
   );
 }
 
-function excerpt(message: Message): string {
+function excerpt(message: Message, names: ReadonlyMap<string, string>): string {
   const text = message.content || 'Click to see the message';
   return (
     text
