@@ -15,22 +15,22 @@ export interface FollowUpReport {
   readonly rewritten: number;
 }
 
-/** Last turns of our own dialogues: one report a group. */
+/** Last turns of a group of our own dialogues. */
 export async function measureDialogues(
+  name: string,
   corpus: BenchCorpus,
-  groups: Readonly<Record<string, readonly Dialogue[]>>,
-): Promise<FollowUpReport[]> {
-  const reports: FollowUpReport[] = [];
-  for (const [name, dialogues] of Object.entries(groups)) {
-    reports.push({
-      name,
-      questions: dialogues.length,
-      bare: hitAt1(lastTurns(dialogues, await askTurns(corpus, bareTurns(dialogues)))),
-      inConversation: hitAt1(lastTurns(dialogues, await askTurns(corpus, spokenTurns(dialogues)))),
-      rewritten: hitAt1(lastTurns(dialogues, await askTurns(corpus, rewrittenTurns(dialogues)))),
-    });
-  }
-  return reports;
+  dialogues: readonly Dialogue[],
+): Promise<FollowUpReport & { readonly results: readonly ProductResult[] }> {
+  const last = async (turns: readonly Turn[]) => lastTurns(dialogues, await askTurns(corpus, turns));
+  const results = await last(spokenTurns(dialogues));
+  return {
+    name,
+    questions: dialogues.length,
+    bare: hitAt1(await last(bareTurns(dialogues))),
+    inConversation: hitAt1(results),
+    rewritten: hitAt1(await last(rewrittenTurns(dialogues))),
+    results,
+  };
 }
 
 /** Questions of a set that bring a history of their own. */

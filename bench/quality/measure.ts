@@ -5,7 +5,7 @@ import { measureDialogues, measureHistories, measureStandalone } from './follow-
 import { allPeers } from './peers/all-peers.js';
 import { runPeer, sampled } from './peers/peer.js';
 import { askSet, type BenchCorpus, makeCorpus, type ProductResult } from './product-run.js';
-import { highlightReport, rankingTables } from './ranking.js';
+import { highlightReport, missesOf, rankingTables } from './ranking.js';
 import { measureRefusal } from './refusal.js';
 import type { QualityReport } from './report.js';
 import { measureTinyCorpus } from './tiny-corpus.js';
@@ -61,12 +61,12 @@ async function measureSet(
   const questions = sampled(set.qs, options.sample ?? set.qs.length);
   const subject = { set, corpus, questions, results: await askSet(corpus, questions) };
   options.log(`${set.name}: ${questions.length} questions, ${Math.round(performance.now() - from)} ms`);
-  return {
-    ...(await rankingPart(subject, options)),
-    ...(await refusalPart(subject, foreign, options)),
-    ...(await typoPart(subject, options)),
-    ...(await followUpPart(subject, options)),
-  };
+  return join([
+    await rankingPart(subject, options),
+    await refusalPart(subject, foreign, options),
+    await typoPart(subject, options),
+    await followUpPart(subject, options),
+  ]);
 }
 
 async function rankingPart(subject: Subject, options: MeasureOptions): Promise<Partial<QualityReport>> {
@@ -81,6 +81,7 @@ async function rankingPart(subject: Subject, options: MeasureOptions): Promise<P
   return {
     rankings: rankingTables(set, results, peers),
     highlights: [{ set: set.name, ...highlightReport(corpus, results) }],
+    misses: missesOf(set.name, results),
   };
 }
 
@@ -109,11 +110,22 @@ async function followUpPart(subject: Subject, options: MeasureOptions): Promise<
   if (hasHistories(questions)) return { followUps: [await measureHistories(set.name, corpus, questions)] };
   const { corpus: dialogueCorpus, dialogues } = readDialogues();
   if (set.name !== dialogueCorpus) return {};
-  const groups = {
-    'dialogues, tuned': dialogues.filter(({ held }) => !held),
-    'dialogues, held': dialogues.filter(({ held }) => held),
+  const tuned = await measureDialogues(
+    'dialogues, tuned',
+    corpus,
+    dialogues.filter(({ held }) => !held),
+  );
+  const kept = await measureDialogues(
+    'dialogues, held',
+    corpus,
+    dialogues.filter(({ held }) => held),
+  );
+  return {
+    followUps: [tuned, kept].map(({ results: _, ...report }) => report),
+    standalone: await standalonePart(subject),
+    // What is held back must not be looked at question by question.
+    misses: missesOf(tuned.name, tuned.results),
   };
-  return { followUps: await measureDialogues(corpus, groups), standalone: await standalonePart(subject) };
 }
 
 /** Histories from other articles, and from other paragraphs of the same one, where they mislead the most. */
@@ -162,6 +174,7 @@ function join(reports: readonly Partial<QualityReport>[]): QualityReport {
     refusals: reports.flatMap((report) => report.refusals ?? []),
     followUps: reports.flatMap((report) => report.followUps ?? []),
     standalone: reports.flatMap((report) => report.standalone ?? []),
+    misses: reports.flatMap((report) => report.misses ?? []),
     ...(typos && { typos }),
     ...(tinyCorpus && { tinyCorpus }),
   };

@@ -73,6 +73,30 @@ function tiedRanks(sorted: readonly number[]): number[] {
   return ranks;
 }
 
+/** How sure somebody was, 0…1, and whether it was right. */
+export interface Forecast {
+  readonly confidence: number;
+  readonly isRight: boolean;
+}
+
+const calibrationBins = 10;
+
+/**
+ * Expected calibration error (Naeini et al., 2015, https://doi.org/10.1609/aaai.v29i1.9602): by how much, on
+ * average, confidence and the share that was right differ, in ten bins of confidence. NaN for no forecasts.
+ */
+export function calibrationError(forecasts: readonly Forecast[]): number {
+  const binOf = ({ confidence }: Forecast) =>
+    Math.min(calibrationBins - 1, Math.floor(confidence * calibrationBins));
+  const gaps = Array.from({ length: calibrationBins }, (_, bin) => {
+    const inBin = forecasts.filter((forecast) => binOf(forecast) === bin);
+    return Math.abs(
+      sum(inBin.map(({ confidence }) => confidence)) - inBin.filter(({ isRight }) => isRight).length,
+    );
+  });
+  return sum(gaps) / forecasts.length;
+}
+
 /** The smallest value that `share` (0…1) of all values do not exceed. NaN for no values. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

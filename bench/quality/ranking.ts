@@ -3,6 +3,7 @@ import { judgeHighlight } from './highlight.js';
 import { mean, quantile, type Ranked, type RankingMetrics, rankingMetrics, shareOf } from './metrics.js';
 import type { PeerResult } from './peers/peer.js';
 import type { BenchCorpus, ProductResult } from './product-run.js';
+import type { Miss } from './report.js';
 
 /** One engine on one slice of a set. */
 export interface RankingRow extends RankingMetrics {
@@ -68,6 +69,18 @@ export function highlightReport(corpus: BenchCorpus, results: readonly ProductRe
     overlaps: shareOf(verdicts, (verdict) => verdict.overlaps),
     contains: shareOf(verdicts, (verdict) => verdict.contains),
   };
+}
+
+export function missesOf(set: string, results: readonly ProductResult[]): Miss[] {
+  const missed = results.filter(({ ids, gold }) => !gold.has(ids[0] ?? ''));
+  return missed.map(({ question, answer, ids, gold }) => ({
+    set,
+    question: question.q,
+    right: [...gold],
+    found: ids,
+    kind: answer.kind,
+    confidence: answer.confidence,
+  }));
 }
 
 export function hitAt1(results: readonly Ranked[]): number {

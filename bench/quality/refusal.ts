@@ -1,5 +1,5 @@
-import { askAll } from '../product/ask.js';
-import { auroc, shareOf } from './metrics.js';
+import { type AskAnswer, askAll } from '../product/ask.js';
+import { auroc, calibrationError, type Forecast, shareOf } from './metrics.js';
 import type { BenchCorpus, ProductResult } from './product-run.js';
 
 export interface RefusalReport {
@@ -13,6 +13,8 @@ export interface RefusalReport {
   readonly foreignAnswered: number;
   /** Share of impossible questions that got one: close to the topic, answered nowhere. Reported, not chased. */
   readonly impossibleAnswered: number;
+  /** Between the confidence of answers, answerable and foreign, and the share of them that was right. */
+  readonly calibrationError: number;
 }
 
 /** `foreign` are real questions the corpus does not answer. */
@@ -38,5 +40,14 @@ export async function measureRefusal(
     refused: shareOf(answerable, ({ answer }) => answer.kind !== 'answered'),
     foreignAnswered: shareOf(answers, (answer) => answer.kind === 'answered'),
     impossibleAnswered: shareOf(impossible, ({ answer }) => answer.kind === 'answered'),
+    calibrationError: calibrationError([
+      ...answerable.flatMap(({ answer, ids, gold }) => forecast(answer, gold.has(ids[0] ?? ''))),
+      ...answers.flatMap((answer) => forecast(answer, false)),
+    ]),
   };
+}
+
+function forecast({ kind, findings }: AskAnswer, isRight: boolean): Forecast[] {
+  const [best] = findings;
+  return kind === 'answered' && best ? [{ confidence: best.confidence, isRight }] : [];
 }

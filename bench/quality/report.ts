@@ -13,6 +13,19 @@ export interface QualityReport {
   readonly followUps: readonly FollowUpReport[];
   readonly standalone: readonly StandaloneReport[];
   readonly tinyCorpus?: TinyCorpusReport;
+  /** Questions whose paragraph did not come first, for those who tune; not in the tables. */
+  readonly misses: readonly Miss[];
+}
+
+export interface Miss {
+  readonly set: string;
+  readonly question: string;
+  /** Ids of the paragraphs that answer. */
+  readonly right: readonly string[];
+  /** Ids of what was found, best first. */
+  readonly found: readonly string[];
+  readonly kind: string;
+  readonly confidence: number;
 }
 
 export function toMarkdown(report: QualityReport): string {
@@ -70,6 +83,7 @@ function refusalPart({ refusals }: QualityReport): string | undefined {
     percent(refusal.refused),
     percent(refusal.foreignAnswered),
     percent(refusal.impossibleAnswered),
+    ratio(refusal.calibrationError),
     String(refusal.foreign),
   ]);
   const head = [

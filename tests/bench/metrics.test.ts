@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { auroc, hitAt, mean, quantile, rankingMetrics } from '../../bench/quality/metrics.js';
+import {
+  auroc,
+  calibrationError,
+  hitAt,
+  mean,
+  quantile,
+  rankingMetrics,
+} from '../../bench/quality/metrics.js';
 
 const gold = new Set(['right']);
 
@@ -62,5 +69,16 @@ describe('quantile', () => {
     const values = [5, 1, 4, 2, 3];
     expect([quantile(values, 0), quantile(values, 0.5), quantile(values, 0.99)]).toEqual([1, 3, 5]);
     expect(quantile([], 0.5)).toBeNaN();
+  });
+});
+
+describe('calibrationError', () => {
+  it('is nothing when four in five of what was said with 0.8 are right', () => {
+    const forecasts = [true, true, true, true, false].map((isRight) => ({ confidence: 0.8, isRight }));
+    expect(calibrationError(forecasts)).toBeCloseTo(0);
+  });
+
+  it('is the whole way off for certainty that is always wrong', () => {
+    expect(calibrationError([{ confidence: 1, isRight: false }])).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import { toSvg } from '../../bench/quality/plot.js';
 import type { RankingTable } from '../../bench/quality/ranking.js';
 import { toMarkdown } from '../../bench/quality/report.js';
 
-const nothing = { highlights: [], refusals: [], followUps: [], standalone: [] };
+const nothing = { highlights: [], refusals: [], followUps: [], standalone: [], misses: [] };
 
 describe('toMarkdown', () => {
   it('has one table for each set, each with one row for each engine', () => {
@@ -23,6 +23,7 @@ describe('toMarkdown', () => {
       refused: 0,
       foreignAnswered: 0,
       impossibleAnswered: Number.NaN,
+      calibrationError: 0.1,
     };
     expect(toMarkdown({ ...nothing, rankings: [], refusals: [refusal] })).toContain('| 0.0 % | – |');
   });
