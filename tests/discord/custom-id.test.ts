@@ -19,11 +19,16 @@ const findings = fc
     return { ...fitting, index: place % fitting.passages.length };
   });
 
+const version = fc.stringMatching(/^[0-9a-f]{8}$/);
+const kinds = <Kind extends string>(...list: readonly Kind[]) => fc.constantFrom(...list);
 const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc
-    .record({ kind: fc.constantFrom('passage' as const, 'context' as const), findings })
-    .map(({ kind, findings: found }) => ({ kind, ...found })),
-  fc.record({ kind: fc.constantFrom('ask-again' as const) }),
+    .tuple(kinds('passage', 'context', 'share', 'helpful', 'not-it'), findings)
+    .map(([kind, found]) => ({ kind, ...found })),
+  fc.record({ kind: kinds('ask-heading', 'ask-title', 'confirm-removal'), version, place: fc.nat() }),
+  fc.record({ kind: kinds('articles-page', 'gaps-page', 'dismiss-gap'), number: fc.nat() }),
+  fc.record({ kind: kinds('undo-removal'), hash: fc.stringMatching(/^[0-9a-f]{16}$/) }),
+  fc.record({ kind: kinds('ask-again', 'remove', 'tell', 'cancel-removal', 'gaps-csv') }),
 );
 
 const valid = 'v:0123abcd:a:0:2x.0.3f,1.4.5t';
@@ -81,7 +86,10 @@ describe('a custom id', () => {
   it('never throws and never accepts what it would write otherwise', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string(), fc.stringMatching(/^[vca]:[0-9a-f]{8}:[an]:[0-9a-z]:[0-9a-z.,]{1,30}$/)),
+        fc.oneof(
+          fc.string(),
+          fc.stringMatching(/^[a-z](:[0-9a-f]{8})?(:[an])?:[0-9a-z]{1,16}(:[0-9a-z.,]{1,30})?$/),
+        ),
         (customId) => {
           const decoded = decodeAction(customId);
           if (decoded) expect(encodeAction(decoded)).toBe(customId);

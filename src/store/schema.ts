@@ -1,0 +1,70 @@
+import type { Generated, Kysely, Migration } from 'kysely';
+
+export interface Tables {
+  readonly server_settings: {
+    readonly server_id: string;
+    /** JSON list of channel ids. */
+    readonly channels: string;
+    readonly is_private: number;
+    readonly language: string | null;
+    readonly moderator_role_id: string | null;
+    readonly keeps_gaps: number;
+    readonly cooldown_questions: number | null;
+    readonly cooldown_seconds: number | null;
+  };
+  /** One row for a question and a day, so that each day can be forgotten by itself. */
+  readonly gap: {
+    readonly id: Generated<number>;
+    readonly server_id: string;
+    /** The question as it is compared: case and spaces do not count. */
+    readonly key: string;
+    readonly question: string;
+    readonly day: string;
+    readonly count: number;
+  };
+  readonly feedback: {
+    readonly server_id: string;
+    readonly passage_id: string;
+    readonly verdict: string;
+    readonly day: string;
+    readonly count: number;
+  };
+}
+
+/** By name, applied in order, never changed once published. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-22-first': {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .createTable('server_settings')
+        .addColumn('server_id', 'text', (column) => column.primaryKey())
+        .addColumn('channels', 'text', (column) => column.notNull())
+        .addColumn('is_private', 'integer', (column) => column.notNull())
+        .addColumn('language', 'text')
+        .addColumn('moderator_role_id', 'text')
+        .addColumn('keeps_gaps', 'integer', (column) => column.notNull())
+        .addColumn('cooldown_questions', 'integer')
+        .addColumn('cooldown_seconds', 'integer')
+        .execute();
+      await database.schema
+        .createTable('gap')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('server_id', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('count', 'integer', (column) => column.notNull())
+        .addUniqueConstraint('one_gap_a_day', ['server_id', 'key', 'day'])
+        .execute();
+      await database.schema
+        .createTable('feedback')
+        .addColumn('server_id', 'text', (column) => column.notNull())
+        .addColumn('passage_id', 'text', (column) => column.notNull())
+        .addColumn('verdict', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('count', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('one_count_a_day', ['server_id', 'passage_id', 'verdict', 'day'])
+        .execute();
+    },
+  },
+};

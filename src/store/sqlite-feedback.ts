@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import { dayOf } from './day.js';
+import type { Tables } from './schema.js';
+import type { FeedbackStore } from './store.js';
+
+export function createFeedbackTable(database: Kysely<Tables>): FeedbackStore {
+  return {
+    async note(serverId, passageId, verdict, at) {
+      const row = { server_id: serverId, passage_id: passageId, verdict, day: dayOf(at), count: 1 };
+      await database
+        .insertInto('feedback')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['server_id', 'passage_id', 'verdict', 'day'])
+            .doUpdateSet(({ eb }) => ({ count: eb('feedback.count', '+', 1) })),
+        )
+        .execute();
+    },
+    async count(serverId, since) {
+      const rows = await database
+        .selectFrom('feedback')
+        .where('server_id', '=', serverId)
+        .where('day', '>=', dayOf(since))
+        .groupBy('verdict')
+        .select(({ fn }) => ['verdict', fn.sum<number>('count').as('count')])
+        .execute();
+      const total = (verdict: string) => rows.find((row) => row.verdict === verdict)?.count ?? 0;
+      return { helpful: total('helpful'), 'not-it': total('not-it') };
+    },
+    async purge(before) {
+      await database.deleteFrom('feedback').where('day', '<', dayOf(before)).execute();
+    },
+  };
+}

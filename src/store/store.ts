@@ -1,0 +1,60 @@
+/** What is kept between restarts, and for whom it is nothing but rows: no names, no ids of people. */
+export interface Store {
+  readonly settings: SettingsStore;
+  readonly gaps: GapStore;
+  readonly feedback: FeedbackStore;
+  close(): Promise<void>;
+}
+
+export interface SettingsStore {
+  /** Defaults for a server that never changed any. */
+  read(serverId: string): Promise<ServerSettings>;
+  write(serverId: string, settings: ServerSettings): Promise<void>;
+}
+
+export interface ServerSettings {
+  /** Channels to answer in; a thread follows its parent. Empty: everywhere. */
+  readonly channels: readonly string[];
+  /** Answers to commands are for the asker only, unless asked otherwise. */
+  readonly isPrivate: boolean;
+  /** Discord locale of what everybody reads; each person's own when missing. */
+  readonly language?: string;
+  readonly moderatorRoleId?: string;
+  /** Whether questions without an answer are noted for the moderators. */
+  readonly keepsGaps: boolean;
+  readonly cooldown?: { readonly questions: number; readonly seconds: number };
+}
+
+export const defaultSettings: ServerSettings = { channels: [], isPrivate: false, keepsGaps: false };
+
+/** Questions the corpus could not answer: their text, how often, on which days. */
+export interface GapStore {
+  note(serverId: string, question: string, at: Date): Promise<void>;
+  /** Most frequent first. */
+  list(serverId: string): Promise<readonly Gap[]>;
+  /** Forgets gaps by their ids. */
+  dismiss(serverId: string, ids: readonly number[]): Promise<void>;
+  /** Forgets what was asked before a day, in every server. */
+  purge(before: Date): Promise<void>;
+}
+
+export interface Gap {
+  readonly id: number;
+  readonly question: string;
+  readonly count: number;
+  /** ISO dates, UTC. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** How answers did: counts for a passage and a day. */
+export interface FeedbackStore {
+  note(serverId: string, passageId: string, verdict: Verdict, at: Date): Promise<void>;
+  count(serverId: string, since: Date): Promise<Readonly<Record<Verdict, number>>>;
+  purge(before: Date): Promise<void>;
+}
+
+export type Verdict = 'helpful' | 'not-it';
+
+/** Text of people is kept no longer than this. */
+export const keptDays = 30;
