@@ -86,7 +86,7 @@ function excerpt(message: Message, names: ReadonlyMap<string, string>): string {
   const text = message.content || 'Click to see the message';
   return (
     text
-      .replaceAll(/<@!?\d+>/g, '@…')
+      .replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${names.get(id) ?? 'unknown'}`)
       .split('\n')[0]
       ?.slice(0, 90) ?? ''
   );

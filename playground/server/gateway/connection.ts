@@ -68,8 +68,11 @@ export class Connection {
     this.#send({ op: Op.Reconnect, d: null, s: null, t: null });
   }
 
+  /** Op 9: the session has left this connection; a resumable one may be resumed on it. */
   invalidateSession(isResumable: boolean): void {
+    this.#session?.detach(this.#deliver, this.#host.world.clock.now());
     if (this.#session && !isResumable) this.#host.endSession(this.#session);
+    this.#session = undefined;
     this.#send({ op: Op.InvalidSession, d: isResumable, s: null, t: null });
   }
 

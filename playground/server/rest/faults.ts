@@ -27,6 +27,11 @@ export class RestFaults {
     this.#armed.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY });
   }
 
+  /** Armed faults that have not struck as often as they are to. */
+  get pending(): number {
+    return this.#armed.length;
+  }
+
   clear(): void {
     this.refuses = false;
     this.#armed = [];

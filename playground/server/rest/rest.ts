@@ -123,7 +123,12 @@ function answerRateLimited(
   isGlobal: boolean,
 ): Response {
   const waiting = { 'Retry-After': String(retryAfterS), 'X-RateLimit-Reset-After': String(retryAfterS) };
-  const body = { message: 'You are being rate limited.', retry_after: retryAfterS, global: isGlobal };
+  const body = {
+    message: 'You are being rate limited.',
+    retry_after: retryAfterS,
+    global: isGlobal,
+    code: 0,
+  };
   return context.json(body, 429, { ...headers, ...waiting });
 }
 
