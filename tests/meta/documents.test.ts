@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from '../helpers/source-tree.js';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/design.md', 'docs/answer-json.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/design.md',
+  'docs/answer-json.md',
+  'playground/README.md',
+];
 const readme = readFileSync('README.md', 'utf8');
 const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
 
@@ -44,9 +50,10 @@ describe('the README', () => {
     );
   });
 
-  it('begins with the two commands: one that answers, one that tests', () => {
-    const [answer, test] = [...readme.matchAll(/```sh\n(.*?)\n```/gs)].map(([, command]) => command);
+  it('begins with the commands that answer, let try, and test', () => {
+    const [answer, play, test] = [...readme.matchAll(/```sh\n(.*?)\n```/gs)].map(([, command]) => command);
     expect(answer).toMatch(/^npm ci && npm run -s ask -- "[^"]+"$/);
+    expect(play).toBe('npm ci && npm run play');
     expect(test).toBe('npm cit');
   });
 });
