@@ -15,13 +15,24 @@ export function cutText(block: Block, language: string): readonly Range[] {
   const isKeptWhole = block.kind === 'table' || block.kind === 'code';
   const max = isKeptWhole ? maxWholeLength : maxPassageLength;
   if (whole[1] - whole[0] <= max) return [whole];
-  const seams = smallestPieces(block, whole, max, language);
-  return balance(seams, whole, max).map((range) => trimRange(block, range));
+  const grain = max / grainsInPart;
+  const cuts = everyGrain(possibleCuts(block, whole, max - grain, language), grain);
+  const parts = balance(cuts, whole, max).map((range) => trimRange(block, range));
+  return parts.filter(([start, end]) => start < end);
+}
+
+/** Cuts are weighed at this many places of a part, so that a text of tiny pieces costs no more than others. */
+const grainsInPart = 64;
+
+function everyGrain(cuts: readonly number[], grain: number): readonly number[] {
+  const kept: number[] = [];
+  for (const cut of cuts) if (cut - (kept.at(-1) ?? Number.NEGATIVE_INFINITY) >= grain) kept.push(cut);
+  return kept;
 }
 
 /** Offsets at which the block may be cut so that no stretch between two of them is longer than the limit. */
-function smallestPieces(block: Block, whole: Range, max: number, language: string): readonly number[] {
-  const bySeams = block.seams;
+function possibleCuts(block: Block, whole: Range, max: number, language: string): readonly number[] {
+  const bySeams = block.kind === 'code' ? lineStarts(block.text) : block.seams;
   const bySentences = divideLong(bySeams, whole, max, (from, to) =>
     sentencesOf(block.text.slice(from, to), language).map(({ start }) => from + start),
   );
@@ -29,6 +40,10 @@ function smallestPieces(block: Block, whole: Range, max: number, language: strin
     [...block.text.slice(from, to).matchAll(/\s+/g)].map((space) => from + space.index + space[0].length),
   );
   return divideLong(byWords, whole, max, (from, to) => everyFew(block.text, from, to, max));
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
 }
 
 function divideLong(

@@ -1,17 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 
+import type { Fault } from './fault.js';
+
 export interface Decoded {
   readonly text: string;
 }
 
-/** Why bytes are not text, and in which line (from 1) that shows first. */
-export interface NotText {
-  readonly line: number;
-  readonly reason: string;
-}
-
-/** Text of a UTF-8 file, without byte order mark, every line ending as `\n`. */
-export function decodeText(bytes: Uint8Array): Decoded | NotText {
+/** Text of a UTF-8 file, without byte order mark, every line ending as `\n`; or why the bytes are no text. */
+export function decodeText(bytes: Uint8Array): Decoded | Fault {
   const encoding = wideEncodingOf(bytes);
   if (encoding) return { line: 1, reason: `is written in ${encoding}, not in UTF-8: save it as UTF-8` };
   const zero = bytes.indexOf(0);
@@ -22,7 +18,8 @@ export function decodeText(bytes: Uint8Array): Decoded | NotText {
   }
   const bad = firstBadLine(bytes);
   if (bad !== undefined) return { line: bad, reason: 'is not UTF-8 from this line on: save it as UTF-8' };
-  return { text: new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n') };
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  return controlFault(text) ?? { text };
 }
 
 function wideEncodingOf(bytes: Uint8Array): string | undefined {
@@ -30,6 +27,19 @@ function wideEncodingOf(bytes: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'UTF-16';
   if (first === 0xfe && second === 0xff) return 'UTF-16';
   return undefined;
+}
+
+/** Everything below a space but tab, line feed and form feed, and the block Unicode keeps for control codes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const control = /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
+
+/** Control characters come from binary files, and printed on a terminal they may move its cursor. */
+function controlFault(text: string): Fault | undefined {
+  const at = text.search(control);
+  if (at === -1) return undefined;
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+  const reason = `holds the control character U+${code}, so it may be no text: remove the character, or the file`;
+  return { line: text.slice(0, at).split('\n').length, reason };
 }
 
 const newline = 0x0a;

@@ -3,16 +3,6 @@ import { z } from 'zod';
 import type { Problem } from './article.js';
 import { languageTag } from './language-tag.js';
 
-/** What an author may say about an article above its text; all of it optional. */
-export interface FrontMatter {
-  readonly title?: string;
-  readonly url?: string;
-  readonly source?: string;
-  readonly author?: string;
-  readonly published?: string;
-  readonly language?: string;
-}
-
 export interface SplitText {
   /** YAML between the two `---` lines. */
   readonly yaml?: string;
@@ -56,51 +46,62 @@ function brokenYaml(file: string, line: number, message: string): Problem {
   return { file, line, reason, severity: 'error' };
 }
 
+const needsWords = 'needs words on one line; put them in quotes';
+
 /** A number is as good as a text here: `title: 1984`. */
 const words = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], { error: needsWords })
   .transform((value) => String(value).replace(/\s+/g, ' ').trim())
-  .optional();
+  .refine((value) => value !== '', { error: needsWords });
 
-const frontMatter = z
-  .object({
-    title: words,
-    source: words,
-    author: words,
-    url: z.url({ protocol: /^https?$/, error: 'needs a full address that begins with https:// or http://' }),
-    published: z.iso.date({ error: 'needs a date written as 2026-01-31' }),
-    language: z.string().transform((value, context) => {
-      const tag = languageTag(value);
-      if (tag) return tag;
-      context.addIssue({ code: 'custom', message: 'needs a language tag such as en, de or pt-BR' });
-      return z.NEVER;
-    }),
-  })
-  .partial();
+const language = z.string({ error: needsLanguage() }).transform((value, context) => {
+  const tag = languageTag(value);
+  if (!tag) context.addIssue({ code: 'custom', message: needsLanguage() });
+  return tag ?? z.NEVER;
+});
 
-const schemas = new Map<string, z.ZodType>(Object.entries(frontMatter.shape));
+function needsLanguage(): string {
+  return 'needs a language tag such as en, de or pt-BR';
+}
+
+const frontMatter = z.object({
+  title: words.exactOptional(),
+  source: words.exactOptional(),
+  author: words.exactOptional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'needs a whole address that begins with https:// or http://' })
+    .exactOptional(),
+  published: z.iso.date({ error: 'needs a date written as 2026-01-31' }).exactOptional(),
+  language: language.exactOptional(),
+});
+
+/** What an author may say about an article above its text; all of it optional. */
+export type FrontMatter = Readonly<z.infer<typeof frontMatter>>;
+
+type Key = keyof typeof frontMatter.shape;
+
+function isKey(name: string): name is Key {
+  return Object.hasOwn(frontMatter.shape, name);
+}
 
 function checkKeys(map: YAMLMap, file: string, lineAt: (offset: number) => number) {
-  const meta: Record<string, unknown> = {};
+  const good: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const { key, value } of map.items) {
     const given: unknown = isScalar(value) ? value.value : value;
     if (given === null || given === '') continue;
-    const checked = checkValue(String(key), given);
+    const name = String(key);
+    const reason = faultOf(name, given);
     const line = isScalar(key) && key.range ? lineAt(key.range[0]) : 2;
-    if (checked.reason) problems.push({ file, line, reason: checked.reason, severity: 'warning' });
-    else meta[String(key)] = checked.value;
+    if (reason) problems.push({ file, line, reason, severity: 'warning' });
+    else good[name] = given;
   }
-  return { meta, problems };
+  return { meta: frontMatter.parse(good), problems };
 }
 
-function checkValue(key: string, given: unknown): { value?: unknown; reason?: string } {
-  const schema = schemas.get(key);
-  if (!schema)
-    return {
-      reason: `unknown key "${key}" in the front matter: known are ${[...schemas.keys()].join(', ')}`,
-    };
-  const checked = schema.safeParse(given);
-  if (checked.success) return { value: checked.data };
-  return { reason: `"${key}" in the front matter was left out: it ${checked.error.issues[0]?.message}` };
+function faultOf(name: string, given: unknown): string | undefined {
+  const known = Object.keys(frontMatter.shape).join(', ');
+  if (!isKey(name)) return `unknown key "${name}" in the front matter, left out: use one of ${known}`;
+  const [issue] = frontMatter.shape[name].safeParse(given).error?.issues ?? [];
+  return issue && `"${name}" in the front matter was left out: it ${issue.message}`;
 }

@@ -79,7 +79,5 @@ function addCode(out: MarkedText, token: Token, content: string, firstLine: numb
 }
 
 function countNewlines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
+  return from < to ? text.slice(from, to).split('\n').length - 1 : 0;
 }

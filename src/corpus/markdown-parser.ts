@@ -7,8 +7,11 @@ import footnotes from 'markdown-it-footnote';
  */
 export type ParseMarkdown = (text: string) => Token[];
 
-/** Deeper nesting than this is taken as plain text; markdown-it's own bound for the commonmark preset is 20. */
-const maxNesting = 100;
+/**
+ * What is nested deeper than this markdown-it leaves out; a list takes two levels, a quote one. Its own bound
+ * is 20 for CommonMark and 100 for its other presets.
+ */
+export const maxNesting = 100;
 
 /** A backslash before a line break is an escape. */
 const mayHoldLineBreak = ['newline', 'escape', 'backticks', 'html_inline', 'image', 'link'];

@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { Block, Piece } from './block.js';
+import type { Fault } from './fault.js';
 import { addInline, inlineWords } from './inline-text.js';
-import type { ParseMarkdown } from './markdown-parser.js';
+import { maxNesting, type ParseMarkdown } from './markdown-parser.js';
 import { MarkedText } from './marked-text.js';
 import type { VisibleText } from './visible-text.js';
 
@@ -17,12 +18,20 @@ export interface MarkdownTools {
  *
  * @param firstLine line of the file in which the text begins, from 1
  */
-export function readMarkdown(text: string, firstLine: number, tools: MarkdownTools): readonly Piece[] {
+export function readMarkdown(
+  text: string,
+  firstLine: number,
+  tools: MarkdownTools,
+): readonly Piece[] | Fault {
   const walk: Walk = { tokens: tools.parse(text), visible: tools.visible, firstLine };
+  const tooDeep = walk.tokens.find(({ level }) => level >= maxNesting - 1);
+  if (tooDeep) return { line: lineOf(walk, tooDeep, 0), reason: nestedTooDeep };
   const pieces: Placed[] = [];
   for (let at = 0; at < walk.tokens.length; at = readPiece(walk, at, pieces)) {}
   return pieces.map(({ piece }) => piece);
 }
+
+const nestedTooDeep = `has lists or quotes more than ${Math.floor(maxNesting / 2)} deep from here on: nest them less`;
 
 interface Walk {
   readonly tokens: readonly Token[];

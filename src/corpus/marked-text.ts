@@ -6,6 +6,8 @@ const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-
 /** Text put together bit by bit that remembers in which line of the file each bit stands. */
 export class MarkedText {
   #text = '';
+  /** Last character of the text: asking a growing string for it would copy the string each time. */
+  #last = '';
   #joint: Joint = 'none';
   /** What the next line begins with; written only when words follow. */
   #prefix = '';
@@ -17,7 +19,7 @@ export class MarkedText {
     if (text === '') return;
     this.#join(text);
     if (this.#marks.at(-1)?.line !== line) this.#marks.push({ at: this.#text.length, line });
-    this.#text += this.#prefix + text;
+    this.#append(this.#prefix + text);
     this.#prefix = '';
   }
 
@@ -48,7 +50,7 @@ export class MarkedText {
 
   /** Takes over a block that is already put together, so that more can follow. */
   take(block: Block): void {
-    this.#text = block.text;
+    this.#append(block.text);
     this.#marks.push(...block.marks);
     this.#seams.push(...block.seams);
   }
@@ -64,17 +66,21 @@ export class MarkedText {
   }
 
   #join(next: string): void {
-    if (this.#text !== '') this.#text += this.#jointBefore(next);
+    if (this.#text !== '') this.#append(this.#jointBefore(next));
     if (this.#joint === 'item' && this.#text !== '') this.#seams.push(this.#text.length);
     this.#joint = 'none';
   }
 
+  #append(text: string): void {
+    this.#text += text;
+    this.#last = text.at(-1) ?? this.#last;
+  }
+
   #jointBefore(next: string): string {
-    const before = this.#text.at(-1) ?? '';
     if (this.#joint === 'none') return '';
-    if (this.#joint !== 'soft') return before === '\n' ? '' : '\n';
-    if (/\s/.test(before)) return '';
-    return spaceless.test(before) && spaceless.test(next.charAt(0)) ? '' : ' ';
+    if (this.#joint !== 'soft') return this.#last === '\n' ? '' : '\n';
+    if (/\s/.test(this.#last)) return '';
+    return spaceless.test(this.#last) && spaceless.test(next.charAt(0)) ? '' : ' ';
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article, ParsedArticle, Problem } from './article.js';
 import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
+import type { Fault } from './fault.js';
 import { type FrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.js';
 import { guessLanguage, loadDetector } from './language.js';
 import { readMarkdown } from './markdown.js';
@@ -33,17 +34,12 @@ export async function parseArticle(file: string, bytes: Uint8Array): Promise<Par
   if (problems.some(({ severity }) => severity === 'error')) return { file, problems };
 
   const pieces = await readBody(file, body, bodyLine);
-  const outlined = outline(pieces, meta.title);
+  if ('reason' in pieces) return rejected(file, pieces, problems);
+  const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
   if (outlined.blocks.length === 0)
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
   const hash = createHash('sha256').update(bytes).digest('hex');
   return { file, article: await makeArticle({ slug, file, hash }, meta, outlined), problems };
-}
-
-/** Why a file gives no article, and the line (from 1) where that shows. */
-interface Fault {
-  readonly line: number;
-  readonly reason: string;
 }
 
 const nameless: Fault = { line: 1, reason: 'has no letter or digit in its name: give it another name' };
@@ -67,10 +63,15 @@ function rejected(file: string, fault: Fault, others: readonly Problem[] = []): 
   return { file, problems: [...others, { file, ...fault, severity: 'error' }] };
 }
 
-async function readBody(file: string, body: string, bodyLine: number): Promise<readonly Piece[]> {
+async function readBody(file: string, body: string, bodyLine: number): Promise<readonly Piece[] | Fault> {
   if (!isMarkdown(file)) return readPlainText(body, bodyLine);
   const visible = mayHoldHtml(body) ? await loadVisibleText() : () => '';
   return readMarkdown(body, bodyLine, { parse: createMarkdownParser(), visible });
+}
+
+/** Plain text without a title line takes its name from the file, not from its first heading. */
+function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
+  return isMarkdown(file) || pieces[0]?.kind === 'heading' ? undefined : readableName(file);
 }
 
 type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;

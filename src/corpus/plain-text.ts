@@ -1,36 +1,151 @@
 import type { Block, Piece } from './block.js';
+import { isHardWrapped, type Line } from './line-wrapping.js';
 import { MarkedText } from './marked-text.js';
 
 /**
- * Reads plain text: the first line is the title, a short line without final punctuation between paragraphs is
- * a heading. Paragraphs are one line each, or wrapped lines with blank lines between the paragraphs.
+ * Reads plain text: the first line is the title, a short line without final punctuation between two paragraphs
+ * is a heading. Paragraphs are one line each, or wrapped lines with blank lines between the paragraphs.
+ *
+ * A first line that is plainly a sentence is a paragraph; the text then has no title.
  *
  * @param firstLine line of the file in which the text begins, from 1
  */
 export function readPlainText(text: string, firstLine: number): readonly Piece[] {
-  const lines = text.split('\n').map((words, index) => ({ words: words.trim(), line: firstLine + index }));
-  return lines
-    .filter(({ words }) => words !== '')
-    .map((line, index, all) => pieceOf(line, all[index - 1], all[index + 1]));
+  const paragraphs = paragraphsOf(linesOf(text, firstLine));
+  const pieces: Piece[] = [];
+  for (let at = 0; at < paragraphs.length; ) at += addPiece(pieces, paragraphs, at);
+  return pieces;
 }
 
-interface Line {
-  readonly words: string;
-  readonly line: number;
+type Shape = 'prose' | 'short' | 'item';
+
+interface Paragraph {
+  readonly lines: readonly Line[];
+  readonly shape: Shape;
+  /** No blank line stands between this and the paragraph before. */
+  readonly followsDirectly: boolean;
 }
 
+function linesOf(text: string, firstLine: number): readonly Line[] {
+  let afterBlank = true;
+  return text.split('\n').flatMap((raw, index): Line[] => {
+    const words = raw.trim();
+    const line = { words, number: firstLine + index, afterBlank };
+    afterBlank = words === '';
+    return words === '' ? [] : [line];
+  });
+}
+
+function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
+  const isWrapped = isHardWrapped(lines);
+  const groups: Line[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const continues = isWrapped && !line.afterBlank && !isItem(line) && !endsTitle(lines, index);
+    if (continues) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => ({
+    lines: group,
+    shape: shapeOf(group),
+    followsDirectly: group[0]?.afterBlank === false,
+  }));
+}
+
+/** In wrapped text the title may stand directly above the first paragraph: a line that was not filled. */
+function endsTitle(lines: readonly Line[], index: number): boolean {
+  const [title, next, ...rest] = lines;
+  if (index !== 1 || !title || !next || !mayBeTitle(title.words)) return false;
+  const width = Math.max(...[next, ...rest.slice(0, 20)].map(({ words }) => words.length));
+  return title.words.length + (/^\S+/.exec(next.words)?.[0].length ?? 0) < width - 10;
+}
+
+function shapeOf([first, ...more]: readonly Line[]): Shape {
+  if (!first || isItem(first)) return 'item';
+  return more.length === 0 && isShort(first.words) ? 'short' : 'prose';
+}
+
+function isItem({ words }: Line): boolean {
+  return /^(?:[-*•‣–]|\(?\d{1,3}[.)])\s/u.test(words);
+}
+
+/** Longer lines than this are no headings. */
 const maxHeadingLength = 100;
 
-function pieceOf(line: Line, before: Line | undefined, after: Line | undefined): Piece {
-  const isTitle = before === undefined && looksLikeHeading(line);
-  const isHeading = looksLikeHeading(line) && after && !looksLikeHeading(after);
-  if (isTitle || isHeading)
-    return { kind: 'heading', depth: isTitle ? 1 : 2, text: line.words, line: line.line };
-  const out = new MarkedText();
-  out.add(line.words, line.line);
-  return out.toBlock('paragraph') satisfies Block;
+function isShort(words: string): boolean {
+  return words.length <= maxHeadingLength && !/[.!?…:;,。！？：；，।؟۔]["'”’»)\]]*$/u.test(words);
 }
 
-function looksLikeHeading({ words }: Line): boolean {
-  return words.length <= maxHeadingLength && !/[.!?:;,…。！？।؟۔]['"’”»)\]]*$/u.test(words);
+/** A title may be a question, but not a sentence that ends in a full stop. */
+function mayBeTitle(words: string): boolean {
+  return isShort(words.replace(/[!?！？؟]+["'”’»)\]]*$/u, ''));
+}
+
+/** Adds the piece that begins at a paragraph; gives the number of paragraphs it took. */
+function addPiece(pieces: Piece[], paragraphs: readonly Paragraph[], at: number): number {
+  const depth = headingDepth(paragraphs, at);
+  const paragraph = paragraphs[at];
+  const first = paragraph?.lines[0];
+  if (!paragraph || !first) return 1;
+  if (depth !== undefined) {
+    pieces.push({ kind: 'heading', depth, text: first.words, line: first.number });
+    return 1;
+  }
+  if (paragraph.shape === 'prose') {
+    pieces.push(proseOf(paragraph));
+    return 1;
+  }
+  const items = runOfItems(paragraphs, at);
+  pieces.push(listOf(items, takeLeadIn(pieces, paragraph)));
+  return items.length;
+}
+
+function headingDepth(paragraphs: readonly Paragraph[], at: number): 1 | 2 | undefined {
+  const [before, paragraph, after] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
+  if (!paragraph || !after || paragraph.lines.length > 1) return undefined;
+  if (!before) return mayBeTitle(paragraph.lines[0]?.words ?? '') ? 1 : undefined;
+  const isBetween = (before.shape !== 'short' || at === 1) && after.shape !== 'short' && !introduces(before);
+  return paragraph.shape === 'short' && isBetween ? 2 : undefined;
+}
+
+function introduces({ lines }: Paragraph): boolean {
+  return /[:：]$/.test(lines.at(-1)?.words ?? '');
+}
+
+/** Short lines and list items that follow each other without a blank line. */
+function runOfItems(paragraphs: readonly Paragraph[], at: number): readonly Paragraph[] {
+  let end = at + 1;
+  const goesOn = (next: Paragraph | undefined) => next?.followsDirectly && next.shape !== 'prose';
+  while (goesOn(paragraphs[end]) && headingDepth(paragraphs, end) === undefined) end += 1;
+  return paragraphs.slice(at, end);
+}
+
+function takeLeadIn(pieces: Piece[], first: Paragraph): Block | undefined {
+  const before = pieces.at(-1);
+  if (before?.kind !== 'paragraph') return undefined;
+  const belongs = /[:：]$/.test(before.text) || (first.shape === 'item' && first.followsDirectly);
+  if (belongs) pieces.pop();
+  return belongs ? before : undefined;
+}
+
+function proseOf({ lines }: Paragraph): Block {
+  const out = new MarkedText();
+  addLines(out, lines);
+  return out.toBlock('paragraph');
+}
+
+function listOf(items: readonly Paragraph[], leadIn: Block | undefined): Block {
+  const out = new MarkedText();
+  if (leadIn) out.take(leadIn);
+  for (const { lines } of items) {
+    out.startItem('', '');
+    addLines(out, lines);
+  }
+  return out.toBlock(leadIn || items.length > 1 ? 'list' : 'paragraph');
+}
+
+function addLines(out: MarkedText, lines: readonly Line[]): void {
+  for (const { words, number } of lines) {
+    out.add(words, number);
+    out.breakSoftly();
+  }
 }
