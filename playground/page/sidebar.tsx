@@ -191,7 +191,7 @@ function PersonPanel({ store, view }: Props): JSX.Element {
               type="radio"
               name="person"
               value={person.key}
-              checked={person.key === key}
+              checked={person.key === store.personKey}
               onChange={() => store.become(person.key)}
             />
             <Avatar user={person.user} size={32} />

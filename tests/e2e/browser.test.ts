@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   it('a moderator reloads; nobody else is offered it, nor sees the report', async () => {
     const page = await open();
     await page.keyboard.type('/corpus');
-    expect(await page.getByRole('option').count()).toBe(0);
+    expect(await page.locator('.suggestion').count()).toBe(0);
     await become(page, 'Jonas');
     await page.keyboard.type('/corpus reload');
     await page.getByRole('option', { name: /corpus reload/ }).waitFor();
@@ -104,7 +104,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     const page = await open();
     await page.getByRole('button', { name: 'help-forum' }).click();
     await page.getByLabel('Title').fill('The coalition');
-    await page.getByLabel('Message').fill(`@Footnote ${coalition}`);
+    await page.getByLabel('Message', { exact: true }).fill(`@Footnote ${coalition}`);
     await page.getByRole('button', { name: 'Post', exact: true }).click();
     await page.locator('.message').last().getByText('represents 35 countries').waitFor();
     await shoot(page, 'forum-post');
@@ -123,7 +123,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
 
   it('Arabic reads from the right, in a page that reads from the left', async () => {
     const page = await open();
-    await page.getByLabel('Message').fill('هل سترسل بولندا قوات إلى أوكرانيا؟');
+    await page.getByLabel('Message', { exact: true }).fill('هل سترسل بولندا قوات إلى أوكرانيا؟');
     await page.keyboard.press('Enter');
     const text = page.locator('.markdown').last();
     await text.getByText('هل سترسل').waitFor();
@@ -148,7 +148,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
       await page.getByRole('button', { name: 'Open the menu' }).click();
       await page.getByRole('navigation').getByText('Mira').waitFor();
       await shoot(page, `${width}-${colorScheme}-menu`);
-      await page.getByRole('button', { name: 'general' }).click();
+      await page.getByRole('button', { name: 'general', exact: true }).click();
       await page.getByRole('heading', { name: 'general' }).waitFor();
     }
     await leave(page);
@@ -166,12 +166,13 @@ describe.skipIf(!hasChromium)('in a browser', () => {
       colorScheme,
       locale: 'en-US',
     });
+    context.setDefaultTimeout(8_000);
     const page = await context.newPage();
     page.on('pageerror', (error) => {
       throw error;
     });
     await page.goto(stage.playground.url);
-    await page.getByLabel('Message').focus();
+    await page.getByLabel('Message', { exact: true }).focus();
     return page;
   }
 
@@ -180,9 +181,10 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   }
 
   async function become(page: Page, name: string): Promise<void> {
-    await page.getByRole('radio', { name: new RegExp(name) }).check({ force: true });
-    await page.getByLabel('Message').fill('');
-    await page.getByLabel('Message').focus();
+    await page.locator('.person', { hasText: name }).click();
+    await page.locator('.person:has(:checked)', { hasText: name }).waitFor();
+    await page.getByLabel('Message', { exact: true }).fill('');
+    await page.getByLabel('Message', { exact: true }).focus();
   }
 });
 
