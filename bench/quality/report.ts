@@ -92,6 +92,7 @@ function refusalPart({ refusals }: QualityReport): string | undefined {
     'answerable refused',
     'foreign answered',
     'impossible answered',
+    'calibration error',
     'foreign questions',
   ];
   return optional('Refusal of out-of-corpus questions', head, rows);
