@@ -1,0 +1,40 @@
+import { startPlayground } from '../../playground/server/playground.js';
+import { askQuestions, type Round } from './ask-questions.js';
+import { startBotProcess } from './bot-process.js';
+import { reportAsMarkdown } from './report.js';
+
+/**
+ * How many questions a second Footnote answers, and how soon, beside a bare discord.js bot that says "pong": the same
+ * playground, the same run, one after the other and back again, so that neither has the warmer machine.
+ */
+const contenders = {
+  footnote: { entry: 'dist/src/main.js', command: 'ask' },
+  bare: { entry: 'dist/tests/playground/fixture-bot-main.js', command: 'ping' },
+} as const;
+
+type Name = keyof typeof contenders;
+
+const order: readonly Name[] = ['footnote', 'bare', 'bare', 'footnote'];
+const questionsAtATime = [1, 50];
+const questionsPerRound = 1_500;
+
+const playground = await startPlayground({ rateLimits: 'off' });
+// What the bots said before would only slow the playground down.
+playground.requests.isOn = false;
+const rounds: Record<Name, Round[]> = { footnote: [], bare: [] };
+const memoryMb: Record<Name, number[]> = { footnote: [], bare: [] };
+for (const name of order) await measure(name);
+await playground.stop();
+console.log(reportAsMarkdown(rounds, memoryMb));
+
+async function measure(name: Name): Promise<void> {
+  const { entry, command } = contenders[name];
+  const bot = await startBotProcess(playground, entry, command);
+  await askQuestions(playground, command, { atATime: 10, count: 300 });
+  for (const atATime of questionsAtATime) {
+    const count = atATime === 1 ? questionsPerRound / 2 : questionsPerRound;
+    rounds[name].push(await askQuestions(playground, command, { atATime, count }));
+  }
+  memoryMb[name].push(bot.residentMb());
+  await bot.stop();
+}
