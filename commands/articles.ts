@@ -1,18 +1,20 @@
-import { type Command, everywhere } from '../src/discord/command.js';
+import { everywhere, type SlashCommand } from '../src/discord/command.js';
 import { commandText } from '../src/discord/command-text.js';
 import { renderArticles } from '../src/discord/render/articles.js';
 import { reply } from '../src/discord/reply.js';
 import { words } from '../src/discord/words.js';
 
 export const articlesCommand = {
-  definition: {
-    ...commandText('articles'),
-    ...everywhere,
-  },
+  definition: { ...commandText('articles'), ...everywhere },
 
-  async execute(interaction, { library }) {
-    await reply(interaction, renderArticles(library.current(), words(interaction.locale)), {
-      isPrivate: true,
-    });
+  async execute(interaction, { library, starters }) {
+    const snapshot = library.current();
+    const layout = renderArticles(
+      snapshot,
+      0,
+      (article) => starters.of(article, snapshot),
+      words(interaction.locale),
+    );
+    await reply(interaction, layout, { isPrivate: true });
   },
-} satisfies Command;
+} satisfies SlashCommand;

@@ -1,17 +1,18 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import { answerInteraction } from '../src/discord/answer-interaction.js';
 import { findArticle, suggestArticles } from '../src/discord/articles.js';
-import { ask } from '../src/discord/ask.js';
-import type { Bot } from '../src/discord/bot.js';
-import { type Command, everywhere } from '../src/discord/command.js';
+import { everywhere, type SlashCommand } from '../src/discord/command.js';
 import { commandText } from '../src/discord/command-text.js';
-import { conversationOfInteraction } from '../src/discord/conversation-key.js';
 import { maxQuestion } from '../src/discord/limits.js';
 import { escapeMarkdown } from '../src/discord/markdown.js';
-import { isUninvited } from '../src/discord/permissions.js';
-import { renderAnswer } from '../src/discord/render/answer.js';
+import { isUninvited, maySpeak } from '../src/discord/permissions.js';
 import { renderNotice } from '../src/discord/render/notices.js';
 import { reply } from '../src/discord/reply.js';
-import { words as wordsFor } from '../src/discord/words.js';
+import { isAnswerChannel, wordsAt } from '../src/discord/servers.js';
+import { type Values, type WordKey, words as wordsFor } from '../src/discord/words.js';
+import type { ServerSettings } from '../src/store/store.js';
+
+const { Boolean: Yes, String: Text, User } = ApplicationCommandOptionType;
 
 export const askCommand = {
   definition: {
@@ -20,49 +21,55 @@ export const askCommand = {
     options: [
       {
         ...commandText('ask.question'),
-        type: ApplicationCommandOptionType.String,
+        type: Text,
         required: true,
         max_length: maxQuestion,
+        autocomplete: true,
       },
-      { ...commandText('ask.article'), type: ApplicationCommandOptionType.String, autocomplete: true },
-      { ...commandText('ask.private'), type: ApplicationCommandOptionType.Boolean },
+      { ...commandText('ask.article'), type: Text, autocomplete: true },
+      { ...commandText('ask.private'), type: Yes },
+      { ...commandText('ask.for'), type: User },
+      { ...commandText('ask.ping'), type: Yes },
     ],
   },
   isQuestion: true,
 
-  async execute(interaction, bot) {
-    const question = interaction.options.getString('question', true);
-    const typed = interaction.options.getString('article');
+  async execute(interaction, bot, settings) {
+    const { options, channel } = interaction;
+    const isPrivate = isUninvited(interaction) || (options.getBoolean('private') ?? settings.isPrivate);
+    if (!isPrivate && !isAnswerChannel(channel, settings)) {
+      return refuse(interaction, 'not-here', {
+        channels: settings.channels.map((id) => `<#${id}>`).join(', '),
+      });
+    }
+    const typed = options.getString('article');
     const article = typed ? findArticle(bot.library.current(), typed) : undefined;
-    if (typed && !article) return refuseArticle(interaction, typed);
-    await answer(interaction, question, article?.slug, bot);
+    if (typed && !article) {
+      return refuse(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
+    }
+    const question = options.getString('question', true);
+    const asked = { question, isPrivate, by: 'slash', ...(article && { article: article.slug }) };
+    const addressed = isPrivate ? {} : addresseeOf(interaction, settings);
+    await answerInteraction(interaction, { ...asked, ...addressed }, bot, settings);
   },
 
-  async autocomplete(interaction, bot) {
-    await interaction.respond(suggestArticles(bot.library.current(), interaction.options.getFocused()));
+  async autocomplete(interaction, { library, suggestQuestions }) {
+    const { name, value } = interaction.options.getFocused(true);
+    const suggest = name === 'article' ? suggestArticles : suggestQuestions;
+    await interaction.respond(suggest(library.current(), value));
   },
-} satisfies Command;
+} satisfies SlashCommand;
 
-async function answer(
-  interaction: ChatInputCommandInteraction,
-  question: string,
-  article: string | undefined,
-  bot: Bot,
-) {
-  const conversation = conversationOfInteraction(interaction);
-  const found = ask({ question, conversation, by: 'slash', ...(article && { article }) }, bot);
-  const isPrivate = interaction.options.getBoolean('private') ?? isUninvited(interaction);
-  // Discord shows that somebody used /ask, not what was asked.
-  await reply(
-    interaction,
-    renderAnswer(found.answer, found.snapshot, wordsFor(interaction.locale), question),
-    { isPrivate },
-  );
+/** Named, and pinged only by one who could ping that person here without us. */
+function addresseeOf(interaction: ChatInputCommandInteraction, settings: ServerSettings) {
+  const person = interaction.options.getUser('for');
+  if (!person) return {};
+  const words = wordsAt(interaction.locale, true, settings);
+  const lead = `-# ${words.say('answer.for', { person: `<@${person.id}>` })}`;
+  const isPinged = interaction.options.getBoolean('ping') === true && maySpeak(interaction);
+  return { lead, ...(isPinged && { ping: person.id }) };
 }
 
-async function refuseArticle(interaction: ChatInputCommandInteraction, typed: string): Promise<void> {
-  const message = wordsFor(interaction.locale).say('refusal.no-such-article', {
-    article: escapeMarkdown(typed.slice(0, 100)),
-  });
-  await reply(interaction, renderNotice(message), { isPrivate: true });
+async function refuse(interaction: ChatInputCommandInteraction, key: WordKey, values: Values): Promise<void> {
+  await reply(interaction, renderNotice(wordsFor(interaction.locale).say(key, values)), { isPrivate: true });
 }

@@ -1,17 +1,21 @@
 import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
-  type ChatInputCommandInteraction,
   InteractionContextType,
-  MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Bot } from '../src/discord/bot.js';
-import type { Command } from '../src/discord/command.js';
+import { suggestArticles } from '../src/discord/articles.js';
+import type { SlashCommand } from '../src/discord/command.js';
 import { commandText } from '../src/discord/command-text.js';
-import { renderReload, renderStatus } from '../src/discord/render/corpus.js';
-import { reply } from '../src/discord/reply.js';
-import { words } from '../src/discord/words.js';
+import { add } from '../src/discord/corpus/add.js';
+import { showGaps } from '../src/discord/corpus/gaps.js';
+import { check, reload } from '../src/discord/corpus/reload.js';
+import { remove } from '../src/discord/corpus/remove.js';
+import { show } from '../src/discord/corpus/show.js';
+import { status } from '../src/discord/corpus/status.js';
+import type { Subcommand } from '../src/discord/corpus/subcommand.js';
+
+const { Attachment, Boolean: Yes, String: Text, Subcommand: Sub } = ApplicationCommandOptionType;
 
 export const corpusCommand = {
   definition: {
@@ -20,35 +24,52 @@ export const corpusCommand = {
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     options: [
-      { ...commandText('corpus.reload'), type: ApplicationCommandOptionType.Subcommand },
-      { ...commandText('corpus.status'), type: ApplicationCommandOptionType.Subcommand },
+      { ...commandText('corpus.reload'), type: Sub },
+      { ...commandText('corpus.status'), type: Sub },
+      { ...commandText('corpus.check'), type: Sub },
+      {
+        ...commandText('corpus.add'),
+        type: Sub,
+        options: [
+          { ...commandText('corpus.add.file'), type: Attachment, required: true },
+          { ...commandText('corpus.add.replace'), type: Yes },
+        ],
+      },
+      {
+        ...commandText('corpus.remove'),
+        type: Sub,
+        options: [
+          { ...commandText('corpus.remove.article'), type: Text, required: true, autocomplete: true },
+        ],
+      },
+      {
+        ...commandText('corpus.show'),
+        type: Sub,
+        options: [{ ...commandText('corpus.show.article'), type: Text, required: true, autocomplete: true }],
+      },
+      { ...commandText('corpus.gaps'), type: Sub },
     ],
   },
   isForModerators: true,
 
-  async execute(interaction, bot) {
-    const run = subcommands[interaction.options.getSubcommand()];
-    if (!run) throw new Error(`/corpus has no sub-command ${interaction.options.getSubcommand()}`);
-    await run(interaction, bot);
+  async execute(interaction, bot, settings) {
+    const name = interaction.options.getSubcommand();
+    const run = subcommands[name];
+    if (!run) throw new Error(`/corpus has no sub-command ${name}`);
+    await run(interaction, bot, settings);
   },
-} satisfies Command;
 
-type Subcommand = (interaction: ChatInputCommandInteraction, bot: Bot) => Promise<void>;
+  async autocomplete(interaction, { library }) {
+    await interaction.respond(suggestArticles(library.current(), interaction.options.getFocused()));
+  },
+} satisfies SlashCommand;
 
-const subcommands: Readonly<Record<string, Subcommand>> = { reload, status };
-
-/** Deferred: a large corpus takes longer than the three seconds Discord waits. */
-async function reload(interaction: ChatInputCommandInteraction, { library, log }: Bot): Promise<void> {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const report = await library.reload();
-  log.info({ by: interaction.user.id, guild: interaction.guildId, ...report }, 'reloaded the corpus');
-  await reply(interaction, renderReload(report, words(interaction.locale)));
-}
-
-async function status(
-  interaction: ChatInputCommandInteraction,
-  { library, memoryInUse }: Bot,
-): Promise<void> {
-  const layout = renderStatus(library.current(), memoryInUse(), words(interaction.locale));
-  await reply(interaction, layout, { isPrivate: true });
-}
+const subcommands: Readonly<Record<string, Subcommand>> = {
+  reload,
+  status,
+  check,
+  add,
+  remove,
+  show,
+  gaps: showGaps,
+};

@@ -1,16 +1,16 @@
-import { type Command, everywhere } from '../src/discord/command.js';
+import { everywhere, type SlashCommand } from '../src/discord/command.js';
 import { commandText } from '../src/discord/command-text.js';
+import { offeredStarters } from '../src/discord/offers.js';
 import { renderHelp } from '../src/discord/render/notices.js';
 import { reply } from '../src/discord/reply.js';
 import { words } from '../src/discord/words.js';
 
 export const helpCommand = {
-  definition: {
-    ...commandText('help'),
-    ...everywhere,
-  },
+  definition: { ...commandText('help'), ...everywhere },
 
-  async execute(interaction, { library }) {
-    await reply(interaction, renderHelp(library.current(), words(interaction.locale)), { isPrivate: true });
+  async execute(interaction, bot) {
+    const snapshot = bot.library.current();
+    const layout = renderHelp(snapshot, offeredStarters(snapshot, bot), words(interaction.locale));
+    await reply(interaction, layout, { isPrivate: true });
   },
-} satisfies Command;
+} satisfies SlashCommand;

@@ -3,15 +3,24 @@ import { commands } from '../commands/index.js';
 import type { Answerer } from './answer/answerer.js';
 import { createConversationMemory } from './answer/conversation-memory.js';
 import type { Library } from './answer/library.js';
+import { startChores } from './chores.js';
 import type { Config } from './config.js';
 import type { Bot } from './discord/bot.js';
 import { connect, explainClose } from './discord/connect.js';
 import { createCooldown } from './discord/cooldown.js';
+import { createDownload } from './discord/download.js';
 import { listen } from './discord/gateway-events.js';
 import { createInFlight } from './discord/in-flight.js';
+import { createOnce } from './discord/once.js';
 import { compareCommands, isUpToDate } from './discord/publish.js';
+import { createQuestionSuggestions } from './discord/question-suggestions.js';
+import { createReloads } from './discord/reloads.js';
+import { createStarters } from './discord/starters.js';
 import type { OperatorError } from './errors.js';
 import type { Logger } from './log.js';
+import { openArticleFolder } from './store/article-folder.js';
+import { openResilientStore } from './store/resilient.js';
+import type { Store } from './store/store.js';
 
 /** The bot as a whole: from a folder of articles and a token to answers in Discord. */
 export interface App {
@@ -31,6 +40,8 @@ export interface AppParts {
   readonly createClient: () => Client;
   readonly openLibrary: () => Promise<Library>;
   readonly createAnswerer: (library: Library) => Answerer;
+  /** May fail: the bot answers without. */
+  readonly openStore: () => Promise<Store>;
   /** Discord ended the connection for good, some time after the start. */
   readonly onLost: (reason: OperatorError) => void;
 }
@@ -43,13 +54,17 @@ export function createApp(parts: AppParts): App {
   const inFlight = createInFlight();
   const leaving = new AbortController();
   let client: Client<true> | undefined;
+  let bot: Bot | undefined;
+  let stopChores = () => Promise.resolve();
   return {
     async start() {
-      const bot = createBot(parts, await parts.openLibrary());
-      reportCorpus(bot);
+      const started = await createBot(parts, await parts.openLibrary());
+      bot = started;
+      stopChores = startChores(started, parts);
+      reportCorpus(started);
       const createClient = () => {
         const fresh = parts.createClient();
-        listen(fresh, commands, bot, inFlight);
+        listen(fresh, commands, started, inFlight);
         return fresh;
       };
       try {
@@ -64,18 +79,35 @@ export function createApp(parts: AppParts): App {
       leaving.abort();
       const isFinished = await inFlight.close(patienceMs);
       if (!isFinished) log.warn('leaving with answers under way');
+      await stopChores();
       await client?.destroy();
+      await bot?.store.close();
     },
   };
 }
 
-function createBot({ config, log, now, createAnswerer }: AppParts, library: Library): Bot {
+async function createBot(parts: AppParts, library: Library): Promise<Bot> {
+  const { config, log, now, createAnswerer } = parts;
+  const answerer = createAnswerer(library);
+  const store = await openResilientStore(parts.openStore, (err) =>
+    log.error({ err }, 'the database cannot be used: defaults apply, and nothing is kept'),
+  );
   return {
     library,
-    answerer: createAnswerer(library),
+    answerer,
+    store,
     conversations: createConversationMemory({ now }),
     cooldown: createCooldown(config.cooldown),
+    defaultCooldown: config.cooldown,
+    folder: openArticleFolder(config.corpusDir),
+    removed: new Map(),
+    reloads: createReloads(library, log),
+    starters: createStarters(answerer),
+    suggestQuestions: createQuestionSuggestions(),
+    judged: createOnce(now),
+    download: createDownload(fetch),
     log,
+    now,
     ...(config.moderatorRoleId && { moderatorRoleId: config.moderatorRoleId }),
     memoryInUse: () => process.memoryUsage.rss(),
   };

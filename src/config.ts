@@ -14,6 +14,10 @@ export interface Config extends CorpusConfig {
   readonly guildId?: string;
   readonly moderatorRoleId?: string;
   readonly cooldown: CooldownConfig;
+  /** Where settings and unanswered questions are kept. */
+  readonly dataDir: string;
+  /** Whether articles are read again when a file changes. */
+  readonly watchesCorpus: boolean;
   /** Where Discord's REST API is when it is not at discord.com: the playground, a proxy. */
   readonly apiUrl?: string;
 }
@@ -46,6 +50,8 @@ export function readConfig(env: Environment): Config {
     ...(read.GUILD_ID && { guildId: read.GUILD_ID }),
     ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
     corpusDir: read.CORPUS_DIR,
+    dataDir: read.DATA_DIR,
+    watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
     logLevel: read.LOG_LEVEL,
     ...(read.DISCORD_API_URL && { apiUrl: read.DISCORD_API_URL }),
@@ -69,6 +75,8 @@ const settings = {
   GUILD_ID: snowflake('a server'),
   MODERATOR_ROLE_ID: snowflake('a role'),
   CORPUS_DIR: z.string().default('corpus'),
+  CORPUS_WATCH: yesOrNo().default(false),
+  DATA_DIR: z.string().default('data'),
   COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
   COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),
   LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}.`).default('info'),
@@ -85,6 +93,10 @@ function snowflake(what: string) {
     .string()
     .regex(/^\d{17,20}$/, `is not the ID of ${what} (17 to 20 digits). ${wayOut}`)
     .optional();
+}
+
+function yesOrNo() {
+  return z.enum(['true', 'false'], 'is neither true nor false.').transform((written) => written === 'true');
 }
 
 function wholeNumber(unit: string, from: number, to: number) {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createAnswerer } from './answer/answerer.js';
 import { openLibrary } from './answer/library.js';
 import { createApp } from './app.js';
@@ -7,6 +8,7 @@ import { createClient } from './discord/client.js';
 import { describeFailure } from './errors.js';
 import { createLogger } from './log.js';
 import { buildIndex } from './search/search-index.js';
+import { openSqliteStore } from './store/sqlite.js';
 
 /** Some service managers kill after ten seconds; we promise to be gone after five. */
 const longestLeaveMs = 5000;
@@ -28,6 +30,7 @@ async function run(config: Config): Promise<void> {
     createAnswerer,
     createClient: () => createClient(config.apiUrl),
     openLibrary: () => openLibrary({ folder, read: () => readCorpus(folder), build: buildIndex, now }),
+    openStore: () => openSqliteStore(join(config.dataDir, 'footnote.db')),
     onLost: (reason) => {
       fail(reason);
       void app.stop();

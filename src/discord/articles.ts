@@ -1,6 +1,7 @@
 import type { Snapshot } from '../answer/snapshot.js';
 import type { Article } from '../corpus/article.js';
 import { cutText } from './cut.js';
+import { fold } from './fold.js';
 import { maxChoiceName, maxChoices, maxChoiceValue } from './limits.js';
 
 interface Choice {
@@ -30,9 +31,4 @@ export function findArticle({ articles, bySlug }: Snapshot, typed: string): Arti
     articles.find(({ slug }) => slug.length > maxChoiceValue && slug.slice(0, maxChoiceValue) === typed) ??
     articles.find(({ title, slug }) => fold(title) === wanted || fold(slug) === wanted)
   );
-}
-
-/** Case, accents and outer spaces do not tell two titles apart. */
-function fold(written: string): string {
-  return written.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

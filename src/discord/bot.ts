@@ -1,8 +1,16 @@
 import type { Answerer } from '../answer/answerer.js';
 import type { ConversationMemory } from '../answer/conversation-memory.js';
 import type { Library } from '../answer/library.js';
+import type { CooldownConfig } from '../config.js';
 import type { Logger } from '../log.js';
+import type { ArticleFolder, RemovedFile } from '../store/article-folder.js';
+import type { ResilientStore } from '../store/resilient.js';
 import type { Cooldown } from './cooldown.js';
+import type { Download } from './download.js';
+import type { Once } from './once.js';
+import type { SuggestQuestions } from './question-suggestions.js';
+import type { Reloads } from './reloads.js';
+import type { Starters } from './starters.js';
 
 /** All that a command or a button may use. */
 export interface Bot {
@@ -10,8 +18,21 @@ export interface Bot {
   readonly answerer: Answerer;
   readonly conversations: ConversationMemory;
   readonly cooldown: Cooldown;
+  readonly store: ResilientStore;
+  readonly folder: ArticleFolder;
+  /** Files removed since the last reload, by the beginning of their hash: they can be put back. */
+  readonly removed: Map<string, RemovedFile>;
+  readonly reloads: Reloads;
+  readonly starters: Starters;
+  readonly suggestQuestions: SuggestQuestions;
+  readonly download: Download;
+  /** Which answers a person has judged already. */
+  readonly judged: Once;
   readonly log: Logger;
+  readonly now: () => Date;
+  /** Of the whole bot; a server may name one of its own, and set its own pace. */
   readonly moderatorRoleId?: string;
+  readonly defaultCooldown: CooldownConfig;
   /** Bytes of memory the process takes. */
   readonly memoryInUse: () => number;
 }

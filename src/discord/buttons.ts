@@ -1,67 +1,66 @@
 import type { ButtonInteraction } from 'discord.js';
-import { findingAt } from '../answer/reading.js';
-import type { Snapshot } from '../answer/snapshot.js';
-import { ask } from './ask.js';
+import type { ServerSettings } from '../store/store.js';
 import type { Bot } from './bot.js';
-import { conversationOfInteraction } from './conversation-key.js';
-import { decodeAction, type FindingsAction } from './custom-id.js';
-import { renderAnswer } from './render/answer.js';
-import { renderContext, renderPassage, type Shown } from './render/findings.js';
-import { renderCooldown, renderNotice, renderStale } from './render/notices.js';
-import { readQuestionHeading } from './render/question.js';
-import { reply, updateMessage } from './reply.js';
-import { words as wordsFor } from './words.js';
+import { judge } from './buttons/feedback.js';
+import { dismissGap, sendGaps, turnGapsPage } from './buttons/gaps.js';
+import type { Press } from './buttons/press.js';
+import { cancelRemoval, confirmRemoval, undoRemoval } from './buttons/removal.js';
+import { removeAnswer } from './buttons/remove.js';
+import { share } from './buttons/share.js';
+import { showFinding } from './buttons/show.js';
+import { askAgain, askStarter, turnArticlesPage } from './buttons/starters.js';
+import { tellModerators } from './buttons/tell.js';
+import { type ButtonAction, decodeAction } from './custom-id.js';
+import { renderNotice } from './render/notices.js';
+import { reply } from './reply.js';
+import { words } from './words.js';
 
-/** Does what the pressed button says. What it says comes from outside, and is believed no more than it has to be. */
-export async function pressButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
+/** Does what the pressed button says. That comes from outside, and is believed no more than it has to be. */
+export async function pressButton(
+  interaction: ButtonInteraction,
+  bot: Bot,
+  settings: ServerSettings,
+): Promise<void> {
   const action = decodeAction(interaction.customId);
-  switch (action?.kind) {
+  const press = { interaction, bot, settings };
+  const isDone = action ? await perform(action, press) : false;
+  if (!isDone)
+    await reply(interaction, renderNotice(words(interaction.locale).say('forged')), { isPrivate: true });
+}
+
+/** False when the action does not fit the corpus, the message or the person: then it was not one of our buttons. */
+function perform(action: ButtonAction, press: Press): Promise<boolean> {
+  switch (action.kind) {
     case 'passage':
     case 'context':
-      return showFinding(interaction, action, bot);
+      return showFinding(action, press);
+    case 'share':
+      return share(action, press);
+    case 'helpful':
+    case 'not-it':
+      return judge(action, press);
     case 'ask-again':
-      return askAgain(interaction, bot);
-    case undefined:
-      return refuseForged(interaction);
+      return askAgain(press);
+    case 'ask-heading':
+    case 'ask-title':
+      return askStarter(action, press);
+    case 'articles-page':
+      return turnArticlesPage(action, press);
+    case 'remove':
+      return removeAnswer(press);
+    case 'tell':
+      return tellModerators(press);
+    case 'confirm-removal':
+      return confirmRemoval(action, press);
+    case 'cancel-removal':
+      return cancelRemoval(press);
+    case 'undo-removal':
+      return undoRemoval(action, press);
+    case 'gaps-page':
+      return turnGapsPage(action, press);
+    case 'dismiss-gap':
+      return dismissGap(action, press);
+    case 'gaps-csv':
+      return sendGaps(press);
   }
-}
-
-async function showFinding(interaction: ButtonInteraction, action: FindingsAction, bot: Bot): Promise<void> {
-  const words = wordsFor(interaction.locale);
-  const snapshot = bot.library.current();
-  const question = questionOn(interaction);
-  if (snapshot.version !== action.version) {
-    return reply(interaction, renderStale(question, words), { isPrivate: true });
-  }
-  const finding = findingOnView(action, snapshot);
-  if (!finding) return refuseForged(interaction);
-  const shown: Shown = { findings: action, finding, snapshot, ...(question && { question }) };
-  await updateMessage(interaction, (action.kind === 'context' ? renderContext : renderPassage)(shown, words));
-}
-
-async function askAgain(interaction: ButtonInteraction, bot: Bot): Promise<void> {
-  const words = wordsFor(interaction.locale);
-  const question = questionOn(interaction);
-  if (!question) return refuseForged(interaction);
-  const held = await bot.cooldown.ask(interaction.user.id);
-  if (held) return reply(interaction, renderCooldown(held.waitMs, words), { isPrivate: true });
-  const conversation = conversationOfInteraction(interaction);
-  const { answer, snapshot } = ask({ question, conversation, by: 'button' }, bot);
-  await updateMessage(interaction, renderAnswer(answer, snapshot, words, question));
-}
-
-function findingOnView({ passages, index }: FindingsAction, snapshot: Snapshot) {
-  const ref = passages[index];
-  const finding = ref && findingAt(snapshot, ref.ordinal, ref);
-  const isWhole = finding?.highlight.start === ref?.start && finding?.highlight.end === ref?.end;
-  return isWhole ? finding : undefined;
-}
-
-function refuseForged(interaction: ButtonInteraction): Promise<void> {
-  const words = wordsFor(interaction.locale);
-  return reply(interaction, renderNotice(words.say('forged')), { isPrivate: true });
-}
-
-function questionOn(interaction: ButtonInteraction): string | undefined {
-  return readQuestionHeading(interaction.message.components.map((component) => component.toJSON()));
 }

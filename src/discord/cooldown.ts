@@ -3,8 +3,11 @@ import type { CooldownConfig } from '../config.js';
 
 /** How often one person may ask. */
 export interface Cooldown {
-  /** Counts one question. Says how long to wait when it was one too many. */
-  ask(personId: string): Promise<Held | undefined>;
+  /**
+   * Counts one question. Says how long to wait when it was one too many.
+   * @param own what the server set for itself
+   */
+  ask(personId: string, own?: CooldownConfig): Promise<Held | undefined>;
 }
 
 export interface Held {
@@ -13,16 +16,22 @@ export interface Held {
   readonly isFirst: boolean;
 }
 
-export function createCooldown({ questions, seconds }: CooldownConfig): Cooldown {
-  const limiter = new RateLimiterMemory({ points: questions, duration: seconds });
+export function createCooldown(ofBot: CooldownConfig): Cooldown {
+  const limiters = new Map<string, RateLimiterMemory>();
+  const limiterFor = ({ questions, seconds }: CooldownConfig) => {
+    const name = `${questions}/${seconds}`;
+    const limiter = limiters.get(name) ?? new RateLimiterMemory({ points: questions, duration: seconds });
+    limiters.set(name, limiter);
+    return limiter;
+  };
   return {
-    async ask(personId) {
+    async ask(personId, own = ofBot) {
       try {
-        await limiter.consume(personId);
+        await limiterFor(own).consume(personId);
         return undefined;
       } catch (held) {
         if (!(held instanceof RateLimiterRes)) throw held;
-        return { waitMs: held.msBeforeNext, isFirst: held.consumedPoints === questions + 1 };
+        return { waitMs: held.msBeforeNext, isFirst: held.consumedPoints === own.questions + 1 };
       }
     },
   };

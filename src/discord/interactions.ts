@@ -2,15 +2,17 @@ import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   Interaction,
+  MessageContextMenuCommandInteraction,
   RepliableInteraction,
 } from 'discord.js';
+import type { ServerSettings } from '../store/store.js';
 import type { Bot } from './bot.js';
 import { pressButton } from './buttons.js';
 import type { Command } from './command.js';
 import { attempt } from './failure.js';
-import { isModerator, standingOf } from './permissions.js';
 import { renderCooldown, renderNotice } from './render/notices.js';
 import { reply } from './reply.js';
+import { isModeratorHere, settingsAt } from './servers.js';
 import { type WordKey, words as wordsFor } from './words.js';
 
 /** Hands an interaction to the command or button it is for; never rejects. */
@@ -36,25 +38,47 @@ export async function turnAway(interaction: Interaction, bot: Bot): Promise<void
 }
 
 async function dispatch(interaction: Interaction, commands: readonly Command[], bot: Bot): Promise<void> {
-  if (interaction.isButton()) return pressButton(interaction, bot);
-  if (interaction.isChatInputCommand()) return runCommand(interaction, commands, bot);
+  const settings = await settingsAt(interaction.guildId, bot);
+  if (interaction.isButton()) return pressButton(interaction, bot, settings);
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+    return runCommand(interaction, commands, bot, settings);
   if (interaction.isRepliable()) await tell(interaction, 'unknown-command');
 }
 
+type Invocation = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
 async function runCommand(
-  interaction: ChatInputCommandInteraction,
+  interaction: Invocation,
   commands: readonly Command[],
   bot: Bot,
+  settings: ServerSettings,
 ): Promise<void> {
-  const command = findCommand(interaction.commandName, commands);
+  const command = findCommand(interaction, commands);
   if (!command) return tell(interaction, 'unknown-command');
-  if (command.isForModerators && !isModerator(standingOf(interaction), bot.moderatorRoleId)) {
+  if (command.isForModerators && !isModeratorHere(interaction, settings, bot)) {
+    bot.log.warn({ who: interaction.user.id, what: nameOf(interaction) }, 'refused a privileged command');
     return tell(interaction, 'not-allowed');
   }
-  const held = command.isQuestion ? await bot.cooldown.ask(interaction.user.id) : undefined;
+  const held = command.isQuestion
+    ? await bot.cooldown.ask(interaction.user.id, settings.cooldown)
+    : undefined;
   if (held)
     return reply(interaction, renderCooldown(held.waitMs, wordsFor(interaction.locale)), { isPrivate: true });
-  await command.execute(interaction, bot);
+  await execute(command, interaction, bot, settings);
+}
+
+async function execute(
+  command: Command,
+  interaction: Invocation,
+  bot: Bot,
+  settings: ServerSettings,
+): Promise<void> {
+  if ('execute' in command && interaction.isChatInputCommand())
+    return command.execute(interaction, bot, settings);
+  if ('executeOn' in command && interaction.isMessageContextMenuCommand()) {
+    return command.executeOn(interaction, bot, settings);
+  }
+  await tell(interaction, 'unknown-command');
 }
 
 /** Without choices people can still type; an apology cannot be given here. */
@@ -64,16 +88,20 @@ async function suggest(
   bot: Bot,
 ): Promise<void> {
   try {
-    const command = findCommand(interaction.commandName, commands);
-    if (command?.autocomplete) await command.autocomplete(interaction, bot);
+    const command = findCommand(interaction, commands);
+    if (command && 'autocomplete' in command && command.autocomplete)
+      await command.autocomplete(interaction, bot);
     else await interaction.respond([]);
   } catch (err) {
     bot.log.warn({ err, what: nameOf(interaction) }, 'could not suggest');
   }
 }
 
-function findCommand(name: string, commands: readonly Command[]): Command | undefined {
-  return commands.find(({ definition }) => definition.name === name);
+function findCommand(
+  { commandName }: { readonly commandName: string },
+  commands: readonly Command[],
+): Command | undefined {
+  return commands.find(({ definition }) => definition.name === commandName);
 }
 
 async function tell(

@@ -42,7 +42,7 @@ function isAddressed({ type, isFromBot, isDirect, mentionsEveryone, mentionsUs }
 }
 
 /** Mentions, custom emoji and time stamps: `<@1>`, `<@&1>`, `<#1>`, `</ask:1>`, `<:name:1>`, `<t:1:R>`. */
-function withoutMarkup(content: string): string {
+export function withoutMarkup(content: string): string {
   return content
     .replace(/<(?:@[!&]?|#|\/[^:>\n]+:|a?:\w+:|t:)[^>\s]*>/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,41 +1,62 @@
 import type { Message } from 'discord.js';
+import type { ServerSettings } from '../store/store.js';
+import { noteGap } from './answer-interaction.js';
 import { ask } from './ask.js';
 import type { Bot } from './bot.js';
 import { conversationOfMessage } from './conversation-key.js';
 import { attempt } from './failure.js';
 import { hear, overhear } from './message-gate.js';
+import { offeredStarters } from './offers.js';
 import { renderAnswer } from './render/answer.js';
-import { renderCooldown, renderNotice } from './render/notices.js';
+import { renderCooldown, renderNotice, renderShortHelp } from './render/notices.js';
 import { replyToMessage } from './reply.js';
+import { isAnswerChannel, settingsAt, wordsAt } from './servers.js';
 import { words as wordsFor } from './words.js';
 
 /** Answers a message that is meant for us; never rejects. */
 export async function handleMessage(message: Message, ownId: string, bot: Bot): Promise<void> {
   const heard = hear(overhear(message, ownId));
   if (heard.kind === 'ignored') return;
-  const words = wordsFor(message.guild?.preferredLocale);
-  const answer = () =>
-    heard.kind === 'empty'
-      ? replyToMessage(message, renderNotice(words.say('help.short')))
-      : answerMessage(message, heard.question, bot);
-  await attempt(answer, {
+  await attempt(() => answerMessage(message, heard.kind === 'question' ? heard.question : undefined, bot), {
     what: 'mention',
     log: bot.log,
-    apologize: (reference) => replyToMessage(message, renderNotice(words.say('failure', { reference }))),
+    apologize: (reference) => {
+      const words = wordsFor(message.guild?.preferredLocale);
+      return replyToMessage(message, renderNotice(words.say('failure', { reference })));
+    },
   });
 }
 
-/** One who asks too fast is told so once, and then not heard until the time is over: no noise in the channel. */
-async function answerMessage(message: Message, question: string, bot: Bot): Promise<void> {
-  const words = wordsFor(message.guild?.preferredLocale);
-  const held = await bot.cooldown.ask(message.author.id);
-  if (held) {
-    if (held.isFirst) await replyToMessage(message, renderCooldown(held.waitMs, words));
-    return;
-  }
+/** In a channel that is not for answers nothing is said at all: it was closed to keep it quiet. */
+async function answerMessage(message: Message, question: string | undefined, bot: Bot): Promise<void> {
+  const settings = await settingsAt(message.guildId, bot);
+  if (!isAnswerChannel(message.channel, settings)) return;
+  if (question === undefined) return offerHelp(message, bot, settings);
+  if (await isHeldBack(message, bot, settings)) return;
   const { answer, snapshot } = ask(
     { question, conversation: conversationOfMessage(message), by: 'mention' },
     bot,
   );
-  await replyToMessage(message, renderAnswer(answer, snapshot, words));
+  await noteGap(answer, message.guildId, bot, settings);
+  const frame = { isPublic: true, canTell: message.inGuild() && !settings.keepsGaps };
+  await replyToMessage(message, renderAnswer(answer, snapshot, frame, wordsOf(message, settings)));
+}
+
+/** One who asks too fast is told so once, and then not heard until the time is over: no noise in the channel. */
+async function isHeldBack(message: Message, { cooldown }: Bot, settings: ServerSettings): Promise<boolean> {
+  const held = await cooldown.ask(message.author.id, settings.cooldown);
+  if (held?.isFirst) await replyToMessage(message, renderCooldown(held.waitMs, wordsOf(message, settings)));
+  return held !== undefined;
+}
+
+async function offerHelp(message: Message, bot: Bot, settings: ServerSettings): Promise<void> {
+  const snapshot = bot.library.current();
+  await replyToMessage(
+    message,
+    renderShortHelp(snapshot, offeredStarters(snapshot, bot), wordsOf(message, settings)),
+  );
+}
+
+function wordsOf(message: Message, settings: ServerSettings) {
+  return wordsAt(message.guild?.preferredLocale, true, settings);
 }

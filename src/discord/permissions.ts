@@ -41,3 +41,11 @@ export function isUninvited(interaction: BaseInteraction): boolean {
     !(ApplicationIntegrationType.GuildInstall in interaction.authorizingIntegrationOwners)
   );
 }
+
+/** The bot must not lend its voice to one who may not speak there. */
+export function maySpeak({ channel, memberPermissions }: BaseInteraction): boolean {
+  const needed = channel?.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return memberPermissions?.has(needed) ?? false;
+}

@@ -1,4 +1,5 @@
 import {
+  type AttachmentPayload,
   type ButtonInteraction,
   DiscordAPIError,
   type Message,
@@ -15,15 +16,19 @@ export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false
 export interface ReplyOptions {
   /** Only the person who asked sees it. Messages in a channel cannot be private. */
   readonly isPrivate?: boolean;
+  /** The one person to ping, who was asked for and may be. */
+  readonly ping?: string;
+  readonly files?: readonly AttachmentPayload[];
 }
 
 /** The one way the bot speaks in answer to an interaction. */
 export async function reply(
   interaction: RepliableInteraction,
   { components, flags }: Layout,
-  { isPrivate = false }: ReplyOptions = {},
+  { isPrivate = false, ping, files }: ReplyOptions = {},
 ): Promise<void> {
-  const message = { components, allowedMentions: noMentions };
+  const allowedMentions = ping ? { ...noMentions, users: [ping] } : noMentions;
+  const message = { components, allowedMentions, ...(files && { files }) };
   const privacy = isPrivate ? MessageFlags.Ephemeral : 0;
   if (interaction.deferred) await interaction.editReply({ ...message, flags });
   else if (interaction.replied) await interaction.followUp({ ...message, flags: flags | privacy });
@@ -36,6 +41,24 @@ export async function updateMessage(
   { components, flags }: Layout,
 ): Promise<void> {
   await interaction.update({ components, flags, allowedMentions: noMentions });
+}
+
+/** The same after `deferUpdate`. */
+export async function editMessage(
+  interaction: ButtonInteraction,
+  { components, flags }: Layout,
+): Promise<void> {
+  await interaction.editReply({ components, flags, allowedMentions: noMentions });
+}
+
+/** Says one more thing after the first answer. */
+export async function replyAgain(
+  interaction: RepliableInteraction,
+  { components, flags }: Layout,
+  { isPrivate = false }: ReplyOptions = {},
+): Promise<void> {
+  const privacy = isPrivate ? MessageFlags.Ephemeral : 0;
+  await interaction.followUp({ components, allowedMentions: noMentions, flags: flags | privacy });
 }
 
 /** The one way the bot speaks in answer to a message; to a deleted one, and where it may not read the past, without reference. */

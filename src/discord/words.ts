@@ -20,6 +20,9 @@ export const catalogs: Readonly<Record<string, Catalog>> = { en };
 
 const fallback = 'en';
 
+/** Discord's locales for the languages we speak, one for each. */
+export const spokenLocales: readonly string[] = ['en-US'];
+
 /** What the bot says in one of Discord's locales: the locale itself, else its language, else English. */
 export function words(discordLocale: string = fallback): Words {
   const name = catalogNameOf(discordLocale) ?? fallback;

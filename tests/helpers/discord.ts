@@ -10,10 +10,13 @@ import { pino } from 'pino';
 import { createConversationMemory } from '../../src/answer/conversation-memory.js';
 import type { Snapshot } from '../../src/answer/snapshot.js';
 import type { Bot } from '../../src/discord/bot.js';
+import { createOnce } from '../../src/discord/once.js';
+import { createReloads } from '../../src/discord/reloads.js';
 import { makeAnswerer, makeNothing } from './answers.js';
 import { makeArticle } from './factories.js';
 import { fake } from './fake.js';
 import type { SentMessage } from './layouts.js';
+import { memoryStore } from './memory-store.js';
 import { makeSnapshotOf } from './snapshots.js';
 
 export const ownId = '100000000000000001';
@@ -26,16 +29,29 @@ export function makeBot({
   snapshot = makeSnapshotOf([makeArticle()]),
   ...parts
 }: Partial<Bot> & { snapshot?: Snapshot } = {}): Bot {
+  const log = pino({ level: 'silent' });
+  const { answerer } = makeAnswerer((question) => makeNothing({ question }));
+  const library = {
+    current: () => snapshot,
+    reload: () => Promise.reject(new Error('this test does not reload')),
+    check: () => Promise.reject(new Error('this test does not check')),
+  };
   return {
-    library: {
-      current: () => snapshot,
-      reload: () => Promise.reject(new Error('this test does not reload')),
-      check: () => Promise.reject(new Error('this test does not check')),
-    },
-    answerer: makeAnswerer((question) => makeNothing({ question })).answerer,
+    library,
+    answerer,
+    store: memoryStore(),
+    folder: fake<Bot['folder']>('folder', {}),
+    removed: new Map(),
+    reloads: createReloads(library, log),
+    starters: { of: () => [] },
+    suggestQuestions: () => [],
+    judged: createOnce(() => new Date(0)),
+    download: () => Promise.resolve({ kind: 'failed' }),
+    defaultCooldown: { questions: 5, seconds: 30 },
+    now: () => new Date('2026-11-22T12:00:00Z'),
     conversations: createConversationMemory({ now: () => new Date(0) }),
     cooldown: { ask: () => Promise.resolve(undefined) },
-    log: pino({ level: 'silent' }),
+    log,
     memoryInUse: () => 64 * 1024 * 1024,
     ...parts,
   };

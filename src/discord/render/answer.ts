@@ -3,25 +3,27 @@ import type { Snapshot } from '../../answer/snapshot.js';
 import { type Findings, reachable } from '../custom-id.js';
 import type { Words } from '../words.js';
 import { renderPassage } from './findings.js';
+import { type Frame, removeButton, renderHead } from './frame.js';
 import { button, type Layout, layOut, row, text } from './layout.js';
-import { questionHeading } from './question.js';
 
-/** @param question shown above the answer; leave it out where Discord shows it anyway. */
-export function renderAnswer(answer: Answer, snapshot: Snapshot, words: Words, question?: string): Layout {
-  if (answer.kind !== 'answered') return renderRefusal(answer, words, question);
-  const findings = findingsOf(answer);
-  return renderPassage({ findings, finding: answer.best, snapshot, ...(question && { question }) }, words);
+/** @param snapshot the one that answered */
+export function renderAnswer(answer: Answer, snapshot: Snapshot, frame: Frame, words: Words): Layout {
+  if (answer.kind !== 'answered') return renderRefusal(answer, frame, words);
+  return renderPassage({ findings: findingsOf(answer), finding: answer.best, snapshot, frame }, words);
 }
 
-function renderRefusal(answer: Unsure | Nothing, words: Words, question?: string): Layout {
-  const hasNearest = answer.kind === 'unsure' && answer.others.length > 0;
-  const reason = answer.kind === 'unsure' ? 'unsure' : answer.reason;
+function renderRefusal(answer: Unsure | Nothing, frame: Frame, words: Words): Layout {
+  const nearest = answer.kind === 'unsure' && answer.others.length > 0 ? findingsOf(answer) : undefined;
+  const isSearchable = answer.kind === 'unsure' || answer.reason !== 'no-searchable-words';
+  const reason = nearest ? 'unsure' : isSearchable ? 'not-in-corpus' : 'no-searchable-words';
   return layOut(
-    question ? questionHeading(question) : undefined,
-    text(words.say(`refusal.${hasNearest || reason !== 'unsure' ? reason : 'not-in-corpus'}`)),
-    hasNearest
-      ? row([button(words.say('button.nearest'), { ...findingsOf(answer), kind: 'passage' })])
-      : undefined,
+    ...renderHead(frame),
+    text(words.say(`refusal.${reason}`)),
+    row([
+      nearest && button(words.say('button.nearest'), { ...nearest, kind: 'passage' }),
+      frame.canTell && isSearchable ? button(words.say('button.tell'), { kind: 'tell' }) : undefined,
+      frame.isPublic ? removeButton(words) : undefined,
+    ]),
   );
 }
 

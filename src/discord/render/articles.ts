@@ -1,28 +1,50 @@
+import type { APIComponentInContainer } from 'discord.js';
 import type { Snapshot } from '../../answer/snapshot.js';
 import type { Article } from '../../corpus/article.js';
 import { cutText } from '../cut.js';
 import { escapeMarkdown } from '../markdown.js';
+import type { Starter } from '../starters.js';
 import type { Words } from '../words.js';
 import { formatDate } from './citation.js';
-import { type Layout, layOut, text } from './layout.js';
-import { takeLines } from './lines.js';
+import { button, type Layout, layOut, row, text } from './layout.js';
+import { starterButtons } from './starters.js';
 
-/** UTF-16 units, well below a message's 4,000: heading and last line need room, too. */
-const maxList = 3500;
+/** Five components each, and some for heading and steps: below a message's forty. */
+const articlesOnPage = 6;
 const maxTitle = 120;
 
-/** Titles, dates and passage counts, as many as fit. */
-export function renderArticles({ articles }: Snapshot, words: Words): Layout {
-  const { shown, left } = takeLines(
-    articles.map((article) => renderEntry(article, words)),
-    maxList,
-  );
-  const more = left > 0 ? [words.say('articles.more', { count: left })] : [];
-  return layOut(text(`### ${words.say('articles.heading')}`), text([...shown, ...more].join('\n')));
+/** A page of titles, dates and passage counts, each article with questions to begin with. */
+export function renderArticles(
+  snapshot: Snapshot,
+  page: number,
+  startersOf: (article: Article) => readonly Starter[],
+  words: Words,
+): Layout {
+  const { articles } = snapshot;
+  const last = Math.max(0, Math.ceil(articles.length / articlesOnPage) - 1);
+  const shownPage = Math.min(page, last);
+  const shown = articles.slice(shownPage * articlesOnPage, (shownPage + 1) * articlesOnPage);
+  const entries = shown.flatMap((article): (APIComponentInContainer | undefined)[] => [
+    text(renderEntry(article, words)),
+    row(starterButtons(startersOf(article), snapshot)),
+  ]);
+  return layOut(text(`### ${words.say('articles.heading')}`), ...entries, ...steps(shownPage, last, words));
 }
 
 function renderEntry({ title, published, passages }: Article, words: Words): string {
   const size = words.say('articles.entry', { passages: passages.length });
   const facts = [published && formatDate(published, words.locale), size].filter(Boolean);
-  return `- **${escapeMarkdown(cutText(title, maxTitle))}** · ${facts.join(' · ')}`;
+  return `**${escapeMarkdown(cutText(title, maxTitle))}**\n-# ${facts.join(' · ')}`;
+}
+
+function steps(page: number, last: number, words: Words) {
+  if (last === 0) return [];
+  const step = (number: number) => ({ kind: 'articles-page', number }) as const;
+  return [
+    text(`-# ${words.say('articles.page', { page: page + 1, pages: last + 1 })}`),
+    row([
+      page > 0 ? button(words.say('button.page-back'), step(page - 1)) : undefined,
+      page < last ? button(words.say('button.page-on'), step(page + 1)) : undefined,
+    ]),
+  ];
 }

@@ -1,6 +1,8 @@
+import type { APIComponentInContainer } from 'discord.js';
 import type { ReloadReport } from '../../answer/library.js';
 import type { Snapshot } from '../../answer/snapshot.js';
 import type { Problem } from '../../corpus/article.js';
+import type { Verdict } from '../../store/store.js';
 import { cutText } from '../cut.js';
 import { escapeMarkdown } from '../markdown.js';
 import type { WordKey, Words } from '../words.js';
@@ -14,27 +16,64 @@ const maxProblem = 300;
 
 /** What a reload read and changed, and what is to be mended. */
 export function renderReload(report: ReloadReport, words: Words): Layout {
-  const { articles, passages, tookMs, swapped, problems } = report;
-  const done = words.say('reload.done', { articles, passages, milliseconds: Math.round(tookMs) });
-  return layOut(
-    text(swapped ? done : words.say('reload.kept')),
+  return layOut(...reloadParts(report, words));
+}
+
+export function reloadParts(report: ReloadReport, words: Words): readonly APIComponentInContainer[] {
+  return [
+    text(report.swapped ? words.say('reload.done', figuresOf(report)) : words.say('reload.kept')),
     text(renderDifference(report, words)),
+    text(renderProblems(report.problems, words)),
+  ];
+}
+
+/** What a reload would do. */
+export function renderCheck(report: ReloadReport, words: Words): Layout {
+  return layOut(
+    text(words.say('check.done', figuresOf(report))),
+    text(renderDifference(report, words)),
+    text(renderProblems(report.problems, words)),
+  );
+}
+
+/** How the bot is. */
+export interface Health {
+  readonly snapshot: Snapshot;
+  readonly lastReload: { readonly cause: string; readonly at: Date };
+  readonly memoryBytes: number;
+  /** Of the last 30 days, in this server. */
+  readonly feedback: Readonly<Record<Verdict, number>>;
+  /** Why nothing can be kept. */
+  readonly trouble: string | undefined;
+}
+
+export function renderStatus(
+  { snapshot, lastReload, memoryBytes, feedback, trouble }: Health,
+  words: Words,
+): Layout {
+  const { articles, passages, version, problems } = snapshot;
+  const languages = [...new Set(articles.map(({ language }) => language))].sort().join(', ');
+  const counts = {
+    articles: articles.length,
+    passages: passages.length,
+    languages: languages.slice(0, maxNames),
+  };
+  const when = `<t:${Math.floor(lastReload.at.getTime() / 1000)}:R>`;
+  const store = trouble
+    ? words.say('status.store-broken', { reason: escapeMarkdown(cutText(trouble, maxProblem)) })
+    : words.say('status.store-fine');
+  return layOut(
+    text(words.say('status.articles', counts)),
+    text(words.say('status.reload', { when, cause: lastReload.cause, version })),
+    text(words.say('status.feedback', { helpful: feedback.helpful, missed: feedback['not-it'] })),
+    text(words.say('status.memory', { megabytes: Math.round(memoryBytes / 1024 / 1024) })),
+    text(store),
     text(renderProblems(problems, words)),
   );
 }
 
-/** What the bot answers from, and how it is. */
-export function renderStatus(snapshot: Snapshot, memoryBytes: number, words: Words): Layout {
-  const { articles, passages, readAt, version, problems } = snapshot;
-  const languages = [...new Set(articles.map(({ language }) => language))].sort().join(', ');
-  const counts = { articles: articles.length, passages: passages.length, languages };
-  const when = `<t:${Math.floor(readAt.getTime() / 1000)}:R>`;
-  return layOut(
-    text(words.say('status.articles', counts)),
-    text(words.say('status.read', { when, version })),
-    text(words.say('status.memory', { megabytes: Math.round(memoryBytes / 1024 / 1024) })),
-    text(renderProblems(problems, words)),
-  );
+function figuresOf({ articles, passages, tookMs }: ReloadReport) {
+  return { articles, passages, milliseconds: Math.round(tookMs) };
 }
 
 function renderDifference(report: ReloadReport, words: Words): string {
@@ -49,7 +88,7 @@ function renderDifference(report: ReloadReport, words: Words): string {
   return lines.length > 0 ? lines.join('\n') : words.say('reload.unchanged');
 }
 
-function renderProblems(problems: readonly Problem[], words: Words): string {
+export function renderProblems(problems: readonly Problem[], words: Words): string {
   if (problems.length === 0) return words.say('problems.none');
   const { shown, left } = takeLines(
     problems.map((problem) => renderProblem(problem, words)),

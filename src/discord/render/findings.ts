@@ -9,8 +9,8 @@ import { maxMessageText } from '../limits.js';
 import { directionOf, quote } from '../markdown.js';
 import type { Words } from '../words.js';
 import { renderCitation } from './citation.js';
+import { type Frame, frameButtons, renderHead } from './frame.js';
 import { button, type Layout, layOut, linkButton, row, text } from './layout.js';
-import { questionHeading } from './question.js';
 
 /** What was found for a question, one passage of it on view. */
 export interface Shown {
@@ -19,21 +19,20 @@ export interface Shown {
   readonly finding: Finding;
   /** The snapshot that `findings.version` names. */
   readonly snapshot: Snapshot;
-  /** Put above the passage where Discord does not show what was asked. */
-  readonly question?: string;
+  readonly frame: Frame;
 }
 
 /** The passage alone, the sentence that answers in bold. */
 export function renderPassage(shown: Shown, words: Words): Layout {
-  const { head, foot, room } = frameOf(shown, words);
+  const { head, foot, room } = surroundingsOf(shown, words);
   const quoted = quoteWithin(room, shown.finding.passage, shown.snapshot, bold(shown.finding.highlight));
-  return layOut(...head, text(quoted), foot, row(passageButtons(shown, words)));
+  return layOut(...head, text(quoted), foot, row(passageButtons(shown, words)), lastRow(shown, words));
 }
 
 /** The passage between the paragraphs before and after it, as far as they stand in the same article. */
 export function renderContext(shown: Shown, words: Words): Layout {
   const { finding, snapshot } = shown;
-  const { head, foot, room } = frameOf(shown, words);
+  const { head, foot, room } = surroundingsOf(shown, words);
   const { before, after } = contextOf(snapshot, finding.ordinal);
   const block = (passage: Passage, focus: Focus, label = numberOf(passage)) => {
     const ownRoom = Math.floor(room / 3) - label.length - '-# \n'.length;
@@ -47,10 +46,11 @@ export function renderContext(shown: Shown, words: Words): Layout {
     after && block(after, beginning),
     foot,
     row(contextButtons(shown, words)),
+    lastRow(shown, words),
   );
 }
 
-interface Frame {
+interface Surroundings {
   readonly head: readonly APIComponentInContainer[];
   readonly foot: APIComponentInContainer;
   /** UTF-16 units left for the quote. */
@@ -58,15 +58,12 @@ interface Frame {
 }
 
 /** All that stands around the quote: the quote is what is cut when a message gets too long. */
-function frameOf({ findings, finding, question }: Shown, words: Words): Frame {
+function surroundingsOf({ findings, finding, frame }: Shown, words: Words): Surroundings {
   const { tone, index, passages } = findings;
   const count = passages.length;
   const citation = renderCitation(finding.citation, words.locale);
   const place = count > 1 ? `\n-# ${words.say('answer.place', { place: index + 1, count })}` : '';
-  const head = [
-    ...(question ? [questionHeading(question)] : []),
-    ...(tone === 'nearest' ? [text(words.say('answer.nearest'))] : []),
-  ];
+  const head = [...renderHead(frame), ...(tone === 'nearest' ? [text(words.say('answer.nearest'))] : [])];
   const foot = text(citation + place);
   return { head, foot, room: maxMessageText - lengthOf([...head, foot]) };
 }
@@ -87,6 +84,10 @@ function contextButtons({ finding, findings }: Shown, words: Words) {
     button(words.say('button.back'), { ...findings, kind: 'passage' }),
     linkButton(words.say('button.open'), finding.citation.url),
   ];
+}
+
+function lastRow({ findings, frame }: Shown, words: Words) {
+  return row(frameButtons(findings, frame, words));
 }
 
 function stepButtons(findings: Findings, words: Words) {

@@ -37,14 +37,20 @@ export function row(
   return components.length > 0 ? { type: ComponentType.ActionRow, components } : undefined;
 }
 
-export function button(label: string, action: ButtonAction): APIButtonComponent {
+export function button(
+  label: string,
+  action: ButtonAction,
+  style: PressStyle = ButtonStyle.Secondary,
+): APIButtonComponent {
   return {
     type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
+    style,
     label: label.slice(0, maxButtonLabel),
     custom_id: encodeAction(action),
   };
 }
+
+type PressStyle = ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Success | ButtonStyle.Danger;
 
 /** Undefined when there is no address, or none that Discord takes; without its text fragment it may fit. */
 export function linkButton(label: string, url: string | undefined): APIButtonComponent | undefined {

@@ -1,0 +1,137 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  Locale,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Bot } from '../src/discord/bot.js';
+import {
+  automatic,
+  changeSettings,
+  type Resettable,
+  resettable,
+  type SettingsChange,
+} from '../src/discord/change-settings.js';
+import type { SlashCommand } from '../src/discord/command.js';
+import { commandText } from '../src/discord/command-text.js';
+import { escapeMarkdown } from '../src/discord/markdown.js';
+import { logPrivileged } from '../src/discord/privileged.js';
+import { nameLanguage, renderSettings } from '../src/discord/render/settings.js';
+import { reply } from '../src/discord/reply.js';
+import { localizations, spokenLocales, type Words, words, words as wordsFor } from '../src/discord/words.js';
+import { OperatorError } from '../src/errors.js';
+import type { ServerSettings } from '../src/store/store.js';
+
+const { Boolean: Yes, Channel, Integer, Role, String: Text } = ApplicationCommandOptionType;
+
+/** Threads are not among them: they follow their parent. */
+const channelTypes = [
+  ...[ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum, ChannelType.GuildMedia],
+  ...[ChannelType.GuildVoice, ChannelType.GuildStageVoice],
+] as const;
+
+export const settingsCommand = {
+  definition: {
+    ...commandText('settings'),
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: [
+      { ...commandText('settings.add-channel'), type: Channel, channel_types: [...channelTypes] },
+      { ...commandText('settings.remove-channel'), type: Channel, channel_types: [...channelTypes] },
+      { ...commandText('settings.private'), type: Yes },
+      {
+        ...commandText('settings.language'),
+        type: Text,
+        choices: [wordChoice(automatic), ...spokenLocales.map(languageChoice)],
+      },
+      { ...commandText('settings.moderator-role'), type: Role },
+      { ...commandText('settings.gaps'), type: Yes },
+      { ...commandText('settings.questions'), type: Integer, min_value: 1, max_value: 1000 },
+      { ...commandText('settings.seconds'), type: Integer, min_value: 1, max_value: 86_400 },
+      {
+        ...commandText('settings.reset'),
+        type: Text,
+        choices: resettable.map(wordChoice),
+      },
+    ],
+  },
+  isForModerators: true,
+
+  async execute(interaction, bot, settings) {
+    const words = wordsFor(interaction.locale);
+    const { saved, warning } = await applyChange(interaction, bot, settings, words);
+    const { defaultCooldown: cooldown, moderatorRoleId } = bot;
+    const ofBot = { cooldown, ...(moderatorRoleId && { moderatorRoleId }) };
+    await reply(interaction, renderSettings(saved, ofBot, words, warning), { isPrivate: true });
+  },
+} satisfies SlashCommand;
+
+interface Outcome {
+  /** What holds now. */
+  readonly saved: ServerSettings;
+  /** Why that is not what was wanted. */
+  readonly warning?: string;
+}
+
+async function applyChange(
+  interaction: ChatInputCommandInteraction,
+  bot: Bot,
+  settings: ServerSettings,
+  words: Words,
+): Promise<Outcome> {
+  const { guildId, options } = interaction;
+  if (!guildId || options.data.length === 0) return { saved: settings };
+  const change = changeWanted(options);
+  if (!change) return { saved: settings, warning: words.say('settings.both') };
+  const changed = changeSettings(settings, change);
+  try {
+    await bot.store.settings.write(guildId, changed);
+    logPrivileged(interaction, `settings ${JSON.stringify(change)}`, 'saved', bot);
+    return { saved: changed };
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    logPrivileged(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
+    return {
+      saved: settings,
+      warning: words.say('settings.not-saved', { reason: escapeMarkdown(error.message) }),
+    };
+  }
+}
+
+/** Undefined when one half of the cooldown is missing. */
+function changeWanted(options: ChatInputCommandInteraction['options']): SettingsChange | undefined {
+  const [questions, seconds] = [options.getInteger('questions'), options.getInteger('seconds')];
+  if ((questions === null) !== (seconds === null)) return undefined;
+  return withoutNull({
+    addChannel: options.getChannel('add-channel')?.id,
+    removeChannel: options.getChannel('remove-channel')?.id,
+    isPrivate: options.getBoolean('private'),
+    language: options.getString('language'),
+    moderatorRoleId: options.getRole('moderator-role')?.id,
+    keepsGaps: options.getBoolean('gaps'),
+    cooldown: questions !== null && seconds !== null ? { questions, seconds } : null,
+    // Discord sends no other than the choices it was given.
+    reset: options.getString('reset') as Resettable | null,
+  });
+}
+
+type WithoutNull<Thing> = { readonly [Key in keyof Thing]?: NonNullable<Thing[Key]> };
+
+function withoutNull<Thing extends object>(thing: Thing): WithoutNull<Thing> {
+  const given = Object.entries(thing).filter(([, value]) => value !== null && value !== undefined);
+  // The same names with what was left of their values.
+  return Object.fromEntries(given) as WithoutNull<Thing>;
+}
+
+function languageChoice(locale: string) {
+  return { name: nameLanguage(locale), value: locale };
+}
+
+function wordChoice(value: typeof automatic | Resettable) {
+  const key = `settings.choice.${value}` as const;
+  return { name: words().say(key), name_localizations: localizations(key, Object.values(Locale)), value };
+}

@@ -1,0 +1,18 @@
+import { type ButtonInteraction, MessageFlags } from 'discord.js';
+
+/** Only one person sees it. */
+export function isPrivateMessage({ message }: ButtonInteraction): boolean {
+  return message.flags.has(MessageFlags.Ephemeral);
+}
+
+/**
+ * Whether the person who pressed is the one who was answered. Discord says so of an answer to a command; of an
+ * answer to a message its author says so, if it is still there and may be read.
+ */
+export async function isAsker(interaction: ButtonInteraction): Promise<boolean> {
+  const { message, user } = interaction;
+  if (isPrivateMessage(interaction) || !interaction.inGuild()) return true;
+  if (message.interactionMetadata) return message.interactionMetadata.user.id === user.id;
+  const asked = message.reference ? await message.fetchReference().catch(() => undefined) : undefined;
+  return asked?.author.id === user.id;
+}

@@ -1,0 +1,30 @@
+import { isAsker, isPrivateMessage } from '../asker.js';
+import { hear, overhear } from '../message-gate.js';
+import { renderHead } from '../render/frame.js';
+import { layOut, text } from '../render/layout.js';
+import { updateMessage } from '../reply.js';
+import { wordsAt } from '../servers.js';
+import { headOf, type Press, whisper } from './press.js';
+
+/** The one who asked passes the question on: its text, and nothing of the person. */
+export async function tellModerators(press: Press): Promise<boolean> {
+  const { interaction, bot, settings } = press;
+  if (!interaction.guildId) return false;
+  if (!(await isAsker(interaction))) return whisper(press, 'tell.not-yours');
+  const question = await questionOf(press);
+  if (!question) return whisper(press, 'tell.lost');
+  await bot.store.gaps.note(interaction.guildId, question, bot.now());
+  const words = wordsAt(interaction.locale, !isPrivateMessage(interaction), settings);
+  await updateMessage(interaction, layOut(...renderHead(headOf(press)), text(words.say('tell.done'))));
+  return true;
+}
+
+/** Shown above the refusal, or in the message that was replied to. */
+async function questionOf(press: Press): Promise<string | undefined> {
+  const { message, client } = press.interaction;
+  const { question } = headOf(press);
+  if (question || !message.reference) return question;
+  const asked = await message.fetchReference().catch(() => undefined);
+  const heard = asked && hear(overhear(asked, client.user.id));
+  return heard?.kind === 'question' ? heard.question : undefined;
+}

@@ -1,0 +1,25 @@
+import { LRUCache } from 'lru-cache';
+
+/** Tells the first time from the later ones; forgets after a day, with a restart, and when there is too much. */
+export interface Once {
+  isFirst(key: string): boolean;
+}
+
+const maxKeys = 5000;
+const dayMs = 24 * 60 * 60 * 1000;
+
+export function createOnce(now: () => Date): Once {
+  const seen = new LRUCache<string, true>({
+    max: maxKeys,
+    ttl: dayMs,
+    ttlResolution: 0,
+    perf: { now: () => now().getTime() },
+  });
+  return {
+    isFirst(key) {
+      if (seen.has(key)) return false;
+      seen.set(key, true);
+      return true;
+    },
+  };
+}

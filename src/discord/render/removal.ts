@@ -1,0 +1,45 @@
+import { ButtonStyle } from 'discord.js';
+import type { ReloadReport } from '../../answer/library.js';
+import type { Snapshot } from '../../answer/snapshot.js';
+import type { Article } from '../../corpus/article.js';
+import { cutText } from '../cut.js';
+import { escapeMarkdown } from '../markdown.js';
+import type { Words } from '../words.js';
+import { button, type Layout, layOut, row, text } from './layout.js';
+
+const maxName = 200;
+
+/** Asks before an article is removed. */
+export function renderConfirmation(article: Article, { version, articles }: Snapshot, words: Words): Layout {
+  const { title, file, passages } = article;
+  const named = { title: shorten(title), file: shorten(file), passages: passages.length };
+  const place = articles.indexOf(article);
+  return layOut(
+    text(words.say('remove-article.confirm', named)),
+    row([
+      button(
+        words.say('button.confirm-removal'),
+        { kind: 'confirm-removal', version, place },
+        ButtonStyle.Danger,
+      ),
+      button(words.say('button.cancel'), { kind: 'cancel-removal' }),
+    ]),
+  );
+}
+
+/** @param hash beginning of the removed file's hash, by which it can be put back */
+export function renderRemoved(
+  file: string,
+  hash: string,
+  { articles, passages }: ReloadReport,
+  words: Words,
+): Layout {
+  return layOut(
+    text(words.say('remove-article.done', { file: shorten(file), articles, passages })),
+    row([button(words.say('button.undo'), { kind: 'undo-removal', hash })]),
+  );
+}
+
+function shorten(written: string): string {
+  return escapeMarkdown(cutText(written, maxName));
+}

@@ -1,0 +1,15 @@
+import type { APIButtonComponent } from 'discord.js';
+import type { Snapshot } from '../../answer/snapshot.js';
+import { cutText } from '../cut.js';
+import { maxButtonLabel } from '../limits.js';
+import type { Starter } from '../starters.js';
+import { button } from './layout.js';
+
+export function starterButtons(
+  starters: readonly Starter[],
+  { version }: Snapshot,
+): readonly APIButtonComponent[] {
+  return starters.map(({ question, kind, ordinal }) =>
+    button(cutText(question, maxButtonLabel), { kind, version, place: ordinal }),
+  );
+}

@@ -1,0 +1,42 @@
+import type { ResilientStore } from '../../src/store/resilient.js';
+import { defaultSettings, type Gap, type ServerSettings, type Verdict } from '../../src/store/store.js';
+
+/** A store that forgets with the test. What is in it is open to look at. */
+export function memoryStore(settings: Partial<ServerSettings> = {}) {
+  const servers = new Map<string, ServerSettings>();
+  const gaps: { serverId: string; question: string }[] = [];
+  const judgements: { serverId: string; passageId: string; verdict: Verdict }[] = [];
+  const store: ResilientStore = {
+    trouble: () => undefined,
+    settings: {
+      read: async (serverId) => servers.get(serverId) ?? { ...defaultSettings, ...settings },
+      write: async (serverId, changed) => void servers.set(serverId, changed),
+    },
+    gaps: {
+      note: async (serverId, question) => void gaps.push({ serverId, question }),
+      list: async (serverId): Promise<Gap[]> =>
+        gaps
+          .map(({ question, serverId: of }, id) => ({
+            id,
+            question,
+            of,
+            count: 1,
+            first: '2026-11-22',
+            last: '2026-11-22',
+          }))
+          .filter(({ of }) => of === serverId)
+          .map(({ of: _, ...gap }) => gap),
+      dismiss: async (_, ids) => {
+        for (const id of [...ids].sort((a, b) => b - a)) gaps.splice(id, 1);
+      },
+      purge: async () => undefined,
+    },
+    feedback: {
+      note: async (serverId, passageId, verdict) => void judgements.push({ serverId, passageId, verdict }),
+      count: async () => ({ helpful: 0, 'not-it': 0 }),
+      purge: async () => undefined,
+    },
+    close: async () => undefined,
+  };
+  return Object.assign(store, { noted: { servers, gaps, judgements } });
+}
