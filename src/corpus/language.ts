@@ -31,10 +31,19 @@ export async function loadDetector(): Promise<DetectLanguage> {
   detector.enableTextCleanup(true);
   return (text, among) => {
     const found = detector.detect(text);
-    if (among.length === 0) return found.isReliable() ? found.language : undefined;
-    const scores = Object.entries(found.getScores()).filter(([language]) => among.includes(language));
-    return scores.sort(([, one], [, other]) => other - one)[0]?.[0];
+    if (among.length > 0) return best(found.getScores(), among);
+    if (!found.isReliable()) return undefined;
+    return text.length < shortLength ? best(found.getScores(), widespread) : found.language;
   };
+}
+
+/** Below this a text is often taken for one of the smaller languages: "no heading, two paras" for Tagalog. */
+const shortLength = 100;
+const widespread = 'en de es fr it pt nl sv da no fi pl cs hu ro tr vi ru uk bg el'.split(' ');
+
+function best(scores: Readonly<Record<string, number>>, among: readonly string[]): string | undefined {
+  const candidates = Object.entries(scores).filter(([language]) => among.includes(language));
+  return candidates.sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 function tagOf(language: string | undefined, among: readonly string[]): string | undefined {

@@ -103,7 +103,8 @@ function headingDepth(paragraphs: readonly Paragraph[], at: number): 1 | 2 | und
   const [before, paragraph, after] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
   if (!paragraph || !after || paragraph.lines.length > 1) return undefined;
   if (!before) return mayBeTitle(paragraph.lines[0]?.words ?? '') ? 1 : undefined;
-  const isBetween = (before.shape !== 'short' || at === 1) && after.shape !== 'short' && !introduces(before);
+  const startsAnew = before.shape !== 'short' || at === 1 || !paragraph.followsDirectly;
+  const isBetween = startsAnew && after.shape !== 'short' && !introduces(before);
   return paragraph.shape === 'short' && isBetween ? 2 : undefined;
 }
 
