@@ -42,7 +42,7 @@ function addWords(
 ): void {
   const words = wordsOf(token, visible);
   if (token.type === 'html_inline' && words === '\n') out.breakLine();
-  else out.add(words, lines[0]);
+  else out.addFlowing(words, lines[0]);
   if (words !== '') out.reach(lines[1]);
 }
 

@@ -23,6 +23,13 @@ export class MarkedText {
     this.#prefix = '';
   }
 
+  /** The same for words of which only one space in a row is shown, as on a page. */
+  addFlowing(text: string, line: number): void {
+    const single = text.replace(/[ \t]+/g, ' ');
+    const followsSpace = this.#joint !== 'none' || this.#last === ' ';
+    this.add(followsSpace ? single.replace(/^ /, '') : single, line);
+  }
+
   /** A line break that is only there to keep lines short: a space, or nothing where words have no spaces. */
   breakSoftly(): void {
     if (this.#joint === 'none') this.#joint = 'soft';

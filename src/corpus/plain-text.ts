@@ -59,9 +59,14 @@ function endsTitle(lines: readonly Line[], index: number): boolean {
   return title.words.length + (/^\S+/.exec(next.words)?.[0].length ?? 0) < width - 10;
 }
 
-function shapeOf([first, ...more]: readonly Line[]): Shape {
+function shapeOf(lines: readonly Line[]): Shape {
+  const [first] = lines;
   if (!first || isItem(first)) return 'item';
-  return more.length === 0 && isShort(first.words) ? 'short' : 'prose';
+  return lines.length <= 2 && isShort(wordsOf(lines)) ? 'short' : 'prose';
+}
+
+function wordsOf(lines: readonly Line[]): string {
+  return lines.map(({ words }) => words).join(' ');
 }
 
 function isItem({ words }: Line): boolean {
@@ -87,7 +92,7 @@ function addPiece(pieces: Piece[], paragraphs: readonly Paragraph[], at: number)
   const first = paragraph?.lines[0];
   if (!paragraph || !first) return 1;
   if (depth !== undefined) {
-    pieces.push({ kind: 'heading', depth, text: first.words, line: first.number });
+    pieces.push({ kind: 'heading', depth, text: wordsOf(paragraph.lines), line: first.number });
     return 1;
   }
   if (paragraph.shape === 'prose') {
@@ -101,8 +106,8 @@ function addPiece(pieces: Piece[], paragraphs: readonly Paragraph[], at: number)
 
 function headingDepth(paragraphs: readonly Paragraph[], at: number): 1 | 2 | undefined {
   const [before, paragraph, after] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
-  if (!paragraph || !after || paragraph.lines.length > 1) return undefined;
-  if (!before) return mayBeTitle(paragraph.lines[0]?.words ?? '') ? 1 : undefined;
+  if (!paragraph || !after) return undefined;
+  if (!before) return paragraph.lines.length <= 2 && mayBeTitle(wordsOf(paragraph.lines)) ? 1 : undefined;
   const startsAnew = before.shape !== 'short' || at === 1 || !paragraph.followsDirectly;
   const isBetween = startsAnew && after.shape !== 'short' && !introduces(before);
   return paragraph.shape === 'short' && isBetween ? 2 : undefined;
