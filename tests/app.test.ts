@@ -12,6 +12,7 @@ import { publishCommands } from '../src/discord/publish.js';
 import { createLogger } from '../src/log.js';
 import { makeArticleOf } from './helpers/factories.js';
 import { labelsOf, textOf } from './helpers/layouts.js';
+import { memoryStore } from './helpers/memory-store.js';
 import { unusedIndex } from './helpers/snapshots.js';
 import { makeOutput } from './helpers/streams.js';
 import { createToyAnswerer } from './helpers/toy-answerer.js';
@@ -133,6 +134,8 @@ async function startBot({ reloadTakesMs = 0, texts = twoTexts, ...rest }: Settin
     config: {
       token: playground.token,
       corpusDir: '',
+      dataDir: '',
+      watchesCorpus: false,
       cooldown: { questions: 100, seconds: 1 },
       logLevel: 'info',
     },
@@ -140,6 +143,7 @@ async function startBot({ reloadTakesMs = 0, texts = twoTexts, ...rest }: Settin
     now,
     createClient: () => createClient(playground.apiUrl),
     createAnswerer: createToyAnswerer,
+    openStore: async () => memoryStore(),
     openLibrary: () =>
       openLibrary({
         folder: '',

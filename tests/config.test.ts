@@ -11,6 +11,8 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_TOKEN: 'a.b.c' })).toEqual({
       token: 'a.b.c',
       corpusDir: 'corpus',
+      watchesCorpus: false,
+      dataDir: 'data',
       cooldown: { questions: 5, seconds: 30 },
       logLevel: 'info',
     });

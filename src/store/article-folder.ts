@@ -28,7 +28,7 @@ export interface AddOptions {
 
 export type Added =
   | { readonly kind: 'written'; readonly file: string; readonly problems: readonly Problem[] }
-  | { readonly kind: 'refused'; readonly reason: 'name' | 'too-large' | 'not-a-file' }
+  | { readonly kind: 'refused'; readonly reason: 'file-name' | 'too-large' | 'not-a-file' }
   /** Something of that name is there. */
   | { readonly kind: 'refused'; readonly reason: 'exists' | 'same-slug'; readonly file: string }
   | { readonly kind: 'refused'; readonly reason: 'problems'; readonly problems: readonly Problem[] };
@@ -73,7 +73,7 @@ async function add(
   { replace, existing }: AddOptions,
 ): Promise<Added> {
   const file = name.normalize('NFC');
-  if (!isSafeName(file)) return { kind: 'refused', reason: 'name' };
+  if (!isSafeName(file)) return { kind: 'refused', reason: 'file-name' };
   if (bytes.length > maxUploadBytes) return { kind: 'refused', reason: 'too-large' };
   const { article, problems } = await parseArticle(file, bytes);
   if (!article) return { kind: 'refused', reason: 'problems', problems };

@@ -15,20 +15,20 @@ describe('publishing', () => {
       added: [],
       changed: [],
       removed: [],
-      unchanged: ['ask', 'articles', 'help', 'corpus'],
+      unchanged: definitions.map(({ name }) => name),
     });
     expect(isUpToDate(changes)).toBe(true);
   });
 
   it('tells what it adds, changes and removes', async () => {
-    const [ask, , ...rest] = definitions.map(asDiscordReturnsIt);
+    const [ask, , , ...rest] = definitions.map(asDiscordReturnsIt);
     const published = [{ ...ask, description: 'Ask something' }, ...rest, { ...ask, name: 'weather' }];
     const { rest: api, puts } = restWith(published);
     expect(await publishCommands(api, { applicationId }, commands)).toEqual({
-      added: ['articles'],
+      added: ['Ask about this message', 'articles'],
       changed: ['ask'],
       removed: ['weather'],
-      unchanged: ['help', 'corpus'],
+      unchanged: ['help', 'corpus', 'settings'],
     });
     expect(puts).toEqual([{ route: Routes.applicationCommands(applicationId), body: definitions }]);
   });
@@ -50,7 +50,7 @@ describe('publishing', () => {
 
 /** Ids, versions, defaults filled in, lists in an order of its own. */
 function asDiscordReturnsIt(definition: (typeof definitions)[number]): Record<string, unknown> {
-  const { contexts, options, ...rest } = definition;
+  const { contexts, options = [], ...rest } = { options: undefined, ...definition };
   return {
     id: '1',
     application_id: applicationId,
@@ -62,7 +62,7 @@ function asDiscordReturnsIt(definition: (typeof definitions)[number]): Record<st
     default_member_permissions: null,
     ...rest,
     contexts: contexts ? [...contexts].reverse() : null,
-    options: (options ?? []).map((option) => ({
+    options: options.map((option) => ({
       required: false,
       ...option,
       name_localizations: option.name_localizations ?? null,

@@ -2,12 +2,16 @@ import {
   ApplicationIntegrationType,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type Client,
   type Message,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
   MessageType,
   PermissionsBitField,
 } from 'discord.js';
 import { pino } from 'pino';
 import { createConversationMemory } from '../../src/answer/conversation-memory.js';
+import type { ReloadReport } from '../../src/answer/library.js';
 import type { Snapshot } from '../../src/answer/snapshot.js';
 import type { Bot } from '../../src/discord/bot.js';
 import { createOnce } from '../../src/discord/once.js';
@@ -21,7 +25,9 @@ import { makeSnapshotOf } from './snapshots.js';
 
 export const ownId = '100000000000000001';
 export const personId = '200000000000000002';
+export const otherPersonId = '210000000000000002';
 export const channelId = '300000000000000003';
+export const parentId = '310000000000000003';
 export const guildId = '400000000000000004';
 
 /** A bot that finds nothing in one small article, unless the test gives it more. */
@@ -30,19 +36,15 @@ export function makeBot({
   ...parts
 }: Partial<Bot> & { snapshot?: Snapshot } = {}): Bot {
   const log = pino({ level: 'silent' });
-  const { answerer } = makeAnswerer((question) => makeNothing({ question }));
-  const library = {
-    current: () => snapshot,
-    reload: () => Promise.reject(new Error('this test does not reload')),
-    check: () => Promise.reject(new Error('this test does not check')),
-  };
+  const report = makeReport();
+  const library = { current: () => snapshot, reload: async () => report, check: async () => report };
   return {
     library,
-    answerer,
+    answerer: makeAnswerer((question) => makeNothing({ question })).answerer,
     store: memoryStore(),
     folder: fake<Bot['folder']>('folder', {}),
     removed: new Map(),
-    reloads: createReloads(library, log),
+    reloads: createReloads(parts.library ?? library, log),
     starters: { of: () => [] },
     suggestQuestions: () => [],
     judged: createOnce(() => new Date(0)),
@@ -57,15 +59,23 @@ export function makeBot({
   };
 }
 
+export function makeReport(fields: Partial<ReloadReport> = {}): ReloadReport {
+  const lists = { added: [], removed: [], changed: [], problems: [] };
+  return { ...lists, articles: 1, passages: 1, tookMs: 1, swapped: true, ...fields };
+}
+
 /** What an interaction was answered with, in order. */
 export interface Answers {
   readonly replies: SentMessage[];
   readonly updates: SentMessage[];
   readonly edits: SentMessage[];
   readonly followUps: SentMessage[];
+  readonly deletions: string[];
 }
 
+/** Who does something, and where. */
 export interface Asker {
+  readonly id?: string;
   readonly permissions?: bigint;
   readonly roles?: readonly string[];
   readonly isInGuild?: boolean;
@@ -75,17 +85,13 @@ export interface Asker {
   readonly locale?: string;
 }
 
-export interface Options {
-  readonly subcommand?: string;
-  readonly question?: string;
-  readonly article?: string;
-  readonly private?: boolean;
-}
+/** Options by their names; people, channels and roles by their ids. */
+export type Options = Readonly<Record<string, string | number | boolean | object>>;
 
 export function makeCommandInteraction(commandName: string, options: Options = {}, asker: Asker = {}) {
   const answers = noAnswers();
   const interaction = fake<ChatInputCommandInteraction>(`/${commandName}`, {
-    ...kindOf('command'),
+    ...kindOf('slash'),
     ...baseOf(asker),
     ...answeringTo(answers),
     commandName,
@@ -94,21 +100,48 @@ export function makeCommandInteraction(commandName: string, options: Options = {
   return { interaction, ...answers };
 }
 
-export function makeButtonInteraction(
-  customId: string,
-  components: readonly unknown[] = [],
-  asker: Asker = {},
-) {
+export function makeMenuInteraction(commandName: string, content: string, asker: Asker = {}) {
   const answers = noAnswers();
+  const interaction = fake<MessageContextMenuCommandInteraction>(`menu ${commandName}`, {
+    ...kindOf('menu'),
+    ...baseOf(asker),
+    ...answeringTo(answers),
+    commandName,
+    targetMessage: fake<Message>('target', { content }),
+  });
+  return { interaction, ...answers };
+}
+
+/** The message a pressed button is on. */
+export interface Pressed {
+  readonly components?: unknown;
+  readonly isPrivate?: boolean;
+  /** Who asked for it by a command. */
+  readonly asker?: string;
+  /** The message it replies to. */
+  readonly repliesTo?: Message;
+  readonly author?: string;
+}
+
+export function makeButtonInteraction(customId: string, pressed: Pressed = {}, asker: Asker = {}) {
+  const answers = noAnswers();
+  const { components = [], isPrivate = false, repliesTo } = pressed;
+  const askedBy = pressed.asker ?? (repliesTo ? undefined : personId);
   const interaction = fake<ButtonInteraction>('button', {
     ...kindOf('button'),
     ...baseOf(asker),
     ...answeringTo(answers),
     customId,
+    client: fake<Client<true>>('client', { user: { id: ownId } }),
     message: fake<Message>('message', {
-      components: components.map((component) => ({
-        toJSON: () => component,
-      })),
+      id: '500000000000000005',
+      author: { id: pressed.author ?? ownId },
+      flags: { has: (flag: number) => isPrivate && flag === MessageFlags.Ephemeral },
+      interactionMetadata: askedBy ? { user: { id: askedBy } } : null,
+      reference: repliesTo ? {} : null,
+      fetchReference: async () => repliesTo,
+      // Layouts come back as they were sent.
+      components: (components as readonly unknown[]).map((component) => ({ toJSON: () => component })),
     }),
   });
   return { interaction, ...answers };
@@ -117,6 +150,7 @@ export function makeButtonInteraction(
 export interface Spoken {
   readonly content?: string;
   readonly type?: MessageType;
+  readonly by?: string;
   readonly isFromBot?: boolean;
   readonly isFromWebhook?: boolean;
   readonly isDirect?: boolean;
@@ -129,72 +163,63 @@ export interface Spoken {
 /** A message that mentions the bot in a channel, unless the test says otherwise. */
 export function makeMessage(spoken: Spoken = {}) {
   const replies: SentMessage[] = [];
-  const {
-    content = `<@${ownId}> Who owns the mill?`,
-    isDirect = false,
-    isInThread = false,
-    mentionsUs = true,
-  } = spoken;
-  const reply = spoken.reply ?? ((sent: SentMessage) => Promise.resolve(replies.push(sent)));
+  const { content = `<@${ownId}> Who owns the mill?`, isDirect = false, isInThread = false } = spoken;
   const message = fake<Message>('message', {
     content,
     type: spoken.type ?? MessageType.Default,
-    author: { id: personId, bot: spoken.isFromBot ?? false },
+    author: { id: spoken.by ?? personId, bot: spoken.isFromBot ?? false },
     webhookId: spoken.isFromWebhook ? '1' : null,
     inGuild: () => !isDirect,
     guild: isDirect ? null : { preferredLocale: 'en-US' },
+    guildId: isDirect ? null : guildId,
     channelId,
-    channel: { isThread: () => isInThread },
+    channel: channelOf(isDirect, isInThread),
     mentions: {
       everyone: spoken.mentionsEveryone ?? false,
-      users: new Map(mentionsUs ? [[ownId, {}]] : []),
+      users: new Map((spoken.mentionsUs ?? true) ? [[ownId, {}]] : []),
     },
-    reply,
+    reply: spoken.reply ?? ((sent: SentMessage) => Promise.resolve(replies.push(sent))),
   });
   return { message, replies };
 }
 
 function noAnswers(): Answers {
-  return { replies: [], updates: [], edits: [], followUps: [] };
+  return { replies: [], updates: [], edits: [], followUps: [], deletions: [] };
 }
 
 /** Every question of its kind discord.js can be asked about an interaction. */
-function kindOf(kind: 'command' | 'button') {
-  const no = () => false;
+function kindOf(kind: 'slash' | 'menu' | 'button') {
   return {
-    isAutocomplete: no,
-    isChatInputCommand: () => kind === 'command',
-    isCommand: () => kind === 'command',
-    isMessageContextMenuCommand: no,
-    isModalSubmit: no,
+    isAutocomplete: () => false,
+    isChatInputCommand: () => kind === 'slash',
+    isMessageContextMenuCommand: () => kind === 'menu',
+    isCommand: () => kind !== 'button',
     isButton: () => kind === 'button',
     isRepliable: () => true,
   };
 }
 
-function baseOf({
-  permissions = 0n,
-  roles = [],
-  isInGuild = true,
-  isInThread = false,
-  isUninvited = false,
-  locale = 'en-US',
-}: Asker) {
+function baseOf(asker: Asker) {
+  const { permissions = 0n, roles = [], isInGuild = true, isUninvited = false, locale = 'en-US' } = asker;
   const owner = isUninvited
     ? ApplicationIntegrationType.UserInstall
     : ApplicationIntegrationType.GuildInstall;
   return {
     id: '1',
-    user: { id: personId },
+    user: { id: asker.id ?? personId },
     member: isInGuild ? { roles } : null,
     memberPermissions: isInGuild ? new PermissionsBitField(permissions).freeze() : null,
     inGuild: () => isInGuild,
     guildId: isInGuild ? guildId : null,
     channelId,
-    channel: { isThread: () => isInThread },
+    channel: channelOf(!isInGuild, asker.isInThread ?? false),
     locale,
     authorizingIntegrationOwners: { [owner]: guildId },
   };
+}
+
+function channelOf(isDirect: boolean, isInThread: boolean) {
+  return { id: channelId, parentId, isThread: () => isInThread, isDMBased: () => isDirect };
 }
 
 interface State {
@@ -203,18 +228,22 @@ interface State {
 }
 
 /** Discord takes one first answer, and more only after it. */
-function answeringTo({ replies, updates, edits, followUps }: Answers) {
+function answeringTo({ replies, updates, edits, followUps, deletions }: Answers) {
   const first = (list: SentMessage[]) =>
     async function (this: State, sent: SentMessage) {
       if (this.replied || this.deferred) throw new Error('answered twice');
       this.replied = true;
       list.push(sent);
     };
-  const later = (list: SentMessage[]) =>
-    async function (this: State, sent: SentMessage) {
+  const later = <Sent>(list: Sent[]) =>
+    async function (this: State, sent: Sent) {
       if (!this.replied && !this.deferred) throw new Error('was not answered yet');
       list.push(sent);
     };
+  const defer = async function (this: State) {
+    if (this.replied || this.deferred) throw new Error('answered twice');
+    this.deferred = true;
+  };
   return {
     replied: false,
     deferred: false,
@@ -222,17 +251,24 @@ function answeringTo({ replies, updates, edits, followUps }: Answers) {
     update: first(updates),
     editReply: later(edits),
     followUp: later(followUps),
-    async deferReply(this: State) {
-      this.deferred = true;
-    },
+    deleteReply: later(deletions),
+    deferReply: defer,
+    deferUpdate: defer,
   };
 }
 
 function optionsOf(options: Options): ChatInputCommandInteraction['options'] {
-  const option = (name: keyof Options) => options[name] ?? null;
+  const option = (name: string) => options[name] ?? null;
+  const withId = (name: string) => (options[name] === undefined ? null : { id: options[name] });
   return fake<ChatInputCommandInteraction['options']>('options', {
+    data: Object.keys(options).map((name) => ({ name })),
     getString: option,
     getBoolean: option,
+    getInteger: option,
+    getAttachment: option,
+    getUser: withId,
+    getChannel: withId,
+    getRole: withId,
     getSubcommand: () => option('subcommand'),
   });
 }

@@ -7,7 +7,7 @@ import { decodeAction } from '../../../src/discord/custom-id.js';
 import { maxComponents, maxCustomId, maxMessageText } from '../../../src/discord/limits.js';
 import { renderAnswer } from '../../../src/discord/render/answer.js';
 import { renderContext, renderPassage } from '../../../src/discord/render/findings.js';
-import { readQuestionHeading } from '../../../src/discord/render/question.js';
+import { type Frame, type ReturnedComponent, readHead } from '../../../src/discord/render/frame.js';
 import { words } from '../../../src/discord/words.js';
 import { makeAnswered, makeNothing, makeUnsure } from '../../helpers/answers.js';
 import { seeMarkdown } from '../../helpers/discord-markdown.js';
@@ -24,12 +24,14 @@ import {
 import { makeSnapshotOf } from '../../helpers/snapshots.js';
 
 const english = words('en-US');
+const open: Frame = { isPublic: true };
+const judging = ['Helpful', 'Not it', 'Remove'];
 const mill = 'The mill stands by the river. It was built in 1841.';
 const snapshot = makeSnapshotOf([makeArticleOf([mill, 'The weir is older.', 'Nobody knows the miller.'])]);
 
 describe('an answer', () => {
   it('quotes the passage, the answering sentence in bold, and says where it stands', () => {
-    const layout = renderAnswer(answeredFrom(snapshot, [0]), snapshot, english);
+    const layout = renderAnswer(answeredFrom(snapshot, [0]), snapshot, open, english);
     expect(textsOf(layout)).toEqual([
       '> **The mill stands by the river.** It was built in 1841.',
       '-# Sample — ¶1',
@@ -47,6 +49,7 @@ describe('an answer', () => {
     const layout = renderAnswer(
       answeredFrom(makeSnapshotOf([article]), [0]),
       makeSnapshotOf([article]),
+      open,
       english,
     );
     expect(textOf(layout)).toContain(
@@ -57,21 +60,21 @@ describe('an answer', () => {
   it('offers the next passage and the context, and a link when there is an address', () => {
     const article = makeArticleOf([mill, 'The weir is older.'], { url: 'https://example.org/mill' });
     const linked = makeSnapshotOf([article]);
-    const layout = renderAnswer(answeredFrom(linked, [0, 1]), linked, english);
-    expect(labelsOf(layout)).toEqual(['Next passage', 'Context', 'Open the source']);
+    const layout = renderAnswer(answeredFrom(linked, [0, 1]), linked, open, english);
+    expect(labelsOf(layout)).toEqual(['Next passage', 'Context', 'Open the source', ...judging]);
     expect(linkOf(layout)).toMatch(/^https:\/\/example\.org\/mill#:~:text=/);
     expect(textOf(layout)).toContain('1 of 2');
   });
 
   it('has no button that would do nothing', () => {
     const single = makeSnapshotOf([makeArticleOf([mill])]);
-    expect(labelsOf(renderAnswer(answeredFrom(single, [0]), single, english))).toEqual([]);
+    expect(labelsOf(renderAnswer(answeredFrom(single, [0]), single, open, english))).toEqual(judging);
   });
 
   it('leaves a link without its fragment, or out, when Discord would not take it', () => {
     const link = (url: string) => {
       const long = makeSnapshotOf([makeArticleOf([mill], { url })]);
-      return linkOf(renderAnswer(answeredFrom(long, [0]), long, english));
+      return linkOf(renderAnswer(answeredFrom(long, [0]), long, open, english));
     };
     const nearlyTooLong = `https://example.org/${'a'.repeat(480)}`;
     expect(link(nearlyTooLong)).toBe(nearlyTooLong);
@@ -80,20 +83,22 @@ describe('an answer', () => {
 
   it('shows the question where Discord does not, and finds it again', () => {
     const question = 'How *old* is the mill?\n# @everyone';
-    const layout = renderAnswer(answeredFrom(snapshot, [0]), snapshot, english, question);
+    const layout = renderAnswer(answeredFrom(snapshot, [0]), snapshot, { ...open, question }, english);
     const heading = textsOf(layout)[0] ?? '';
     expect(seeMarkdown(heading)).toMatchObject({ text: 'How *old* is the mill? # @everyone', effects: [] });
-    expect(readQuestionHeading(layout.components as never)).toBe('How *old* is the mill? # @everyone');
+    expect(readHead(layout.components as readonly ReturnedComponent[]).question).toBe(
+      'How *old* is the mill? # @everyone',
+    );
   });
 });
 
 describe('a refusal', () => {
   it('says so, and offers the nearest passages when there are any', () => {
     const unsure = makeUnsure({ others: findings(snapshot, [1, 2]) });
-    const layout = renderAnswer(unsure, snapshot, english);
+    const layout = renderAnswer(unsure, snapshot, open, english);
     expect(textOf(layout)).toContain('Not in these articles');
     expect(textOf(layout)).not.toContain('weir');
-    expect(labelsOf(layout)).toEqual(['Show nearest passages']);
+    expect(labelsOf(layout)).toEqual(['Show nearest passages', 'Remove']);
     const action = decodeAction(customIdOf(layout, 'Show nearest passages'));
     expect(action).toMatchObject({
       kind: 'passage',
@@ -104,10 +109,10 @@ describe('a refusal', () => {
   });
 
   it.each([makeUnsure({ others: [] }), makeNothing(), makeNothing({ reason: 'no-searchable-words' })])(
-    'has no button with $kind and nothing near',
+    'shows nothing with $kind and nothing near',
     (answer) => {
-      const layout = renderAnswer(answer, snapshot, english);
-      expect(buttonsOf(layout)).toEqual([]);
+      const layout = renderAnswer(answer, snapshot, open, english);
+      expect(labelsOf(layout)).toEqual(['Remove']);
       expect(textOf(layout)).not.toBe('');
     },
   );
@@ -127,7 +132,7 @@ describe('the context', () => {
     expect(texts[0]).toBe(`-# ¶1\n> ${mill}`);
     expect(texts[1]).toBe('-# ¶2 · the passage found\n> **The weir is older.**');
     expect(texts[2]).toBe('-# ¶3\n> Nobody knows the miller.');
-    expect(labelsOf(layout)).toEqual(['Next passage', 'Back to the passage']);
+    expect(labelsOf(layout)).toEqual(['Next passage', 'Back to the passage', ...judging]);
   });
 
   it('ends where the article ends', () => {
@@ -207,7 +212,7 @@ describe('whatever the articles hold', () => {
     const long = makeSnapshotOf([
       makeArticleOf(['A sentence. '.repeat(900)], { title: 'The mill', source: 'Town Archive' }),
     ]);
-    const texts = textsOf(renderAnswer(answeredFrom(long, [0]), long, english));
+    const texts = textsOf(renderAnswer(answeredFrom(long, [0]), long, open, english));
     expect(texts[0]).toMatch(/A sentence\. …$/);
     expect(texts[1]).toBe('-# The mill — ¶1 · Town Archive');
   });
@@ -242,6 +247,6 @@ function shown(
     findings: { version: of.version, tone, index, passages },
     finding,
     snapshot: of,
-    ...(question && { question }),
+    frame: { isPublic: true, ...(question && { question }) },
   };
 }
