@@ -1,5 +1,5 @@
 import type { QuestionTerms } from './question-terms.js';
-import type { Vocabulary } from './vocabulary.js';
+import { noTerm, type Vocabulary } from './vocabulary.js';
 
 /** That a form says what a term of the question says. */
 export interface Match {
@@ -16,25 +16,31 @@ export interface FormMatches {
   readonly pieces: readonly number[];
 }
 
+/** Nothing where form and question have nothing in common. */
+export type MatchesOf = (form: number) => FormMatches | undefined;
+
 /** Alike by this much (Dice's coefficient of their pieces), or holding this much of the question's word. */
 const minDice = 0.3;
 const minHeld = 0.6;
 /** A word that only holds the question's word (`Verteidigungslinie`, `Verteidigung`) is not quite that word. */
 const heldStrength = 0.8;
+const maxLikeness = 0.95;
 
-const nothing: FormMatches = { matches: [], pieces: [] };
+const notLookedAt = 0;
+const nothingInCommon = -1;
 
 /** Finds what forms have in common with one question, each form looked at once however many passages have it. */
-export function makeMatcher(question: QuestionTerms, vocabulary: Vocabulary): (form: number) => FormMatches {
-  const known = new Map<number, FormMatches>();
+export function makeMatcher(question: QuestionTerms, vocabulary: Vocabulary): MatchesOf {
+  // By number of form; an array, as some 3,000 words are looked up for a question.
+  const places = new Int32Array(vocabulary.forms.length);
+  const found: FormMatches[] = [];
   const askers = termsByPiece(question);
   return (form) => {
-    let found = known.get(form);
-    if (found === undefined) {
-      found = compare(form, question, askers, vocabulary);
-      known.set(form, found);
-    }
-    return found;
+    const place = places[form] ?? nothingInCommon;
+    if (place !== notLookedAt) return found[place - 1];
+    const matches = compare(form, question, askers, vocabulary);
+    places[form] = matches ? found.push(matches) : nothingInCommon;
+    return matches;
   };
 }
 
@@ -51,26 +57,51 @@ function compare(
   question: QuestionTerms,
   askers: ReadonlyMap<number, readonly number[]>,
   vocabulary: Vocabulary,
-): FormMatches {
+): FormMatches | undefined {
+  const exact = question.termPlaces.get(vocabulary.termOf[form] ?? noTerm) ?? -1;
   const own = vocabulary.piecesOf(form);
-  const pieces = own.flatMap((piece) => question.pieces.get(piece) ?? []);
-  const termId = vocabulary.termOf[form];
-  const exact = question.terms.findIndex(({ id }) => id === termId);
-  if (pieces.length === 0 && exact < 0) return nothing;
-  const shared = new Map<number, number>();
-  for (const piece of new Set(own)) {
-    for (const term of askers.get(piece) ?? []) shared.set(term, (shared.get(term) ?? 0) + 1);
+  const pieces: number[] = [];
+  for (const id of own) {
+    const piece = question.pieces.get(id);
+    if (piece !== undefined) pieces.push(piece);
   }
-  const alike = Array.from(shared, ([term, count]) => ({
-    term,
-    strength: likeness(count, own.length, question.terms[term]?.pieceCount ?? 0),
-  }));
-  const matches = alike.filter(({ term, strength }) => term !== exact && strength > 0);
-  return { matches: exact < 0 ? matches : [{ term: exact, strength: 1 }, ...matches], pieces };
+  if (pieces.length === 0 && exact < 0) return undefined;
+  const matches = exact < 0 ? [] : [{ term: exact, strength: 1 }];
+  if (pieces.length > 0)
+    addAlike(matches, exact, own, question, countShared(own, askers, question.terms.length));
+  return { matches, pieces };
+}
+
+function addAlike(
+  matches: Match[],
+  exact: number,
+  own: readonly number[],
+  { terms }: QuestionTerms,
+  shared: Uint8Array,
+): void {
+  shared.forEach((count, term) => {
+    if (count === 0 || term === exact) return;
+    const strength = likeness(count, own.length, terms[term]?.pieceCount ?? 0);
+    if (strength > 0) matches.push({ term, strength });
+  });
+}
+
+/** How many pieces of a form each term has, a repeated piece counted once. */
+function countShared(
+  own: readonly number[],
+  askers: ReadonlyMap<number, readonly number[]>,
+  terms: number,
+): Uint8Array {
+  const shared = new Uint8Array(terms);
+  own.forEach((piece, place) => {
+    if (own.indexOf(piece) < place) return;
+    for (const term of askers.get(piece) ?? []) shared[term] = (shared[term] ?? 0) + 1;
+  });
+  return shared;
 }
 
 function likeness(shared: number, ofForm: number, ofTerm: number): number {
   const dice = (2 * shared) / (ofForm + ofTerm);
   const held = shared / ofTerm;
-  return dice > minDice || held > minHeld ? Math.min(0.95, Math.max(dice, heldStrength * held)) : 0;
+  return dice > minDice || held > minHeld ? Math.min(maxLikeness, Math.max(dice, heldStrength * held)) : 0;
 }

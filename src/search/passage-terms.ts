@@ -9,6 +9,8 @@ export interface PassageTerms {
   readonly words: Int32Array;
   /** Index behind the last word of each sentence. */
   readonly sentenceEnds: Int32Array;
+  /** UTF-16 offsets of each sentence into the text: start, end, start, end, … */
+  readonly sentenceSpans: Int32Array;
   /** Where words run together: pieces of the running text, and the index behind each sentence's last one. */
   readonly pieces?: Int32Array;
   readonly pieceEnds?: Int32Array;
@@ -34,6 +36,7 @@ export function analyzePassage(passage: Passage, article: Article, vocabulary: V
       tokens,
       sentences.map(({ end }) => end),
     ),
+    sentenceSpans: Int32Array.from(sentences.flatMap(({ start, end }) => [start, end])),
     ...(running && { pieces: running.pieces, pieceEnds: running.pieceEnds }),
     length: forms.filter((form) => vocabulary.termOf[form] !== noTerm).length,
     pieceLength: pieces.length,

@@ -20,67 +20,53 @@ export function phraseEvidence(
   passage: PassageTerms,
   overlap: Overlap,
 ): PhraseEvidence {
-  return { ...runEvidence(question, passage), neighbours: neighbourShare(question, overlap) };
-}
-
-function runEvidence({ words, wordsWeight }: QuestionTerms, passage: PassageTerms) {
-  const places = placesOf(passage, new Set(words.map(({ form }) => form)));
+  const { lengths, heaviest } = runsIn(question, passage);
   let written = 0;
-  let longest = 0;
   let inThrees = 0;
   let threes = 0;
-  words.forEach(({ form, weight }, at) => {
-    const starts = places.get(form);
-    if (starts) written += weight;
-    const run = starts ? bestRun(words, at, passage, starts) : noRun;
-    if (run.length >= 2) longest = Math.max(longest, run.weight);
-    const three = weight + (words[at + 1]?.weight ?? 0) + (words[at + 2]?.weight ?? 0);
-    if (at + 2 < words.length) threes += three;
-    if (run.length >= 3) inThrees += three;
+  question.words.forEach(({ weight }, at) => {
+    const length = lengths[at] ?? 0;
+    if (length > 0) written += weight;
+    if (at + 2 >= question.words.length) return;
+    const three = weight + (question.words[at + 1]?.weight ?? 0) + (question.words[at + 2]?.weight ?? 0);
+    threes += three;
+    if (length > 2) inThrees += three;
   });
   return {
-    written: share(written, wordsWeight),
-    run: share(longest, wordsWeight),
+    written: share(written, question.wordsWeight),
+    run: share(heaviest, question.wordsWeight),
     runsOfThree: share(inThrees, threes),
+    neighbours: neighbourShare(question, overlap),
   };
 }
 
-function placesOf(
-  { words }: PassageTerms,
-  wanted: ReadonlySet<number>,
-): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  words.forEach((word, place) => {
-    const form = formOf(word);
-    if (!wanted.has(form)) return;
-    const known = places.get(form);
-    if (known) known.push(place);
-    else places.set(form, [place]);
-  });
-  return places;
+/** By place in the question: how long a run of its words from there on the passage has; and the heaviest run of two or more. */
+function runsIn({ words, wordPlaces }: QuestionTerms, passage: PassageTerms) {
+  const lengths = new Uint8Array(words.length);
+  let heaviest = 0;
+  for (let position = 0; position < passage.words.length; position += 1) {
+    for (const at of wordPlaces.get(formOf(passage.words[position] ?? 0)) ?? []) {
+      const length = runLength(words, at, passage.words, position);
+      if (length > (lengths[at] ?? 0)) lengths[at] = length;
+      if (length > 1) heaviest = Math.max(heaviest, weightOf(words, at, length));
+    }
+  }
+  return { lengths, heaviest };
 }
 
-const noRun = { length: 0, weight: 0 };
-
-function bestRun(
-  words: QuestionTerms['words'],
-  at: number,
-  passage: PassageTerms,
-  starts: readonly number[],
-) {
-  let best = noRun;
-  for (const start of starts) {
-    let length = 0;
-    let weight = 0;
-    for (let word = words[at]; word; word = words[at + length]) {
-      const here = passage.words[start + length];
-      if (here === undefined || formOf(here) !== word.form) break;
-      weight += word.weight;
-      length += 1;
-    }
-    if (weight > best.weight) best = { length, weight };
+function runLength(words: QuestionTerms['words'], at: number, passage: Int32Array, position: number): number {
+  let length = 1;
+  while (at + length < words.length && position + length < passage.length) {
+    if (formOf(passage[position + length] ?? 0) !== words[at + length]?.form) break;
+    length += 1;
   }
-  return best;
+  return length;
+}
+
+function weightOf(words: QuestionTerms['words'], at: number, length: number): number {
+  let weight = 0;
+  for (let place = at; place < at + length; place += 1) weight += words[place]?.weight ?? 0;
+  return weight;
 }
 
 /** As far apart as in the question, or one word further, which counts a little less. */
@@ -89,19 +75,26 @@ const loosely = 0.7;
 function neighbourShare({ terms }: QuestionTerms, { positions }: Overlap): number {
   let found = 0;
   let whole = 0;
-  terms.slice(1).forEach((second, i) => {
-    const first = terms[i];
-    if (!first) return;
-    const gap = second.position - first.position;
-    const weight = first.weight + second.weight;
+  for (let second = 1; second < terms.length; second += 1) {
+    const a = terms[second - 1];
+    const b = terms[second];
+    if (!a || !b) continue;
+    const weight = a.weight + b.weight;
     whole += weight;
-    found += weight * closeness(positions[i] ?? [], positions[i + 1] ?? [], gap);
-  });
+    found +=
+      weight * closeness(positions[second - 1] ?? [], positions[second] ?? [], b.position - a.position);
+  }
   return share(found, whole);
 }
 
 function closeness(firsts: readonly number[], seconds: readonly number[], gap: number): number {
-  const distances = firsts.flatMap((first) => seconds.map((second) => second - first));
-  if (distances.includes(gap)) return 1;
-  return distances.some((distance) => distance > 0 && distance <= gap + 1) ? loosely : 0;
+  let best = 0;
+  for (const first of firsts) {
+    for (const second of seconds) {
+      const distance = second - first;
+      if (distance === gap) return 1;
+      if (distance > 0 && distance <= gap + 1) best = loosely;
+    }
+  }
+  return best;
 }

@@ -20,11 +20,15 @@ export interface QuestionTerm {
 
 export interface QuestionTerms {
   readonly terms: readonly QuestionTerm[];
+  /** Place in `terms` by number of term. */
+  readonly termPlaces: ReadonlyMap<number, number>;
   /** Sum of the terms' weights. */
   readonly weight: number;
   /** Every word as written: its form's number (-1 when no passage has it) and its weight. */
   readonly words: readonly { readonly form: number; readonly weight: number }[];
   readonly wordsWeight: number;
+  /** Places in `words` by number of form. */
+  readonly wordPlaces: ReadonlyMap<number, readonly number[]>;
   /** Pieces that some passage has: place in `pieceWeights` by number of piece. */
   readonly pieces: ReadonlyMap<number, number>;
   readonly pieceWeights: readonly number[];
@@ -56,9 +60,11 @@ export function termsOfQuestion(
   const words = (texts[0]?.tokens ?? []).map((token) => wordOf(token, vocabulary));
   return {
     terms,
+    termPlaces: new Map(terms.flatMap(({ id }, place) => (id === unseen ? [] : [[id, place] as const]))),
     weight: sumOf(terms),
     words,
     wordsWeight: sumOf(words),
+    wordPlaces: placesByForm(words),
     ...weighPieces(texts, vocabulary),
   };
 }
@@ -100,6 +106,14 @@ function rarest(terms: readonly QuestionTerm[]): readonly QuestionTerm[] {
 function wordOf(token: Token, vocabulary: Vocabulary) {
   const form = vocabulary.formId(token);
   return { form: form ?? -1, weight: vocabulary.formWeight(form) };
+}
+
+function placesByForm(words: QuestionTerms['words']): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  words.forEach(({ form }, place) => {
+    if (form >= 0) places.set(form, [...(places.get(form) ?? []), place]);
+  });
+  return places;
 }
 
 /** A piece that stands in several texts weighs what it weighs in the one that lends it the most. */

@@ -3,13 +3,13 @@ import type { IndexedPassage, LanguageIndex } from './language-index.js';
 import type { QuestionTerms } from './question-terms.js';
 
 /** The right passage is among as many for 99 of 100 questions (SQuAD 2 dev, 646 passages; XQuAD, 240). */
-const maxCandidates = 40;
+const maxCandidates = 60;
 
 /**
  * Postings that MiniSearch may walk for one question. The rarest terms are looked up first and the common ones
  * left out above this: they say little of where to look, and the candidates are weighed by all terms later.
  */
-const maxPostings = 4000;
+const maxPostings = { terms: 3000, pieces: 600 };
 
 /** A word of the heading counts less here than one of the text: it stands above many passages. */
 const boosts = { text: 1, pieces: 0.5, heading: 0.4 };
@@ -30,8 +30,9 @@ export function retrieve(
 }
 
 function queryFor(question: QuestionTerms, index: LanguageIndex): Query {
-  const lookUps = [...termLookUps(question, index), ...pieceLookUps(question, index)];
-  return { combineWith: 'OR', queries: withinBudget(lookUps) };
+  const terms = withinBudget(termLookUps(question, index), maxPostings.terms);
+  const pieces = withinBudget(pieceLookUps(question, index), maxPostings.pieces);
+  return { combineWith: 'OR', queries: [...terms, ...pieces] };
 }
 
 interface LookUp {
@@ -63,8 +64,8 @@ function pieceLookUps(question: QuestionTerms, { vocabulary }: LanguageIndex): r
   }));
 }
 
-function withinBudget(lookUps: readonly LookUp[]): Query[] {
-  let left = maxPostings;
+function withinBudget(lookUps: readonly LookUp[], budget: number): Query[] {
+  let left = budget;
   return [...lookUps]
     .sort((a, b) => a.postings - b.postings)
     .filter(({ postings }, rank) => {

@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../corpus/article.js';
-import type { Evidence } from './evidence.js';
-import { weigh } from './evidence.js';
+import { type Asked, type Evidence, type FirstLook, lookAt, weigh } from './evidence.js';
+
 import {
   buildLanguageIndex,
   type IndexedPassage,
@@ -14,6 +14,9 @@ import { type LentText, termsOfQuestion } from './question-terms.js';
 import { retrieve } from './retrieve.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
 import { rankingWeights } from './weights.js';
+
+// The compiler has checked the keys; Object.entries forgets them.
+const weights = Object.entries(rankingWeights) as [keyof Evidence, number][];
 
 export interface SearchRequest {
   readonly question: string;
@@ -32,6 +35,8 @@ export interface Hit {
   readonly score: number;
   readonly evidence: Evidence;
   readonly sentences: readonly SentenceEvidence[];
+  /** UTF-16 offsets of each sentence into the passage's text: start, end, start, end, … */
+  readonly sentenceSpans: Int32Array;
 }
 
 export interface SearchResult {
@@ -87,29 +92,50 @@ function byLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly 
 }
 
 function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchResult {
-  const terms = termsOfQuestion(request.question, request.lent ?? [], index.vocabulary);
-  const searchableWords = terms.terms.length;
+  const question = termsOfQuestion(request.question, request.lent ?? [], index.vocabulary);
+  const searchableWords = question.terms.length;
   if (searchableWords === 0) return { hits: [], searchableWords };
-  const kind = kindOf(request.question, index.language);
-  const matchesOf = makeMatcher(terms, index.vocabulary);
+  const asked: Asked = {
+    question,
+    kind: kindOf(request.question, index.language),
+    matchesOf: makeMatcher(question, index.vocabulary),
+    index,
+  };
   const isWanted = ({ passage }: IndexedPassage) => !request.article || passage.article === request.article;
-  const hits = retrieve(terms, index, isWanted).map((candidate) => {
-    const { evidence, sentences } = weigh(terms, kind, candidate, index, matchesOf);
-    return {
-      passage: candidate.passage,
-      ordinal: candidate.ordinal,
-      score: scoreOf(evidence),
-      evidence,
-      sentences,
-    };
-  });
-  return { hits, searchableWords };
+  const looks = retrieve(question, index, isWanted).map((candidate) => lookAt(candidate, asked));
+  return { hits: closest(looks).map((look) => hitOf(look, asked)), searchableWords };
 }
 
-export function scoreOf(evidence: Evidence): number {
+/**
+ * How many candidates are looked at closely. Of 100 right passages, 99 are among the 60 that MiniSearch finds,
+ * and as many among the 24 of them that the first look puts in front.
+ */
+const maxWeighed = 24;
+
+function closest(looks: readonly FirstLook[]): readonly FirstLook[] {
+  const scored = looks.map((look) => ({ look, score: scoreOf(look.evidence) }));
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, maxWeighed)
+    .map(({ look }) => look);
+}
+
+function hitOf(look: FirstLook, asked: Asked): Hit {
+  const { passage, ordinal, terms } = look.passage;
+  const { evidence, sentences } = weigh(look, asked);
+  return {
+    passage,
+    ordinal,
+    score: scoreOf(evidence),
+    evidence,
+    sentences,
+    sentenceSpans: terms.sentenceSpans,
+  };
+}
+
+function scoreOf(evidence: Partial<Evidence>): number {
   let score = 0;
-  for (const name of Object.keys(rankingWeights) as (keyof Evidence)[])
-    score += rankingWeights[name] * evidence[name];
+  for (const [name, weight] of weights) score += weight * (evidence[name] ?? 0);
   return score;
 }
 

@@ -23,6 +23,7 @@ export class Vocabulary {
   readonly pieces: string[] = [];
 
   readonly #commonness: Commonness;
+  readonly #numbers = new Set<number>();
   readonly #formIds = new Map<string, number>();
   readonly #termIds = new Map<string, number>();
   readonly #pieceIds = new Map<string, number>();
@@ -46,6 +47,7 @@ export class Vocabulary {
     const id = this.forms.length;
     this.#formIds.set(key, id);
     this.forms.push(token.form);
+    if (/^\p{N}/u.test(token.form)) this.#numbers.add(id);
     this.termOf.push(token.isStop ? noTerm : numberOf(token.term, this.#termIds, this.terms));
     this.#piecesOf.push(token.isStop ? [] : this.#numbersOf(this.analyzer.pieces(token.form)));
     return id;
@@ -89,7 +91,7 @@ export class Vocabulary {
   }
 
   isNumber(form: number): boolean {
-    return /^\p{N}/u.test(this.forms[form] ?? '');
+    return this.#numbers.has(form);
   }
 
   /** In how many passages the term stands. */

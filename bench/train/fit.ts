@@ -1,0 +1,146 @@
+/** One thing to choose from, and what speaks for it. */
+export type Row = Readonly<Record<string, number>>;
+
+/** Things of which one is right: a question's candidates, a passage's sentences. */
+export interface Choice {
+  readonly rows: readonly Row[];
+  /** Places of the right ones; a choice with none teaches nothing. */
+  readonly right: readonly number[];
+  /** How much this choice counts, so that a large set does not drown a small one. */
+  readonly weight: number;
+}
+
+/** Something that is so or not, and the signs of it. */
+export interface Case {
+  readonly row: Row;
+  readonly isSo: boolean;
+  readonly weight: number;
+}
+
+export type Weights = Readonly<Record<string, number>>;
+
+const steps = 300;
+/** Adam's constants (Kingma and Ba 2015), with a step for features scaled to a deviation of 1. */
+const stepSize = 0.08;
+const momentum = 0.9;
+const memory = 0.99;
+/** Pulls weights to zero that the rows do not ask for. */
+const ridge = 1e-3;
+
+/** Softmax regression: the weights under which the right one of each choice is the likeliest. */
+export function fitChoices(choices: readonly Choice[], names: readonly string[]): Weights {
+  const taught = choices.filter(({ right }) => right.length > 0);
+  const scale = deviations(
+    taught.flatMap(({ rows }) => rows),
+    names,
+  );
+  const matrices = taught.map((choice) => ({
+    ...choice,
+    matrix: choice.rows.map((row) => scaled(row, names, scale)),
+  }));
+  const whole = taught.reduce((sum, { weight }) => sum + weight, 0);
+  const fitted = descend(names.length, (weights, gradient) => {
+    for (const { matrix, right, weight } of matrices) {
+      addChoiceGradient(matrix, new Set(right), weight / whole, weights, gradient);
+    }
+  });
+  return unscaled(fitted, names, scale);
+}
+
+function addChoiceGradient(
+  matrix: readonly Float64Array[],
+  right: ReadonlySet<number>,
+  weight: number,
+  weights: Float64Array,
+  gradient: Float64Array,
+): void {
+  const scores = matrix.map((row) => dot(row, weights));
+  const top = Math.max(...scores);
+  const likelihoods = scores.map((score) => Math.exp(score - top));
+  const all = sum(likelihoods);
+  const good = sum(likelihoods.filter((_, place) => right.has(place)));
+  matrix.forEach((row, place) => {
+    const likelihood = likelihoods[place] ?? 0;
+    const push = likelihood / all - (right.has(place) ? likelihood / good : 0);
+    for (let i = 0; i < row.length; i += 1) gradient[i] = (gradient[i] ?? 0) + weight * push * (row[i] ?? 0);
+  });
+}
+
+/** Logistic regression, with `bias` among the weights. */
+export function fitCases(cases: readonly Case[], names: readonly string[]): Weights {
+  const scale = deviations(
+    cases.map(({ row }) => row),
+    names,
+  );
+  const columns = [...names, 'bias'];
+  const matrix = cases.map(({ row }) => Float64Array.from([...scaled(row, names, scale), 1]));
+  const whole = cases.reduce((total, { weight }) => total + weight, 0);
+  const fitted = descend(columns.length, (weights, gradient) => {
+    cases.forEach(({ isSo, weight }, place) => {
+      const row = matrix[place] ?? new Float64Array();
+      const push = (weight / whole) * (logistic(dot(row, weights)) - (isSo ? 1 : 0));
+      for (let i = 0; i < row.length; i += 1) gradient[i] = (gradient[i] ?? 0) + push * (row[i] ?? 0);
+    });
+  });
+  return unscaled(fitted, columns, [...scale, 1]);
+}
+
+export function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
+export function scoreOf(row: Row, weights: Weights): number {
+  return Object.entries(weights).reduce(
+    (score, [name, weight]) => score + weight * (name === 'bias' ? 1 : (row[name] ?? 0)),
+    0,
+  );
+}
+
+/** Adam, from zero, over the whole of the rows at each step: the same rows give the same weights. */
+function descend(
+  size: number,
+  addGradient: (weights: Float64Array, gradient: Float64Array) => void,
+): Float64Array {
+  const weights = new Float64Array(size);
+  const mean = new Float64Array(size);
+  const square = new Float64Array(size);
+  for (let step = 1; step <= steps; step += 1) {
+    const gradient = weights.map((weight) => ridge * weight);
+    addGradient(weights, gradient);
+    for (let i = 0; i < size; i += 1) {
+      const slope = gradient[i] ?? 0;
+      mean[i] = momentum * (mean[i] ?? 0) + (1 - momentum) * slope;
+      square[i] = memory * (square[i] ?? 0) + (1 - memory) * slope * slope;
+      const direction = (mean[i] ?? 0) / (1 - momentum ** step);
+      const size = Math.sqrt((square[i] ?? 0) / (1 - memory ** step)) + 1e-9;
+      weights[i] = (weights[i] ?? 0) - (stepSize * direction) / size;
+    }
+  }
+  return weights;
+}
+
+function deviations(rows: readonly Row[], names: readonly string[]): readonly number[] {
+  return names.map((name) => {
+    const values = rows.map((row) => row[name] ?? 0);
+    const mean = sum(values) / values.length;
+    return Math.sqrt(values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length) || 1;
+  });
+}
+
+function scaled(row: Row, names: readonly string[], scale: readonly number[]): Float64Array {
+  return Float64Array.from(names, (name, i) => (row[name] ?? 0) / (scale[i] ?? 1));
+}
+
+function unscaled(weights: Float64Array, names: readonly string[], scale: readonly number[]): Weights {
+  return Object.fromEntries(names.map((name, i) => [name, (weights[i] ?? 0) / (scale[i] ?? 1)]));
+}
+
+function dot(row: Float64Array, weights: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < row.length; i += 1) total += (row[i] ?? 0) * (weights[i] ?? 0);
+  return total;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

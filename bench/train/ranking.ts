@@ -1,0 +1,31 @@
+import { rankingWeights } from '../../src/search/weights.js';
+import { type Choice, fitChoices, type Row, scoreOf, type Weights } from './fit.js';
+import type { Lesson } from './lessons.js';
+
+const names = Object.keys(rankingWeights);
+
+/** Passages of which the right one should come first. */
+export function rankingChoices(lessons: readonly Lesson[]): readonly Choice[] {
+  // A set of 6,000 questions counts more than one of 1,200, but not five times as much.
+  const weight = 1 / Math.sqrt(lessons.length);
+  return lessons.map(({ result, right }) => ({
+    rows: result.hits.map(({ evidence }) => evidence as unknown as Row),
+    right,
+    weight,
+  }));
+}
+
+export function fitRanking(choices: readonly Choice[]): Weights {
+  return fitChoices(choices, names);
+}
+
+/** Share of choices whose best scored row is right. */
+export function hitRate(choices: readonly Choice[], weights: Weights): number {
+  const hits = choices.filter(({ rows, right }) => right.includes(bestOf(rows, weights)));
+  return hits.length / choices.length;
+}
+
+export function bestOf(rows: readonly Row[], weights: Weights): number {
+  const scores = rows.map((row) => scoreOf(row, weights));
+  return scores.indexOf(Math.max(...scores));
+}
