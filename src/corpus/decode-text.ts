@@ -9,15 +9,15 @@ export interface Decoded {
 /** Text of a UTF-8 file, without byte order mark, every line ending as `\n`; or why the bytes are no text. */
 export function decodeText(bytes: Uint8Array): Decoded | Fault {
   const encoding = wideEncodingOf(bytes);
-  if (encoding) return { line: 1, reason: `is written in ${encoding}, not in UTF-8: save it as UTF-8` };
+  if (encoding) return { line: 1, reason: `written in ${encoding}, not in UTF-8: save the file as UTF-8` };
   const zero = bytes.indexOf(0);
   if (zero !== -1) {
     const reason =
-      'holds a zero byte, so it is not text: remove it from the folder, or save the text as UTF-8';
+      'a zero byte, so this is not text: take the file out of the folder, or save it as UTF-8 text';
     return { line: lineAt(bytes, zero), reason };
   }
   const bad = firstBadLine(bytes);
-  if (bad !== undefined) return { line: bad, reason: 'is not UTF-8 from this line on: save it as UTF-8' };
+  if (bad !== undefined) return { line: bad, reason: 'not UTF-8 from this line on: save the file as UTF-8' };
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
   return controlFault(text) ?? { text };
 }
@@ -38,7 +38,7 @@ function controlFault(text: string): Fault | undefined {
   const at = text.search(control);
   if (at === -1) return undefined;
   const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-  const reason = `holds the control character U+${code}, so it may be no text: remove the character, or the file`;
+  const reason = `the control character U+${code}, which no text needs: delete it, or take the file out of the folder`;
   return { line: text.slice(0, at).split('\n').length, reason };
 }
 

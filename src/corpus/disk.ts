@@ -1,5 +1,6 @@
 import type { Dirent, Stats } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { messageOf } from '../errors.js';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -37,6 +38,11 @@ export const nodeDisk: Disk = {
   },
   realpath: (path) => realpath(path),
 };
+
+/** `EACCES: permission denied` without the path on the server: problems name files below the corpus folder. */
+export function causeOf(error: unknown): string {
+  return messageOf(error).replace(/^([A-Z0-9]+: [^,]+), .*$/s, '$1');
+}
 
 function kindOf(entry: Dirent | Stats): EntryKind {
   if (entry.isFile()) return 'file';

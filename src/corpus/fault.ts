@@ -1,6 +1,6 @@
 /** Why a file gives no article, and the line (from 1) where that shows first. */
 export interface Fault {
   readonly line: number;
-  /** One sentence that goes on from the name of the file, with the way out. */
+  /** What is wrong and the way out: `not UTF-8 from this line on: save the file as UTF-8`. */
   readonly reason: string;
 }

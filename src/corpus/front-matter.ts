@@ -1,11 +1,12 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './article.js';
+import type { Fault } from './fault.js';
 import { languageTag } from './language-tag.js';
 
 export interface SplitText {
   /** YAML between the two `---` lines. */
-  readonly yaml?: string;
+  readonly yaml: string;
   /** What follows the front matter. */
   readonly body: string;
   /** Line of the file in which the body begins, from 1. */
@@ -13,18 +14,28 @@ export interface SplitText {
 }
 
 /** Sets the front matter apart: a first line `---` up to the next line `---` or `...`. */
-export function splitFrontMatter(text: string): SplitText {
-  const whole = { body: text, bodyLine: 1 };
+export function splitFrontMatter(text: string): SplitText | Fault {
+  const whole = { yaml: '', body: text, bodyLine: 1 };
   if (!/^---[ \t]*\n/.test(text)) return whole;
   const lines = text.split('\n');
   const close = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)[ \t]*$/.test(line));
-  if (close === -1) return whole;
+  if (close === -1) return opensWithKey(lines) ? neverClosed : whole;
   return {
     yaml: lines.slice(1, close).join('\n'),
     body: lines.slice(close + 1).join('\n'),
     bodyLine: close + 2,
   };
 }
+
+/** Otherwise the dashes are the line that Markdown draws across the page. */
+function opensWithKey(lines: readonly string[]): boolean {
+  return /^[a-z]\w*:(\s|$)/i.test(lines[1] ?? '');
+}
+
+const neverClosed: Fault = {
+  line: 1,
+  reason: 'a front matter that is never closed: put a line `---` below its last key',
+};
 
 /** Reads the YAML of a front matter; a wrong value is left out with a warning, broken YAML is an error. */
 export function readFrontMatter(yaml: string, file: string): { meta: FrontMatter; problems: Problem[] } {

@@ -31,7 +31,7 @@ export function readMarkdown(
   return pieces.map(({ piece }) => piece);
 }
 
-const nestedTooDeep = `has lists or quotes more than ${Math.floor(maxNesting / 2)} deep from here on: nest them less`;
+const nestedTooDeep = `lists or quotes more than ${Math.floor(maxNesting / 2)} deep from here on: nest them less`;
 
 interface Walk {
   readonly tokens: readonly Token[];

@@ -3,7 +3,7 @@ import type { Article, ParsedArticle, Problem } from './article.js';
 import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
 import type { Fault } from './fault.js';
-import { type FrontMatter, readFrontMatter, splitFrontMatter } from './front-matter.js';
+import { type FrontMatter, readFrontMatter, type SplitText, splitFrontMatter } from './front-matter.js';
 import { guessLanguage, loadDetector } from './language.js';
 import { readMarkdown } from './markdown.js';
 import { createMarkdownParser } from './markdown-parser.js';
@@ -29,11 +29,12 @@ export async function parseArticle(file: string, bytes: Uint8Array): Promise<Par
   const decoded = bytes.length > maxFileBytes ? tooLarge(bytes.length) : decodeText(bytes);
   if ('reason' in decoded) return rejected(file, decoded);
 
-  const { yaml, body, bodyLine } = splitFrontMatter(decoded.text);
-  const { meta, problems } = readFrontMatter(yaml ?? '', file);
+  const split = splitFrontMatter(decoded.text);
+  if ('reason' in split) return rejected(file, split);
+  const { meta, problems } = readFrontMatter(split.yaml, file);
   if (problems.some(({ severity }) => severity === 'error')) return { file, problems };
 
-  const pieces = await readBody(file, body, bodyLine);
+  const pieces = await readBody(file, split);
   if ('reason' in pieces) return rejected(file, pieces, problems);
   const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
   if (outlined.blocks.length === 0)
@@ -42,11 +43,14 @@ export async function parseArticle(file: string, bytes: Uint8Array): Promise<Par
   return { file, article: await makeArticle({ slug, file, hash }, meta, outlined), problems };
 }
 
-const nameless: Fault = { line: 1, reason: 'has no letter or digit in its name: give it another name' };
-const empty: Fault = { line: 1, reason: 'holds no text: write a paragraph, or remove the file' };
+const nameless: Fault = {
+  line: 1,
+  reason: 'no letter or digit in the name of the file: give it another name',
+};
+const empty: Fault = { line: 1, reason: 'no text in this file: write a paragraph, or remove the file' };
 const onlyHeadings: Fault = {
   line: 1,
-  reason: 'has headings but no paragraph: write one, or remove the file',
+  reason: 'headings but no paragraph in this file: write one, or remove the file',
 };
 
 export function tooLarge(bytes: number): Fault {
@@ -55,7 +59,7 @@ export function tooLarge(bytes: number): Fault {
   );
   return {
     line: 1,
-    reason: `is larger than an article may be (${size}, the limit is ${limit}): split it into several files`,
+    reason: `larger than an article may be (${size}, the limit is ${limit}): split it into several files`,
   };
 }
 
@@ -63,7 +67,7 @@ function rejected(file: string, fault: Fault, others: readonly Problem[] = []): 
   return { file, problems: [...others, { file, ...fault, severity: 'error' }] };
 }
 
-async function readBody(file: string, body: string, bodyLine: number): Promise<readonly Piece[] | Fault> {
+async function readBody(file: string, { body, bodyLine }: SplitText): Promise<readonly Piece[] | Fault> {
   if (!isMarkdown(file)) return readPlainText(body, bodyLine);
   const visible = mayHoldHtml(body) ? await loadVisibleText() : () => '';
   return readMarkdown(body, bodyLine, { parse: createMarkdownParser(), visible });

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
-import { messageOf } from '../errors.js';
 import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
-import { type Disk, nodeDisk } from './disk.js';
+import { causeOf, type Disk, nodeDisk } from './disk.js';
 import { maxFileBytes, parseArticle, tooLarge } from './parse-article.js';
 import { walkFolder } from './walk-folder.js';
 
@@ -51,12 +50,12 @@ async function readArticle(folder: string, file: string, disk: Disk): Promise<Pa
     // One byte more than allowed, so that a file that grew since is noticed.
     return await parseArticle(file, await disk.read(path, maxFileBytes + 1));
   } catch (error) {
-    return fail(`cannot be read (${messageOf(error)}): check that it exists and who may read it`);
+    return fail(`cannot be read (${causeOf(error)}): check that it exists and who may read it`);
   }
 }
 
 function sameSlug(file: string, first: Article): Problem {
-  const reason = `has the same short name (${first.slug}) as ${first.file}, which is used: rename one of them`;
+  const reason = `the same short name (${first.slug}) as ${first.file}, which is used: rename one of them`;
   return { file, line: 1, reason, severity: 'error' };
 }
 

@@ -1,8 +1,7 @@
 import { join, sep } from 'node:path';
-import { messageOf } from '../errors.js';
 import type { Problem } from './article.js';
 import { CorpusError } from './corpus-error.js';
-import type { Disk, DiskEntry } from './disk.js';
+import { causeOf, type Disk, type DiskEntry } from './disk.js';
 import { isArticleFile } from './slug.js';
 
 /** More files than this are left out; a folder of that size is more likely a mistake than a corpus. */
@@ -51,7 +50,7 @@ async function realFolder(folder: string, disk: Disk): Promise<string> {
     if ((await disk.stat(root)).kind === 'folder') return root;
   } catch (error) {
     throw new CorpusError(
-      `cannot read the corpus folder ${folder} (${messageOf(error)}): create it, or name another one`,
+      `cannot read the corpus folder ${folder} (${causeOf(error)}): create it, or name another one`,
     );
   }
   throw new CorpusError(`the corpus ${folder} is not a folder: name the folder that holds the articles`);
@@ -73,9 +72,13 @@ async function listFolder(walk: Walk, folder: Folder): Promise<readonly DiskEntr
   } catch (error) {
     if (folder.below === '')
       throw new CorpusError(
-        `cannot list the corpus folder ${folder.path} (${messageOf(error)}): check who may read it`,
+        `cannot list the corpus folder ${folder.path} (${causeOf(error)}): check who may read it`,
       );
-    report(walk, folder.below, `cannot be listed (${messageOf(error)}): check who may read the folder`);
+    report(
+      walk,
+      folder.below.slice(0, -1),
+      `cannot be listed (${causeOf(error)}): check who may read the folder`,
+    );
     return [];
   }
 }
@@ -87,7 +90,7 @@ async function visit(walk: Walk, folder: Folder, { name, kind }: DiskEntry): Pro
   if (kind === 'link') return followLink(walk, folder, file, path);
   if (!isArticleFile(name)) return;
   if (kind === 'file') addFile(walk, file);
-  else report(walk, file, 'is not a regular file: put a text file in its place');
+  else report(walk, file, 'not a regular file: put a text file in its place');
 }
 
 async function followLink(walk: Walk, folder: Folder, file: string, path: string): Promise<void> {
@@ -97,20 +100,20 @@ async function followLink(walk: Walk, folder: Folder, file: string, path: string
     const isArticle = kind !== 'folder' && isArticleFile(file);
     if (!isArticle && kind !== 'folder') return;
     if (!isInside(target, walk.root)) {
-      report(walk, file, 'is a link that leads out of the corpus folder: put the file itself there');
+      report(walk, file, 'a link that leads out of the corpus folder: put the file itself there');
     } else if (kind === 'folder') await enter(walk, folder, file, target);
     else addFile(walk, file);
   } catch (error) {
     if (isArticleFile(file))
-      report(walk, file, `is a link that cannot be followed (${messageOf(error)}): mend or remove it`);
+      report(walk, file, `a link that cannot be followed (${causeOf(error)}): mend or remove it`);
   }
 }
 
 async function enter(walk: Walk, parent: Folder, file: string, path: string): Promise<void> {
   if (parent.above.includes(path)) {
-    report(walk, file, 'is a link to a folder it stands in, so it would go on for ever: remove the link');
+    report(walk, file, 'a link to a folder it stands in, which would go on for ever: remove the link');
   } else if (parent.above.length > maxDepth) {
-    report(walk, file, `is nested more than ${maxDepth} folders deep: move it further up`);
+    report(walk, file, `more than ${maxDepth} folders deep: move it further up`);
   } else if (walk.folders < maxFiles) {
     await walkInto(walk, { path, below: `${file}/`, above: [...parent.above, path] });
   }
@@ -119,7 +122,7 @@ async function enter(walk: Walk, parent: Folder, file: string, path: string): Pr
 function addFile(walk: Walk, file: string): void {
   walk.files.push(file);
   if (walk.files.length === maxFiles) {
-    report(walk, file, `is file number ${maxFiles}, the last that is read: use fewer files, or several bots`);
+    report(walk, file, `file number ${maxFiles}, the last that is read: use fewer files, or several bots`);
   }
 }
 
