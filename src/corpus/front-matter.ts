@@ -13,10 +13,13 @@ export interface SplitText {
   readonly bodyLine: number;
 }
 
-/** Sets the front matter apart: a first line `---` up to the next line `---` or `...`. */
+/**
+ * Sets the front matter apart: a first line `---` up to the next line `---` or `...`. Dashes with a blank line
+ * below them are the line that Markdown draws across the page.
+ */
 export function splitFrontMatter(text: string): SplitText | Fault {
   const whole = { yaml: '', body: text, bodyLine: 1 };
-  if (!/^---[ \t]*\n/.test(text)) return whole;
+  if (!/^---[ \t]*\n(?![ \t]*\n)/.test(text)) return whole;
   const lines = text.split('\n');
   const close = lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)[ \t]*$/.test(line));
   if (close === -1) return opensWithKey(lines) ? neverClosed : whole;
@@ -27,7 +30,6 @@ export function splitFrontMatter(text: string): SplitText | Fault {
   };
 }
 
-/** Otherwise the dashes are the line that Markdown draws across the page. */
 function opensWithKey(lines: readonly string[]): boolean {
   return /^[a-z]\w*:(\s|$)/i.test(lines[1] ?? '');
 }
