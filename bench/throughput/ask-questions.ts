@@ -38,6 +38,6 @@ async function askOne(playground: Playground, command: string, turn: number): Pr
   const options = command === 'ask' ? { question: questions[turn % questions.length] } : {};
   const sentAt = performance.now();
   const { outcome } = await useSlashCommand(playground, person, channel, { name: command, options });
-  if (outcome?.status !== 'answered') throw new Error(`question ${turn} was not answered`);
+  if (outcome?.status !== 'answered') throw new Error(`question ${turn} had no answer in three seconds`);
   return performance.now() - sentAt;
 }

@@ -30,11 +30,14 @@ console.log(reportAsMarkdown(rounds, memoryMb));
 async function measure(name: Name): Promise<void> {
   const { entry, command } = contenders[name];
   const bot = await startBotProcess(playground, entry, command);
-  await askQuestions(playground, command, { atATime: 10, count: 300 });
-  for (const atATime of questionsAtATime) {
-    const count = atATime === 1 ? questionsPerRound / 2 : questionsPerRound;
-    rounds[name].push(await askQuestions(playground, command, { atATime, count }));
+  try {
+    await askQuestions(playground, command, { atATime: 10, count: 300 });
+    for (const atATime of questionsAtATime) {
+      const count = atATime === 1 ? questionsPerRound / 2 : questionsPerRound;
+      rounds[name].push(await askQuestions(playground, command, { atATime, count }));
+    }
+    memoryMb[name].push(bot.residentMb());
+  } finally {
+    await bot.stop();
   }
-  memoryMb[name].push(bot.residentMb());
-  await bot.stop();
 }

@@ -1,15 +1,12 @@
-/** On the article of this repository; the last four it does not answer. */
-export const questions: readonly string[] = [
-  'How many countries are in the coalition?',
-  'Will Poland send troops?',
-  'Who signed the declaration?',
-  'How many troops would be deployed?',
-  'Which country would secure the Black Sea?',
-  'What did Macron say about the American support?',
-  'Who does Schoof have to consult first?',
-  'When was the coalition established?',
-  'Who is the president of Brazil?',
-  'How do I bake sourdough bread?',
-  'hello there',
-  'What is the capital of Australia?',
-];
+import { readFileSync } from 'node:fs';
+
+interface QuestionSet {
+  readonly answered: readonly { readonly question: string }[];
+  readonly refused: readonly string[];
+}
+
+// The file is the project's own, and its tests read it too.
+const set = JSON.parse(readFileSync('tests/quality/questions-article.json', 'utf8')) as QuestionSet;
+
+/** The project's own questions on its article: forty that it answers, twenty that it does not. */
+export const questions: readonly string[] = [...set.answered.map(({ question }) => question), ...set.refused];
