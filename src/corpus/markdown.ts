@@ -2,32 +2,27 @@ import type { Token } from 'markdown-it';
 import type { Block, Piece } from './block.js';
 import type { Fault } from './fault.js';
 import { addInline, inlineWords } from './inline-text.js';
-import { maxNesting, type ParseMarkdown } from './markdown-parser.js';
+import { maxNesting, parseMarkdown } from './markdown-parser.js';
 import { MarkedText } from './marked-text.js';
 import type { VisibleText } from './visible-text.js';
-
-/** Library calls the reading of Markdown needs. */
-export interface MarkdownTools {
-  readonly parse: ParseMarkdown;
-  readonly visible: VisibleText;
-}
 
 /**
  * Headings and body paragraphs in the order of the file. Quotes and footnotes are looked through: what they
  * hold are paragraphs like any other.
  *
  * @param firstLine line of the file in which the text begins, from 1
+ * @param visible reads the words of HTML that stands in the Markdown
  */
 export function readMarkdown(
   text: string,
   firstLine: number,
-  tools: MarkdownTools,
+  visible: VisibleText,
 ): readonly Piece[] | Fault {
-  const walk: Walk = { tokens: tools.parse(text), visible: tools.visible, firstLine };
+  const walk: Walk = { tokens: parseMarkdown(text), visible, firstLine };
   const tooDeep = walk.tokens.find(({ level }) => level >= maxNesting - 1);
   if (tooDeep) return { line: lineOf(walk, tooDeep, 0), reason: nestedTooDeep };
   const pieces: Placed[] = [];
-  for (let at = 0; at < walk.tokens.length; at = readPiece(walk, at, pieces)) {}
+  for (let at = 0; at < walk.tokens.length; ) at = readPiece(walk, at, pieces);
   return pieces.map(({ piece }) => piece);
 }
 
@@ -99,7 +94,7 @@ function listAt(walk: Walk, at: number, pieces: Placed[]): Block {
     const followsDirectly = before.end === lineOf(walk, open, 0);
     if (followsDirectly || /[:：]\s*$/.test(before.piece.text)) {
       pieces.pop();
-      out.take(before.piece);
+      out.beginWith(before.piece);
     }
   }
   writeList(walk, at, out, '');

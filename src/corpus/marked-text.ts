@@ -55,8 +55,8 @@ export class MarkedText {
     this.#prefix = marker;
   }
 
-  /** Takes over a block that is already put together, so that more can follow. */
-  take(block: Block): void {
+  /** Begins with a block that is already put together. */
+  beginWith(block: Block): void {
     this.#append(block.text);
     this.#marks.push(...block.marks);
     this.#seams.push(...block.seams);

@@ -6,7 +6,6 @@ import type { Fault } from './fault.js';
 import { type FrontMatter, readFrontMatter, type SplitText, splitFrontMatter } from './front-matter.js';
 import { guessLanguage, loadDetector } from './language.js';
 import { readMarkdown } from './markdown.js';
-import { createMarkdownParser } from './markdown-parser.js';
 import { type Outline, outline } from './outline.js';
 import { passagesOf } from './passages.js';
 import { readPlainText } from './plain-text.js';
@@ -70,7 +69,7 @@ function rejected(file: string, fault: Fault, others: readonly Problem[] = []): 
 async function readBody(file: string, { body, bodyLine }: SplitText): Promise<readonly Piece[] | Fault> {
   if (!isMarkdown(file)) return readPlainText(body, bodyLine);
   const visible = mayHoldHtml(body) ? await loadVisibleText() : () => '';
-  return readMarkdown(body, bodyLine, { parse: createMarkdownParser(), visible });
+  return readMarkdown(body, bodyLine, visible);
 }
 
 /** Plain text without a title line takes its name from the file, not from its first heading. */

@@ -141,7 +141,7 @@ function proseOf({ lines }: Paragraph): Block {
 
 function listOf(items: readonly Paragraph[], leadIn: Block | undefined): Block {
   const out = new MarkedText();
-  if (leadIn) out.take(leadIn);
+  if (leadIn) out.beginWith(leadIn);
   for (const { lines } of items) {
     out.startItem('', '');
     addLines(out, lines);
