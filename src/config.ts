@@ -18,8 +18,17 @@ export interface Config extends CorpusConfig {
   readonly dataDir: string;
   /** Whether articles are read again when a file changes. */
   readonly watchesCorpus: boolean;
+  /** Processes the servers are spread over; 1: no other process. `auto`: as many as Discord recommends. */
+  readonly shards: number | 'auto';
+  /** Health and metrics are served there; nowhere when missing. */
+  readonly http?: HttpConfig;
   /** Where Discord's REST API is when it is not at discord.com: the playground, a proxy. */
   readonly apiUrl?: string;
+}
+
+export interface HttpConfig {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** One person may ask so many questions in so many seconds. */
@@ -54,6 +63,8 @@ export function readConfig(env: Environment): Config {
     watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
     logLevel: read.LOG_LEVEL,
+    shards: read.SHARDS,
+    ...httpOf(read),
     ...(read.DISCORD_API_URL && { apiUrl: read.DISCORD_API_URL }),
   };
 }
@@ -65,6 +76,17 @@ export function readConfig(env: Environment): Config {
 export function readCorpusConfig(env: Environment): CorpusConfig {
   const read = check(z.object(settings).pick({ CORPUS_DIR: true }), env);
   return { corpusDir: read.CORPUS_DIR };
+}
+
+const shardsWanted = 'is neither auto nor a whole number from 1 to 1000.';
+
+/**
+ * Where health and metrics are served, if they are.
+ * @throws OperatorError naming every setting that is wrong.
+ */
+export function readHttpConfig(env: Environment): HttpConfig | undefined {
+  const { HTTP_HOST, HTTP_PORT } = settings;
+  return httpOf(check(z.object({ HTTP_HOST, HTTP_PORT }), env)).http;
 }
 
 /** In the order of `.env.example`. Each message completes "NAME …" and ends with the way out. */
@@ -80,12 +102,22 @@ const settings = {
   COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
   COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),
   LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}.`).default('info'),
+  HTTP_PORT: wholeNumber('port', 1, 65_535).optional(),
+  HTTP_HOST: z
+    .string()
+    .regex(/^\S+$/, 'is not the name or address of a network interface.')
+    .default('127.0.0.1'),
+  SHARDS: z.union([z.literal('auto'), wholeNumber('shards', 1, 1000)], shardsWanted).default(1),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'is not an http or https address. Leave it empty for discord.com.' })
     .optional(),
 };
 
 export const settingNames = Object.keys(settings);
+
+function httpOf(read: { readonly HTTP_PORT?: number | undefined; readonly HTTP_HOST: string }) {
+  return read.HTTP_PORT === undefined ? {} : { http: { host: read.HTTP_HOST, port: read.HTTP_PORT } };
+}
 
 function snowflake(what: string) {
   const wayOut = 'Turn on Developer Mode in Discord, right-click it and choose "Copy ID".';

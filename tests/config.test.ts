@@ -15,6 +15,7 @@ describe('readConfig', () => {
       dataDir: 'data',
       cooldown: { questions: 5, seconds: 30 },
       logLevel: 'info',
+      shards: 1,
     });
   });
 
@@ -27,6 +28,9 @@ describe('readConfig', () => {
       COOLDOWN_QUESTIONS: '2',
       COOLDOWN_SECONDS: '60',
       LOG_LEVEL: 'debug',
+      HTTP_PORT: '9090',
+      HTTP_HOST: '::1',
+      SHARDS: 'auto',
       DISCORD_API_URL: 'http://127.0.0.1:4010/api',
     };
     expect(readConfig(env)).toMatchObject({
@@ -35,6 +39,8 @@ describe('readConfig', () => {
       corpusDir: '/srv/articles',
       cooldown: { questions: 2, seconds: 60 },
       logLevel: 'debug',
+      http: { host: '::1', port: 9090 },
+      shards: 'auto',
       apiUrl: env.DISCORD_API_URL,
     });
   });
@@ -50,6 +56,9 @@ describe('readConfig', () => {
       GUILD_ID: 'my server',
       COOLDOWN_SECONDS: '0',
       LOG_LEVEL: 'loud',
+      HTTP_PORT: '65536',
+      HTTP_HOST: 'two words',
+      SHARDS: '0',
       DISCORD_API_URL: 'ftp://x',
     };
     const message = messageFor(wrong);
