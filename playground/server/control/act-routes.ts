@@ -8,7 +8,7 @@ import type { Channel, Message, Person } from '../world/model.js';
 import { autocomplete, type SlashCommand, useMessageMenu, useSlashCommand } from './act-command.js';
 import { pressComponent, submitModal } from './act-component.js';
 import { deleteMessage, editMessage, startThread, writeMessage } from './act-message.js';
-import { describeOutcome, readObject } from './control.js';
+import { describeOutcome, readObject } from './exchange.js';
 import { channelSeenBy, messageSeenBy, personNamed } from './people.js';
 import { Refusal } from './refusal.js';
 import { isUpload } from './upload.js';

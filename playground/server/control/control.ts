@@ -1,8 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Discord } from '../discord.js';
-import { isRecord } from '../gateway/identify.js';
-import type { InteractionState } from '../interactions/interaction.js';
 import { DiscordError } from '../rest/errors.js';
 import { addActRoutes } from './act-routes.js';
 import { clearFaults, type Fault, makeFault } from './faults.js';
@@ -110,20 +108,4 @@ async function pourEvents(
   await stream.writeSSE({ data: JSON.stringify({ name: 'hello' }) });
   await new Promise<void>((resolve) => stream.onAbort(resolve));
   stop();
-}
-
-/** What a person's client learns of an interaction once it is answered or has failed. */
-export function describeOutcome(state: InteractionState): object {
-  return {
-    id: state.id,
-    ...(state.outcome ?? { status: 'waiting' }),
-    ...(state.choices && { choices: state.choices }),
-    ...(state.modal && { modal: state.modal }),
-  };
-}
-
-export async function readObject(request: { json(): Promise<unknown> }): Promise<Record<string, unknown>> {
-  const body = await request.json().catch(() => undefined);
-  if (!isRecord(body)) throw new Refusal('send a JSON object');
-  return body;
 }

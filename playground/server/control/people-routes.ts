@@ -2,7 +2,7 @@ import type { APIApplicationCommandPermission } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
 import type { Discord } from '../discord.js';
 import { commandsFor } from '../interactions/visibility.js';
-import { readObject } from './control.js';
+import { readObject } from './exchange.js';
 import { channelSeenBy, describeView, messagesSeenBy, personNamed } from './people.js';
 import { Refusal } from './refusal.js';
 
