@@ -39,8 +39,13 @@ const neverClosed: Fault = {
   reason: 'a front matter that is never closed: put a line `---` below its last key',
 };
 
+/** Six values need no more; YAML of megabytes would take seconds to read. */
+const maxLength = 16_000;
+
 /** Reads the YAML of a front matter; a wrong value is left out with a warning, broken YAML is an error. */
 export function readFrontMatter(yaml: string, file: string): { meta: FrontMatter; problems: Problem[] } {
+  if (yaml.length > maxLength)
+    return { meta: {}, problems: [brokenYaml(file, 2, 'longer than 16,000 characters')] };
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   // The YAML begins in the second line of the file.

@@ -1,49 +1,28 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/article.js';
 import { CorpusError } from '../../src/corpus/corpus-error.js';
 import { type Disk, nodeDisk } from '../../src/corpus/disk.js';
 import { maxFileBytes } from '../../src/corpus/parse-article.js';
 import { readArticles, readCorpus } from '../../src/corpus/read-corpus.js';
-import { maxDepth, maxFiles, walkFolder } from '../../src/corpus/walk-folder.js';
+import { filesOf, problemsOf, useCorpusFolder } from './corpus-folder.js';
 
-let parent: string;
-let folder: string;
-
-beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'footnote-corpus-'));
-  folder = join(parent, 'corpus');
-  await mkdir(folder);
-});
-
-afterEach(() => rm(parent, { recursive: true, force: true }));
-
-async function put(file: string, content: string | Uint8Array = '# Title\n\nThe text of this file.\n') {
-  const path = join(folder, file);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
-  return path;
-}
-
-const filesOf = ({ articles }: Corpus) => articles.map(({ file }) => file);
-const problemsOf = ({ problems }: Corpus) =>
-  problems.map(({ file, line, severity, reason }) => [`${file}:${line}`, severity, reason]);
+const folder = useCorpusFolder();
 
 /** One good article beside the bad one: it must go on answering. */
 async function readWithGood(): Promise<Corpus> {
-  await put('good.md');
-  const corpus = await readCorpus(folder);
+  await folder.put('good.md');
+  const corpus = await readCorpus(folder.path);
   expect(filesOf(corpus)).toContain('good.md');
   return corpus;
 }
 
 describe('readCorpus', () => {
   it('reads Markdown and plain text in sub-folders, sorted by file, and nothing else', async () => {
-    for (const file of ['b.markdown', 'a.md', 'Z.TXT', 'sub/Deep Dive.md']) await put(file);
-    for (const file of ['notes.pdf', '.hidden.md', '.git/x.md', 'README']) await put(file);
-    const corpus = await readCorpus(folder);
+    for (const file of ['b.markdown', 'a.md', 'Z.TXT', 'sub/Deep Dive.md']) await folder.put(file);
+    for (const file of ['notes.pdf', '.hidden.md', '.git/x.md', 'README']) await folder.put(file);
+    const corpus = await readCorpus(folder.path);
     expect(corpus.problems).toEqual([]);
     expect(corpus.articles.map(({ file, slug }) => [file, slug])).toEqual([
       ['Z.TXT', 'z'],
@@ -54,26 +33,26 @@ describe('readCorpus', () => {
   });
 
   it('gives plain values that can be sent to and from a worker thread', async () => {
-    await put('a.md', '---\nauthor: Ann\ncolour: red\n---\ntext here');
-    const corpus = await readCorpus(folder);
+    await folder.put('a.md', '---\nauthor: Ann\ncolour: red\n---\ntext here');
+    const corpus = await readCorpus(folder.path);
     expect(structuredClone(corpus)).toEqual(corpus);
   });
 
   it('gives one hash for the same bytes and another for others', async () => {
-    await put('a.md');
-    await put('b.md');
-    await put('c.md', 'other');
-    const [a, b, c] = (await readCorpus(folder)).articles;
+    await folder.put('a.md');
+    await folder.put('b.md');
+    await folder.put('c.md', 'other');
+    const [a, b, c] = (await readCorpus(folder.path)).articles;
     expect(a?.hash).toBe(b?.hash);
     expect(a?.hash).not.toBe(c?.hash);
   });
 
   it('gives an empty corpus for an empty folder', async () => {
-    expect(await readCorpus(folder)).toEqual({ articles: [], problems: [] });
+    expect(await readCorpus(folder.path)).toEqual({ articles: [], problems: [] });
   });
 
   it('lets the event loop turn between two files', async () => {
-    for (const name of ['a', 'b', 'c']) await put(`${name}.md`);
+    for (const name of ['a', 'b', 'c']) await folder.put(`${name}.md`);
     let turns = 0;
     const count = () => {
       turns += 1;
@@ -81,14 +60,14 @@ describe('readCorpus', () => {
     };
     let timer = setImmediate(count);
     const turnsAtFile: number[] = [];
-    for await (const _ of readArticles(folder)) turnsAtFile.push(turns);
+    for await (const _ of readArticles(folder.path)) turnsAtFile.push(turns);
     clearImmediate(timer);
     expect(new Set(turnsAtFile).size).toBe(3);
   });
 
   it.each(['missing', 'a-file.md'])('throws for a folder that is no folder (%s), naming it', async (name) => {
-    await put('a-file.md');
-    const path = join(folder, name);
+    await folder.put('a-file.md');
+    const path = join(folder.path, name);
     await expect(readCorpus(path)).rejects.toThrow(CorpusError);
     await expect(readCorpus(path)).rejects.toThrow(path);
   });
@@ -109,6 +88,7 @@ describe('a fault in one file', () => {
     ['UTF-16', 'bad.md', Uint8Array.of(0xff, 0xfe, 0x61, 0), 1, /UTF-16.*save the file as UTF-8/],
     ['broken YAML', 'bad.md', '---\ntitle: a\nauthor: b: c\n---\ntext', 3, /front matter.*quotes/],
     ['YAML without keys', 'bad.md', '---\njust words\n---\ntext', 2, /front matter/],
+    ['an endless front matter', 'bad.md', `---\n${'- a\n'.repeat(5000)}---\ntext`, 2, /16,000 characters/],
     ['a key twice', 'bad.md', '---\ntitle: a\ntitle: b\n---\ntext', 3, /front matter/],
     ['front matter never closed', 'bad.md', '---\ntitle: a\n\ntext', 1, /never closed.*---/],
     ['nothing in it', 'bad.md', '', 1, /no text/],
@@ -118,7 +98,7 @@ describe('a fault in one file', () => {
     ['bottomless nesting', 'bad.md', `text\n\n${'> '.repeat(500)}deep`, 3, /nest them less/],
     ['a name without letters', '!!!.md', 'text', 1, /no letter or digit.*another name/],
   ])('%s is reported with its line and a way out', async (_, file, content, line, reason) => {
-    await put(file, content);
+    await folder.put(file, content);
     const corpus = await readWithGood();
     expect(filesOf(corpus)).toEqual(['good.md']);
     expect(problemsOf(corpus)).toEqual([[`${file}:${line}`, 'error', expect.stringMatching(reason)]]);
@@ -135,15 +115,15 @@ describe('a fault in one file', () => {
     ['title: [a, b]', 2, /"title".*quotes/],
     ['__proto__: 1', 2, /unknown key/],
   ])('front matter %j is a warning, and the article answers', async (yaml, line, reason) => {
-    await put('odd.md', `---\n${yaml}\n---\ntext`);
-    const corpus = await readCorpus(folder);
+    await folder.put('odd.md', `---\n${yaml}\n---\ntext`);
+    const corpus = await readCorpus(folder.path);
     expect(filesOf(corpus)).toEqual(['odd.md']);
     expect(problemsOf(corpus)).toEqual([[`odd.md:${line}`, 'warning', expect.stringMatching(reason)]]);
   });
 
   it('two files with one slug: the first by name is used', async () => {
-    await put('First steps.md', 'one');
-    await put('first-steps.txt', 'two');
+    await folder.put('First steps.md', 'one');
+    await folder.put('first-steps.txt', 'two');
     const corpus = await readWithGood();
     expect(filesOf(corpus)).toEqual(['First steps.md', 'good.md']);
     expect(problemsOf(corpus)).toEqual([
@@ -152,9 +132,9 @@ describe('a fault in one file', () => {
   });
 
   it('a file of 200 MB is not read', async () => {
-    const path = await put('huge.md');
+    const path = await folder.put('huge.md');
     await truncate(path, 200_000_000);
-    await put('good.md');
+    await folder.put('good.md');
     const read: string[] = [];
     const disk: Disk = {
       ...nodeDisk,
@@ -163,30 +143,30 @@ describe('a fault in one file', () => {
         return nodeDisk.read(file, maxBytes);
       },
     };
-    const corpus = await readCorpus(folder, disk);
+    const corpus = await readCorpus(folder.path, disk);
     expect(problemsOf(corpus)).toEqual([['huge.md:1', 'error', expect.stringMatching(/4 MiB.*split/)]]);
-    expect(read).toEqual([join(folder, 'good.md')]);
+    expect(read).toEqual([join(folder.path, 'good.md')]);
   });
 
   it('a file that is larger than the disk said is read no further than the limit', async () => {
-    await put('liar.md', new Uint8Array(maxFileBytes + 100).fill(0x61));
+    await folder.put('liar.md', new Uint8Array(maxFileBytes + 100).fill(0x61));
     const disk: Disk = { ...nodeDisk, stat: async (path) => ({ ...(await nodeDisk.stat(path)), bytes: 10 }) };
-    const { problems } = await readCorpus(folder, disk);
+    const { problems } = await readCorpus(folder.path, disk);
     expect(problems.map(({ reason }) => reason)).toEqual([expect.stringMatching(/limit is 4 MiB/)]);
-    expect((await nodeDisk.read(join(folder, 'liar.md'), 1000)).length).toBe(1000);
+    expect((await nodeDisk.read(join(folder.path, 'liar.md'), 1000)).length).toBe(1000);
   });
 
   it('a file or folder that may not be read', async () => {
-    await put('locked.md');
-    await put('vault/a.md');
-    await put('good.md');
+    await folder.put('locked.md');
+    await folder.put('vault/a.md');
+    await folder.put('good.md');
     const refuse = (path: string) => Promise.reject(new Error(`EACCES: permission denied, open '${path}'`));
     const disk: Disk = {
       ...nodeDisk,
       list: (path) => (path.endsWith('vault') ? refuse(path) : nodeDisk.list(path)),
       read: (path, maxBytes) => (path.endsWith('locked.md') ? refuse(path) : nodeDisk.read(path, maxBytes)),
     };
-    const corpus = await readCorpus(folder, disk);
+    const corpus = await readCorpus(folder.path, disk);
     expect(filesOf(corpus)).toEqual(['good.md']);
     expect(problemsOf(corpus)).toEqual([
       ['locked.md:1', 'error', expect.stringMatching(/EACCES.*who may read it/)],
@@ -195,65 +175,11 @@ describe('a fault in one file', () => {
   });
 
   it('something that is no regular file is not opened', async () => {
-    await put('good.md');
+    await folder.put('good.md');
     const pipe = { name: 'pipe.md', kind: 'other' } as const;
     const disk: Disk = { ...nodeDisk, list: async (path) => [...(await nodeDisk.list(path)), pipe] };
-    expect(problemsOf(await readCorpus(folder, disk))).toEqual([
+    expect(problemsOf(await readCorpus(folder.path, disk))).toEqual([
       ['pipe.md:1', 'error', expect.stringMatching(/not a regular file/)],
     ]);
-  });
-});
-
-describe('links and nesting', () => {
-  it('follows links that stay inside the folder', async () => {
-    await put('real/a.md');
-    await symlink(join(folder, 'real'), join(folder, 'linked'));
-    await symlink('real/a.md', join(folder, 'b.md'));
-    const corpus = await readCorpus(folder);
-    expect(filesOf(corpus)).toEqual(['b.md', 'linked/a.md', 'real/a.md']);
-    expect(corpus.problems).toEqual([]);
-  });
-
-  it('reads a corpus folder that is itself a link', async () => {
-    await put('a.md');
-    await symlink(folder, join(parent, 'link'));
-    expect(filesOf(await readCorpus(join(parent, 'link')))).toEqual(['a.md']);
-  });
-
-  it('reports links that lead out, nowhere or back, and goes on', async () => {
-    await writeFile(join(parent, 'secret.md'), 'secret text');
-    await mkdir(join(parent, 'corpus-other'));
-    await writeFile(join(parent, 'corpus-other', 'x.md'), 'secret text');
-    await symlink(join(parent, 'secret.md'), join(folder, 'out.md'));
-    await symlink(join(parent, 'corpus-other'), join(folder, 'out'));
-    await symlink('/nowhere/at/all.md', join(folder, 'dangling.md'));
-    await symlink(folder, join(folder, 'cycle'));
-    await put('sub/a.md');
-    await symlink('..', join(folder, 'sub', 'up'));
-    const corpus = await readWithGood();
-    expect(filesOf(corpus)).toEqual(['good.md', 'sub/a.md']);
-    expect(problemsOf(corpus)).toEqual([
-      ['cycle:1', 'error', expect.stringMatching(/for ever.*remove/)],
-      ['dangling.md:1', 'error', expect.stringMatching(/cannot be followed.*mend or remove/)],
-      ['out:1', 'error', expect.stringMatching(/leads out/)],
-      ['out.md:1', 'error', expect.stringMatching(/leads out/)],
-      ['sub/up:1', 'error', expect.stringMatching(/for ever/)],
-    ]);
-  });
-
-  it('does not go deeper than its bound', async () => {
-    const deep = Array.from({ length: maxDepth + 1 }, () => 'd').join('/');
-    await put(`${deep}/a.md`);
-    const corpus = await readWithGood();
-    expect(filesOf(corpus)).toEqual(['good.md']);
-    expect(problemsOf(corpus)).toEqual([[`${deep}:1`, 'error', expect.stringMatching(/16 folders deep/)]]);
-  });
-
-  it('does not read more files than its bound', async () => {
-    const names = Array.from({ length: maxFiles + 5 }, (_, index) => `f${String(index).padStart(6, '0')}.md`);
-    const disk: Disk = { ...nodeDisk, list: async () => names.map((name) => ({ name, kind: 'file' })) };
-    const { files, problems } = await walkFolder(folder, disk);
-    expect(files).toEqual(names.slice(0, maxFiles));
-    expect(problems.map(({ reason }) => reason)).toEqual([expect.stringMatching(/20000.*fewer/)]);
   });
 });

@@ -1,0 +1,64 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Disk, nodeDisk } from '../../src/corpus/disk.js';
+import { readCorpus } from '../../src/corpus/read-corpus.js';
+import { maxDepth, maxFiles, walkFolder } from '../../src/corpus/walk-folder.js';
+import { filesOf, problemsOf, useCorpusFolder } from './corpus-folder.js';
+
+const folder = useCorpusFolder();
+
+describe('links and nesting', () => {
+  it('follows links that stay inside the folder', async () => {
+    await folder.put('real/a.md');
+    await symlink(join(folder.path, 'real'), join(folder.path, 'linked'));
+    await symlink('real/a.md', join(folder.path, 'b.md'));
+    const corpus = await readCorpus(folder.path);
+    expect(filesOf(corpus)).toEqual(['b.md', 'linked/a.md', 'real/a.md']);
+    expect(corpus.problems).toEqual([]);
+  });
+
+  it('reads a corpus folder that is itself a link', async () => {
+    await folder.put('a.md');
+    await symlink(folder.path, join(folder.parent, 'link'));
+    expect(filesOf(await readCorpus(join(folder.parent, 'link')))).toEqual(['a.md']);
+  });
+
+  it('reports links that lead out, nowhere or back, and goes on', async () => {
+    await writeFile(join(folder.parent, 'secret.md'), 'secret text');
+    await mkdir(join(folder.parent, 'corpus-other'));
+    await writeFile(join(folder.parent, 'corpus-other', 'x.md'), 'secret text');
+    await symlink(join(folder.parent, 'secret.md'), join(folder.path, 'out.md'));
+    await symlink(join(folder.parent, 'corpus-other'), join(folder.path, 'out'));
+    await symlink('/nowhere/at/all.md', join(folder.path, 'dangling.md'));
+    await symlink(folder.path, join(folder.path, 'cycle'));
+    await folder.put('sub/a.md');
+    await symlink('..', join(folder.path, 'sub', 'up'));
+    const corpus = await readCorpus(folder.path);
+    expect(filesOf(corpus)).toEqual(['sub/a.md']);
+    expect(problemsOf(corpus)).toEqual([
+      ['cycle:1', 'error', expect.stringMatching(/for ever.*remove/)],
+      ['dangling.md:1', 'error', expect.stringMatching(/cannot be followed.*mend or remove/)],
+      ['out:1', 'error', expect.stringMatching(/leads out/)],
+      ['out.md:1', 'error', expect.stringMatching(/leads out/)],
+      ['sub/up:1', 'error', expect.stringMatching(/for ever/)],
+    ]);
+  });
+
+  it('does not go deeper than its bound', async () => {
+    const deep = Array.from({ length: maxDepth + 1 }, () => 'd').join('/');
+    await folder.put(`${deep}/a.md`);
+    await folder.put('good.md');
+    const corpus = await readCorpus(folder.path);
+    expect(filesOf(corpus)).toEqual(['good.md']);
+    expect(problemsOf(corpus)).toEqual([[`${deep}:1`, 'error', expect.stringMatching(/16 folders deep/)]]);
+  });
+
+  it('does not read more files than its bound', async () => {
+    const names = Array.from({ length: maxFiles + 5 }, (_, index) => `f${String(index).padStart(6, '0')}.md`);
+    const disk: Disk = { ...nodeDisk, list: async () => names.map((name) => ({ name, kind: 'file' })) };
+    const { files, problems } = await walkFolder(folder.path, disk);
+    expect(files).toEqual(names.slice(0, maxFiles));
+    expect(problems.map(({ reason }) => reason)).toEqual([expect.stringMatching(/20000.*fewer/)]);
+  });
+});
