@@ -6,7 +6,7 @@ const layers: readonly (readonly string[])[] = [
   ['src/corpus'],
   ['src/search'],
   ['src/answer', 'src/store'],
-  ['src/discord', 'src/terminal'],
+  ['src/discord', 'src/terminal', 'src/observe'],
   ['commands'],
   ['src'],
 ];
@@ -42,6 +42,8 @@ describe('packages with one place', () => {
     ['picocolors', /^src\/terminal\//],
     ['commander', /^(src\/terminal\/|src\/cli\.ts$)/],
     ['dotenv', /^src\/config\.ts$/],
+    ['prom-client', /^src\/observe\//],
+    ['hono', /^src\/observe\//],
   ])('%s is imported there and nowhere else', (name, place) => {
     const elsewhere = imports.filter(({ to, from }) => to === name && !place.test(from));
     expect(elsewhere.map(describeImport)).toEqual([]);
@@ -63,6 +65,7 @@ describe('the check itself', () => {
     ['src/corpus/a.ts', 'src/search/b.ts', false],
     ['src/search/a.ts', 'src/corpus/b.ts', true],
     ['src/terminal/a.ts', 'src/discord/b.ts', false],
+    ['src/observe/a.ts', 'src/discord/b.ts', false],
     ['src/answer/a.ts', 'src/log.ts', false],
     ['src/discord/a.ts', 'commands/b.ts', false],
     ['commands/a.ts', 'src/main.ts', false],

@@ -1,0 +1,67 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { messageOf, OperatorError } from '../errors.js';
+
+/** What the server tells; asked anew for each request. */
+export interface Vitals {
+  /** Whether the bot can answer in Discord. */
+  readonly isHealthy: () => Promise<boolean>;
+  readonly metrics: () => Promise<Exposition>;
+}
+
+export interface Exposition {
+  /** With the version of the format, as Prometheus asks for it. */
+  readonly contentType: string;
+  readonly text: string;
+}
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface VitalsServer {
+  close(): Promise<void>;
+}
+
+/** Routes only: what is asked, and what comes back. */
+export function routeVitals({ isHealthy, metrics }: Vitals): Hono {
+  const app = new Hono();
+  app.get('/healthz', async (context) =>
+    (await isHealthy()) ? context.text('ok\n') : context.text('not connected to Discord\n', 503),
+  );
+  app.get('/metrics', async (context) => {
+    const { contentType, text } = await metrics();
+    return context.body(text, 200, { 'content-type': contentType });
+  });
+  app.notFound((context) => context.text('There are /healthz and /metrics.\n', 404));
+  app.onError((error, context) => context.text(`${messageOf(error)}\n`, 500));
+  return app;
+}
+
+/** @throws OperatorError when the address is taken or not ours. */
+export async function serveVitals(vitals: Vitals, { host, port }: Address): Promise<VitalsServer> {
+  const server = createServer(getRequestListener(routeVitals(vitals).fetch));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(explain(cause, { host, port })));
+    server.listen(port, host, resolve);
+  });
+  return { close: () => close(server) };
+}
+
+function explain(cause: Error, { host, port }: Address): OperatorError {
+  return new OperatorError(
+    `Cannot serve /healthz and /metrics on ${host}, port ${port} (${cause.message}). ` +
+      'Change HTTP_PORT or HTTP_HOST, or empty HTTP_PORT to do without (README.md, "Settings").',
+    { cause },
+  );
+}
+
+/** A scraper keeps its connection open: that must not keep us from leaving. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
