@@ -7,14 +7,8 @@ import { words } from '../src/discord/words.js';
 export const articlesCommand = {
   definition: { ...commandText('articles'), ...everywhere },
 
-  async execute(interaction, { library, starters }) {
-    const snapshot = library.current();
-    const layout = renderArticles(
-      snapshot,
-      0,
-      (article) => starters.of(article, snapshot),
-      words(interaction.locale),
-    );
+  async execute(interaction, { library }) {
+    const layout = renderArticles(library.current(), 0, words(interaction.locale));
     await reply(interaction, layout, { isPrivate: true });
   },
 } satisfies SlashCommand;

@@ -8,9 +8,9 @@ import { words } from '../src/discord/words.js';
 export const helpCommand = {
   definition: { ...commandText('help'), ...everywhere },
 
-  async execute(interaction, bot) {
-    const snapshot = bot.library.current();
-    const layout = renderHelp(snapshot, offeredStarters(snapshot, bot), words(interaction.locale));
+  async execute(interaction, { library }) {
+    const snapshot = library.current();
+    const layout = renderHelp(snapshot, offeredStarters(snapshot), words(interaction.locale));
     await reply(interaction, layout, { isPrivate: true });
   },
 } satisfies SlashCommand;

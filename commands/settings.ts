@@ -29,7 +29,7 @@ const { Boolean: Yes, Channel, Integer, Role, String: Text } = ApplicationComman
 
 /** Threads are not among them: they follow their parent. */
 const channelTypes = [
-  ...[ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum, ChannelType.GuildMedia],
+  ...[ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
   ...[ChannelType.GuildVoice, ChannelType.GuildStageVoice],
 ] as const;
 

@@ -15,7 +15,6 @@ import { createOnce } from './discord/once.js';
 import { compareCommands, isUpToDate } from './discord/publish.js';
 import { createQuestionSuggestions } from './discord/question-suggestions.js';
 import { createReloads } from './discord/reloads.js';
-import { createStarters } from './discord/starters.js';
 import type { OperatorError } from './errors.js';
 import type { Logger } from './log.js';
 import { openArticleFolder } from './store/article-folder.js';
@@ -102,7 +101,6 @@ async function createBot(parts: AppParts, library: Library): Promise<Bot> {
     folder: openArticleFolder(config.corpusDir),
     removed: new Map(),
     reloads: createReloads(library, log),
-    starters: createStarters(answerer),
     suggestQuestions: createQuestionSuggestions(),
     judged: createOnce(now),
     download: createDownload(fetch),

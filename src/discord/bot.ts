@@ -10,7 +10,6 @@ import type { Download } from './download.js';
 import type { Once } from './once.js';
 import type { SuggestQuestions } from './question-suggestions.js';
 import type { Reloads } from './reloads.js';
-import type { Starters } from './starters.js';
 
 /** All that a command or a button may use. */
 export interface Bot {
@@ -23,7 +22,6 @@ export interface Bot {
   /** Files removed since the last reload, by the beginning of their hash: they can be put back. */
   readonly removed: Map<string, RemovedFile>;
   readonly reloads: Reloads;
-  readonly starters: Starters;
   readonly suggestQuestions: SuggestQuestions;
   readonly download: Download;
   /** Which answers a person has judged already. */

@@ -53,7 +53,7 @@ async function offerHelp(message: Message, bot: Bot, settings: ServerSettings): 
   const snapshot = bot.library.current();
   await replyToMessage(
     message,
-    renderShortHelp(snapshot, offeredStarters(snapshot, bot), wordsOf(message, settings)),
+    renderShortHelp(snapshot, offeredStarters(snapshot), wordsOf(message, settings)),
   );
 }
 

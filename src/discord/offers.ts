@@ -1,10 +1,10 @@
 import type { Snapshot } from '../answer/snapshot.js';
-import type { Bot } from './bot.js';
 import type { StarterRows } from './render/notices.js';
+import { startersOf } from './starters.js';
 
 /** Of a large corpus only the first articles are offered here; `/articles` has them all. */
 const maxArticles = 3;
 
-export function offeredStarters(snapshot: Snapshot, { starters }: Bot): StarterRows {
-  return snapshot.articles.slice(0, maxArticles).map((article) => starters.of(article, snapshot));
+export function offeredStarters(snapshot: Snapshot): StarterRows {
+  return snapshot.articles.slice(0, maxArticles).map((article) => startersOf(article, snapshot));
 }

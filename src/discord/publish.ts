@@ -98,7 +98,8 @@ function normalize(value: unknown): unknown {
 }
 
 function isDefault(key: string, value: unknown): boolean {
-  if (value === null || value === undefined || value === false) return true;
+  // A command in a message's menu has no description: Discord gives back an empty one.
+  if (value === null || value === undefined || value === false || value === '') return true;
   if (key === 'type' && value === 1) return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }

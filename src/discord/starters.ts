@@ -1,8 +1,9 @@
-import type { Answerer } from '../answer/answerer.js';
+import type { Answered, Finding } from '../answer/answer.js';
+import { findingAt } from '../answer/reading.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import type { Article, Passage } from '../corpus/article.js';
 
-/** A question to begin with, made of the article's own words and sure to be answered. */
+/** Something to begin with, in the article's own words: a heading of it, or its title. */
 export interface Starter {
   readonly question: string;
   readonly kind: 'ask-heading' | 'ask-title';
@@ -10,45 +11,11 @@ export interface Starter {
   readonly ordinal: number;
 }
 
-export interface Starters {
-  /** Three at most, for an article of the current snapshot. */
-  of(article: Article, snapshot: Snapshot): readonly Starter[];
-}
-
 const maxStarters = 3;
+const maxPassages = 5;
 
-/** Headings are tried before they are offered: a suggestion that is refused would be worse than none. */
-export function createStarters(answerer: Answerer): Starters {
-  const known = new WeakMap<Article, readonly Starter[]>();
-  return {
-    of(article, snapshot) {
-      const found = known.get(article) ?? findStarters(article, snapshot, answerer);
-      known.set(article, found);
-      return found;
-    },
-  };
-}
-
-/** The question behind a starter's button, and the article it is about. */
-export function starterAt(snapshot: Snapshot, kind: Starter['kind'], ordinal: number) {
-  const passage = snapshot.passages[ordinal];
-  const article = passage && snapshot.bySlug.get(passage.article);
-  const question = kind === 'ask-title' ? article?.title : passage?.section.at(-1);
-  return article && question ? { question, article: article.slug } : undefined;
-}
-
-function findStarters(article: Article, snapshot: Snapshot, answerer: Answerer): readonly Starter[] {
-  const starters: Starter[] = [];
-  for (const candidate of candidatesOf(article, snapshot)) {
-    if (starters.length === maxStarters) break;
-    const answer = answerer.ask(candidate.question, { article: article.slug, top: 1 });
-    if (answer.kind === 'answered') starters.push(candidate);
-  }
-  return starters;
-}
-
-/** Headings in reading order, then the title. */
-function candidatesOf(article: Article, snapshot: Snapshot): readonly Starter[] {
+/** Headings in reading order, then the title: three at most. */
+export function startersOf(article: Article, snapshot: Snapshot): readonly Starter[] {
   const [first] = article.passages;
   const firstOrdinal = first ? snapshot.passages.indexOf(first) : -1;
   if (firstOrdinal < 0) return [];
@@ -57,7 +24,37 @@ function candidatesOf(article: Article, snapshot: Snapshot): readonly Starter[] 
     const isNew = question !== undefined && question !== headingOf(article.passages[n - 1]);
     return isNew ? [{ question, kind: 'ask-heading', ordinal: firstOrdinal + n }] : [];
   });
-  return [...headings, { question: article.title, kind: 'ask-title', ordinal: firstOrdinal }];
+  const title: Starter = { question: article.title, kind: 'ask-title', ordinal: firstOrdinal };
+  return [...headings, title].slice(0, maxStarters);
+}
+
+/** What stands below the heading, from its first passage on. No search: the heading says where it is. */
+export function answerStarter(
+  snapshot: Snapshot,
+  kind: Starter['kind'],
+  ordinal: number,
+): Answered | undefined {
+  const passage = snapshot.passages[ordinal];
+  const question =
+    kind === 'ask-title' ? snapshot.bySlug.get(passage?.article ?? '')?.title : headingOf(passage);
+  const [best, ...others] = passagesFrom(snapshot, kind, ordinal);
+  if (!question || !best) return undefined;
+  return { kind: 'answered', question, version: snapshot.version, confidence: 1, best, others };
+}
+
+function passagesFrom(snapshot: Snapshot, kind: Starter['kind'], ordinal: number): readonly Finding[] {
+  const first = snapshot.passages[ordinal];
+  const following = snapshot.passages.slice(ordinal, ordinal + maxPassages);
+  const isBelow = ({ article, section }: Passage) =>
+    article === first?.article && (kind === 'ask-title' || section.join('\n') === first.section.join('\n'));
+  return following.filter(isBelow).flatMap(({ text }, n) => {
+    return findingAt(snapshot, ordinal + n, { start: 0, end: firstSentenceLength(text) }) ?? [];
+  });
+}
+
+function firstSentenceLength(text: string): number {
+  const [first] = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text);
+  return first?.segment.trimEnd().length ?? text.length;
 }
 
 function headingOf(passage: Passage | undefined): string | undefined {

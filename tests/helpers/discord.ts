@@ -45,7 +45,6 @@ export function makeBot({
     folder: fake<Bot['folder']>('folder', {}),
     removed: new Map(),
     reloads: createReloads(parts.library ?? library, log),
-    starters: { of: () => [] },
     suggestQuestions: () => [],
     judged: createOnce(() => new Date(0)),
     download: () => Promise.resolve({ kind: 'failed' }),

@@ -1,10 +1,12 @@
-import { answerInteraction, layOutAnswer } from '../answer-interaction.js';
+import { frameOf, layOutAnswer } from '../answer-interaction.js';
 import { isPrivateMessage } from '../asker.js';
+import { conversationOfInteraction } from '../conversation-key.js';
 import type { NumberAction, PlaceAction } from '../custom-id.js';
+import { renderAnswer } from '../render/answer.js';
 import { renderArticles } from '../render/articles.js';
 import { renderCooldown } from '../render/notices.js';
 import { reply, updateMessage } from '../reply.js';
-import { starterAt } from '../starters.js';
+import { answerStarter } from '../starters.js';
 import { words as wordsFor } from '../words.js';
 import { headOf, type Press } from './press.js';
 import { sayStale } from './show.js';
@@ -14,10 +16,13 @@ export async function askStarter({ kind, version, place }: PlaceAction, press: P
   const { interaction, bot, settings } = press;
   const snapshot = bot.library.current();
   if (snapshot.version !== version) return sayStale(press);
-  const starter = kind === 'confirm-removal' ? undefined : starterAt(snapshot, kind, place);
-  if (!starter) return false;
+  const answer = kind === 'confirm-removal' ? undefined : answerStarter(snapshot, kind, place);
+  if (!answer) return false;
   if (await isHeldBack(press)) return true;
-  await answerInteraction(interaction, { ...starter, isPrivate: true, by: 'starter' }, bot, settings);
+  bot.conversations.record(conversationOfInteraction(interaction), answer);
+  const frame = { ...frameOf(interaction, true, settings), question: answer.question };
+  const layout = renderAnswer(answer, snapshot, frame, wordsFor(interaction.locale));
+  await reply(interaction, layout, { isPrivate: true });
   return true;
 }
 
@@ -36,12 +41,10 @@ export async function turnArticlesPage(
   { number }: NumberAction,
   { interaction, bot }: Press,
 ): Promise<boolean> {
-  const snapshot = bot.library.current();
-  const startersOf = (article: Parameters<typeof bot.starters.of>[0]) => bot.starters.of(article, snapshot);
   if (!isPrivateMessage(interaction)) return false;
   await updateMessage(
     interaction,
-    renderArticles(snapshot, number, startersOf, wordsFor(interaction.locale)),
+    renderArticles(bot.library.current(), number, wordsFor(interaction.locale)),
   );
   return true;
 }

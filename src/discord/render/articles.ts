@@ -3,7 +3,7 @@ import type { Snapshot } from '../../answer/snapshot.js';
 import type { Article } from '../../corpus/article.js';
 import { cutText } from '../cut.js';
 import { escapeMarkdown } from '../markdown.js';
-import type { Starter } from '../starters.js';
+import { startersOf } from '../starters.js';
 import type { Words } from '../words.js';
 import { formatDate } from './citation.js';
 import { button, type Layout, layOut, row, text } from './layout.js';
@@ -14,19 +14,14 @@ const articlesOnPage = 6;
 const maxTitle = 120;
 
 /** A page of titles, dates and passage counts, each article with questions to begin with. */
-export function renderArticles(
-  snapshot: Snapshot,
-  page: number,
-  startersOf: (article: Article) => readonly Starter[],
-  words: Words,
-): Layout {
+export function renderArticles(snapshot: Snapshot, page: number, words: Words): Layout {
   const { articles } = snapshot;
   const last = Math.max(0, Math.ceil(articles.length / articlesOnPage) - 1);
   const shownPage = Math.min(page, last);
   const shown = articles.slice(shownPage * articlesOnPage, (shownPage + 1) * articlesOnPage);
   const entries = shown.flatMap((article): (APIComponentInContainer | undefined)[] => [
     text(renderEntry(article, words)),
-    row(starterButtons(startersOf(article), snapshot)),
+    row(starterButtons(startersOf(article, snapshot), snapshot)),
   ]);
   return layOut(text(`### ${words.say('articles.heading')}`), ...entries, ...steps(shownPage, last, words));
 }
