@@ -25,7 +25,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await stage.strike();
+    await stage?.strike();
   });
 
   it('a person asks by command with the keyboard alone, and works the buttons', async () => {

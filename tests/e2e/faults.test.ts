@@ -11,7 +11,7 @@ beforeAll(async () => {
   // A heart that beats often enough to notice within a test that it is not heard.
   stage = await setStage({ heartbeatIntervalMs: 1_500 });
 });
-afterAll(() => stage.strike());
+afterAll(() => stage?.strike());
 beforeEach(() => stage.control.clearFaults());
 afterEach(() => stage.control.clearFaults());
 

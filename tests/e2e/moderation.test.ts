@@ -21,7 +21,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage({ env: { MODERATOR_ROLE_ID: ids.keeperRole } });
 });
-afterAll(() => stage.strike());
+afterAll(() => stage?.strike());
 
 const coalition = 'How many countries are in the coalition?';
 const as = (person: string) => stage.control.as(person);

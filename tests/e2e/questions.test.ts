@@ -18,7 +18,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
 });
-afterAll(() => stage.strike());
+afterAll(() => stage?.strike());
 
 const coalition = 'How many countries are in the coalition?';
 const coalitionSentence =

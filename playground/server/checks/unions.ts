@@ -26,6 +26,8 @@ function sharpen(document: Node, node: Node): Node {
   const { oneOf, anyOf, ...rest } = node;
   const union = oneOf ?? anyOf;
   if (!Array.isArray(union) || rest.allOf !== undefined) return node;
+  // An enumeration written as a union of constants would otherwise fail once for each of them.
+  if (union.every(isConstant)) return { ...rest, enum: union.map((branch) => branch.const) };
   const isNull = (branch: unknown) => isRecord(branch) && branch.type === 'null';
   const branches = union.filter((branch) => !isNull(branch)).map((branch) => readBranch(document, branch));
   const known = branches.filter((branch) => branch !== undefined);
@@ -34,6 +36,10 @@ function sharpen(document: Node, node: Node): Node {
   if (!isTold) return node;
   const kinds = union.some(isNull) ? ['object', 'null'] : ['object'];
   return { ...rest, type: kinds, allOf: [ofOneType(types), ...known.map(whenType)] };
+}
+
+function isConstant(branch: unknown): branch is { const: unknown } {
+  return isRecord(branch) && 'const' in branch;
 }
 
 function readBranch(document: Node, branch: unknown): Branch | undefined {
