@@ -21,8 +21,8 @@ export function openMiniSearch(task: Task): Opened {
     },
     async reload() {
       const next = new MiniSearch<Doc>(options);
-      // Its own way not to block for the whole time, in the slices it chooses itself.
-      await next.addAllAsync(docs);
+      // Its own way not to block for the whole time; by ten at once, as it would by itself, it takes for ever.
+      await next.addAllAsync(docs, { chunkSize: 200 });
       index = next;
     },
   };
