@@ -27,7 +27,7 @@ export function renderArticles(snapshot: Snapshot, page: number, words: Words): 
 }
 
 function renderEntry({ title, published, passages }: Article, words: Words): string {
-  const size = words.say('articles.entry', { passages: passages.length });
+  const size = words.say('count.passages', { count: passages.length });
   const facts = [published && formatDate(published, words.locale), size].filter(Boolean);
   return `**${escapeMarkdown(cutText(title, maxTitle))}**\n-# ${facts.join(' · ')}`;
 }

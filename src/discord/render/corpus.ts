@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../markdown.js';
 import type { WordKey, Words } from '../words.js';
 import { type Layout, layOut, text } from './layout.js';
 import { takeLines } from './lines.js';
+import { sizes } from './sizes.js';
 
 /** UTF-16 units: three lists of names and one of problems together stay below a message's 4,000. */
 const maxNames = 600;
@@ -21,7 +22,7 @@ export function renderReload(report: ReloadReport, words: Words): Layout {
 
 export function reloadParts(report: ReloadReport, words: Words): readonly APIComponentInContainer[] {
   return [
-    text(report.swapped ? words.say('reload.done', figuresOf(report)) : words.say('reload.kept')),
+    text(report.swapped ? words.say('reload.done', figuresOf(report, words)) : words.say('reload.kept')),
     text(renderDifference(report, words)),
     text(renderProblems(report.problems, words)),
   ];
@@ -30,7 +31,7 @@ export function reloadParts(report: ReloadReport, words: Words): readonly APICom
 /** What a reload would do. */
 export function renderCheck(report: ReloadReport, words: Words): Layout {
   return layOut(
-    text(words.say('check.done', figuresOf(report))),
+    text(words.say('check.done', figuresOf(report, words))),
     text(renderDifference(report, words)),
     text(renderProblems(report.problems, words)),
   );
@@ -54,8 +55,7 @@ export function renderStatus(
   const { articles, passages, version, problems } = snapshot;
   const languages = [...new Set(articles.map(({ language }) => language))].sort().join(', ');
   const counts = {
-    articles: articles.length,
-    passages: passages.length,
+    ...sizes(articles.length, passages.length, words),
     languages: languages.slice(0, maxNames),
   };
   const when = `<t:${Math.floor(lastReload.at.getTime() / 1000)}:R>`;
@@ -72,8 +72,8 @@ export function renderStatus(
   );
 }
 
-function figuresOf({ articles, passages, tookMs }: ReloadReport) {
-  return { articles, passages, milliseconds: Math.round(tookMs) };
+function figuresOf({ articles, passages, tookMs }: ReloadReport, words: Words) {
+  return { ...sizes(articles, passages, words), milliseconds: Math.round(tookMs) };
 }
 
 function renderDifference(report: ReloadReport, words: Words): string {

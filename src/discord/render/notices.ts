@@ -3,6 +3,7 @@ import type { Starter } from '../starters.js';
 import type { Words } from '../words.js';
 import { renderHead } from './frame.js';
 import { button, type Layout, layOut, row, text } from './layout.js';
+import { sizes } from './sizes.js';
 import { starterButtons } from './starters.js';
 
 /** Minutes after which a conversation is forgotten; the memory's own default. */
@@ -23,7 +24,6 @@ export function renderCooldown(waitMs: number, words: Words): Layout {
 }
 
 export function renderHelp(snapshot: Snapshot, starters: StarterRows, words: Words): Layout {
-  const known = { articles: snapshot.articles.length, passages: snapshot.passages.length };
   return layOut(
     text(`### ${words.say('help.heading')}`),
     text(words.say('help.ask')),
@@ -31,7 +31,7 @@ export function renderHelp(snapshot: Snapshot, starters: StarterRows, words: Wor
     text(words.say('help.refuse')),
     text(words.say('help.follow-up', { minutes: memoryMinutes })),
     text(words.say('help.privacy')),
-    text(words.say('help.articles', known)),
+    text(words.say('help.articles', sizes(snapshot.articles.length, snapshot.passages.length, words))),
     ...starterRows(snapshot, starters, words),
   );
 }

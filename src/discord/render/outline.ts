@@ -14,7 +14,7 @@ const maxBeginning = 60;
 export function renderOutline({ title, passages }: Article, words: Words): Layout {
   const heading = words.say('show.heading', {
     title: escapeMarkdown(cutText(title, maxHeading)),
-    passages: passages.length,
+    passages: words.say('count.passages', { count: passages.length }),
   });
   const { shown, left } = takeLines(
     passages.flatMap((passage, n) => linesOf(passage, passages[n - 1])),

@@ -6,13 +6,18 @@ import { cutText } from '../cut.js';
 import { escapeMarkdown } from '../markdown.js';
 import type { Words } from '../words.js';
 import { button, type Layout, layOut, row, text } from './layout.js';
+import { sizes } from './sizes.js';
 
 const maxName = 200;
 
 /** Asks before an article is removed. */
 export function renderConfirmation(article: Article, { version, articles }: Snapshot, words: Words): Layout {
   const { title, file, passages } = article;
-  const named = { title: shorten(title), file: shorten(file), passages: passages.length };
+  const named = {
+    title: shorten(title),
+    file: shorten(file),
+    passages: words.say('count.passages', { count: passages.length }),
+  };
   const place = articles.indexOf(article);
   return layOut(
     text(words.say('remove-article.confirm', named)),
@@ -35,7 +40,7 @@ export function renderRemoved(
   words: Words,
 ): Layout {
   return layOut(
-    text(words.say('remove-article.done', { file: shorten(file), articles, passages })),
+    text(words.say('remove-article.done', { file: shorten(file), ...sizes(articles, passages, words) })),
     row([button(words.say('button.undo'), { kind: 'undo-removal', hash })]),
   );
 }
