@@ -14,7 +14,7 @@ import { createInFlight } from './discord/in-flight.js';
 import { createOnce } from './discord/once.js';
 import { compareCommands, isUpToDate } from './discord/publish.js';
 import { createQuestionSuggestions } from './discord/question-suggestions.js';
-import { createReloads } from './discord/reloads.js';
+import { createReloads, type Siblings } from './discord/reloads.js';
 import type { OperatorError } from './errors.js';
 import type { Logger } from './log.js';
 import { openArticleFolder } from './store/article-folder.js';
@@ -41,6 +41,10 @@ export interface AppParts {
   readonly createAnswerer: (library: Library) => Answerer;
   /** May fail: the bot answers without. */
   readonly openStore: () => Promise<Store>;
+  /** The other shards, when there are any. */
+  readonly siblings?: Siblings;
+  /** Told how long each command and button took; nobody is when missing. */
+  readonly onInteraction?: (tookMs: number) => void;
   /** Discord ended the connection for good, some time after the start. */
   readonly onLost: (reason: OperatorError) => void;
 }
@@ -50,7 +54,9 @@ const patienceMs = 4000;
 
 export function createApp(parts: AppParts): App {
   const { config, log } = parts;
-  const inFlight = createInFlight();
+  const inFlight = createInFlight((what, tookMs) => {
+    if (what === 'interaction') parts.onInteraction?.(tookMs);
+  });
   const leaving = new AbortController();
   let client: Client<true> | undefined;
   let bot: Bot | undefined;
@@ -100,7 +106,7 @@ async function createBot(parts: AppParts, library: Library): Promise<Bot> {
     defaultCooldown: config.cooldown,
     folder: openArticleFolder(config.corpusDir),
     removed: new Map(),
-    reloads: createReloads(library, log),
+    reloads: createReloads(library, log, parts.siblings),
     suggestQuestions: createQuestionSuggestions(),
     judged: createOnce(now),
     download: createDownload(fetch),

@@ -10,10 +10,13 @@ import pRetry from 'p-retry';
 import { messageOf, OperatorError } from '../errors.js';
 import type { Logger } from '../log.js';
 
-export interface ConnectOptions {
+export interface ConnectOptions extends RetryOptions {
   /** Makes a new one for each attempt: discord.js destroys a client whose login failed. */
   readonly createClient: () => Client;
   readonly token: string;
+}
+
+export interface RetryOptions {
   readonly log: Logger;
   /** Ends the attempts. */
   readonly signal: AbortSignal;
@@ -27,14 +30,19 @@ const longestWaitMs = 60_000;
  * Logs in, as often as it takes while the network or Discord is down.
  * @throws OperatorError when Discord says no: then trying again would be of no use.
  */
-export async function connect({
-  createClient,
-  token,
-  log,
-  signal,
-  firstWaitMs = 1000,
-}: ConnectOptions): Promise<Client<true>> {
-  return pRetry(() => logIn(createClient(), token), {
+export async function connect({ createClient, token, ...retry }: ConnectOptions): Promise<Client<true>> {
+  return untilReached(() => logIn(createClient(), token), retry);
+}
+
+/**
+ * Asks Discord something, as often as it takes while the network or Discord is down.
+ * @throws OperatorError when Discord says no.
+ */
+export async function untilReached<Result>(
+  attempt: () => Promise<Result>,
+  { log, signal, firstWaitMs = 1000 }: RetryOptions,
+): Promise<Result> {
+  return pRetry(attempt, {
     retries: Number.POSITIVE_INFINITY,
     minTimeout: firstWaitMs,
     maxTimeout: longestWaitMs,

@@ -11,7 +11,7 @@ export function listen(client: Client, commands: readonly Command[], bot: Bot, i
     if (inFlight.isOpen() && client.isReady()) inFlight.track(handleMessage(message, client.user.id, bot));
   });
   client.on(Events.InteractionCreate, (interaction) => {
-    if (inFlight.isOpen()) inFlight.track(handleInteraction(interaction, commands, bot));
+    if (inFlight.isOpen()) inFlight.track(handleInteraction(interaction, commands, bot), 'interaction');
     else void turnAway(interaction, bot);
   });
   logEvents(client, bot);
