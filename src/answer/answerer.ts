@@ -3,9 +3,9 @@ import type { Answer, Finding } from './answer.js';
 import { cite } from './citation.js';
 import type { Conversation } from './conversation.js';
 import { answerThreshold, confidenceOf } from './decide.js';
-import { highlightOf } from './highlight.js';
-import type { Library, Snapshot } from './library.js';
+import type { Library } from './library.js';
 import { cleanQuestion } from './question.js';
+import type { Snapshot } from './snapshot.js';
 
 export interface AskOptions {
   /** What was asked and shown before in the same thread; a follow-up question leans on it. */
@@ -52,9 +52,8 @@ function findingsOf({ hits }: SearchResult, snapshot: Snapshot, confidence: numb
 }
 
 function findingOf(hit: Hit, snapshot: Snapshot, confidence: number): Finding | undefined {
-  const { passage, ordinal } = hit;
+  const { passage, ordinal, highlight } = hit;
   const article = snapshot.bySlug.get(passage.article);
   if (!article) return undefined;
-  const highlight = highlightOf(hit, article.language);
   return { passage, ordinal, highlight, confidence, citation: cite(article, passage, highlight) };
 }

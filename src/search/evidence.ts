@@ -5,7 +5,7 @@ import { type PhraseEvidence, phraseEvidence } from './phrases.js';
 import type { QuestionKind } from './question-kinds.js';
 import type { QuestionTerms } from './question-terms.js';
 import { bm25Share, share } from './scales.js';
-import { type SentenceEvidence, sentenceEvidence } from './sentence-evidence.js';
+import { bestSentence, type SentenceEvidence, sentenceEvidence } from './sentence-evidence.js';
 
 /**
  * What speaks for a passage, each between 0 and about 1: shares of the question's weight, so that one set of
@@ -66,6 +66,8 @@ type ContextName = 'heading' | 'headingOnly' | 'article';
 export interface Weighed {
   readonly evidence: Evidence;
   readonly sentences: readonly SentenceEvidence[];
+  /** Place of the sentence that answers. */
+  readonly highlight: number;
 }
 
 export function lookAt(passage: IndexedPassage, { question, matchesOf, index }: Asked): FirstLook {
@@ -81,15 +83,15 @@ export function lookAt(passage: IndexedPassage, { question, matchesOf, index }: 
 }
 
 export function weigh({ passage, overlap, evidence: seen }: FirstLook, asked: Asked): Weighed {
-  const { question, kind, matchesOf, index } = asked;
-  const sentences = sentenceEvidence(question, passage.terms, overlap, matchesOf, index.vocabulary);
+  const sentences = sentenceEvidence(asked, passage.terms, overlap);
+  const highlight = bestSentence(sentences);
   const evidence = Object.assign(
     bestOfSentences(sentences),
-    phraseEvidence(question, passage.terms, overlap),
-    kindEvidence(kind, sentences),
+    phraseEvidence(asked.question, passage.terms, overlap),
+    kindEvidence(sentences[highlight]),
     seen,
   );
-  return { evidence, sentences };
+  return { evidence, sentences, highlight };
 }
 
 function frequencyEvidence(
@@ -168,11 +170,6 @@ function contextEvidence(
   };
 }
 
-function kindEvidence(kind: QuestionKind, sentences: readonly SentenceEvidence[]) {
-  const best = sentences.reduce((a, each) => (a && a.coverage >= each.coverage ? a : each), sentences[0]);
-  return {
-    time: kind === 'time' && best?.hasNumber ? 1 : 0,
-    number: kind === 'number' && best?.hasNumber ? 1 : 0,
-    person: kind === 'person' && best?.hasName ? 1 : 0,
-  };
+function kindEvidence(best: SentenceEvidence | undefined) {
+  return { time: best?.time ?? 0, number: best?.number ?? 0, person: best?.person ?? 0 };
 }

@@ -144,6 +144,6 @@ function piecesIn({ text, tokens }: AnalyzedText, { analyzer }: Vocabulary): rea
   return runs.flatMap((run) => analyzer.pieces(run));
 }
 
-function sumOf(items: readonly { readonly weight: number }[]): number {
+export function sumOf(items: readonly { readonly weight: number }[]): number {
   return items.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -10,8 +10,9 @@ import {
 import { primaryLanguage } from './languages.js';
 import { makeMatcher } from './matches.js';
 import { kindOf } from './question-kinds.js';
-import { type LentText, termsOfQuestion } from './question-terms.js';
+import { type LentText, sumOf, termsOfQuestion, unseen } from './question-terms.js';
 import { retrieve } from './retrieve.js';
+import { share } from './scales.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
 import { rankingWeights } from './weights.js';
 
@@ -36,7 +37,9 @@ export interface Hit {
   readonly evidence: Evidence;
   readonly sentences: readonly SentenceEvidence[];
   /** UTF-16 offsets of each sentence into the passage's text: start, end, start, end, … */
-  readonly sentenceSpans: Int32Array;
+  readonly spans: Int32Array;
+  /** The sentence that answers: UTF-16 offsets into the passage's text. */
+  readonly highlight: { readonly start: number; readonly end: number };
 }
 
 export interface SearchResult {
@@ -44,6 +47,10 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** Words of the question that say where to look; with none there is nothing to search by. */
   readonly searchableWords: number;
+  /** Share of the question, by weight, in words that no passage has; 0…1. */
+  readonly unseen: number;
+  /** Mean weight of the question's words: what is asked in common words alone can be found anywhere. */
+  readonly meanWeight: number;
 }
 
 export interface SearchIndex {
@@ -67,18 +74,26 @@ export async function buildIndex(
     indexes.push(await buildLanguageIndex(language, placed, pause));
   return {
     languages: indexes.map(({ language }) => language),
-    search(request) {
-      const results = indexes.map((index) => searchLanguage(index, request));
-      return {
-        hits: results
-          .flatMap(({ hits }) => hits)
-          .sort(byScore)
-          .slice(0, request.limit),
-        searchableWords: Math.max(0, ...results.map(({ searchableWords }) => searchableWords)),
-      };
-    },
+    search: (request) =>
+      merge(
+        indexes.map((index) => searchLanguage(index, request)),
+        request.limit,
+      ),
   };
 }
+
+/** What is said of the question is said by the language whose passage came first. */
+function merge(results: readonly SearchResult[], limit: number): SearchResult {
+  const byBest = [...results].sort((a, b) => (b.hits[0]?.score ?? -1) - (a.hits[0]?.score ?? -1));
+  const hits = results.flatMap((result) => result.hits);
+  return {
+    ...(byBest[0] ?? nothingAsked),
+    hits: hits.sort(byScore).slice(0, limit),
+    searchableWords: Math.max(0, ...results.map(({ searchableWords }) => searchableWords)),
+  };
+}
+
+const nothingAsked: SearchResult = { hits: [], searchableWords: 0, unseen: 0, meanWeight: 0 };
 
 function byLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
   const groups = new Map<string, PlacedArticle[]>();
@@ -93,8 +108,7 @@ function byLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly 
 
 function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchResult {
   const question = termsOfQuestion(request.question, request.lent ?? [], index.vocabulary);
-  const searchableWords = question.terms.length;
-  if (searchableWords === 0) return { hits: [], searchableWords };
+  if (question.terms.length === 0) return nothingAsked;
   const asked: Asked = {
     question,
     kind: kindOf(request.question, index.language),
@@ -103,7 +117,13 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
   };
   const isWanted = ({ passage }: IndexedPassage) => !request.article || passage.article === request.article;
   const looks = retrieve(question, index, isWanted).map((candidate) => lookAt(candidate, asked));
-  return { hits: closest(looks).map((look) => hitOf(look, asked)), searchableWords };
+  const unseenTerms = question.terms.filter(({ id }) => id === unseen);
+  return {
+    hits: closest(looks).map((look) => hitOf(look, asked)),
+    searchableWords: question.terms.length,
+    unseen: share(sumOf(unseenTerms), question.weight),
+    meanWeight: question.weight / question.terms.length,
+  };
 }
 
 /**
@@ -122,14 +142,18 @@ function closest(looks: readonly FirstLook[]): readonly FirstLook[] {
 
 function hitOf(look: FirstLook, asked: Asked): Hit {
   const { passage, ordinal, terms } = look.passage;
-  const { evidence, sentences } = weigh(look, asked);
+  const { evidence, sentences, highlight } = weigh(look, asked);
+  const spans = terms.sentenceSpans;
+  const start = spans[2 * highlight] ?? 0;
+  const end = spans[2 * highlight + 1] ?? passage.text.length;
   return {
     passage,
     ordinal,
     score: scoreOf(evidence),
     evidence,
     sentences,
-    sentenceSpans: terms.sentenceSpans,
+    spans,
+    highlight: { start, end },
   };
 }
 

@@ -1,9 +1,11 @@
+import type { Asked } from './evidence.js';
 import type { MatchesOf } from './matches.js';
 import type { Overlap } from './overlap.js';
 import { formOf, isMarked, type PassageTerms } from './passage-terms.js';
 import type { QuestionTerms } from './question-terms.js';
 import { bm25Share, share } from './scales.js';
 import { noTerm, type Vocabulary } from './vocabulary.js';
+import { sentenceWeights } from './weights.js';
 
 /** What speaks for one sentence of a passage. */
 export interface SentenceEvidence {
@@ -15,27 +17,30 @@ export interface SentenceEvidence {
   readonly windowPieces: number;
   /** BM25 of the sentence as a share: of two that cover as much, the shorter one is denser. */
   readonly density: number;
-  /** Has a number, and a name that the question does not have. */
-  readonly hasNumber: boolean;
-  readonly hasName: boolean;
+  /** Share of the question's words that stand here and not in the passage's other sentences; shared by those that have them. */
+  readonly distinctive: number;
+  /** 1 when the question asks for a time, a number or a person and the sentence has one that the question has not. */
+  readonly time: number;
+  readonly year: number;
+  readonly number: number;
+  readonly person: number;
 }
 
 /** Words in a sentence of ordinary length, stop words among them. */
 const meanWords = 22;
 
 export function sentenceEvidence(
-  question: QuestionTerms,
+  { question, kind, matchesOf, index }: Asked,
   passage: PassageTerms,
   overlap: Overlap,
-  matchesOf: MatchesOf,
-  vocabulary: Vocabulary,
 ): readonly SentenceEvidence[] {
   const found: SentenceEvidence[] = [];
+  const distinctive = distinctiveShares(question, passage);
   let start = 0;
   for (const end of passage.sentenceEnds) {
     const terms = termsIn(found.length, end - start, question, overlap);
     const pieces = piecesIn(found.length, question, overlap);
-    const looks = looksOf(passage.words, start, end, matchesOf, vocabulary);
+    const looks = looksOf(passage.words, start, end, matchesOf, index.vocabulary);
     // Written out, as it is made some 200 times a question: spreading the parts takes twice as long.
     found.push({
       coverage: terms.found,
@@ -43,12 +48,50 @@ export function sentenceEvidence(
       density: terms.density,
       pieces: pieces.found,
       windowPieces: pieces.window,
-      hasNumber: looks.hasNumber,
-      hasName: looks.hasName,
+      distinctive: distinctive[found.length] ?? 0,
+      time: kind === 'time' && looks.hasNumber ? 1 : 0,
+      year: kind === 'time' && looks.hasYear ? 1 : 0,
+      number: kind === 'number' && looks.hasNumber ? 1 : 0,
+      person: kind === 'person' && looks.hasName ? 1 : 0,
     });
     start = end;
   }
   return found;
+}
+
+/** The sentence that answers, by all that speaks for it: its place, 0 where there is none. */
+export function bestSentence(sentences: readonly SentenceEvidence[]): number {
+  let best = 0;
+  let highest = Number.NEGATIVE_INFINITY;
+  sentences.forEach((sentence, place) => {
+    const score = scoreSentence(sentence);
+    if (score > highest) best = place;
+    highest = Math.max(highest, score);
+  });
+  return best;
+}
+
+// The compiler has checked the keys; Object.entries forgets them.
+const weights = Object.entries(sentenceWeights) as [keyof SentenceEvidence, number][];
+
+function scoreSentence(sentence: SentenceEvidence): number {
+  return weights.reduce((score, [name, weight]) => score + weight * sentence[name], 0);
+}
+
+/** Stop words count here as well: in one passage, even `was` or `by` may tell two sentences apart. */
+function distinctiveShares({ words, wordPlaces }: QuestionTerms, passage: PassageTerms): Float64Array {
+  const shares = new Float64Array(passage.sentenceEnds.length);
+  const sentencesWith = words.map(() => new Set<number>());
+  let sentence = 0;
+  passage.words.forEach((word, position) => {
+    while (position >= (passage.sentenceEnds[sentence] ?? passage.words.length)) sentence += 1;
+    for (const place of wordPlaces.get(formOf(word)) ?? []) sentencesWith[place]?.add(sentence);
+  });
+  const found = sentencesWith.filter(({ size }) => size > 0).length;
+  for (const having of sentencesWith) {
+    for (const each of having) shares[each] = (shares[each] ?? 0) + 1 / having.size / found;
+  }
+  return shares;
 }
 
 function termsIn(sentence: number, words: number, { terms, weight: whole }: QuestionTerms, overlap: Overlap) {
@@ -94,16 +137,20 @@ function looksOf(
   vocabulary: Vocabulary,
 ) {
   let hasNumber = false;
+  let hasYear = false;
   let hasName = false;
   for (let place = start; place < end; place += 1) {
     const word = words[place] ?? 0;
     if (!isMarked(word)) continue;
     const form = formOf(word);
-    if (vocabulary.isNumber(form)) hasNumber = true;
+    if (vocabulary.isNumber(form)) {
+      hasNumber ||= !matchesOf(form)?.matches.length;
+      hasYear ||= vocabulary.isYear(form) && !matchesOf(form)?.matches.length;
+    }
     // The first word of a sentence is written with a capital whatever it is.
     else if (place > start && isNews(form, matchesOf, vocabulary)) hasName = true;
   }
-  return { hasNumber, hasName };
+  return { hasNumber, hasYear, hasName };
 }
 
 function isNews(form: number, matchesOf: MatchesOf, vocabulary: Vocabulary): boolean {

@@ -1,0 +1,59 @@
+import { readQuestionSet, sharedSet } from '../sets/question-set.js';
+import type { Choice } from './fit.js';
+import { fitHighlight, highlightChoices } from './highlighting.js';
+import { type Lesson, lessonsOf } from './lessons.js';
+import { fitRanking, hitRate, rankingChoices } from './ranking.js';
+
+/** The sets that have answers; their articles are dealt into two halves by title. */
+const names = ['squad2.dev', 'xquad.de', 'xquad.ar', 'xquad.es', 'xquad.ru', 'xquad.th', 'xquad.zh'];
+
+await main();
+
+async function main(): Promise<void> {
+  const sets = names.map((name) => readQuestionSet(sharedSet(name)));
+  const lessons = await Promise.all(sets.map((set) => lessonsOf(set)));
+  report(
+    'ranking',
+    lessons.map((each) => split(each, rankingChoices)),
+    fitRanking,
+  );
+  const docs = sets.map((set) => set.docs);
+  report(
+    'highlight',
+    lessons.map((each, i) => split(each, (some) => highlightChoices(some, docs[i] ?? []))),
+    fitHighlight,
+  );
+}
+
+type Halves = readonly [readonly Choice[], readonly Choice[]];
+
+function split(
+  lessons: readonly Lesson[],
+  choicesOf: (some: readonly Lesson[]) => readonly Choice[],
+): Halves {
+  const titles = [...new Set(lessons.map(({ title }) => title))].sort();
+  const half = (rest: number) => lessons.filter(({ title }) => titles.indexOf(title) % 2 === rest);
+  return [choicesOf(half(0)), choicesOf(half(1))];
+}
+
+/** Each half is judged by the weights of the other; what is shipped is fitted on both. */
+function report(
+  title: string,
+  sets: readonly Halves[],
+  fit: (choices: readonly Choice[]) => Readonly<Record<string, number>>,
+): void {
+  const byHalf = [0, 1].map((half) => fit(sets.flatMap((halves) => halves[half] ?? [])));
+  const shipped = fit(sets.flat(2));
+  console.log(`\n## ${title}\n\n| set | on the other half | as shipped |\n| --- | --- | --- |`);
+  sets.forEach((halves, i) => {
+    const [first, second] = halves;
+    const held =
+      (hitRate(first, byHalf[1] ?? {}) * first.length + hitRate(second, byHalf[0] ?? {}) * second.length) /
+      (first.length + second.length);
+    console.log(
+      `| ${names[i]} | ${held.toFixed(4)} | ${hitRate([...first, ...second], shipped).toFixed(4)} |`,
+    );
+  });
+  const rounded = Object.entries(shipped).map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`);
+  console.log(`\n\`\`\`ts\n${rounded.join('\n')}\n\`\`\``);
+}
