@@ -75,7 +75,7 @@ function compare(
 function addAlike(
   matches: Match[],
   exact: number,
-  own: readonly number[],
+  own: Int32Array,
   { terms }: QuestionTerms,
   shared: Uint8Array,
 ): void {
@@ -88,7 +88,7 @@ function addAlike(
 
 /** How many pieces of a form each term has, a repeated piece counted once. */
 function countShared(
-  own: readonly number[],
+  own: Int32Array,
   askers: ReadonlyMap<number, readonly number[]>,
   terms: number,
 ): Uint8Array {

@@ -1,9 +1,11 @@
 import type { Article, Passage } from '../corpus/article.js';
 import { sentencesOf } from '../corpus/sentences.js';
 import type { Token } from './analyzer.js';
-import { noTerm, type Vocabulary } from './vocabulary.js';
+import { type Rows, RowsBuilder, rowAt } from './rows.js';
+import { noTerm } from './vocabulary.js';
+import type { VocabularyBuilder } from './vocabulary-builder.js';
 
-/** A passage as evidence sees it: its words by number, in reading order. About 5 bytes a character less than text. */
+/** A passage as evidence sees it: its words by number, in reading order. */
 export interface PassageTerms {
   /** Form of each word, twice, plus one when it is written with a capital or a digit in front. */
   readonly words: Int32Array;
@@ -20,7 +22,11 @@ export interface PassageTerms {
   readonly pieceLength: number;
 }
 
-export function analyzePassage(passage: Passage, article: Article, vocabulary: Vocabulary): PassageTerms {
+export function analyzePassage(
+  passage: Passage,
+  article: Article,
+  vocabulary: VocabularyBuilder,
+): PassageTerms {
   const tokens = vocabulary.analyzer.tokens(passage.text);
   const words = Int32Array.from(tokens, (token) => vocabulary.add(token) * 2 + markOf(token, passage.text));
   const forms = Array.from(words, formOf);
@@ -38,7 +44,7 @@ export function analyzePassage(passage: Passage, article: Article, vocabulary: V
     ),
     sentenceSpans: Int32Array.from(sentences.flatMap(({ start, end }) => [start, end])),
     ...(running && { pieces: running.pieces, pieceEnds: running.pieceEnds }),
-    length: forms.filter((form) => vocabulary.termOf[form] !== noTerm).length,
+    length: forms.filter((form) => vocabulary.termOf(form) !== noTerm).length,
     pieceLength: pieces.length,
   };
 }
@@ -70,7 +76,7 @@ const letterRun = /[\p{L}\p{M}\p{N}]+/gu;
 function runningPieces(
   text: string,
   sentences: readonly { start: number; end: number }[],
-  vocabulary: Vocabulary,
+  vocabulary: VocabularyBuilder,
 ) {
   const pieces: number[] = [];
   const ends = sentences.map(({ start, end }) => {
@@ -83,4 +89,59 @@ function runningPieces(
 /** Runs of letters and digits, in small letters. */
 export function runsOf(text: string): readonly string[] {
   return text.normalize('NFKC').toLowerCase().match(letterRun) ?? [];
+}
+
+/** All passages' terms, row by row: objects of their own would take as much memory as the numbers in them. */
+export interface PackedPassageTerms {
+  readonly words: Rows;
+  readonly sentenceEnds: Rows;
+  readonly sentenceSpans: Rows;
+  readonly pieces?: Rows;
+  readonly pieceEnds?: Rows;
+  readonly lengths: Int32Array;
+  readonly pieceLengths: Int32Array;
+}
+
+export class PassageTermsPacker {
+  readonly #words = new RowsBuilder();
+  readonly #sentenceEnds = new RowsBuilder();
+  readonly #sentenceSpans = new RowsBuilder();
+  readonly #pieces = new RowsBuilder();
+  readonly #pieceEnds = new RowsBuilder();
+  readonly #lengths: number[] = [];
+  readonly #pieceLengths: number[] = [];
+
+  add(terms: PassageTerms): void {
+    this.#words.add(terms.words);
+    this.#sentenceEnds.add(terms.sentenceEnds);
+    this.#sentenceSpans.add(terms.sentenceSpans);
+    this.#pieces.add(terms.pieces ?? []);
+    this.#pieceEnds.add(terms.pieceEnds ?? []);
+    this.#lengths.push(terms.length);
+    this.#pieceLengths.push(terms.pieceLength);
+  }
+
+  build(piecesRunOn: boolean): PackedPassageTerms {
+    return {
+      words: this.#words.build(),
+      sentenceEnds: this.#sentenceEnds.build(),
+      sentenceSpans: this.#sentenceSpans.build(),
+      ...(piecesRunOn && { pieces: this.#pieces.build(), pieceEnds: this.#pieceEnds.build() }),
+      lengths: Int32Array.from(this.#lengths),
+      pieceLengths: Int32Array.from(this.#pieceLengths),
+    };
+  }
+}
+
+/** @param passage its place among the packed ones */
+export function unpackPassageTerms(packed: PackedPassageTerms, passage: number): PassageTerms {
+  return {
+    words: rowAt(packed.words, passage),
+    sentenceEnds: rowAt(packed.sentenceEnds, passage),
+    sentenceSpans: rowAt(packed.sentenceSpans, passage),
+    ...(packed.pieces && { pieces: rowAt(packed.pieces, passage) }),
+    ...(packed.pieceEnds && { pieceEnds: rowAt(packed.pieceEnds, passage) }),
+    length: packed.lengths[passage] ?? 0,
+    pieceLength: packed.pieceLengths[passage] ?? 0,
+  };
 }

@@ -1,12 +1,7 @@
 import type { Article, Passage } from '../corpus/article.js';
 import { type Asked, type Evidence, type FirstLook, lookAt, weigh } from './evidence.js';
-
-import {
-  buildLanguageIndex,
-  type IndexedPassage,
-  type LanguageIndex,
-  type PlacedArticle,
-} from './language-index.js';
+import { type LanguageIndex, openLanguageIndex } from './language-index.js';
+import { buildLanguageParts, type LanguageParts, type PlacedArticle } from './language-parts.js';
 import { primaryLanguage } from './languages.js';
 import { makeMatcher } from './matches.js';
 import { kindOf } from './question-kinds.js';
@@ -58,20 +53,29 @@ export interface SearchIndex {
   search(request: SearchRequest): SearchResult;
 }
 
-export interface BuildOptions {
-  /** Lets other work of the event loop go first; called between slices of a few milliseconds. */
-  readonly pause?: () => Promise<void>;
+/** What an index is made of, one part for each language of the corpus. */
+export type IndexParts = readonly LanguageParts[];
+
+/** Builds and opens: for a thousand passages this takes half a second in which nothing else can run. */
+export async function buildIndex(articles: readonly Article[]): Promise<SearchIndex> {
+  return openIndex(await buildIndexParts(articles), articles);
 }
 
-/** Builds one index for each language of the corpus. */
-export async function buildIndex(
-  articles: readonly Article[],
-  options: BuildOptions = {},
-): Promise<SearchIndex> {
-  const pause = options.pause ?? (() => new Promise<void>((resolve) => setImmediate(resolve)));
-  const indexes: LanguageIndex[] = [];
+/** The long part of the work, which another thread can do. */
+export async function buildIndexParts(articles: readonly Article[]): Promise<IndexParts> {
+  const parts: LanguageParts[] = [];
   for (const [language, placed] of byLanguage(articles))
-    indexes.push(await buildLanguageIndex(language, placed, pause));
+    parts.push(await buildLanguageParts(language, placed));
+  return parts;
+}
+
+/**
+ * The short part: nothing is copied.
+ * @param articles those the parts were built from
+ */
+export async function openIndex(parts: IndexParts, articles: readonly Article[]): Promise<SearchIndex> {
+  const passages = articles.flatMap((article) => article.passages);
+  const indexes = await Promise.all(parts.map((part) => openLanguageIndex(part, passages)));
   return {
     languages: indexes.map(({ language }) => language),
     search: (request) =>
@@ -100,7 +104,9 @@ function byLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly 
   let firstOrdinal = 0;
   for (const article of articles) {
     const language = primaryLanguage(article.language);
-    groups.set(language, [...(groups.get(language) ?? []), { article, firstOrdinal }]);
+    const group = groups.get(language);
+    if (group) group.push({ article, firstOrdinal });
+    else groups.set(language, [{ article, firstOrdinal }]);
     firstOrdinal += article.passages.length;
   }
   return groups;
@@ -115,7 +121,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
     matchesOf: makeMatcher(question, index.vocabulary),
     index,
   };
-  const isWanted = ({ passage }: IndexedPassage) => !request.article || passage.article === request.article;
+  const isWanted = ({ article }: Passage) => !request.article || article === request.article;
   const looks = retrieve(question, index, isWanted).map((candidate) => lookAt(candidate, asked));
   const unseenTerms = question.terms.filter(({ id }) => id === unseen);
   return {
@@ -127,7 +133,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
 }
 
 /**
- * How many candidates are looked at closely. Of 100 right passages, 99 are among the 60 that MiniSearch finds,
+ * How many candidates are looked at closely. Of 100 right passages, 99 are among the 60 that are retrieved,
  * and as many among the 24 of them that the first look puts in front.
  */
 const maxWeighed = 24;

@@ -1,4 +1,5 @@
 import { type QuestionTerm, unseen } from './question-terms.js';
+import { type Rows, rowAt } from './rows.js';
 import { noTerm, type Vocabulary } from './vocabulary.js';
 
 /** A term of the corpus that a word of the question may mean. */
@@ -17,35 +18,22 @@ const minDiceSeen = 0.55;
 const minDiceUnseen = 0.35;
 const maxLike = 3;
 
-/** Looks up words by their pieces: misspelled ones, and relatives of a word (`invade`, `invasion`). */
-export function makeLikeTerms(vocabulary: Vocabulary): LikeTerms {
-  const formsByPiece = indexPieces(vocabulary);
+/**
+ * Looks up words by their pieces: misspelled ones, and relatives of a word (`invade`, `invasion`).
+ *
+ * @param formsByPiece row `n` lists the forms that have piece `n`
+ */
+export function makeLikeTerms(vocabulary: Vocabulary, formsByPiece: Rows): LikeTerms {
   return (asked) => {
     const itself = asked.id === unseen ? [] : [{ term: asked.id, strength: 1 }];
     return [...itself, ...relatives(asked, formsByPiece, vocabulary)];
   };
 }
 
-function indexPieces(vocabulary: Vocabulary): ReadonlyMap<number, readonly number[]> {
-  const forms = new Map<number, number[]>();
-  for (let form = 0; form < vocabulary.forms.length; form += 1) {
-    for (const piece of new Set(vocabulary.piecesOf(form))) {
-      const known = forms.get(piece);
-      if (known) known.push(form);
-      else forms.set(piece, [form]);
-    }
-  }
-  return forms;
-}
-
-function relatives(
-  asked: QuestionTerm,
-  formsByPiece: ReadonlyMap<number, readonly number[]>,
-  vocabulary: Vocabulary,
-): readonly LikeTerm[] {
+function relatives(asked: QuestionTerm, formsByPiece: Rows, vocabulary: Vocabulary): readonly LikeTerm[] {
   const shared = new Map<number, number>();
   for (const piece of new Set(asked.pieces)) {
-    const forms = formsByPiece.get(piece) ?? [];
+    const forms = rowAt(formsByPiece, piece);
     if (forms.length > maxFormsOfPiece) continue;
     for (const form of forms) shared.set(form, (shared.get(form) ?? 0) + 1);
   }

@@ -76,7 +76,7 @@ export class Vocabulary {
 
   /** A number of four digits from 1000 to 2099. */
   isYear(form: number): boolean {
-    return this.isNumber(form) && /^(?:1\p{N}|20)\p{N}{2}$/u.test(this.forms[form] ?? '');
+    return this.isNumber(form) && /^(?:1\p{N}|20)\p{N}{2}$/u.test(this.forms.textAt(form));
   }
 
   /** In how many passages the term stands. */
