@@ -15,7 +15,7 @@ const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
  */
 export function rank(
   lookUps: readonly LookUp[],
-  index: LanguageIndex,
+  index: Pick<LanguageIndex, 'postings' | 'passages'>,
   isWanted: (passage: number) => boolean,
   limit: number,
 ): readonly number[] {
