@@ -68,8 +68,15 @@ function Conversation({ store, view, channel }: Props): JSX.Element {
   useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [size]);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard to scroll it */}
-      <div class="messages" role="log" aria-label="Messages" aria-live="polite" tabIndex={0}>
+      <div
+        class="messages"
+        role="log"
+        aria-label="Messages"
+        aria-live="polite"
+        aria-busy={store.isLoading}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard to scroll it
+        tabIndex={0}
+      >
         <Welcome channel={channel} title={titleOf(channel, view.person.user.id)} />
         {store.messages.map((message, index) => (
           <MessageRow

@@ -11,11 +11,13 @@ export interface Store {
   readonly commands: readonly Command[];
   readonly notes: readonly Note[];
   readonly isBotTyping: boolean;
+  /** The messages of the open channel are on their way. */
+  readonly isLoading: boolean;
   /** A form that the bot has opened. */
   readonly modal: Outcome | undefined;
   become(personKey: string): void;
   open(channelId: string): void;
-  refresh(): void;
+  refresh(): Promise<void>;
   closeModal(): void;
   dismissNote(id: number): void;
   /** Does something in the open channel; a refusal becomes a note. */
@@ -29,7 +31,7 @@ const typingMs = 8_000;
 export function useStore(): Store {
   const [personKey, become] = useState(() => localStorage.getItem('person') ?? 'member');
   const [channelId, open] = useState(() => location.hash.slice(1));
-  const { view, messages, commands, isBotTyping, refresh } = useServer(personKey, channelId);
+  const { view, messages, commands, isBotTyping, isLoading, refresh } = useServer(personKey, channelId);
   const { notes, addNote, dropNote } = useNotes();
   const [modal, setModal] = useState<Outcome>();
   const channel = useMemo(() => findChannel(view, channelId), [view, channelId]);
@@ -73,6 +75,7 @@ export function useStore(): Store {
     commands,
     notes,
     isBotTyping,
+    isLoading,
     modal,
     become,
     open,
@@ -95,6 +98,7 @@ function useServer(personKey: string, channelId: string) {
   const [messages, setMessages] = useState<readonly Message[]>([]);
   const [commands, setCommands] = useState<readonly Command[]>([]);
   const [isBotTyping, setTyping] = useState(false);
+  const [isLoading, setLoading] = useState(true);
   // What came late for another person or channel must not be shown in this one.
   const current = useRef('');
   current.current = `${personKey}/${channelId}`;
@@ -110,10 +114,12 @@ function useServer(personKey: string, channelId: string) {
     setView(loaded);
     setMessages(nextMessages);
     setCommands(nextCommands);
+    setLoading(!isSeen);
   }, [personKey, channelId]);
 
   useEffect(() => {
     setMessages([]);
+    setLoading(true);
     let timer = 0;
     const soon = () => {
       clearTimeout(timer);
@@ -134,7 +140,7 @@ function useServer(personKey: string, channelId: string) {
     const timer = setTimeout(() => setTyping(false), typingMs);
     return () => clearTimeout(timer);
   }, [isBotTyping]);
-  return { view, messages, commands, isBotTyping, refresh: load };
+  return { view, messages, commands, isBotTyping, isLoading, refresh: load };
 }
 
 function concerns({ name, channelId }: ServerEvent, open: string): boolean {

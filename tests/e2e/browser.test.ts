@@ -1,32 +1,35 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  askBySlash,
+  become,
+  findBarriers,
+  hasChromium,
+  type Look,
+  launchBrowser,
+  leave,
+  openPage,
+  shoot,
+} from './browser-page.js';
 import { type Stage, setStage } from './stage.js';
-
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const hasChromium = existsSync(executablePath);
-const screenshots = 'playground/screenshots';
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const coalition = 'How many countries are in the coalition?';
 
-/** Skipped where Debian's Chromium is not installed (`apt-get install chromium`, or CHROMIUM_PATH). */
+/** Skipped where Chromium is not installed (browser-page.ts says which). */
 describe.skipIf(!hasChromium)('in a browser', () => {
   let stage: Stage;
   let browser: Browser;
 
   beforeAll(async () => {
-    mkdirSync(screenshots, { recursive: true });
     stage = await setStage();
-    const args =
-      '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-quic';
-    browser = await chromium.launch({ executablePath, args: args.split(' ') });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     await stage?.strike();
   });
+
+  const open = (look?: Look) => openPage(browser, stage.playground.url, look);
 
   it('a person asks by command with the keyboard alone, and works the buttons', async () => {
     const page = await open();
@@ -153,74 +156,4 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     }
     await leave(page);
   });
-
-  interface Look {
-    readonly width?: number;
-    readonly colorScheme?: 'light' | 'dark';
-  }
-
-  async function open({ width = 1440, colorScheme = 'dark' }: Look = {}): Promise<Page> {
-    const height = width < 720 ? 740 : 900;
-    const context: BrowserContext = await browser.newContext({
-      viewport: { width, height },
-      colorScheme,
-      locale: 'en-US',
-    });
-    context.setDefaultTimeout(8_000);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => {
-      throw error;
-    });
-    await page.goto(stage.playground.url);
-    await page.getByLabel('Message', { exact: true }).focus();
-    return page;
-  }
-
-  async function leave(page: Page): Promise<void> {
-    await page.context().close();
-  }
-
-  async function become(page: Page, name: string): Promise<void> {
-    await page.locator('.person', { hasText: name }).click();
-    await page.locator('.person:has(:checked)', { hasText: name }).waitFor();
-    await page.getByLabel('Message', { exact: true }).fill('');
-    await page.getByLabel('Message', { exact: true }).focus();
-  }
 });
-
-async function askBySlash(
-  page: Page,
-  question: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  const before = await page.locator('.message').count();
-  await page.keyboard.type('/ask');
-  await page
-    .getByRole('option', { name: /^\/ask/ })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByLabel('question').waitFor();
-  await page.keyboard.type(question);
-  for (const [name, value] of Object.entries(more)) {
-    await page.getByRole('button', { name, exact: true }).click();
-    await page.getByLabel(name, { exact: true }).selectOption(value);
-    await page.getByLabel('question').focus();
-  }
-  await page.keyboard.press('Enter');
-  await page.locator('.message:not(.note)').nth(before).or(page.locator('.note.ephemeral')).first().waitFor();
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: `${screenshots}/${name}.png` });
-}
-
-/** What a person who cannot see or point well would stumble over: https://github.com/dequelabs/axe-core */
-async function findBarriers(page: Page): Promise<unknown[]> {
-  await page.addScriptTag({ path: axe });
-  return page.evaluate(`(async () => {
-    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa'] });
-    const describe = ({ html, failureSummary }) => [html.slice(0, 160), failureSummary];
-    return violations.map(({ id, nodes }) => [id, nodes.slice(0, 4).map(describe)]);
-  })()`);
-}

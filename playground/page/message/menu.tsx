@@ -128,10 +128,7 @@ function itemsFor({ store, view, channel, message, onReply, onEdit }: Props): It
       ? [
           {
             words: 'Create thread',
-            run: () =>
-              void store
-                .perform('thread', { name, message: message.id })
-                .then((thread) => thread && store.open(thread.id)),
+            run: () => void startThread(store, name, message),
           },
         ]
       : []),
@@ -145,6 +142,13 @@ function itemsFor({ store, view, channel, message, onReply, onEdit }: Props): It
         ]
       : []),
   ];
+}
+
+async function startThread(store: Store, name: string, message: Message): Promise<void> {
+  const thread = await store.perform('thread', { name, message: message.id });
+  if (!thread) return;
+  await store.refresh();
+  store.open(thread.id);
 }
 
 function MenuItem({ item, onDone }: { readonly item: Item; readonly onDone: () => void }): JSX.Element {

@@ -30,7 +30,11 @@ export function MessageRow({ store, view, channel, message, follows, onReply }: 
     .filter(Boolean)
     .join(' ');
   return (
-    <article class={classes} aria-label={`${nameOf(message.author)}, ${describeMoment(message.timestamp)}`}>
+    <article
+      class={classes}
+      onContextMenu={openMenu}
+      aria-label={`${nameOf(message.author)}, ${describeMoment(message.timestamp)}`}
+    >
       <Preamble message={message} />
       {follows ? <span class="gutter" /> : <Avatar user={message.author} />}
       <div class="body">
@@ -53,6 +57,13 @@ export function MessageRow({ store, view, channel, message, follows, onReply }: 
       />
     </article>
   );
+}
+
+/** The right mouse button, and the context-menu key, open the message's own menu; on a link they stay the browser's. */
+function openMenu(event: MouseEvent & { readonly currentTarget: HTMLElement }): void {
+  if (event.target instanceof HTMLAnchorElement) return;
+  event.preventDefault();
+  event.currentTarget.querySelector<HTMLButtonElement>('[aria-haspopup=menu][aria-expanded=false]')?.click();
 }
 
 function has(message: Message, flag: number): boolean {
