@@ -1,5 +1,6 @@
-import { readQuestionSet, sharedSet } from '../sets/question-set.js';
-import type { Choice } from './fit.js';
+import { type QuestionSet, readQuestionSet, sharedSet } from '../sets/question-set.js';
+import { fitConfidence, type Separation, separation, trialsOf } from './confidence.js';
+import type { Choice, Weights } from './fit.js';
 import { fitHighlight, highlightChoices } from './highlighting.js';
 import { type Lesson, lessonsOf } from './lessons.js';
 import { fitRanking, hitRate, rankingChoices } from './ranking.js';
@@ -10,7 +11,11 @@ const names = ['squad2.dev', 'xquad.de', 'xquad.ar', 'xquad.es', 'xquad.ru', 'xq
 await main();
 
 async function main(): Promise<void> {
+  const only = process.argv.slice(2);
+  const wants = (part: string) => only.length === 0 || only.includes(part);
   const sets = names.map((name) => readQuestionSet(sharedSet(name)));
+  if (wants('confidence')) await reportConfidence(sets);
+  if (!wants('ranking') && !wants('highlight')) return;
   const lessons = await Promise.all(sets.map((set) => lessonsOf(set)));
   report(
     'ranking',
@@ -23,6 +28,32 @@ async function main(): Promise<void> {
     lessons.map((each, i) => split(each, (some) => highlightChoices(some, docs[i] ?? []))),
     fitHighlight,
   );
+}
+
+/** Questions asked of a search engine, that none of the sets answers. */
+const foreignSet = 'out-of-corpus.nq';
+
+async function reportConfidence(sets: readonly QuestionSet[]): Promise<void> {
+  const foreign = readQuestionSet(sharedSet(foreignSet)).qs;
+  const trials = (
+    await Promise.all(sets.map((set) => trialsOf(set, set.lang === 'en' ? foreign : [])))
+  ).flat();
+  const byHalf = [0, 1].map((half) => fitConfidence(trials, (each) => each === half));
+  console.log(
+    '\n## confidence, on the other half\n\n| corpus | AUROC | answerable refused | foreign answered |\n| --- | --- | --- | --- |',
+  );
+  for (const { name, cases } of trials) {
+    const parts = [0, 1].map((half) =>
+      separation(
+        cases.filter((each) => each.half === half),
+        byHalf[1 - half] ?? {},
+      ),
+    );
+    const mean = (figure: keyof Separation) =>
+      (parts.reduce((sum, part) => sum + part[figure], 0) / 2).toFixed(3);
+    console.log(`| ${name} | ${mean('auroc')} | ${mean('refused')} | ${mean('answered')} |`);
+  }
+  printWeights(fitConfidence(trials, () => true));
 }
 
 type Halves = readonly [readonly Choice[], readonly Choice[]];
@@ -54,6 +85,10 @@ function report(
       `| ${names[i]} | ${held.toFixed(4)} | ${hitRate([...first, ...second], shipped).toFixed(4)} |`,
     );
   });
-  const rounded = Object.entries(shipped).map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`);
+  printWeights(shipped);
+}
+
+function printWeights(weights: Weights): void {
+  const rounded = Object.entries(weights).map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`);
   console.log(`\n\`\`\`ts\n${rounded.join('\n')}\n\`\`\``);
 }

@@ -26,7 +26,7 @@ export interface Evidence extends PhraseEvidence {
   readonly piecesInWindow: number;
   /** BM25 of the densest sentence. */
   readonly density: number;
-  /** Share of the names and numbers of the question. */
+  /** Share of the names and numbers of the question found; of all its words when it has none. */
   readonly names: number;
   /** Weight of the heaviest term that is missing. */
   readonly missing: number;
@@ -129,7 +129,7 @@ function coverageEvidence(question: QuestionTerms, { strengths, positions }: Ove
   });
   return {
     coverage: share(covered, question.weight),
-    names: share(names, namesWeight),
+    names: namesWeight > 0 ? names / namesWeight : share(covered, question.weight),
     missing: share(missing, question.weight),
   };
 }

@@ -46,6 +46,8 @@ export interface SearchResult {
   readonly unseen: number;
   /** Mean weight of the question's words: what is asked in common words alone can be found anywhere. */
   readonly meanWeight: number;
+  /** How many passages were searched: the more there are, the better one of them fits by chance. */
+  readonly passages: number;
 }
 
 export interface SearchIndex {
@@ -97,7 +99,7 @@ function merge(results: readonly SearchResult[], limit: number): SearchResult {
   };
 }
 
-const nothingAsked: SearchResult = { hits: [], searchableWords: 0, unseen: 0, meanWeight: 0 };
+const nothingAsked: SearchResult = { hits: [], searchableWords: 0, unseen: 0, meanWeight: 0, passages: 0 };
 
 function byLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
   const groups = new Map<string, PlacedArticle[]>();
@@ -129,6 +131,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
     searchableWords: question.terms.length,
     unseen: share(sumOf(unseenTerms), question.weight),
     meanWeight: question.weight / question.terms.length,
+    passages: index.vocabulary.passages,
   };
 }
 

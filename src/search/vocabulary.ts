@@ -54,6 +54,10 @@ export class Vocabulary {
     this.#commonness = commonness;
   }
 
+  get passages(): number {
+    return this.#parts.passages;
+  }
+
   formId(token: Token): number | undefined {
     return this.forms.idOf(formKey(token));
   }
