@@ -65,7 +65,7 @@ export function createMetrics(observed: Observed): Metrics {
   };
 }
 
-function observeConnections({ connections }: Observed, registers: Registry[]): void {
+function observeConnections({ connections }: Pick<Observed, 'connections'>, registers: Registry[]): void {
   new Gauge({
     name: 'footnote_gateway_up',
     help: 'Whether a shard is connected to Discord',
@@ -125,4 +125,11 @@ export async function expose({ registry }: Pick<Metrics, 'registry'>): Promise<E
 /** @param figures of each shard, as `registry.getMetricsAsJSON` gives them; each metric knows how it is added up */
 export async function exposeSum(figures: readonly object[]): Promise<Exposition> {
   return expose({ registry: AggregatorRegistry.aggregate([...figures]) });
+}
+
+/** What there is to say of shards that cannot be asked: they are down. */
+export async function figuresOfLost(shards: readonly number[]): Promise<object> {
+  const registry = new Registry();
+  observeConnections({ connections: () => shards.map((shard) => ({ shard, isUp: false })) }, [registry]);
+  return registry.getMetricsAsJSON();
 }

@@ -96,6 +96,8 @@ async function get(path: string) {
 /** Each line of the log has the process and the shard it is of; the last is of the one that runs now. */
 function pidOfShard(shard: number): number {
   const lines = stage.bot.output().split('\n');
-  const own = lines.filter((line) => line.includes(`"shard":${shard},`) && line.includes('ready to answer'));
+  const own = lines.filter(
+    (line) => line.includes(`"shardId":${shard},`) && line.includes('ready to answer'),
+  );
   return JSON.parse(own.at(-1) ?? '{}').pid;
 }

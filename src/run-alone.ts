@@ -1,0 +1,44 @@
+import type { Config } from './config.js';
+import { describeFailure } from './errors.js';
+import type { Logger } from './log.js';
+import { expose } from './observe/metrics.js';
+import { serveVitals } from './observe/server.js';
+import { makeBot } from './run-bot.js';
+import { onSignal } from './signals.js';
+
+/** Some service managers kill after ten seconds; we promise to be gone after five. */
+const longestLeaveMs = 5000;
+
+/** The whole bot in this process. */
+export async function runAlone(config: Config, log: Logger): Promise<void> {
+  const bot = makeBot({
+    config,
+    log,
+    onLost(reason) {
+      process.exitCode = 1;
+      process.stderr.write(`${describeFailure(reason)}\n`);
+      void stop();
+    },
+  });
+  const vitals =
+    config.http &&
+    (await serveVitals(
+      { isHealthy: async () => bot.isUp(), metrics: () => expose(bot.metrics) },
+      config.http,
+    ));
+  const stop = async () => {
+    await bot.stop();
+    await vitals?.close();
+  };
+  onSignal((signal) => {
+    log.info({ signal }, 'leaving');
+    setTimeout(() => process.exit(), longestLeaveMs).unref();
+    void stop();
+  });
+  try {
+    await bot.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

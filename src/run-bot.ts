@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Client } from 'discord.js';
+import { createAnswerer } from './answer/answerer.js';
+import { type Library, openLibrary } from './answer/library.js';
+import { createApp } from './app.js';
+import type { Config } from './config.js';
+import { readCorpus } from './corpus/read-corpus.js';
+import { createClient, type ShardIdentity } from './discord/client.js';
+import { connectionsOf } from './discord/connections.js';
+import type { Siblings } from './discord/reloads.js';
+import type { OperatorError } from './errors.js';
+import type { Logger } from './log.js';
+import { measureAnswers, measureReloads } from './observe/measure.js';
+import { createMetrics, type Metrics } from './observe/metrics.js';
+import { buildIndex } from './search/search-index.js';
+import { openSqliteStore } from './store/sqlite.js';
+
+/** The bot with everything it needs of the outside: disk, clock, Discord. */
+export interface RunningBot {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Whether Discord can reach it. */
+  isUp(): boolean;
+  readonly metrics: Metrics;
+}
+
+export interface BotSettings {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Which part of the servers it is for; all when missing. */
+  readonly shard?: ShardIdentity;
+  readonly siblings?: Siblings;
+  readonly onLost: (reason: OperatorError) => void;
+}
+
+export function makeBot({ config, log, shard, siblings, onLost }: BotSettings): RunningBot {
+  const folder = config.corpusDir;
+  const now = () => new Date();
+  let client: Client | undefined;
+  let library: Library | undefined;
+  const connections = () => {
+    const found = client ? connectionsOf(client) : [];
+    return found.length > 0 ? found : [{ shard: shard?.id ?? 0, isUp: false }];
+  };
+  const metrics = createMetrics({ connections, snapshot: () => library?.current() });
+  const app = createApp({
+    config,
+    log,
+    now,
+    onLost,
+    ...(siblings && { siblings }),
+    onInteraction: (tookMs) => metrics.noteInteraction(tookMs / 1000),
+    createAnswerer: (from) => measureAnswers(createAnswerer(from), metrics, () => performance.now()),
+    createClient: () => {
+      client = createClient(config.apiUrl, shard);
+      return client;
+    },
+    openLibrary: async () => {
+      const opened = await openLibrary({ folder, read: () => readCorpus(folder), build: buildIndex, now });
+      library = measureReloads(opened, metrics);
+      return library;
+    },
+    openStore: () => openSqliteStore(join(config.dataDir, 'footnote.db')),
+  });
+  return {
+    start: () => app.start(),
+    stop: () => app.stop(),
+    isUp: () => connections().every(({ isUp }) => isUp),
+    metrics,
+  };
+}
