@@ -1,5 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import ar from './words/ar.json' with { type: 'json' };
+import de from './words/de.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import es from './words/es.json' with { type: 'json' };
+import fr from './words/fr.json' with { type: 'json' };
+import ja from './words/ja.json' with { type: 'json' };
+import ptBr from './words/pt-BR.json' with { type: 'json' };
+import ru from './words/ru.json' with { type: 'json' };
+import uk from './words/uk.json' with { type: 'json' };
+import zhCn from './words/zh-CN.json' with { type: 'json' };
 
 /** Names one thing the bot says. */
 export type WordKey = keyof typeof en;
@@ -16,12 +25,27 @@ export interface Words {
 type Catalog = Readonly<Record<WordKey, string>>;
 
 /** By the language part of Discord's locales, or by the whole when countries differ. */
-export const catalogs: Readonly<Record<string, Catalog>> = { en };
+export const catalogs: Readonly<Record<string, Catalog>> = {
+  en,
+  ar,
+  de,
+  es,
+  fr,
+  ja,
+  'pt-BR': ptBr,
+  ru,
+  uk,
+  'zh-CN': zhCn,
+};
 
 const fallback = 'en';
 
 /** Discord's locales for the languages we speak, one for each. */
-export const spokenLocales: readonly string[] = ['en-US'];
+export const spokenLocales: readonly string[] = [
+  ...['en-US', 'de', 'es-ES', 'fr', 'pt-BR', 'ru', 'uk', 'ja', 'zh-CN'],
+  // Not among those members can choose in Discord, but a server may set it.
+  'ar',
+];
 
 /** What the bot says in one of Discord's locales: the locale itself, else its language, else English. */
 export function words(discordLocale: string = fallback): Words {

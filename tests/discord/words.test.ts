@@ -1,6 +1,7 @@
 import { Locale } from 'discord.js';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
 import { maxButtonLabel, maxCommandName, maxDescription } from '../../src/discord/limits.js';
 import english from '../../src/discord/words/en.json' with { type: 'json' };
 import { catalogs, localizations, type WordKey, words } from '../../src/discord/words.js';
@@ -78,3 +79,23 @@ function placeholdersOf(message: string, locale: string): readonly string[] {
   visit(new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst());
   return [...found].sort();
 }
+
+describe('published names', () => {
+  interface Named {
+    readonly name: string;
+    readonly name_localizations?: Readonly<Record<string, string | null>> | null;
+    readonly options?: readonly Named[];
+  }
+  const levels = (list: readonly Named[]): readonly (readonly Named[])[] => [
+    list,
+    ...list.flatMap(({ options }) => (options ? levels(options) : [])),
+  ];
+  const everyLevel = levels(commands.map(({ definition }) => definition as Named));
+
+  it.each(Object.values(Locale))('are different from each other in %s', (locale) => {
+    for (const level of everyLevel) {
+      const names = level.map(({ name, name_localizations: localized }) => localized?.[locale] ?? name);
+      expect(new Set(names).size, names.join(', ')).toBe(names.length);
+    }
+  });
+});
