@@ -6,13 +6,22 @@ import { type Playground, startPlayground } from './server/playground.js';
 const keptLines = 40;
 /** Time for the bot to say good-bye before it is killed. */
 const farewellMs = 5_000;
+let isStopping = false;
 const wantsLog = process.argv.includes('--log');
 
-const playground = await startPlayground({
-  port: Number(process.env.PORT ?? 0),
-  ...(process.env.DISCORD_OPENAPI && { openApiFile: process.env.DISCORD_OPENAPI }),
-});
-await play(playground);
+await play(await open(process.env.PORT));
+
+async function open(port = '0'): Promise<Playground> {
+  const openApiFile = process.env.DISCORD_OPENAPI;
+  try {
+    return await startPlayground({ port: Number(port), ...(openApiFile && { openApiFile }) });
+  } catch (error) {
+    console.error(
+      `The playground cannot listen on port ${port}: ${error}. Leave PORT out, and it finds a free one.`,
+    );
+    process.exit(1);
+  }
+}
 
 /** Publishes the bot's commands, starts the bot, and says where to look. Ctrl-C ends both. */
 async function play(discord: Playground): Promise<void> {
@@ -69,8 +78,6 @@ function untilOnline(discord: Playground): Promise<void> {
     }, 20);
   });
 }
-
-let isStopping = false;
 
 function stopOnSignal(discord: Playground, bot: ChildProcess): void {
   const stop = async () => {

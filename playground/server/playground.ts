@@ -91,7 +91,12 @@ function assemble(options: PlaygroundOptions, origin: () => string): Discord {
     world,
     rateLimits,
     recommendedShards: options.recommendedShards ?? 1,
-    gateway: new Gateway(world, { token, heartbeatIntervalMs, resumeUrl }),
+    gateway: new Gateway(world, {
+      token,
+      heartbeatIntervalMs,
+      resumeUrl,
+      isIdentifyLimited: () => rateLimits.mode === 'tight',
+    }),
     interactions: new Interactions(world),
     commands: new CommandStore(world.application.id, world.newId),
     files: new FileStore(world.newId, origin),

@@ -159,6 +159,16 @@ describe('a session', () => {
     expect((await client.next((payload) => payload.op === op)).d).toBe(data);
   });
 
+  it('is not opened twice within five seconds while limits are tight', async () => {
+    await createControlClient(playground.url).rateLimits('tight');
+    await openSession(playground);
+    const early = openGateway(playground);
+    early.send(identify(playground));
+    expect((await early.next(({ op }) => op === 9)).d).toBe(false);
+    playground.world.clock.advance(5_000);
+    await openSession(playground);
+  });
+
   it('is closed with any code on demand', async () => {
     const { client } = await openSession(playground);
     await createControlClient(playground.url).fault({ kind: 'close', code: 4000 });

@@ -11,6 +11,7 @@ export interface ConnectionHost {
   readonly world: World;
   readonly faults: GatewayFaults;
   readonly options: { readonly token: string; readonly heartbeatIntervalMs: number };
+  admitIdentify(): boolean;
   findSession(id: string): Session | undefined;
   startSession(session: Session): void;
   endSession(session: Session): void;
@@ -121,6 +122,10 @@ export class Connection {
     const { world, options } = this.#host;
     const identity = readIdentify(world, options.token, data);
     if (typeof identity === 'number') return identity;
+    if (!this.#host.admitIdentify()) {
+      this.invalidateSession(false);
+      return undefined;
+    }
     this.#compresses = isRecord(data) && data.compress === true;
     this.#session = new Session(identity.intents, identity.shard);
     this.#session.attach(this.#deliver);

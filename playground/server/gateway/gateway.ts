@@ -13,7 +13,12 @@ export interface GatewayOptions {
   /** Discord's is 41,250 ms. */
   readonly heartbeatIntervalMs: number;
   readonly resumeUrl: () => string;
+  /** Whether identifying twice in five seconds is refused, as Discord does. */
+  readonly isIdentifyLimited: () => boolean;
 }
+
+/** With a `max_concurrency` of 1: https://discord.com/developers/docs/events/gateway#rate-limiting */
+const identifyEveryMs = 5_000;
 
 /** Gateway v10: https://discord.com/developers/docs/events/gateway */
 export class Gateway implements ConnectionHost {
@@ -22,6 +27,7 @@ export class Gateway implements ConnectionHost {
   readonly faults = new GatewayFaults();
   readonly sessions = new Map<string, Session>();
   readonly connections = new Set<Connection>();
+  #identifiedAt = Number.NEGATIVE_INFINITY;
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 1 << 20 });
 
   constructor(world: World, options: GatewayOptions) {
@@ -68,6 +74,14 @@ export class Gateway implements ConnectionHost {
   findSession(id: string): Session | undefined {
     this.#forgetOldSessions();
     return this.sessions.get(id);
+  }
+
+  /** Counts an IDENTIFY; one that comes too soon after another gets an invalid session instead of READY. */
+  admitIdentify(): boolean {
+    const now = this.world.clock.now();
+    const isSoon = now - this.#identifiedAt < identifyEveryMs;
+    this.#identifiedAt = now;
+    return !isSoon || !this.options.isIdentifyLimited();
   }
 
   /** Opens a session and greets it: READY, then one GUILD_CREATE for each guild of its shard. */

@@ -24,8 +24,7 @@ export function addGuildRoutes(app: Hono<Env>, { world }: Discord): void {
   });
   app.get('/guilds/:guild/members/:user', (context) => {
     const guild = guildFor(world, context.req.param('guild'));
-    const id = context.req.param('user');
-    const member = guild.members.get(id === '@me' ? world.bot.id : id);
+    const member = guild.members.get(context.req.param('user'));
     if (!member) throw new DiscordError('unknownMember');
     return context.json(describeMember(member));
   });
