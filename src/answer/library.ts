@@ -40,14 +40,14 @@ export interface LibraryParts {
   readonly folder: string;
   readonly read: () => Promise<Corpus>;
   readonly build: (articles: readonly Article[]) => Promise<SearchIndex>;
+  /** Called when a reading is over, built from or not: what it keeps for building can be let go. */
+  readonly release?: () => void;
   readonly now: () => Date;
 }
 
 /** @throws CorpusError when the first reading gives no article: there is nothing to answer from. */
 export async function openLibrary(parts: LibraryParts): Promise<Library> {
-  const corpus = await parts.read();
-  if (corpus.articles.length === 0) throw new CorpusError(noArticles(parts.folder, corpus.problems));
-  let snapshot = makeSnapshot(corpus, await parts.build(corpus.articles), parts.now());
+  let snapshot = await releasing(parts, () => firstSnapshot(parts));
   let underWay: Promise<ReloadReport> | undefined;
 
   async function swap(): Promise<ReloadReport> {
@@ -62,17 +62,31 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
   return {
     current: () => snapshot,
     reload() {
-      underWay ??= swap().finally(() => {
+      underWay ??= releasing(parts, swap).finally(() => {
         underWay = undefined;
       });
       return underWay;
     },
     async check() {
       const started = parts.now();
-      const corpus = await readAgain(parts);
+      const corpus = await releasing(parts, () => readAgain(parts));
       return { ...reportOn(snapshot, corpus), swapped: false, tookMs: sinceMs(started, parts) };
     },
   };
+}
+
+async function firstSnapshot(parts: LibraryParts): Promise<Snapshot> {
+  const corpus = await parts.read();
+  if (corpus.articles.length === 0) throw new CorpusError(noArticles(parts.folder, corpus.problems));
+  return makeSnapshot(corpus, await parts.build(corpus.articles), parts.now());
+}
+
+async function releasing<T>({ release }: LibraryParts, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    release?.();
+  }
 }
 
 /** A folder that has gone or cannot be opened is reported like any other fault of the corpus. */

@@ -39,10 +39,15 @@ export function makeSnapshot(corpus: Corpus, index: SearchIndex, readAt: Date): 
 }
 
 export function versionOf(articles: readonly Article[]): string {
+  return hashOf(articles).slice(0, 8);
+}
+
+/** SHA-256 over the names and contents of all articles. */
+export function hashOf(articles: readonly Article[]): string {
   const hash = createHash('sha256');
   // JSON keeps the pairs apart: no file name can pass for the end of a hash.
   for (const { file, hash: contents } of articles) hash.update(JSON.stringify([file, contents]));
-  return hash.digest('hex').slice(0, 8);
+  return hash.digest('hex');
 }
 
 export function differenceBetween(before: readonly Article[], after: readonly Article[]): Difference {

@@ -7,15 +7,22 @@ import { walkFolder } from './walk-folder.js';
 
 export { parseArticle } from './parse-article.js';
 
+/** Reads one article from the bytes of its file. */
+export type ParseArticle = typeof parseArticle;
+
 /**
  * Reads every article of a folder and its sub-folders; a file that cannot be read is a problem, not an end.
  *
  * @throws CorpusError when the folder itself is missing, not a folder or not readable
  */
-export async function readCorpus(folder: string, disk: Disk = nodeDisk): Promise<Corpus> {
+export async function readCorpus(
+  folder: string,
+  disk: Disk = nodeDisk,
+  parse: ParseArticle = parseArticle,
+): Promise<Corpus> {
   const articles = new Map<string, Article>();
   const problems: Problem[] = [];
-  for await (const parsed of readArticles(folder, disk)) {
+  for await (const parsed of readArticles(folder, disk, parse)) {
     problems.push(...parsed.problems);
     if (!parsed.article) continue;
     const first = articles.get(parsed.article.slug);
@@ -29,16 +36,25 @@ export async function readCorpus(folder: string, disk: Disk = nodeDisk): Promise
  * The same file by file, in order of their names, with a turn of the event loop between two files. What the
  * folder itself has wrong (links, depth) comes first.
  */
-export async function* readArticles(folder: string, disk: Disk = nodeDisk): AsyncGenerator<ParsedArticle> {
+export async function* readArticles(
+  folder: string,
+  disk: Disk = nodeDisk,
+  parse: ParseArticle = parseArticle,
+): AsyncGenerator<ParsedArticle> {
   const { files, problems } = await walkFolder(folder, disk);
   for (const problem of problems) yield { file: problem.file, problems: [problem] };
   for (const file of files) {
-    yield await readArticle(folder, file, disk);
+    yield await readArticle(folder, file, disk, parse);
     await eventLoopTurn();
   }
 }
 
-async function readArticle(folder: string, file: string, disk: Disk): Promise<ParsedArticle> {
+async function readArticle(
+  folder: string,
+  file: string,
+  disk: Disk,
+  parse: ParseArticle,
+): Promise<ParsedArticle> {
   const path = join(folder, file);
   const fail = (reason: string): ParsedArticle => ({
     file,
@@ -48,7 +64,7 @@ async function readArticle(folder: string, file: string, disk: Disk): Promise<Pa
     const { bytes } = await disk.stat(path);
     if (bytes > maxFileBytes) return fail(tooLarge(bytes).reason);
     // One byte more than allowed, so that a file that grew since is noticed.
-    return await parseArticle(file, await disk.read(path, maxFileBytes + 1));
+    return await parse(file, await disk.read(path, maxFileBytes + 1));
   } catch (error) {
     return fail(`cannot be read (${causeOf(error)}): check that it exists and who may read it`);
   }

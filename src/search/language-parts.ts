@@ -1,3 +1,4 @@
+import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { Article, Passage } from '../corpus/article.js';
 import { type Analyzer, loadAnalyzer } from './analyzer.js';
 import { type CommonWordsParts, loadCommonWords } from './common-words.js';
@@ -37,13 +38,16 @@ export interface PlacedArticle {
   readonly firstOrdinal: number;
 }
 
-/** Takes its time without a pause: 0.3 ms a passage. */
+/** Takes 0.3 ms a passage; other work goes first between two articles. */
 export async function buildLanguageParts(
   language: string,
   articles: readonly PlacedArticle[],
 ): Promise<LanguageParts> {
   const builder = new LanguageBuilder(await loadAnalyzer(language));
-  for (const placed of articles) builder.add(placed);
+  for (const placed of articles) {
+    builder.add(placed);
+    await eventLoopTurn();
+  }
   return builder.build();
 }
 

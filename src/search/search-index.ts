@@ -58,7 +58,7 @@ export interface SearchIndex {
 /** What an index is made of, one part for each language of the corpus. */
 export type IndexParts = readonly LanguageParts[];
 
-/** Builds and opens: for a thousand passages this takes half a second in which nothing else can run. */
+/** Builds and opens in this thread; between two articles other work goes first. */
 export async function buildIndex(articles: readonly Article[]): Promise<SearchIndex> {
   return openIndex(await buildIndexParts(articles), articles);
 }
