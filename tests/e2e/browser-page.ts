@@ -27,7 +27,12 @@ export async function openPage(
   { width = 1440, colorScheme = 'dark' }: Look = {},
 ): Promise<Page> {
   const viewport = { width, height: width < 720 ? 740 : 900 };
-  const context = await browser.newContext({ viewport, colorScheme, locale: 'en-US' });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(8_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => {
