@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import type { Client } from 'discord.js';
 import { createAnswerer } from './answer/answerer.js';
 import { type Library, openLibrary } from './answer/library.js';
+import { prepareInThread } from './answer/threaded-preparation.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
-import { readCorpus } from './corpus/read-corpus.js';
 import { createClient, type ShardIdentity } from './discord/client.js';
 import { connectionsOf } from './discord/connections.js';
 import type { Siblings } from './discord/reloads.js';
 import type { OperatorError } from './errors.js';
+import { placeOfIndex } from './kept-index.js';
 import type { Logger } from './log.js';
 import { measureAnswers, measureReloads } from './observe/measure.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
-import { buildIndex } from './search/search-index.js';
 import { openSqliteStore } from './store/sqlite.js';
 
 /** The bot with everything it needs of the outside: disk, clock, Discord. */
@@ -56,7 +56,10 @@ export function makeBot({ config, log, shard, siblings, onLost }: BotSettings): 
       return client;
     },
     openLibrary: async () => {
-      const opened = await openLibrary({ folder, read: () => readCorpus(folder), build: buildIndex, now });
+      const indexFile = placeOfIndex(folder, config.cacheDir);
+      const onFault = (fault: string) => log.warn(fault);
+      const preparation = prepareInThread({ folder, onFault, ...(indexFile !== undefined && { indexFile }) });
+      const opened = await openLibrary({ folder, now, ...preparation });
       library = measureReloads(opened, metrics);
       return library;
     },

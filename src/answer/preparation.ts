@@ -56,7 +56,6 @@ export function prepareHere(parts: PreparationParts): Preparation {
 export class CorpusReading {
   readonly #parts: PreparationParts;
   readonly #parsed = new Map<string, ParsedArticle>();
-  #program = '';
   #kept: IndexFile | undefined;
   /** Something is not in the file as it should be. */
   #isNew = false;
@@ -92,20 +91,20 @@ export class CorpusReading {
       const parsed = this.#parsed.get(file);
       return parsed ? { file, hash, json: articleToJson(parsed) } : [];
     });
-    const reading = { program: this.#program, version: hashOf(articles), articles: kept, index };
-    await writeIndexFile(indexFile, reading).catch((error: unknown) =>
-      onFault(
-        `The index could not be kept in ${indexFile} (${messageOf(error)}): the next start takes longer.`,
-      ),
-    );
+    try {
+      const program = await hashProgram();
+      await writeIndexFile(indexFile, { program, version: hashOf(articles), articles: kept, index });
+    } catch (error) {
+      const why = messageOf(error);
+      onFault(`The index could not be kept in ${indexFile} (${why}): the next start takes longer.`);
+    }
   }
 
   async #openFile(): Promise<void> {
     const { indexFile } = this.#parts;
     if (indexFile === undefined) return;
-    this.#program = await hashProgram();
     const file = await this.#orFault(() => IndexFile.open(indexFile));
-    if (file && file.program !== this.#program) await file.close();
+    if (file && file.program !== (await hashProgram())) await file.close();
     else this.#kept = file;
   }
 
