@@ -2,6 +2,7 @@ import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { commands } from '../commands/index.js';
 import { type Config, readConfig, readEnvironment } from './config.js';
 import { explainRejection } from './discord/connect.js';
+import { inviteUrl } from './discord/invite.js';
 import { type CommandChanges, publishCommands } from './discord/publish.js';
 import { describeFailure } from './errors.js';
 
@@ -19,7 +20,8 @@ async function register({ token, apiUrl, guildId }: Config): Promise<void> {
   const audience = { applicationId: application.id, ...(guildId && { guildId }) };
   const changes = await publishCommands(rest, audience, commands);
   process.stdout.write(
-    `Published the commands ${guildId ? `to server ${guildId}` : 'everywhere'}.\n${list(changes)}`,
+    `Published the commands ${guildId ? `to server ${guildId}` : 'everywhere'}.\n${list(changes)}` +
+      `Invite the bot to a server: ${inviteUrl(application.id)}\n`,
   );
 }
 

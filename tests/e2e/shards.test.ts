@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => stage?.strike());
 
-describe('the bot in two shards', () => {
+describe('the bot in two shards', { timeout: 60_000 }, () => {
   it('is not well before both are there, and then it is', async () => {
     expect((await get('/healthz')).status).toBe(503);
     expect((await get('/metrics')).text).toContain('footnote_gateway_up{shard="1"} 0');

@@ -26,7 +26,7 @@ export interface StageOptions extends PlaygroundOptions {
 }
 
 const shared = process.env.FOOTNOTE_SHARED ?? resolve('../shared');
-const openApiFile = process.env.DISCORD_OPENAPI ?? join(shared, 'discord/openapi.json');
+export const openApiFile = process.env.DISCORD_OPENAPI ?? join(shared, 'discord/openapi.json');
 /** Where Discord's document is missing, only the playground's built-in limits are checked. */
 export const hasOpenApi = existsSync(openApiFile);
 

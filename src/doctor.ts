@@ -1,0 +1,34 @@
+import { REST } from 'discord.js';
+import { pino } from 'pino';
+import { commands } from '../commands/index.js';
+import { type Config, readConfig, readEnvironment } from './config.js';
+import type { Diagnosis } from './discord/doctor/diagnosis.js';
+import { diagnoseDiscord } from './discord/doctor/doctor.js';
+import { inviteUrl } from './discord/invite.js';
+import { describeFailure } from './errors.js';
+import { checkCorpus, checkDatabase } from './local-checks.js';
+
+try {
+  await examine(readConfig(readEnvironment()));
+} catch (thrown) {
+  process.exitCode = 1;
+  process.stderr.write(`${describeFailure(thrown)}\n`);
+}
+
+/** Exit code 1 when anything is wrong. */
+async function examine(config: Config): Promise<void> {
+  const { token, apiUrl, corpusDir, dataDir } = config;
+  for (const diagnosis of await checkCorpus(corpusDir)) print(diagnosis);
+  print(await checkDatabase(dataDir));
+  const rest = new REST({ ...(apiUrl && { api: apiUrl }) }).setToken(token);
+  const log = pino({ level: 'silent' });
+  const findings = diagnoseDiscord({ rest, config, commands, log, now: () => new Date() });
+  let step = await findings.next();
+  for (; !step.done; step = await findings.next()) print(step.value);
+  if (step.value) process.stdout.write(`\nInvite the bot to a server: ${inviteUrl(step.value.id)}\n`);
+}
+
+function print({ isWell, subject, text }: Diagnosis): void {
+  if (!isWell) process.exitCode = 1;
+  process.stdout.write(`${isWell ? '✓' : '✗'} ${subject}: ${text}\n`);
+}
