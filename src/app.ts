@@ -18,6 +18,7 @@ import { createReloads, type Siblings } from './discord/reloads.js';
 import type { OperatorError } from './errors.js';
 import type { Logger } from './log.js';
 import { openArticleFolder } from './store/article-folder.js';
+import type { CheckArticle } from './store/check-article.js';
 import { openResilientStore } from './store/resilient.js';
 import type { Store } from './store/store.js';
 
@@ -39,6 +40,8 @@ export interface AppParts {
   readonly createClient: () => Client;
   readonly openLibrary: () => Promise<Library>;
   readonly createAnswerer: (library: Library) => Answerer;
+  /** Reads an upload to see whether it is an article; in this thread when missing. */
+  readonly checkArticle?: CheckArticle;
   /** May fail: the bot answers without. */
   readonly openStore: () => Promise<Store>;
   /** The other shards, when there are any. */
@@ -75,6 +78,7 @@ export function createApp(parts: AppParts): App {
       try {
         client = await connect({ createClient, token: config.token, log, signal: leaving.signal });
       } catch (error) {
+        await stopChores();
         if (leaving.signal.aborted) return;
         throw error;
       }
@@ -104,7 +108,7 @@ async function createBot(parts: AppParts, library: Library): Promise<Bot> {
     conversations: createConversationMemory({ now }),
     cooldown: createCooldown(config.cooldown),
     defaultCooldown: config.cooldown,
-    folder: openArticleFolder(config.corpusDir),
+    folder: openArticleFolder(config.corpusDir, parts.checkArticle),
     removed: new Map(),
     reloads: createReloads(library, log, parts.siblings),
     suggestQuestions: createQuestionSuggestions(),

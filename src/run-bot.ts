@@ -13,6 +13,7 @@ import { placeOfIndex } from './kept-index.js';
 import type { Logger } from './log.js';
 import { measureAnswers, measureReloads } from './observe/measure.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
+import { checkInThread } from './store/check-in-thread.js';
 import { openSqliteStore } from './store/sqlite.js';
 
 /** The bot with everything it needs of the outside: disk, clock, Discord. */
@@ -63,6 +64,7 @@ export function makeBot({ config, log, shard, siblings, onLost }: BotSettings): 
       library = measureReloads(opened, metrics);
       return library;
     },
+    checkArticle: checkInThread,
     openStore: () => openSqliteStore(join(config.dataDir, 'footnote.db')),
   });
   return {

@@ -19,7 +19,7 @@ export interface Overheard {
 
 /** The one gate for messages: everything that is not a person speaking to us stays outside. */
 export function hear(message: Overheard): Heard {
-  if (!isAddressed(message)) return { kind: 'ignored' };
+  if (!isAddressed(message) || isUnreadable(message)) return { kind: 'ignored' };
   const question = withoutMarkup(message.content);
   return question === '' ? { kind: 'empty' } : { kind: 'question', question };
 }
@@ -39,6 +39,14 @@ function isAddressed({ type, isFromBot, isDirect, mentionsEveryone, mentionsUs }
   const isSpoken = type === MessageType.Default || type === MessageType.Reply;
   if (!isSpoken || isFromBot) return false;
   return isDirect || (mentionsUs && !mentionsEveryone);
+}
+
+/**
+ * A reply to an answer we gave to a command comes without its text. Nobody asked us anything there, as far as we
+ * can tell: a mention would have brought its text along.
+ */
+function isUnreadable({ content, isDirect }: Overheard): boolean {
+  return content === '' && !isDirect;
 }
 
 /** Mentions, custom emoji and time stamps: `<@1>`, `<@&1>`, `<#1>`, `</ask:1>`, `<:name:1>`, `<t:1:R>`. */

@@ -2,7 +2,8 @@ import { lstat, readdir, readFile, realpath, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Problem } from '../corpus/article.js';
-import { maxFileBytes, parseArticle } from '../corpus/parse-article.js';
+import { maxFileBytes } from '../corpus/parse-article.js';
+import { type CheckArticle, checkArticle } from './check-article.js';
 
 /** The corpus folder as moderators change it: one file at a time, never outside of it. */
 export interface ArticleFolder {
@@ -46,7 +47,8 @@ const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.()-]{0,95}\.(?:md|markdown|
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file: these are devices, whatever their ending. */
 const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
 
-export function openArticleFolder(folder: string): ArticleFolder {
+/** @param check reads an upload before it is written */
+export function openArticleFolder(folder: string, check: CheckArticle = checkArticle): ArticleFolder {
   let turn: Promise<unknown> = Promise.resolve();
   // One change at a time: between looking whether a file is there and writing it nobody else may come.
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -55,7 +57,7 @@ export function openArticleFolder(folder: string): ArticleFolder {
     return result;
   };
   return {
-    add: (upload, options) => inTurn(() => add(folder, upload, options)),
+    add: (upload, options) => inTurn(() => add({ folder, check }, upload, options)),
     remove: (file) => inTurn(() => remove(folder, file)),
     putBack: ({ file, bytes }) =>
       inTurn(async () => {
@@ -68,16 +70,16 @@ export function openArticleFolder(folder: string): ArticleFolder {
 }
 
 async function add(
-  folder: string,
+  { folder, check }: { readonly folder: string; readonly check: CheckArticle },
   { name, bytes }: Upload,
   { replace, existing }: AddOptions,
 ): Promise<Added> {
   const file = name.normalize('NFC');
   if (!isSafeName(file)) return { kind: 'refused', reason: 'file-name' };
   if (bytes.length > maxUploadBytes) return { kind: 'refused', reason: 'too-large' };
-  const { article, problems } = await parseArticle(file, bytes);
-  if (!article) return { kind: 'refused', reason: 'problems', problems };
-  const sameSlug = existing.get(article.slug)?.file;
+  const { slug, problems } = await check(file, bytes);
+  if (slug === undefined) return { kind: 'refused', reason: 'problems', problems };
+  const sameSlug = existing.get(slug)?.file;
   if (sameSlug !== undefined && sameSlug !== file)
     return { kind: 'refused', reason: 'same-slug', file: sameSlug };
   const inTheWay = await occupantOf(folder, file);

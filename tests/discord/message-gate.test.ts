@@ -14,6 +14,10 @@ describe('the message gate', () => {
     ['a mention through a role', { content: '<@&500000000000000005> Who owns the mill?', mentionsUs: false }],
     ['@everyone', { content: '@everyone Who owns the mill?', mentionsUs: false, mentionsEveryone: true }],
     ['@everyone that names us, too', { content: `@everyone ask <@${ownId}>!`, mentionsEveryone: true }],
+    [
+      'a reply to the answer to a command, which comes without its text',
+      { content: '', type: MessageType.Reply },
+    ],
     ['a pin', { type: MessageType.ChannelPinnedMessage }],
     ['a new member', { type: MessageType.UserJoin }],
   ])('ignores %s', (_, spoken) => {

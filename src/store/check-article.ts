@@ -1,0 +1,16 @@
+import type { Problem } from '../corpus/article.js';
+import { parseArticle } from '../corpus/parse-article.js';
+
+/** Reads a file as an article, to see whether it is one. */
+export type CheckArticle = (file: string, bytes: Uint8Array) => Promise<CheckedArticle>;
+
+export interface CheckedArticle {
+  /** Missing when the file gives no article; the problems say why. */
+  readonly slug?: string;
+  readonly problems: readonly Problem[];
+}
+
+export const checkArticle: CheckArticle = async (file, bytes) => {
+  const { article, problems } = await parseArticle(file, bytes);
+  return { problems, ...(article && { slug: article.slug }) };
+};

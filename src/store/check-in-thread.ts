@@ -1,0 +1,31 @@
+import { Worker } from 'node:worker_threads';
+import type { CheckArticle, CheckedArticle } from './check-article.js';
+
+export interface CheckRequest {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The largest article takes seconds; one that takes this long was made to. */
+const longestMs = 30_000;
+const maxMemoryMb = 512;
+
+/** Reads it in another thread: an article of 50,000 paragraphs takes seconds, and this one has to answer meanwhile. */
+export const checkInThread: CheckArticle = (file, bytes) => {
+  const workerData: CheckRequest = { file, bytes };
+  const resourceLimits = { maxOldGenerationSizeMb: maxMemoryMb };
+  const worker = new Worker(new URL('./check-thread.js', import.meta.url), { workerData, resourceLimits });
+  const timer = setTimeout(() => void worker.terminate(), longestMs);
+  const checked = new Promise<CheckedArticle>((resolve) => {
+    worker.once('message', resolve);
+    const giveUp = () => resolve({ problems: [tooMuchWork(file)] });
+    worker.once('error', giveUp);
+    worker.once('exit', giveUp);
+  });
+  return checked.finally(() => clearTimeout(timer));
+};
+
+function tooMuchWork(file: string) {
+  const reason = 'takes too long or too much memory to read: make it smaller or simpler';
+  return { file, line: 1, reason, severity: 'error' } as const;
+}
