@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -65,10 +66,11 @@ async function measureMiniSearch(task: Task, passages: number): Promise<ScaleRow
 }
 
 /** Starts the command as a person would and waits for its first line. */
-async function firstAnswerMs({ corpus }: Task, question: string): Promise<number> {
+async function firstAnswerMs({ corpus, folder }: Task, question: string): Promise<number> {
   const from = performance.now();
   const child = spawn(process.execPath, [cliPath, '--jsonl', '--corpus', corpus], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, CACHE_DIR: join(folder, 'cache') },
   });
   child.stdin.end(`${JSON.stringify({ question })}\n`);
   await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
