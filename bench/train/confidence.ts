@@ -51,7 +51,7 @@ async function trial(
       const signs = signsOf(lesson.result);
       if (!signs) return [];
       // Answerable and foreign questions of one corpus count the same, however many there are of each.
-      const weight = 1 / Math.sqrt(counts[isSo(lesson) ? 1 : 0] ?? 1);
+      const weight = 1 / (counts[isSo(lesson) ? 1 : 0] || 1);
       return [{ row: signs as unknown as Row, isSo: isSo(lesson), weight, half: halfOf(lesson.question.q) }];
     }),
   };

@@ -8,6 +8,9 @@ import { fitRanking, hitRate, rankingChoices } from './ranking.js';
 /** The sets that have answers; their articles are dealt into two halves by title. */
 const names = ['squad2.dev', 'xquad.de', 'xquad.ar', 'xquad.es', 'xquad.ru', 'xquad.th', 'xquad.zh'];
 
+/** Questions asked of a search engine, that none of the sets answers. */
+const foreignSet = 'out-of-corpus.nq';
+
 await main();
 
 async function main(): Promise<void> {
@@ -29,9 +32,6 @@ async function main(): Promise<void> {
     fitHighlight,
   );
 }
-
-/** Questions asked of a search engine, that none of the sets answers. */
-const foreignSet = 'out-of-corpus.nq';
 
 async function reportConfidence(sets: readonly QuestionSet[]): Promise<void> {
   const foreign = readQuestionSet(sharedSet(foreignSet)).qs;
