@@ -1,0 +1,25 @@
+# Debian: the database's native part is tried on it. Both stages have the same, as it must fit.
+ARG NODE=node:24-bookworm-slim
+
+FROM ${NODE} AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY tsconfig.json tsconfig.build.json ./
+COPY src ./src
+COPY commands ./commands
+RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+
+FROM ${NODE}
+WORKDIR /app
+# The port is for the health check: it is open inside of the container only.
+ENV NODE_ENV=production HTTP_PORT=8080
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --chown=node:node corpus ./corpus
+RUN install -d -o node -g node data
+USER node
+VOLUME /app/data
+HEALTHCHECK --interval=30s --timeout=5s --start-period=2m CMD ["node", "dist/src/healthcheck.js"]
+CMD ["node", "dist/src/main.js"]

@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { settingNames } from '../../src/config.js';
+import { importsOf, sourceFiles } from '../helpers/source-tree.js';
+
+const dockerfile = read('Dockerfile');
+const lines = dockerfile.split('\n');
+const compose = parse(read('compose.yaml'));
+const unit = read('deploy/footnote.service');
+
+describe('what runs without the development packages', () => {
+  it('imports nothing that is not among the dependencies', () => {
+    const { dependencies } = JSON.parse(read('package.json'));
+    const imports = sourceFiles('src', 'commands')
+      .filter(({ path }) => !path.endsWith('.d.ts'))
+      .flatMap(importsOf)
+      .filter(({ isOwn, isTypeOnly, to }) => !isOwn && !isTypeOnly && !isBuiltIn(to));
+    expect(imports.length).toBeGreaterThan(30);
+    expect(imports.filter(({ to }) => !(to in dependencies))).toEqual([]);
+  });
+});
+
+describe('the Dockerfile', () => {
+  const copied = lines
+    .filter((line) => line.startsWith('COPY ') && !line.includes('--from='))
+    .flatMap((line) => line.split(/\s+/).slice(1, -1))
+    .filter((word) => !word.startsWith('--'));
+
+  it('copies what is there, and the list of what is not ignored is the same', () => {
+    expect(copied.filter((path) => !existsSync(path))).toEqual([]);
+    const allowed = [...read('.dockerignore').matchAll(/^!(.+)$/gm)].map(([, path]) => path);
+    expect(read('.dockerignore')).toMatch(/^\*$/m);
+    expect(allowed.sort()).toEqual([...copied].sort());
+  });
+
+  it('copies all that the build reads', () => {
+    const { include, extends: base } = JSON.parse(read('tsconfig.build.json'));
+    expect(copied).toEqual(
+      expect.arrayContaining([...include, base.replace('./', ''), 'tsconfig.build.json']),
+    );
+  });
+
+  it('starts entries that are built, as somebody who is not root', () => {
+    const entries = [...dockerfile.matchAll(/"dist\/([\w/-]+)\.js"/g)].map(([, entry]) => `${entry}.ts`);
+    expect(entries).toEqual(['src/healthcheck.ts', 'src/main.ts']);
+    expect(entries.filter((entry) => !existsSync(entry))).toEqual([]);
+    const user = lines.indexOf('USER node');
+    expect(user).toBeGreaterThan(lines.findLastIndex((line) => line.startsWith('FROM ')));
+    expect(lines.findIndex((line) => line.startsWith('CMD'))).toBeGreaterThan(user);
+  });
+
+  it('has a Node that the project supports', () => {
+    const major = Number(/node:(\d+)/.exec(dockerfile)?.[1]);
+    expect(major).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe('compose.yaml', () => {
+  const { footnote } = compose.services;
+
+  it('builds here, keeps the articles outside and the data in a volume that is declared', () => {
+    expect(footnote.build).toBe('.');
+    expect(footnote.volumes).toEqual(['./corpus:/app/corpus', 'data:/app/data']);
+    expect(compose.volumes).toHaveProperty('data');
+    expect(dockerfile).toContain('WORKDIR /app\n');
+  });
+
+  it('sets what the bot knows, and opens no port', () => {
+    expect(Object.keys(footnote.environment).filter((name) => !settingNames.includes(name))).toEqual([]);
+    expect(footnote.environment.HTTP_HOST).toBe('127.0.0.1');
+    expect(footnote).not.toHaveProperty('ports');
+  });
+});
+
+describe('the systemd unit', () => {
+  it('starts the bot where it says it is, and sets what the bot knows', () => {
+    expect(unit).toContain('\nExecStart=/usr/bin/env node dist/src/main.js\n');
+    const set = [...(/^Environment=(.*)$/m.exec(unit)?.[1] ?? '').matchAll(/([A-Z_]+)=/g)];
+    const names = set.map(([, name = '']) => name).filter((name) => name !== 'NODE_ENV');
+    expect(names).toEqual(['DATA_DIR']);
+    expect(settingNames).toEqual(expect.arrayContaining(names));
+    expect(unit).not.toMatch(/^User=root/m);
+  });
+});
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+function isBuiltIn(name: string): boolean {
+  return name.startsWith('node:') || builtinModules.includes(name);
+}
