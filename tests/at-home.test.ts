@@ -2,8 +2,10 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Playground } from '../playground/server/playground.js';
+import { ids } from '../playground/server/world/seed.js';
 import { createAnswerer } from '../src/answer/answerer.js';
 import { openLibrary } from '../src/answer/library.js';
 import type { App } from '../src/app.js';
@@ -114,19 +116,15 @@ describe('members', () => {
 
   it('address an answer to somebody, named and not pinged unless they ask for it', async () => {
     const { member, control } = await start();
-    const other = playground.world.users.get(
-      [...playground.world.users.keys()].find((id) => playground.world.users.get(id)?.username === 'sol') ??
-        '',
-    );
-    const named = await member.slash('#questions', 'ask', { question: coalition, for: other?.id ?? '' });
-    expect(textOf(named.message ?? {})).toContain(`For <@${other?.id}>`);
+    const named = await member.slash('#questions', 'ask', { question: coalition, for: ids.other });
+    expect(textOf(named.message ?? {})).toContain(`For <@${ids.other}>`);
     expect(named.message?.mentions).toEqual([]);
     const pinged = await member.slash('#questions', 'ask', {
       question: coalition,
-      for: other?.id ?? '',
+      for: ids.other,
       ping: true,
     });
-    expect(pinged.message?.mentions.map(({ id }) => id)).toEqual([other?.id]);
+    expect(pinged.message?.mentions.map(({ id }) => id)).toEqual([ids.other]);
     expect(await control.violations()).toEqual([]);
   });
 
@@ -165,6 +163,77 @@ describe('members', () => {
     const status = await moderator.slash('#staff', 'corpus status');
     expect(textOf(status.message ?? {})).toContain('1 × helpful, 1 × not it');
     expect(await control.violations()).toEqual([]);
+  });
+});
+
+describe('everywhere', () => {
+  it('speaks the language of each person', async () => {
+    const { member, other, control } = await start();
+    await member.change({ locale: 'de' });
+    const refused = await member.slash('#questions', 'ask', {
+      question: 'Who is the president of Brazil?',
+      private: true,
+    });
+    expect(textOf(refused.message ?? {})).toContain('Nicht in diesen Artikeln');
+    await other.change({ locale: 'ja' });
+    const asked = await other.slash('#questions', 'ask', { question: coalition, private: true });
+    expect(labelsOf(asked.message ?? {})).toContain('次の箇所');
+    const [ask] = (await member.commands('#questions')).filter(({ name }) => name === 'ask');
+    expect(ask?.name_localizations).toMatchObject({ de: 'fragen', ru: 'спросить' });
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('speaks the language of the server to all, when one is set', async () => {
+    const { member, moderator } = await start();
+    await moderator.slash('#staff', 'settings', { language: 'ar' });
+    const asked = await member.slash('#questions', 'ask', { question: coalition });
+    expect(labelsOf(asked.message ?? {})).toContain('المقطع التالي');
+    const alone = await member.slash('#questions', 'ask', { question: coalition, private: true });
+    expect(labelsOf(alone.message ?? {})).toContain('Next passage');
+  });
+
+  it('answers privately where a person brought it along', async () => {
+    const { member, control } = await start();
+    await member.change({ installed: true });
+    for (const channel of [ids.elsewhereGeneral, ids.friends]) {
+      const asked = await member.slash(channel, 'ask', { question: coalition, private: false });
+      expect(textOf(asked.message ?? {})).toContain('35 countries');
+      expect((asked.message?.flags ?? 0) & MessageFlags.Ephemeral).toBeTruthy();
+      expect(labelsOf(asked.message ?? {})).not.toContain('Share in channel');
+      const next = await member.press(channel, asked.messageId ?? '', { label: 'Next passage' });
+      expect(textOf(next.message ?? {})).toContain('2 of ');
+    }
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('answers in a thread whose parent is allowed, and follows up there', async () => {
+    const { member, other, moderator } = await start();
+    await moderator.slash('#staff', 'settings', { 'add-channel': ids.forum });
+    const us = `<@${playground.world.bot.id}>`;
+    const post = await member.thread('#help-forum', { name: 'Coalition', content: `${us} ${coalition}` });
+    expect(textOf(await answerTo(member, post.id))).toContain('35 countries');
+    const { id } = await other.write(post.id, `${us} Who signed the declaration?`);
+    expect(textOf(await answerTo(other, post.id, id))).toContain('¶');
+    await member.write('#general', `${us} ${coalition}`);
+    const asked = await member.slash('@bot', 'ask', { question: coalition });
+    expect(textOf(asked.message ?? {})).toContain('35 countries');
+    expect((await member.messages('#general')).filter(({ author }) => author.bot)).toEqual([]);
+  });
+
+  it('goes on after a restart, and says so after a reload', async () => {
+    const first = await start();
+    const asked = await first.member.slash('#questions', 'ask', { question: coalition });
+    await first.app.stop();
+    const second = await start();
+    const next = await second.member.press('#questions', asked.messageId ?? '', { label: 'Next passage' });
+    expect(textOf(next.message ?? {})).toContain('2 of ');
+    writeFileSync(join(corpus, 'mill.md'), '# The mill\n\nThe mill was built in 1841.\n');
+    const reloaded = await second.moderator.slash('#staff', 'corpus reload');
+    await messageWith(second.moderator, '#staff', reloaded.messageId, /Added: mill/);
+    const stale = await second.member.press('#questions', asked.messageId ?? '', { label: 'Context' });
+    expect(textOf(stale.message ?? {})).toContain('The articles have changed');
+    const again = await second.member.press('#questions', stale.messageId ?? '', { label: 'Ask again' });
+    expect(textOf(again.message ?? {})).toContain('35 countries');
   });
 });
 
@@ -248,16 +317,15 @@ describe('moderators', () => {
 
   it('close channels to answers, and make them private', async () => {
     const { moderator, member, other } = await start();
-    const questions = [...playground.world.channels.values()].find(({ name }) => name === 'questions');
     const set = await moderator.slash('#staff', 'settings', {
-      'add-channel': questions?.id ?? '',
+      'add-channel': ids.questions,
       private: true,
     });
     expect(textOf(set.message ?? {})).toMatch(
-      new RegExp(`Channels: <#${questions?.id}>.*for the asker only`, 's'),
+      new RegExp(`Channels: <#${ids.questions}>.*for the asker only`, 's'),
     );
     const elsewhere = await member.slash('#general', 'ask', { question: coalition, private: false });
-    expect(textOf(elsewhere.message ?? {})).toContain(`I answer in <#${questions?.id}>`);
+    expect(textOf(elsewhere.message ?? {})).toContain(`I answer in <#${ids.questions}>`);
     await member.write('#general', `<@${playground.world.bot.id}> ${coalition}`);
     const here = await member.slash('#questions', 'ask', { question: coalition });
     expect(textOf(here.message ?? {})).toContain('35 countries');

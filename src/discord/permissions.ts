@@ -1,6 +1,7 @@
 import {
   ApplicationIntegrationType,
   type BaseInteraction,
+  InteractionContextType,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
@@ -34,8 +35,9 @@ function roleIdsOf(member: BaseInteraction['member']): readonly string[] {
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
-/** Somebody brought the bot along in their account; the server did not invite it, so there it whispers. */
+/** Somebody brought the bot along in their account; nobody else there has invited it, so it whispers. */
 export function isUninvited(interaction: BaseInteraction): boolean {
+  if (interaction.context === InteractionContextType.PrivateChannel) return true;
   return (
     interaction.inGuild() &&
     !(ApplicationIntegrationType.GuildInstall in interaction.authorizingIntegrationOwners)
