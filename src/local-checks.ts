@@ -38,8 +38,12 @@ export async function checkDatabase(dataDir: string): Promise<Diagnosis> {
 function describeCorpus({ articles, problems }: Corpus): string {
   const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
   const [first] = problems;
-  const warnings = first ? `, ${problems.length} warnings (${describeProblem(first)})` : '';
-  return `${articles.length} articles, ${passages} passages${warnings}`;
+  const warnings = first ? `, ${count(problems.length, 'warning')} (${describeProblem(first)})` : '';
+  return `${count(articles.length, 'article')}, ${count(passages, 'passage')}${warnings}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function describeProblem({ file, line, reason }: Problem): string {

@@ -29,7 +29,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     expect(output.match(/^✗.*/gm)).toBeNull();
     expect(code).toBe(0);
     for (const line of [
-      /^✓ corpus: 1 articles?, 10 passages/m,
+      /^✓ corpus: 1 article, 10 passages/m,
       /^✓ database: .*footnote\.db can be read and written$/m,
       /^✓ token: belongs to Footnote \(\d+\)$/m,
       /^✓ application: /m,
