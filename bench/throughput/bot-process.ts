@@ -1,11 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Playground } from '../../playground/server/playground.js';
 
 export interface BotProcess {
   /** Resident memory now, in MB. */
   residentMb(): number;
+  /** Processor time it has used, in ms; 0 where the system does not say (Linux does). */
+  cpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -26,7 +29,11 @@ export async function startBotProcess(
     if (child.exitCode !== null) throw new Error(`${entry} ended with ${child.exitCode}`);
     await wait(20);
   }
-  return { residentMb: () => readResidentMb(child), stop: () => stop(playground, child) };
+  return {
+    residentMb: () => readResidentMb(child),
+    cpuMs: () => readCpuMs(child),
+    stop: () => stop(playground, child),
+  };
 }
 
 function settingsFor({ apiUrl, token }: Playground): NodeJS.ProcessEnv {
@@ -38,6 +45,18 @@ function settingsFor({ apiUrl, token }: Playground): NodeJS.ProcessEnv {
 function readResidentMb({ pid }: ChildProcess): number {
   const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
   return Number(kilobytes) / 1024;
+}
+
+/** Linux counts in hundredths of a second: man proc, /proc/PID/stat, fields 14 and 15. */
+const tickMs = 10;
+
+function readCpuMs({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * tickMs;
+  } catch {
+    return 0;
+  }
 }
 
 async function stop(playground: Playground, child: ChildProcess): Promise<void> {

@@ -16,26 +16,28 @@ type Name = keyof typeof contenders;
 
 const order: readonly Name[] = ['footnote', 'bare', 'bare', 'footnote'];
 const questionsAtATime = [1, 50];
-const questionsPerRound = 1_500;
+const questionsPerRound = 1_000;
 
 const playground = await startPlayground({ rateLimits: 'off' });
 // What the bots said before would only slow the playground down.
 playground.requests.isOn = false;
 const rounds: Record<Name, Round[]> = { footnote: [], bare: [] };
 const memoryMb: Record<Name, number[]> = { footnote: [], bare: [] };
+const cpuMsAQuestion: Record<Name, number[]> = { footnote: [], bare: [] };
 for (const name of order) await measure(name);
 await playground.stop();
-console.log(reportAsMarkdown(rounds, memoryMb));
+console.log(reportAsMarkdown(rounds, { memoryMb, cpuMsAQuestion }));
 
 async function measure(name: Name): Promise<void> {
   const { entry, command } = contenders[name];
   const bot = await startBotProcess(playground, entry, command);
   try {
     await askQuestions(playground, command, { atATime: 10, count: 300 });
+    const before = bot.cpuMs();
     for (const atATime of questionsAtATime) {
-      const count = atATime === 1 ? questionsPerRound / 2 : questionsPerRound;
-      rounds[name].push(await askQuestions(playground, command, { atATime, count }));
+      rounds[name].push(await askQuestions(playground, command, { atATime, count: questionsPerRound }));
     }
+    cpuMsAQuestion[name].push((bot.cpuMs() - before) / (questionsPerRound * questionsAtATime.length));
     memoryMb[name].push(bot.residentMb());
   } finally {
     await bot.stop();

@@ -2,16 +2,22 @@ import type { Round } from './ask-questions.js';
 
 type Measured<Value> = Readonly<Record<'footnote' | 'bare', readonly Value[]>>;
 
+export interface Cost {
+  readonly memoryMb: Measured<number>;
+  /** Of the bot's own process: the figure that a busy machine spoils least. */
+  readonly cpuMsAQuestion: Measured<number>;
+}
+
 /** The figures of all rounds as a table, and Footnote's share of the bare bot's. */
-export function reportAsMarkdown(rounds: Measured<Round>, memoryMb: Measured<number>): string {
+export function reportAsMarkdown(rounds: Measured<Round>, { memoryMb, cpuMsAQuestion }: Cost): string {
   const sizes = [...new Set(rounds.footnote.map(({ atATime }) => atATime))];
   const rows = sizes.flatMap((atATime) => rowsFor(atATime, rounds));
-  const memory = { footnote: mean(memoryMb.footnote), bare: mean(memoryMb.bare) };
   return [
     '| | at a time | Footnote | bare bot | ratio |',
     '|---|---|---|---|---|',
     ...rows,
-    row('resident memory, MB', 'after all', memory.footnote, memory.bare),
+    row('processor time a question, ms', 'both', mean(cpuMsAQuestion.footnote), mean(cpuMsAQuestion.bare)),
+    row('resident memory, MB', 'after all', mean(memoryMb.footnote), mean(memoryMb.bare)),
   ].join('\n');
 }
 
