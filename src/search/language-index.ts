@@ -4,6 +4,7 @@ import { commonnessFrom } from './common-words.js';
 import type { LanguageParts } from './language-parts.js';
 import { type PassageTerms, unpackPassageTerms } from './passage-terms.js';
 import type { Postings } from './postings.js';
+import { Ranking } from './ranking.js';
 import { rowAt } from './rows.js';
 import { type LikeTerms, makeLikeTerms } from './spelling.js';
 import { Vocabulary } from './vocabulary.js';
@@ -34,8 +35,7 @@ export interface LanguageIndex {
   readonly language: string;
   readonly vocabulary: Vocabulary;
   readonly likeTerms: LikeTerms;
-  readonly postings: FieldPostings;
-  readonly passages: number;
+  readonly ranking: Ranking;
   /** Means over the passages: words that are no stop words, and pieces. */
   readonly meanLength: number;
   readonly meanPieceLength: number;
@@ -59,8 +59,7 @@ export async function openLanguageIndex(
     language: parts.language,
     vocabulary,
     likeTerms: makeLikeTerms(vocabulary, parts.formsByPiece),
-    postings: parts.postings,
-    passages: parts.ordinals.length,
+    ranking: new Ranking(parts.postings, parts.ordinals.length),
     meanLength: parts.meanLength,
     meanPieceLength: parts.meanPieceLength,
     passageAt: (number) => passages[ordinalOf(number)],

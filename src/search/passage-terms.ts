@@ -29,24 +29,35 @@ export function analyzePassage(
 ): PassageTerms {
   const tokens = vocabulary.analyzer.tokens(passage.text);
   const words = Int32Array.from(tokens, (token) => vocabulary.add(token) * 2 + markOf(token, passage.text));
-  const forms = Array.from(words, formOf);
   const sentences = sentencesOf(passage.text, article.language);
   const running = vocabulary.analyzer.piecesRunOn
     ? runningPieces(passage.text, sentences, vocabulary)
     : undefined;
-  const pieces = running ? [...running.pieces] : forms.flatMap((form) => vocabulary.piecesOf(form));
-  vocabulary.count(new Set(forms), new Set(pieces));
+  const sentenceEnds = sentences.map(({ end }) => end);
   return {
     words,
-    sentenceEnds: endsOf(
-      tokens,
-      sentences.map(({ end }) => end),
-    ),
+    sentenceEnds: endsOf(tokens, sentenceEnds),
     sentenceSpans: Int32Array.from(sentences.flatMap(({ start, end }) => [start, end])),
-    ...(running && { pieces: running.pieces, pieceEnds: running.pieceEnds }),
-    length: forms.filter((form) => vocabulary.termOf(form) !== noTerm).length,
-    pieceLength: pieces.length,
+    ...running,
+    ...countWords(words, running?.pieces, vocabulary),
   };
+}
+
+function countWords(words: Int32Array, running: Int32Array | undefined, vocabulary: VocabularyBuilder) {
+  let length = 0;
+  let pieceLength = running?.length ?? 0;
+  vocabulary.startPassage();
+  if (running) vocabulary.countPieces(running);
+  for (const word of words) {
+    const form = formOf(word);
+    vocabulary.countForm(form);
+    if (vocabulary.termOf(form) !== noTerm) length += 1;
+    if (running) continue;
+    const pieces = vocabulary.piecesOf(form);
+    vocabulary.countPieces(pieces);
+    pieceLength += pieces.length;
+  }
+  return { length, pieceLength };
 }
 
 export function formOf(word: number): number {
@@ -59,6 +70,9 @@ export function isMarked(word: number): boolean {
 }
 
 function markOf({ start }: Token, text: string): number {
+  const first = text.charCodeAt(start);
+  // Small letters of ASCII, most of what comes, need no Unicode.
+  if (first >= 0x61 && first <= 0x7a) return 0;
   return /^[\p{Lu}\p{N}]/u.test(text.slice(start, start + 2)) ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/article.js';
-import type { FieldPostings, IndexedPassage, LanguageIndex } from './language-index.js';
+import type { IndexedPassage, LanguageIndex } from './language-index.js';
 import type { QuestionTerms } from './question-terms.js';
-import { rank } from './ranking.js';
+import type { LookUp } from './ranking.js';
 
 /** The right passage is among as many for 99 of 100 questions (SQuAD 2 dev, 646 passages; XQuAD, 240). */
 const maxCandidates = 60;
@@ -15,31 +15,26 @@ const maxPostings = { terms: 3000, pieces: 600 };
 export function retrieve(
   question: QuestionTerms,
   index: LanguageIndex,
-  isWanted: (passage: Passage) => boolean,
+  isWanted?: (passage: Passage) => boolean,
 ): readonly IndexedPassage[] {
   const lookUps = [
     ...withinBudget(termLookUps(question, index), maxPostings.terms),
     ...withinBudget(pieceLookUps(question, index), maxPostings.pieces),
   ];
   const isWantedAt = (number: number) => {
+    if (!isWanted) return true;
     const passage = index.passageAt(number);
     return passage !== undefined && isWanted(passage);
   };
-  return rank(lookUps, index, isWantedAt, maxCandidates).flatMap((number) => index.indexedAt(number) ?? []);
+  return index.ranking
+    .rank(lookUps, isWantedAt, maxCandidates)
+    .flatMap((number) => index.indexedAt(number) ?? []);
 }
 
-/** One term or piece to be looked up. */
-export interface LookUp {
-  /** As written: a term and a piece that are written alike are one when matches are counted. */
-  readonly text: string;
-  readonly id: number;
-  readonly fields: readonly (keyof FieldPostings)[];
-  readonly boost: number;
-  /** Passages it will be found in. */
-  readonly postings: number;
-}
+/** Postings: passages it will be found in. */
+type Counted = LookUp & { readonly postings: number };
 
-function termLookUps(question: QuestionTerms, { vocabulary, likeTerms }: LanguageIndex): readonly LookUp[] {
+function termLookUps(question: QuestionTerms, { vocabulary, likeTerms }: LanguageIndex): readonly Counted[] {
   return question.terms.flatMap((asked) =>
     likeTerms(asked).map(({ term, strength }) => ({
       text: vocabulary.terms.textAt(term),
@@ -51,7 +46,7 @@ function termLookUps(question: QuestionTerms, { vocabulary, likeTerms }: Languag
   );
 }
 
-function pieceLookUps(question: QuestionTerms, { vocabulary }: LanguageIndex): readonly LookUp[] {
+function pieceLookUps(question: QuestionTerms, { vocabulary }: LanguageIndex): readonly Counted[] {
   if (!vocabulary.analyzer.piecesRunOn) return [];
   return Array.from(question.pieces.keys(), (piece) => ({
     text: vocabulary.pieces.textAt(piece),
@@ -62,7 +57,7 @@ function pieceLookUps(question: QuestionTerms, { vocabulary }: LanguageIndex): r
   }));
 }
 
-function withinBudget(lookUps: readonly LookUp[], budget: number): readonly LookUp[] {
+function withinBudget(lookUps: readonly Counted[], budget: number): readonly Counted[] {
   let left = budget;
   return [...lookUps]
     .sort((a, b) => a.postings - b.postings)

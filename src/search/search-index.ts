@@ -123,7 +123,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
     matchesOf: makeMatcher(question, index.vocabulary),
     index,
   };
-  const isWanted = ({ article }: Passage) => !request.article || article === request.article;
+  const isWanted = request.article ? ({ article }: Passage) => article === request.article : undefined;
   const looks = retrieve(question, index, isWanted).map((candidate) => lookAt(candidate, asked));
   const unseenTerms = question.terms.filter(({ id }) => id === unseen);
   return {

@@ -7,6 +7,9 @@ import { formKey, noTerm, type VocabularyParts } from './vocabulary.js';
 export class VocabularyBuilder {
   readonly analyzer: Analyzer;
   readonly #forms = new Numbering();
+  /** By form as written, so that no key has to be put together for each word. */
+  readonly #stopForms = new Map<string, number>();
+  readonly #contentForms = new Map<string, number>();
   readonly #terms = new Numbering();
   readonly #pieces = new Numbering();
   readonly #termOf: number[] = [];
@@ -21,9 +24,11 @@ export class VocabularyBuilder {
 
   /** The number of a token's form, given now if it is new. A form that is also written as an acronym is its own. */
   add(token: Token): number {
-    const known = this.#forms.size;
+    const ids = token.isStop ? this.#stopForms : this.#contentForms;
+    const known = ids.get(token.form);
+    if (known !== undefined) return known;
     const id = this.#forms.idOf(formKey(token));
-    if (id < known) return id;
+    ids.set(token.form, id);
     const term = token.isStop ? noTerm : this.#terms.idOf(token.term);
     const pieces = token.isStop ? [] : this.addPieces(token.form);
     this.#termOf.push(term);
@@ -45,17 +50,20 @@ export class VocabularyBuilder {
     return this.#piecesOfForm[form] ?? [];
   }
 
-  /** Counts one passage's forms and pieces; call it once for each passage. */
-  count(forms: ReadonlySet<number>, pieces: ReadonlySet<number>): void {
+  /** From here on, words and pieces are counted for another passage. */
+  startPassage(): void {
     this.#passages += 1;
-    const terms = new Set<number>();
-    for (const form of forms) {
-      this.#forms.count(form);
-      const term = this.termOf(form);
-      if (term !== noTerm) terms.add(term);
-    }
-    for (const term of terms) this.#terms.count(term);
-    for (const piece of pieces) this.#pieces.count(piece);
+  }
+
+  /** Counts the form and its term for the current passage, the first time they are met there. */
+  countForm(form: number): void {
+    if (!this.#forms.count(form, this.#passages)) return;
+    const term = this.termOf(form);
+    if (term !== noTerm) this.#terms.count(term, this.#passages);
+  }
+
+  countPieces(pieces: Iterable<number>): void {
+    for (const piece of pieces) this.#pieces.count(piece, this.#passages);
   }
 
   build(): VocabularyParts {
@@ -78,21 +86,24 @@ class Numbering {
   readonly texts: string[] = [];
   readonly #ids = new Map<string, number>();
   readonly #counts: number[] = [];
-
-  get size(): number {
-    return this.texts.length;
-  }
+  /** The passage each was last met in. */
+  readonly #last: number[] = [];
 
   idOf(text: string): number {
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
     this.#ids.set(text, this.texts.length);
     this.#counts.push(0);
+    this.#last.push(0);
     return this.texts.push(text) - 1;
   }
 
-  count(id: number): void {
+  /** @returns whether it is new in this passage. */
+  count(id: number, passage: number): boolean {
+    if (this.#last[id] === passage) return false;
+    this.#last[id] = passage;
     this.#counts[id] = (this.#counts[id] ?? 0) + 1;
+    return true;
   }
 
   counts(): Int32Array {

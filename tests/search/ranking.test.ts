@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { postingsOf } from '../../src/search/postings.js';
-import { rank } from '../../src/search/ranking.js';
+import { Ranking } from '../../src/search/ranking.js';
 import { noTerm } from '../../src/search/vocabulary.js';
 
 const words = [...'abcdefgh'];
@@ -21,7 +21,7 @@ describe('ranking', () => {
     fc.assert(
       fc.property(somePassages, someLookUps, fc.nat({ max: 2 }), (passages, lookUps, unwanted) => {
         const isWanted = (passage: number) => passage % 3 !== unwanted;
-        const ranked = rank(lookUps.map(lookUpOf), indexOf(passages), isWanted, 10);
+        const ranked = rankingOf(passages).rank(lookUps.map(lookUpOf), isWanted, 10);
         expect(ranked).toEqual(rankedByMiniSearch(passages, lookUps, isWanted).slice(0, 10));
       }),
       { numRuns: 300 },
@@ -34,14 +34,14 @@ interface Fields {
   readonly heading: readonly number[];
 }
 
-function indexOf(passages: readonly Fields[]) {
+function rankingOf(passages: readonly Fields[]) {
   const field = (name: keyof Fields) =>
     postingsOf(passages.length, words.length, (passage) => Int32Array.from(passages[passage]?.[name] ?? []));
-  return { passages: passages.length, postings: { text: field('text'), heading: field('heading') } };
+  return new Ranking({ text: field('text'), heading: field('heading') }, passages.length);
 }
 
 function lookUpOf({ id, boost }: { id: number; boost: number }) {
-  return { id, boost, text: words[id] ?? '', fields: ['text', 'heading'] as const, postings: 0 };
+  return { id, boost, text: words[id] ?? '', fields: ['text', 'heading'] as const };
 }
 
 function rankedByMiniSearch(
