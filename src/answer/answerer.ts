@@ -1,8 +1,9 @@
 import type { Hit, SearchResult } from '../search/search-index.js';
 import type { Answer, Finding } from './answer.js';
 import { cite } from './citation.js';
-import type { Conversation } from './conversation.js';
+import { type Conversation, emptyConversation } from './conversation.js';
 import { answerThreshold, confidenceOf } from './decide.js';
+import { searchInConversation } from './follow-up.js';
 import type { Library } from './library.js';
 import { cleanQuestion } from './question.js';
 import type { Snapshot } from './snapshot.js';
@@ -32,8 +33,10 @@ export function createAnswerer(library: Pick<Library, 'current'>): Answerer {
   };
 }
 
-function answerFrom(snapshot: Snapshot, question: string, { article, top = defaultTop }: AskOptions): Answer {
-  const result = snapshot.index.search({ question, limit: top, ...(article && { article }) });
+function answerFrom(snapshot: Snapshot, question: string, options: AskOptions): Answer {
+  const { article, top = defaultTop, conversation = emptyConversation } = options;
+  const request = { question, limit: top, ...(article && { article }) };
+  const result = searchInConversation(snapshot.index, request, conversation);
   const confidence = confidenceOf(result);
   const asked = { question, version: snapshot.version, confidence };
   if (result.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
