@@ -2,7 +2,7 @@ import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { commands } from '../commands/index.js';
 import { type Config, readConfig, readEnvironment } from './config.js';
 import { explainRejection } from './discord/connect.js';
-import { inviteUrl } from './discord/invite.js';
+import { explainUninvited, inviteUrl } from './discord/invite.js';
 import { type CommandChanges, publishCommands } from './discord/publish.js';
 import { describeFailure } from './errors.js';
 
@@ -18,7 +18,9 @@ async function register({ token, apiUrl, guildId }: Config): Promise<void> {
   // The route's own result type: @discordjs/rest leaves answers untyped.
   const application = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
   const audience = { applicationId: application.id, ...(guildId && { guildId }) };
-  const changes = await publishCommands(rest, audience, commands);
+  const changes = await publishCommands(rest, audience, commands).catch((thrown: unknown) => {
+    throw explainUninvited(thrown, audience);
+  });
   process.stdout.write(
     `Published the commands ${guildId ? `to server ${guildId}` : 'everywhere'}.\n${list(changes)}` +
       `Invite the bot to a server: ${inviteUrl(application.id)}\n`,

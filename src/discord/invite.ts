@@ -1,4 +1,6 @@
-import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import { DiscordAPIError, OAuth2Scopes, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
+import { OperatorError } from '../errors.js';
+import type { Audience } from './publish.js';
 
 /** All the bot needs in a server, by the names Discord shows. */
 export const neededPermissions = {
@@ -22,4 +24,16 @@ export function inviteUrl(applicationId: string): string {
     permissions: String(permissions),
   });
   return `https://discord.com/oauth2/authorize?${query}`;
+}
+
+/** In words, that commands cannot be published to a server the bot is not in; whatever else as it is. */
+export function explainUninvited(error: unknown, { applicationId, guildId }: Audience): unknown {
+  if (!guildId || !isUninvited(error)) return error;
+  const wayOut = `Invite it first, or correct GUILD_ID: ${inviteUrl(applicationId)}`;
+  return new OperatorError(`The bot is not in server ${guildId}. ${wayOut}`, { cause: error });
+}
+
+function isUninvited(error: unknown): boolean {
+  const codes: readonly unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
+  return error instanceof DiscordAPIError && codes.includes(error.code);
 }

@@ -68,6 +68,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     expect(output).toMatch(/^✓ server Second Shelf/m);
     expect(output).toMatch(/^✗ GUILD_ID: the bot is not in server/m);
     expect(output).toMatch(/^✗ MODERATOR_ROLE_ID: no server/m);
+    expect(output).toMatch(/^✗ commands: The bot is not in server/m);
   });
 
   it('compares the commands', async () => {
@@ -105,6 +106,21 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     const { code, output } = await run('doctor');
     expect(code).toBe(1);
     expect(output).toMatch(/^✗ login: /m);
+  });
+});
+
+describe('npm run register', { timeout: 60_000 }, () => {
+  it('says what it did, and how to invite the bot', async () => {
+    const { code, output } = await run('register');
+    expect(code).toBe(0);
+    expect(output).toContain('added: ask,');
+    expect(output).toContain(inviteUrl(ids.application));
+  });
+
+  it('says what is to be done first when the bot is not in the server', async () => {
+    const { code, output } = await run('register', { GUILD_ID: ids.elsewhere });
+    expect(code).toBe(1);
+    expect(output).toMatch(/^The bot is not in server .*GUILD_ID: https:.*permissions=\d+$/m);
   });
 });
 

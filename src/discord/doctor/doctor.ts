@@ -4,6 +4,7 @@ import { messageOf, OperatorError } from '../../errors.js';
 import type { Logger } from '../../log.js';
 import type { Command } from '../command.js';
 import { explainRejection } from '../connect.js';
+import { explainUninvited } from '../invite.js';
 import { compareCommands, isUpToDate } from '../publish.js';
 import { type Application, checkApplication, fetchApplication } from './application.js';
 import { checkClock } from './clock.js';
@@ -44,9 +45,11 @@ function explainAway(thrown: unknown): Diagnosis {
 }
 
 async function attempt(subject: string, check: () => Promise<Diagnosis>): Promise<Diagnosis> {
-  return check().catch((thrown: unknown) =>
-    ill(subject, `could not be looked at (${messageOf(thrown)}). Try again; Discord may be having trouble.`),
-  );
+  return check().catch((thrown: unknown) => {
+    if (thrown instanceof OperatorError) return ill(subject, thrown.message);
+    const trouble = `could not be looked at (${messageOf(thrown)})`;
+    return ill(subject, `${trouble}. Try again; Discord may be having trouble.`);
+  });
 }
 
 /** Discord closes the connection of a bot in 2,500 servers that does not use shards. */
@@ -67,7 +70,10 @@ async function checkGateway({ rest, config }: Patient): Promise<Diagnosis> {
 
 async function checkCommands({ rest, config, commands }: Patient, applicationId: string): Promise<Diagnosis> {
   const { guildId } = config;
-  const changes = await compareCommands(rest, { applicationId, ...(guildId && { guildId }) }, commands);
+  const audience = { applicationId, ...(guildId && { guildId }) };
+  const changes = await compareCommands(rest, audience, commands).catch((thrown: unknown) => {
+    throw explainUninvited(thrown, audience);
+  });
   const where = guildId ? `in server ${guildId}` : 'everywhere';
   if (isUpToDate(changes)) return well('commands', `all ${commands.length} are published ${where}`);
   const { added, changed, removed } = changes;
