@@ -8,8 +8,15 @@ import { openIndex } from '../search/search-index.js';
 import type { Preparation, PreparationParts } from './preparation.js';
 import type { Asked, Posted, Reply, ThreadParts } from './thread-messages.js';
 
+export interface ThreadedPreparationParts extends Omit<PreparationParts, 'disk'> {
+  /** The built file the thread runs, when it is not beside this one. */
+  readonly threadFile?: URL;
+}
+
+const ownThreadFile = new URL('./preparation-thread.js', import.meta.url);
+
 /** Reads and builds in another thread: this one goes on answering, and is given everything in small portions. */
-export function prepareInThread(parts: Omit<PreparationParts, 'disk'>): Preparation {
+export function prepareInThread(parts: ThreadedPreparationParts): Preparation {
   let thread: Thread | undefined;
   const release = () => {
     thread?.end();
@@ -51,9 +58,9 @@ class Thread {
   readonly #onFault: (fault: string) => void;
   readonly #ended = new AbortController();
 
-  constructor({ folder, indexFile, onFault }: Omit<PreparationParts, 'disk'>) {
+  constructor({ folder, indexFile, onFault, threadFile = ownThreadFile }: ThreadedPreparationParts) {
     const workerData: ThreadParts = { folder, ...(indexFile !== undefined && { indexFile }) };
-    this.#worker = new Worker(new URL('./preparation-thread.js', import.meta.url), { workerData });
+    this.#worker = new Worker(threadFile, { workerData });
     this.#onFault = onFault;
     this.#worker.on('exit', () =>
       this.#ended.abort(new Error('The thread that reads the articles has ended.')),
