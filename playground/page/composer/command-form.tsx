@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { toUpload } from '../api.js';
 import { Icon } from '../icons.js';
 import { optionTypes } from '../types.js';
@@ -21,7 +21,11 @@ export function CommandForm(props: Props): JSX.Element {
   const [shown, setShown] = useState<readonly string[]>(() => startingOptions(command));
   const [values, setValues] = useState<Values>({});
   const [problem, setProblem] = useState('');
-  const form = useRef<HTMLFormElement>(null);
+  const sendButton = useRef<HTMLButtonElement>(null);
+  // A command without a field to begin with is sent by the next Enter.
+  useEffect(() => {
+    if (startingOptions(command).length === 0) sendButton.current?.focus();
+  }, [command]);
   const fields = command.options.filter(({ name }) => shown.includes(name));
   const others = command.options.filter(({ name }) => !shown.includes(name));
 
@@ -37,7 +41,6 @@ export function CommandForm(props: Props): JSX.Element {
   };
   return (
     <form
-      ref={form}
       class="command-form"
       aria-label={`/${command.shownName}`}
       onKeyDown={onKeyDown}
@@ -88,7 +91,7 @@ export function CommandForm(props: Props): JSX.Element {
             <bdi>{option.shownName}</bdi>
           </button>
         ))}
-        <button type="submit" class="plain send" aria-label="Send the command">
+        <button ref={sendButton} type="submit" class="plain send" aria-label="Send the command">
           <Icon name="send" />
         </button>
       </div>
@@ -96,7 +99,7 @@ export function CommandForm(props: Props): JSX.Element {
   );
 }
 
-/** With nothing required, the first option stands ready all the same when there is but one. */
+/** What is required stands ready; the rest comes when it is asked for. */
 function startingOptions({ options }: SlashCommand): string[] {
   return options.filter(({ isRequired }) => isRequired).map(({ name }) => name);
 }
