@@ -24,6 +24,21 @@ describe('answers under way', () => {
     expect(await closed).toBe(false);
   });
 
+  it('are told of when they are done, with how long they took, failed or not', async () => {
+    const done: unknown[] = [];
+    const inFlight = createInFlight((what, tookMs) => done.push([what, tookMs]));
+    inFlight.track(elapsed(100));
+    inFlight.track(
+      elapsed(300).then(() => Promise.reject(new Error('no'))),
+      'interaction',
+    );
+    await vi.advanceTimersByTimeAsync(500);
+    expect(done).toEqual([
+      ['message', 100],
+      ['interaction', 300],
+    ]);
+  });
+
   it('may fail', async () => {
     const inFlight = createInFlight();
     inFlight.track(Promise.reject(new Error('no')));
