@@ -7,7 +7,8 @@ import { commandText } from '../../src/discord/command-text.js';
 import { handleInteraction, turnAway } from '../../src/discord/interactions.js';
 import { noMentions } from '../../src/discord/reply.js';
 import { createLogger } from '../../src/log.js';
-import { makeBot, makeCommandInteraction } from '../helpers/discord.js';
+import { makeBot } from '../helpers/bot.js';
+import { makeCommandInteraction } from '../helpers/discord.js';
 import { hasFlag, textOf } from '../helpers/layouts.js';
 import { makeOutput } from '../helpers/streams.js';
 

@@ -5,7 +5,8 @@ import { createCooldown } from '../../src/discord/cooldown.js';
 import { handleMessage } from '../../src/discord/messages.js';
 import { noMentions } from '../../src/discord/reply.js';
 import { makeAnswerer, makeNothing } from '../helpers/answers.js';
-import { channelId, makeBot, makeMessage, ownId, personId, type Spoken } from '../helpers/discord.js';
+import { makeBot } from '../helpers/bot.js';
+import { channelId, makeMessage, ownId, personId, type Spoken } from '../helpers/discord.js';
 import { labelsOf, type SentMessage, textOf } from '../helpers/layouts.js';
 
 describe('a message', () => {

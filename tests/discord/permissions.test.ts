@@ -4,13 +4,12 @@ import { commands } from '../../commands/index.js';
 import { type ButtonAction, encodeAction } from '../../src/discord/custom-id.js';
 import { handleInteraction } from '../../src/discord/interactions.js';
 import { renderHead } from '../../src/discord/render/frame.js';
+import { makeBot, makeReport } from '../helpers/bot.js';
 import {
   type Asker,
-  makeBot,
   makeButtonInteraction,
   makeCommandInteraction,
   makeMenuInteraction,
-  makeReport,
   type Options,
   otherPersonId,
   personId,

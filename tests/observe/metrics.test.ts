@@ -4,7 +4,7 @@ import type { Library } from '../../src/answer/library.js';
 import { measureAnswers, measureReloads } from '../../src/observe/measure.js';
 import { type Connection, createMetrics, exposeSum } from '../../src/observe/metrics.js';
 import { makeNothing } from '../helpers/answers.js';
-import { makeReport } from '../helpers/discord.js';
+import { makeReport } from '../helpers/bot.js';
 import { makeArticleOf } from '../helpers/factories.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 

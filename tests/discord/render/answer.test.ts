@@ -46,12 +46,8 @@ describe('an answer', () => {
       published: '2026-01-06',
       passages: [passage],
     });
-    const layout = renderAnswer(
-      answeredFrom(makeSnapshotOf([article]), [0]),
-      makeSnapshotOf([article]),
-      open,
-      english,
-    );
+    const town = makeSnapshotOf([article]);
+    const layout = renderAnswer(answeredFrom(town, [0]), town, open, english);
     expect(textOf(layout)).toContain(
       '-# The \\*old\\* town — Buildings — Mills — ¶7b · Town Archive · January 6, 2026',
     );

@@ -10,7 +10,7 @@ import { renderOutline } from '../../../src/discord/render/outline.js';
 import { renderSettings } from '../../../src/discord/render/settings.js';
 import { startersOf } from '../../../src/discord/starters.js';
 import { catalogs, words } from '../../../src/discord/words.js';
-import { makeReport } from '../../helpers/discord.js';
+import { makeReport } from '../../helpers/bot.js';
 import { makeArticle, makePassage } from '../../helpers/factories.js';
 import { buttonsOf, componentsOf, labelsOf, textOf, textsOf } from '../../helpers/layouts.js';
 import { makeSnapshotOf } from '../../helpers/snapshots.js';

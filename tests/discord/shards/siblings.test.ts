@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createReloads } from '../../../src/discord/reloads.js';
 import type { Line } from '../../../src/discord/shards/line.js';
 import { createSiblings } from '../../../src/discord/shards/topics.js';
-import { makeReport } from '../../helpers/discord.js';
+import { makeReport } from '../../helpers/bot.js';
 import { makeArticle } from '../../helpers/factories.js';
 import { makeSnapshotOf } from '../../helpers/snapshots.js';
 

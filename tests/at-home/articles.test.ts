@@ -1,0 +1,115 @@
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { coalition, useHome } from '../helpers/home.js';
+import { textOf } from '../helpers/layouts.js';
+import { messageWith } from '../helpers/start-bot.js';
+
+const home = useHome();
+
+const unwanted: readonly (readonly [string, { name: string; text?: string; base64?: string }, RegExp])[] = [
+  ['a path', { name: '../mill.md', text: 'A mill.\n' }, /do not take a file of that name/],
+  ['a hidden file', { name: '.mill.md', text: 'A mill.\n' }, /do not take a file of that name/],
+  ['another kind of file', { name: 'mill.pdf', text: 'A mill.\n' }, /do not take a file of that name/],
+  ['an existing article', { name: 'paris-declaration.md', text: 'A mill.\n' }, /There is a file/],
+  [
+    'an existing article in capitals',
+    { name: 'Paris-Declaration.md', text: 'A mill.\n' },
+    /There is a file|same short name/,
+  ],
+  [
+    'the short name of an existing article',
+    { name: 'paris-declaration.txt', text: 'Mill\n\nA mill.\n' },
+    /same short name/,
+  ],
+  ['25 MB', { name: 'mill.txt', text: 'A mill stands here. '.repeat(1_310_720) }, /too large/],
+  [
+    'bytes that are no text',
+    { name: 'mill.md', base64: Buffer.from([0xff, 0xfe, 0xfd, 0x41]).toString('base64') },
+    /not added it/,
+  ],
+  [
+    'a zip bomb',
+    { name: 'mill.txt', base64: gzipSync(Buffer.alloc(50_000_000)).toString('base64') },
+    /not added it/,
+  ],
+  ['nothing', { name: 'mill.md', text: '\n\n' }, /not added it/],
+];
+
+describe('moderators', () => {
+  it('add, show, remove and put back an article', async () => {
+    const { moderator, member, control } = await home.start();
+    const file = {
+      name: 'mill.md',
+      text: '# The mill\n\n## History\n\nThe mill was built in 1841 by the miller Ada Krull.\n',
+    };
+    const added = await moderator.slash('#staff', 'corpus add', { file });
+    await messageWith(moderator, '#staff', added.messageId, /Wrote `mill\.md`.*Added: mill/);
+    const answer = await member.slash('#questions', 'ask', { question: 'Who built the mill?' });
+    expect(textOf(answer.message ?? {})).toContain('Ada Krull');
+
+    const shown = await moderator.slash('#staff', 'corpus show', { article: 'mill' });
+    expect(textOf(shown.message ?? {})).toMatch(
+      /The mill · 1 passage\n\*\*History\*\*\n¶1 The mill was built/,
+    );
+
+    const again = await moderator.slash('#staff', 'corpus add', { file });
+    await messageWith(moderator, '#staff', again.messageId, /There is a file `mill\.md` already/);
+
+    const asked = await moderator.slash('#staff', 'corpus remove', { article: 'mill' });
+    await moderator.press('#staff', asked.messageId ?? '', { label: 'Remove the article' });
+    await messageWith(moderator, '#staff', asked.messageId, /Removed `mill\.md`/);
+    expect(existsSync(home.path('corpus', 'mill.md'))).toBe(false);
+    await moderator.press('#staff', asked.messageId ?? '', { label: 'Put it back' });
+    await messageWith(moderator, '#staff', asked.messageId, /Added: mill/);
+    expect(readFileSync(home.path('corpus', 'mill.md'), 'utf8')).toBe(file.text);
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('are told why a file is not taken', async () => {
+    const { moderator } = await home.start();
+    const before = readFileSync(home.path('corpus', 'paris-declaration.md'), 'utf8');
+    for (const [what, file, pattern] of unwanted) {
+      const { messageId } = await moderator.slash('#staff', 'corpus add', { file });
+      const told = await messageWith(moderator, '#staff', messageId, pattern);
+      expect(told, what).toBeDefined();
+    }
+    expect(readFileSync(home.path('corpus', 'paris-declaration.md'), 'utf8')).toBe(before);
+    expect(existsSync(home.path('mill.md'))).toBe(false);
+  }, 60_000);
+
+  it('can add an article of 50,000 paragraphs while members are answered', async () => {
+    const { moderator, member } = await home.start();
+    const text = Array.from({ length: 50_000 }, (_, n) => `Row ${n} of the mill's long book.`).join('\n\n');
+    const adding = moderator.slash('#staff', 'corpus add', {
+      file: { name: 'book.txt', text: `The book\n\n${text}` },
+    });
+    for (let n = 0; n < 5; n += 1) {
+      const answer = await member.slash('#questions', 'ask', { question: coalition });
+      expect(answer.status).toBe('answered');
+    }
+    expect((await adding).status).toBe('answered');
+  }, 60_000);
+
+  it('never write through a link', async () => {
+    writeFileSync(home.path('outside.md'), 'Outside.\n');
+    symlinkSync(home.path('outside.md'), home.path('corpus', 'link.md'));
+    const { moderator } = await home.start();
+    const { messageId } = await moderator.slash('#staff', 'corpus add', {
+      file: { name: 'link.md', text: 'Inside.\n' },
+      replace: true,
+    });
+    await messageWith(moderator, '#staff', messageId, /Something else than a file/);
+    expect(readFileSync(home.path('outside.md'), 'utf8')).toBe('Outside.\n');
+  });
+  it('need do nothing when a file changes and the folder is watched', async () => {
+    const { member, written } = await home.start({ watchesCorpus: true });
+    writeFileSync(
+      home.path('corpus', 'mill.md'),
+      '# The mill\n\nThe mill was built in 1841 by the miller Ada Krull.\n',
+    );
+    await expect.poll(written, { timeout: 5000 }).toContain('"cause":"watch"');
+    const answer = await member.slash('#questions', 'ask', { question: 'Who built the mill?' });
+    expect(textOf(answer.message ?? {})).toContain('Ada Krull');
+  });
+});

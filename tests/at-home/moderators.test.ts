@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ids } from '../../playground/server/world/seed.js';
+import { coalition, useHome } from '../helpers/home.js';
+import { labelsOf, textOf } from '../helpers/layouts.js';
+
+const home = useHome();
+
+describe('moderators', () => {
+  it('see what was asked in vain once they have switched it on', async () => {
+    const { moderator, member, control } = await home.start();
+    const refused = await member.slash('#questions', 'ask', { question: 'Who is the president of Brazil?' });
+    expect(labelsOf(refused.message ?? {})).toContain('Tell the moderators');
+    await member.press('#questions', refused.messageId ?? '', { label: 'Tell the moderators' });
+    await moderator.slash('#staff', 'settings', { gaps: true });
+    for (const question of ['Who is the presidnet of Brazil?', 'How do I bake bread?']) {
+      const again = await member.slash('#questions', 'ask', { question });
+      expect(labelsOf(again.message ?? {})).not.toContain('Tell the moderators');
+    }
+    const gaps = await moderator.slash('#staff', 'corpus gaps');
+    expect(textOf(gaps.message ?? {})).toMatch(/Brazil.*2 times.*bread/s);
+    const csv = await moderator.press('#staff', gaps.messageId ?? '', { label: 'As a table (CSV)' });
+    const [attachment] = csv.message?.attachments ?? [];
+    expect(await (await fetch(attachment?.url ?? '')).text()).toMatch(
+      /question,count,first,last\n.*Brazil\?,2,/,
+    );
+    const left = await moderator.press('#staff', gaps.messageId ?? '', { label: 'Dismiss' });
+    expect(textOf(left.message ?? {})).not.toContain('Brazil');
+    expect(textOf(left.message ?? {})).toContain('bread');
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('close channels to answers, and make them private', async () => {
+    const { moderator, member, other } = await home.start();
+    const set = await moderator.slash('#staff', 'settings', {
+      'add-channel': ids.questions,
+      private: true,
+    });
+    expect(textOf(set.message ?? {})).toMatch(
+      new RegExp(`Channels: <#${ids.questions}>.*for the asker only`, 's'),
+    );
+    const elsewhere = await member.slash('#general', 'ask', { question: coalition, private: false });
+    expect(textOf(elsewhere.message ?? {})).toContain(`I answer in <#${ids.questions}>`);
+    await member.write('#general', `${home.us()} ${coalition}`);
+    const here = await member.slash('#questions', 'ask', { question: coalition });
+    expect(textOf(here.message ?? {})).toContain('35 countries');
+    expect(await other.messages('#questions')).toEqual([]);
+    expect(
+      (await member.messages('#general')).filter(({ author, flags }) => author.bot && !((flags ?? 0) & 64)),
+    ).toEqual([]);
+  });
+
+  it('keep their settings over a restart', async () => {
+    const first = await home.start();
+    await first.moderator.slash('#staff', 'settings', { language: 'en-US', questions: 3, seconds: 60 });
+    await first.app.stop();
+    const second = await home.start();
+    const shown = await second.moderator.slash('#staff', 'settings');
+    expect(textOf(shown.message ?? {})).toMatch(/3 questions in 60 seconds/);
+  });
+
+  it('are told when the database is broken, and members are answered all the same', async () => {
+    const databaseFile = home.path('broken.db');
+    writeFileSync(databaseFile, 'This is not a database. '.repeat(500));
+    const { moderator, member, written } = await home.start({ databaseFile });
+    const answer = await member.slash('#questions', 'ask', { question: coalition });
+    expect(textOf(answer.message ?? {})).toContain('35 countries');
+    const status = await moderator.slash('#staff', 'corpus status');
+    expect(textOf(status.message ?? {})).toContain('The database cannot be used');
+    const set = await moderator.slash('#staff', 'settings', { private: true });
+    expect(textOf(set.message ?? {})).toContain('Not saved');
+    expect(written()).toContain('the database cannot be used');
+  });
+
+  it('leave a trace of what they did', async () => {
+    const { moderator, written } = await home.start();
+    await moderator.slash('#staff', 'corpus check');
+    await moderator.slash('#staff', 'settings', { gaps: true });
+    const actions = () =>
+      written()
+        .split('\n')
+        .filter((line) => line.includes('privileged action'))
+        .map((line) => JSON.parse(line));
+    await expect.poll(actions).toHaveLength(2);
+    expect(actions()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          who: expect.stringMatching(/^\d+$/),
+          what: 'check',
+          result: '0 problems',
+          time: expect.any(Number),
+        }),
+        expect.objectContaining({ what: 'settings {"keepsGaps":true}', result: 'saved' }),
+      ]),
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import type { Playground } from '../../playground/server/playground.js';
+import { createAnswerer } from '../../src/answer/answerer.js';
+import { openLibrary } from '../../src/answer/library.js';
+import type { App } from '../../src/app.js';
+import { readCorpus } from '../../src/corpus/read-corpus.js';
+import { buildIndex } from '../../src/search/search-index.js';
+import { openSqliteStore } from '../../src/store/sqlite.js';
+import { makeConfig, openPlayground, startBot } from './start-bot.js';
+
+/** A Discord, a folder of articles and the whole bot, new for each test: real articles, search and database. */
+export function useHome() {
+  let playground: Playground;
+  let folder: string;
+  let apps: App[] = [];
+
+  beforeEach(async () => {
+    playground = await openPlayground();
+    folder = mkdtempSync(join(tmpdir(), 'footnote-home-'));
+    cpSync('corpus', join(folder, 'corpus'), { recursive: true });
+  });
+
+  afterEach(async () => {
+    await Promise.all(apps.map((app) => app.stop()));
+    apps = [];
+    await playground.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const corpus = () => join(folder, 'corpus');
+  return {
+    /** A mention of the bot. */
+    us: () => `<@${playground.world.bot.id}>`,
+    path: (...parts: readonly string[]) => join(folder, ...parts),
+    async start({ watchesCorpus = false, databaseFile = join(folder, 'data', 'footnote.db') } = {}) {
+      const now = () => new Date();
+      const read = () => readCorpus(corpus());
+      const started = await startBot(playground, {
+        parts: {
+          config: { ...makeConfig(playground), corpusDir: corpus(), watchesCorpus },
+          openLibrary: () => openLibrary({ folder: corpus(), read, build: buildIndex, now }),
+          createAnswerer,
+          openStore: () => openSqliteStore(databaseFile),
+        },
+      });
+      apps.push(started.app);
+      const { control } = started;
+      return { ...started, other: control.as('other'), moderator: control.as('moderator') };
+    },
+  };
+}
+
+/** The articles that come with the project answer it: 35. */
+export const coalition = 'How many countries are in the coalition?';

@@ -1,0 +1,55 @@
+import type { Answer } from '../../src/answer/answer.js';
+import { findingAt } from '../../src/answer/reading.js';
+import type { Snapshot } from '../../src/answer/snapshot.js';
+import { handleInteraction } from '../../src/discord/interactions.js';
+import { renderAnswer } from '../../src/discord/render/answer.js';
+import type { Frame } from '../../src/discord/render/frame.js';
+import { words } from '../../src/discord/words.js';
+import { makeAnswered } from './answers.js';
+import { makeBot } from './bot.js';
+import { type Asker, makeButtonInteraction, type Pressed } from './discord.js';
+import { makeArticleOf } from './factories.js';
+import { customIdOf, type SentMessage } from './layouts.js';
+import { makeSnapshotOf } from './snapshots.js';
+
+const texts = ['The mill stands by the river.', 'The weir is older.', 'It burned down.'];
+
+/** What the answers of these tests are from. */
+export const millSnapshot = makeSnapshotOf([makeArticleOf(texts)]);
+
+export interface On extends Omit<Pressed, 'components'> {
+  readonly on: SentMessage;
+}
+
+export function press(
+  label: string,
+  { on, ...pressed }: On,
+  parts: Parameters<typeof makeBot>[0] = {},
+  asker: Asker = {},
+) {
+  return pressId(customIdOf(on, label), { ...pressed, components: on.components }, parts, asker);
+}
+
+export async function pressId(
+  customId: string,
+  pressed: Pressed,
+  parts: Parameters<typeof makeBot>[0] = {},
+  asker: Asker = {},
+) {
+  const { interaction, ...answers } = makeButtonInteraction(customId, pressed, asker);
+  await handleInteraction(interaction, [], makeBot({ snapshot: millSnapshot, ...parts }));
+  return answers;
+}
+
+export function renderMill(answer: Answer, frame: Frame): SentMessage {
+  return renderAnswer(answer, millSnapshot, frame, words());
+}
+
+/** An answer with these passages, the whole of each as its highlight. */
+export function answerWith(ordinals: readonly number[], snapshot: Snapshot = millSnapshot): Answer {
+  const [best, ...others] = ordinals.flatMap((ordinal) => {
+    const length = snapshot.passages[ordinal]?.text.length ?? 0;
+    return findingAt(snapshot, ordinal, { start: 0, end: length }) ?? [];
+  });
+  return makeAnswered({ version: snapshot.version, others, ...(best && { best }) });
+}
