@@ -10,6 +10,11 @@ export function escapeMarkdown(text: string): string {
   return text.split('\n').map(escapeLine).join('\n');
 }
 
+/** Fits between backticks, where nothing is escaped. */
+export function inCode(text: string): string {
+  return text.replaceAll('`', "'");
+}
+
 /** Undoes `escapeMarkdown`. */
 export function unescapeMarkdown(escaped: string): string {
   return escaped.replace(/\\([^0-9A-Za-z\s])/g, '$1');

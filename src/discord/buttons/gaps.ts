@@ -1,6 +1,8 @@
 import { type APIFileComponent, ComponentType } from 'discord.js';
+import { OperatorError } from '../../errors.js';
 import type { NumberAction } from '../custom-id.js';
 import { mergeGaps } from '../gaps.js';
+import { escapeMarkdown } from '../markdown.js';
 import { logPrivileged } from '../privileged.js';
 import { renderGaps, writeGapsCsv } from '../render/gaps.js';
 import { renderNotice } from '../render/notices.js';
@@ -58,6 +60,11 @@ async function asModerator(press: Press, work: (serverId: string) => Promise<voi
   const { interaction, bot, settings } = press;
   if (!interaction.guildId || !isModeratorHere(interaction, settings, bot))
     return whisper(press, 'not-allowed');
-  await work(interaction.guildId);
+  try {
+    await work(interaction.guildId);
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    await whisper(press, 'settings.not-saved', { reason: escapeMarkdown(error.message) });
+  }
   return true;
 }

@@ -1,4 +1,5 @@
 import { type HashAction, hashDigits, type PlaceAction } from '../custom-id.js';
+import { inCode } from '../markdown.js';
 import { logPrivileged } from '../privileged.js';
 import { renderReload } from '../render/corpus.js';
 import { renderNotice } from '../render/notices.js';
@@ -21,7 +22,7 @@ export async function confirmRemoval({ version, place }: PlaceAction, press: Pre
   const words = wordsFor(interaction.locale);
   const removed = await bot.folder.remove(article.file);
   logPrivileged(interaction, `remove ${article.file}`, removed ? 'removed' : 'not an ordinary file', bot);
-  if (!removed) return edited(press, words.say('remove-article.failed', { file: article.file }));
+  if (!removed) return edited(press, words.say('remove-article.failed', { file: inCode(article.file) }));
   const report = await bot.reloads.reload('remove');
   const hash = article.hash.slice(0, hashDigits);
   bot.removed.set(hash, removed);
@@ -48,7 +49,7 @@ export async function undoRemoval({ hash }: HashAction, press: Press): Promise<b
   const isBack = await bot.folder.putBack(removed);
   logPrivileged(interaction, `put back ${removed.file}`, isBack ? 'put back' : 'another file is there', bot);
   const words = wordsFor(interaction.locale);
-  if (!isBack) return edited(press, words.say('undo.occupied', { file: removed.file }));
+  if (!isBack) return edited(press, words.say('undo.occupied', { file: inCode(removed.file) }));
   await editMessage(interaction, renderReload(await bot.reloads.reload('undo'), words));
   return true;
 }

@@ -14,6 +14,7 @@ export async function tellModerators(press: Press): Promise<boolean> {
   const question = await questionOf(press);
   if (!question) return whisper(press, 'tell.lost');
   await bot.store.gaps.note(interaction.guildId, question, bot.now());
+  if (bot.store.trouble()) return whisper(press, 'tell.failed');
   const words = wordsAt(interaction.locale, !isPrivateMessage(interaction), settings);
   await updateMessage(interaction, layOut(...renderHead(headOf(press)), text(words.say('tell.done'))));
   return true;

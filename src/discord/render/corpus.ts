@@ -4,7 +4,7 @@ import type { Snapshot } from '../../answer/snapshot.js';
 import type { Problem } from '../../corpus/article.js';
 import type { Verdict } from '../../store/store.js';
 import { cutText } from '../cut.js';
-import { escapeMarkdown } from '../markdown.js';
+import { escapeMarkdown, inCode } from '../markdown.js';
 import type { WordKey, Words } from '../words.js';
 import { type Layout, layOut, text } from './layout.js';
 import { takeLines } from './lines.js';
@@ -99,6 +99,6 @@ export function renderProblems(problems: readonly Problem[], words: Words): stri
 }
 
 function renderProblem({ file, line, severity, reason }: Problem, words: Words): string {
-  const place = `${file.replaceAll('`', "'")}:${line}`;
+  const place = `${inCode(file)}:${line}`;
   return `- ${words.say('problems.entry', { place, severity, reason: escapeMarkdown(cutText(reason, maxProblem)) })}`;
 }

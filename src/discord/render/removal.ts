@@ -3,7 +3,7 @@ import type { ReloadReport } from '../../answer/library.js';
 import type { Snapshot } from '../../answer/snapshot.js';
 import type { Article } from '../../corpus/article.js';
 import { cutText } from '../cut.js';
-import { escapeMarkdown } from '../markdown.js';
+import { escapeMarkdown, inCode } from '../markdown.js';
 import type { Words } from '../words.js';
 import { button, type Layout, layOut, row, text } from './layout.js';
 import { sizes } from './sizes.js';
@@ -14,8 +14,8 @@ const maxName = 200;
 export function renderConfirmation(article: Article, { version, articles }: Snapshot, words: Words): Layout {
   const { title, file, passages } = article;
   const named = {
-    title: shorten(title),
-    file: shorten(file),
+    title: escapeMarkdown(cutText(title, maxName)),
+    file: inCode(cutText(file, maxName)),
     passages: words.say('count.passages', { count: passages.length }),
   };
   const place = articles.indexOf(article);
@@ -40,11 +40,12 @@ export function renderRemoved(
   words: Words,
 ): Layout {
   return layOut(
-    text(words.say('remove-article.done', { file: shorten(file), ...sizes(articles, passages, words) })),
+    text(
+      words.say('remove-article.done', {
+        file: inCode(cutText(file, maxName)),
+        ...sizes(articles, passages, words),
+      }),
+    ),
     row([button(words.say('button.undo'), { kind: 'undo-removal', hash })]),
   );
-}
-
-function shorten(written: string): string {
-  return escapeMarkdown(cutText(written, maxName));
 }

@@ -1,5 +1,6 @@
 import type { ReloadReport } from '../../answer/library.js';
 import { type Added, maxUploadBytes } from '../../store/article-folder.js';
+import { inCode } from '../markdown.js';
 import type { Words } from '../words.js';
 import { reloadParts, renderProblems } from './corpus.js';
 import { type Layout, layOut, text } from './layout.js';
@@ -19,9 +20,7 @@ export function renderRefusedUpload(refusal: UploadRefusal, words: Words): Layou
       return layOut(text(words.say('add.refused.problems')), text(renderProblems(refusal.problems, words)));
     case 'exists':
     case 'same-slug':
-      return layOut(
-        text(words.say(`add.refused.${refusal.reason}`, { file: refusal.file.replaceAll('`', "'") })),
-      );
+      return layOut(text(words.say(`add.refused.${refusal.reason}`, { file: inCode(refusal.file) })));
     case 'too-large':
       return layOut(text(words.say('add.refused.too-large', { megabytes: maxUploadBytes / 1024 / 1024 })));
     default:

@@ -25,11 +25,12 @@ export interface FleetOptions {
   readonly onHopeless: () => void;
   /** Between two starts. Discord lets one shard identify every five seconds. */
   readonly spacingMs?: number;
+  /** Before one that has ended is started again; it doubles up to a minute while it does not come up. Default one second. */
+  readonly firstWaitMs?: number;
 }
 
 /** https://docs.discord.com/developers/events/gateway#rate-limiting, with room for a process to start. */
 const defaultSpacingMs = 5500;
-const firstWaitMs = 1000;
 const longestWaitMs = 60_000;
 
 interface Ship {
@@ -120,7 +121,7 @@ class RespawningFleet implements Fleet {
 
   /** Starts one again that has ended, later and later; unless none is left that could. */
   async #replace(ship: Ship): Promise<void> {
-    const { log, onHopeless } = this.#options;
+    const { log, onHopeless, firstWaitMs = 1000 } = this.#options;
     ship.line.drop();
     if (this.#isLeaving) return;
     ship.failures = ship.isReady ? 0 : ship.failures + 1;
