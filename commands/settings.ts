@@ -21,7 +21,7 @@ import { escapeMarkdown } from '../src/discord/markdown.js';
 import { logPrivileged } from '../src/discord/privileged.js';
 import { nameLanguage, renderSettings } from '../src/discord/render/settings.js';
 import { reply } from '../src/discord/reply.js';
-import { localizations, spokenLocales, type Words, words, words as wordsFor } from '../src/discord/words.js';
+import { localizations, spokenLocales, type Words, words } from '../src/discord/words.js';
 import { OperatorError } from '../src/errors.js';
 import type { ServerSettings } from '../src/store/store.js';
 
@@ -62,11 +62,11 @@ export const settingsCommand = {
   isForModerators: true,
 
   async execute(interaction, bot, settings) {
-    const words = wordsFor(interaction.locale);
-    const { saved, warning } = await applyChange(interaction, bot, settings, words);
+    const spoken = words(interaction.locale);
+    const { saved, warning } = await applyChange(interaction, bot, settings, spoken);
     const { defaultCooldown: cooldown, moderatorRoleId } = bot;
     const ofBot = { cooldown, ...(moderatorRoleId && { moderatorRoleId }) };
-    await reply(interaction, renderSettings(saved, ofBot, words, warning), { isPrivate: true });
+    await reply(interaction, renderSettings(saved, ofBot, spoken, warning), { isPrivate: true });
   },
 } satisfies SlashCommand;
 
@@ -81,12 +81,12 @@ async function applyChange(
   interaction: ChatInputCommandInteraction,
   bot: Bot,
   settings: ServerSettings,
-  words: Words,
+  spoken: Words,
 ): Promise<Outcome> {
   const { guildId, options } = interaction;
   if (!guildId || options.data.length === 0) return { saved: settings };
   const change = changeWanted(options);
-  if (!change) return { saved: settings, warning: words.say('settings.both') };
+  if (!change) return { saved: settings, warning: spoken.say('settings.both') };
   const changed = changeSettings(settings, change);
   try {
     await bot.store.settings.write(guildId, changed);
@@ -97,7 +97,7 @@ async function applyChange(
     logPrivileged(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
     return {
       saved: settings,
-      warning: words.say('settings.not-saved', { reason: escapeMarkdown(error.message) }),
+      warning: spoken.say('settings.not-saved', { reason: escapeMarkdown(error.message) }),
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { BaseInteraction, Message } from 'discord.js';
 import { defaultSettings, type ServerSettings } from '../store/store.js';
 import type { Bot } from './bot.js';
-import { isModerator, standingOf } from './permissions.js';
+import { isModerator, isUninvited, standingOf } from './permissions.js';
 import { type Words, words } from './words.js';
 
 /** What holds where somebody speaks: a server's settings, or the defaults in a direct message. */
@@ -10,6 +10,8 @@ export async function settingsAt(serverId: string | null, { store }: Bot): Promi
 }
 
 export function isModeratorHere(interaction: BaseInteraction, settings: ServerSettings, bot: Bot): boolean {
+  // Who manages a server that did not invite the bot manages nothing of it.
+  if (isUninvited(interaction)) return false;
   return isModerator(standingOf(interaction), settings.moderatorRoleId ?? bot.moderatorRoleId);
 }
 

@@ -37,6 +37,11 @@ const people: readonly (readonly [string, Asker, isModerator: boolean])[] = [
   ['an administrator', { permissions: Administrator }, true],
   ['one whom an override denies', { permissions: 0n, roles: ['1'] }, false],
   ['somebody in a direct message', { isInGuild: false }, false],
+  [
+    'the owner of a server that did not invite the bot',
+    { permissions: Administrator, isUninvited: true },
+    false,
+  ],
 ];
 
 const calls: readonly (readonly [string, Options, isForModerators: boolean])[] = [

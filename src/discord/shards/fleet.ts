@@ -21,7 +21,7 @@ export interface FleetOptions {
   readonly token: string;
   readonly count: number;
   readonly log: Logger;
-  /** No shard could log in, and starting them again is of no use: they have said why. */
+  /** One ended before it could log in, and no other is running: they have said why. */
   readonly onHopeless: () => void;
   /** Between two starts. Discord lets one shard identify every five seconds. */
   readonly spacingMs?: number;
@@ -119,15 +119,15 @@ class RespawningFleet implements Fleet {
     await Promise.all(reloads);
   }
 
-  /** Starts one again that has ended, later and later; unless none is left that could. */
+  /** Starts one again that has ended, later and later; unless it never came up and no other is left. */
   async #replace(ship: Ship): Promise<void> {
     const { log, onHopeless, firstWaitMs = 1000 } = this.#options;
     ship.line.drop();
     if (this.#isLeaving) return;
     ship.failures = ship.isReady ? 0 : ship.failures + 1;
     ship.isReady = false;
-    const isAnyReady = [...this.#ships.values()].some(({ isReady }) => isReady);
-    if (ship.failures > 0 && !isAnyReady) return onHopeless();
+    const isAnyLeft = [...this.#ships.values()].some((other) => other !== ship && other.shard.process);
+    if (ship.failures > 0 && !isAnyLeft) return onHopeless();
     const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** ship.failures);
     log.error({ shard: ship.shard.id, waitMs }, 'shard has ended, starting it again');
     await this.#wait(waitMs);
