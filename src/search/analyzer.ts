@@ -108,6 +108,7 @@ function joinThousands(word: string): string {
 
 /** Dotless ı is the capital I of Turkish typed on another keyboard. */
 function withoutMarks(word: string): string {
+  if (/^[\p{ASCII}]*$/u.test(word)) return word;
   return word.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').replaceAll('ı', 'i');
 }
 
