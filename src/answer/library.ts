@@ -1,5 +1,6 @@
 import type { Article, Corpus, Problem } from '../corpus/article.js';
 import { CorpusError } from '../corpus/corpus-error.js';
+import { passagesIn } from '../corpus/passages-in.js';
 import type { SearchIndex } from '../search/search-index.js';
 import {
   type Difference,
@@ -78,7 +79,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
 async function firstSnapshot(parts: LibraryParts): Promise<Snapshot> {
   const corpus = await parts.read();
   if (corpus.articles.length === 0) throw new CorpusError(noArticles(parts.folder, corpus.problems));
-  return makeSnapshot(corpus, await parts.build(corpus.articles), parts.now());
+  return builtFrom(corpus, parts, parts.now());
 }
 
 async function releasing<T>({ release }: LibraryParts, work: () => Promise<T>): Promise<T> {
@@ -104,7 +105,12 @@ async function readAgain({ folder, read }: LibraryParts): Promise<Corpus> {
 async function nextSnapshot(parts: LibraryParts, before: Snapshot, corpus: Corpus): Promise<Snapshot> {
   const readAt = parts.now();
   if (versionOf(corpus.articles) === before.version) return { ...before, problems: corpus.problems, readAt };
-  return makeSnapshot(corpus, await parts.build(corpus.articles), readAt);
+  return builtFrom(corpus, parts, readAt);
+}
+
+async function builtFrom(corpus: Corpus, { build }: LibraryParts, readAt: Date): Promise<Snapshot> {
+  const index = await build(corpus.articles);
+  return makeSnapshot(corpus, index, readAt, await passagesIn(corpus.articles));
 }
 
 function reportOn({ articles: before }: Snapshot, { articles, problems }: Corpus) {

@@ -25,13 +25,19 @@ export interface Difference {
 
 export const noDifference: Difference = { added: [], removed: [], changed: [] };
 
-export function makeSnapshot(corpus: Corpus, index: SearchIndex, readAt: Date): Snapshot {
+/** @param passages all of the corpus, for whoever has put them together already */
+export function makeSnapshot(
+  corpus: Corpus,
+  index: SearchIndex,
+  readAt: Date,
+  passages: readonly Passage[] = corpus.articles.flatMap((article) => article.passages),
+): Snapshot {
   const { articles, problems } = corpus;
   return {
     version: versionOf(articles),
     articles,
     bySlug: new Map(articles.map((article) => [article.slug, article])),
-    passages: articles.flatMap((article) => article.passages),
+    passages,
     index,
     problems,
     readAt,

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../corpus/article.js';
+import { passagesIn } from '../corpus/passages-in.js';
 import { type Asked, type Evidence, type FirstLook, lookAt, weigh } from './evidence.js';
 import { type LanguageIndex, openLanguageIndex } from './language-index.js';
 import { buildLanguageParts, type LanguageParts, type PlacedArticle } from './language-parts.js';
@@ -76,7 +77,7 @@ export async function buildIndexParts(articles: readonly Article[]): Promise<Ind
  * @param articles those the parts were built from
  */
 export async function openIndex(parts: IndexParts, articles: readonly Article[]): Promise<SearchIndex> {
-  const passages = articles.flatMap((article) => article.passages);
+  const passages = await passagesIn(articles);
   const indexes = await Promise.all(parts.map((part) => openLanguageIndex(part, passages)));
   return {
     languages: indexes.map(({ language }) => language),
