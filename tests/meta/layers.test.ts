@@ -37,6 +37,7 @@ describe('the layers', () => {
 
 describe('packages with one place', () => {
   it.each([
+    ['minisearch', /^src\/search\//],
     ['discord.js', /^(src\/discord\/|commands\/|src\/[\w-]+\.ts$)/],
     ['picocolors', /^src\/terminal\//],
     ['commander', /^(src\/terminal\/|src\/cli\.ts$)/],
