@@ -44,7 +44,8 @@ try {
   if (!(error instanceof CorpusError)) throw error;
   reply({ kind: 'unreadable', message: error.message });
 }
-port.close();
+// Stays until it is ended: while a heap of this size was torn down, opening the index stood still for 130 ms.
+port.on('message', () => undefined);
 
 function portToParent(): MessagePort {
   if (!parentPort) throw new Error('This file is the other thread of a reading, and no program.');

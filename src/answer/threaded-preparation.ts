@@ -71,8 +71,11 @@ class Thread {
 
   /** Rejects with whatever the thread could not handle. */
   async ask(what: Asked): Promise<Reply> {
+    this.#worker.ref();
     this.#worker.postMessage(what);
     const [posted]: Posted[] = await once(this.#worker, 'message', { signal: this.#ended.signal });
+    // Only a question under way keeps the process from ending.
+    this.#worker.unref();
     if (!posted) throw new Error('The reading thread sent nothing.');
     posted.faults.forEach(this.#onFault);
     return posted;
