@@ -1,60 +1,68 @@
 import { confidenceWeights } from '../../src/answer/confidence-weights.js';
 import { signsOf } from '../../src/answer/decide.js';
-import type { Question, QuestionSet } from '../sets/question-set.js';
+import type { Doc, Question, QuestionSet } from '../sets/question-set.js';
 import { type Case, fitCases, type Row, scoreOf, type Weights } from './fit.js';
 import { type Lesson, lessonsOf } from './lessons.js';
 
 /** Questions asked of one corpus, some of which it answers. */
 export interface Trial {
   readonly name: string;
-  readonly cases: readonly (Case & { readonly half: number })[];
+  readonly cases: readonly (Case & { readonly half: number; readonly kind: Nearness })[];
 }
 
 const tinyCorpus = 10;
 
 /**
  * Corpora of many sizes, as a threshold that suits 646 passages refuses too much of ten: all of a set, half of its
- * articles, one article, ten paragraphs of one. What stands in the other articles makes the foreign questions,
- * with those of a search engine.
+ * articles, every second paragraph, one article, ten paragraphs of one. Foreign are the questions of a search
+ * engine, those about the other articles, and, hardest, those about the paragraphs left out of an article.
  */
 export async function trialsOf(set: QuestionSet, foreign: readonly Question[]): Promise<readonly Trial[]> {
   const titles = [...new Set(set.docs.map(({ title }) => title))];
   const asked = { ...set, qs: [...set.qs.filter(({ impossible }) => !impossible), ...foreign] };
-  const every = (n: number) => titles.filter((_, place) => place % n === 1);
-  const whole = foreign.length > 0 ? [await trial('all articles', asked)] : [];
-  const half = await trial('half of the articles', asked, (title) => titles.indexOf(title) % 2 === 0);
-  const single = every(set.docs.length > 300 ? 3 : 12).map((title) =>
-    trial('one article', asked, (each) => each === title),
-  );
-  const tiny = every(set.docs.length > 300 ? 3 : 24).map((title) =>
-    trial('ten paragraphs', only(asked, title), () => true),
-  );
-  return [...whole, half, ...(await Promise.all([...single, ...tiny]))];
+  const some = titles.filter((_, place) => place % (set.docs.length > 300 ? 3 : 12) === 1);
+  const ofTitle = (title: string) => set.docs.filter((doc) => doc.title === title);
+  const corpora: [string, readonly Doc[]][] = [
+    ...(foreign.length > 0 ? [['all articles', set.docs] as [string, readonly Doc[]]] : []),
+    ['half of the articles', set.docs.filter(({ title }) => titles.indexOf(title) % 2 === 0)],
+    ['every second paragraph', set.docs.filter((_, place) => place % 2 === 0)],
+    ...some.map((title): [string, readonly Doc[]] => ['one article', ofTitle(title)]),
+    ...some.map((title): [string, readonly Doc[]] => ['ten paragraphs', ofTitle(title).slice(0, tinyCorpus)]),
+  ];
+  return Promise.all(corpora.map(([name, docs]) => trial(`${set.lang}, ${name}`, asked, docs)));
 }
 
-function only(set: QuestionSet, title: string): QuestionSet {
-  return { ...set, docs: set.docs.filter((doc) => doc.title === title).slice(0, tinyCorpus) };
-}
+export type Nearness = 'answered' | 'near' | 'far';
 
-async function trial(
-  name: string,
-  set: QuestionSet,
-  isKept: (title: string) => boolean = () => true,
-): Promise<Trial> {
-  const kept = new Set(set.docs.filter(({ title }) => isKept(title)).map(({ id }) => id));
-  const lessons = await lessonsOf(set, isKept);
-  const isSo = ({ question }: Lesson) => question.pid !== undefined && kept.has(question.pid);
-  const counts = [lessons.filter((each) => !isSo(each)).length, lessons.filter(isSo).length];
-  return {
-    name: `${set.lang}, ${name}`,
-    cases: lessons.flatMap((lesson) => {
-      const signs = signsOf(lesson.result);
-      if (!signs) return [];
-      // Answerable and foreign questions of one corpus count the same, however many there are of each.
-      const weight = 1 / (counts[isSo(lesson) ? 1 : 0] || 1);
-      return [{ row: signs as unknown as Row, isSo: isSo(lesson), weight, half: halfOf(lesson.question.q) }];
-    }),
+/** In each corpus the answerable count for as much as the foreign, and those near the topic for a fifth of these. */
+const shares: Readonly<Record<Nearness, number>> = { answered: 1, near: 0.2, far: 0.8 };
+
+async function trial(name: string, set: QuestionSet, docs: readonly Doc[]): Promise<Trial> {
+  const kept = new Set(docs.map(({ id }) => id));
+  const titles = new Set(docs.map(({ title }) => title));
+  const lessons = await lessonsOf({ ...set, docs: [...docs] }, set.docs);
+  const nearness = ({ question, title }: Lesson): Nearness => {
+    if (question.pid !== undefined && kept.has(question.pid)) return 'answered';
+    return titles.has(title) ? 'near' : 'far';
   };
+  const counts = { answered: 0, near: 0, far: 0 };
+  for (const lesson of lessons) counts[nearness(lesson)] += 1;
+  const cases = lessons.flatMap((lesson) => {
+    const signs = signsOf(lesson.result);
+    if (!signs) return [];
+    const kind = nearness(lesson);
+    const row = signs as unknown as Row;
+    return [
+      {
+        row,
+        isSo: kind === 'answered',
+        weight: shares[kind] / counts[kind],
+        half: halfOf(lesson.question.q),
+        kind,
+      },
+    ];
+  });
+  return { name, cases };
 }
 
 /** By the sum of its letters: the same question is always in the same half. */

@@ -3,41 +3,36 @@ import { parseArticle } from '../../src/corpus/parse-article.js';
 import { buildIndex, type Hit, type SearchIndex, type SearchResult } from '../../src/search/search-index.js';
 import { toCorpusFiles } from '../sets/corpus-folder.js';
 import { createPassageMap, type PassageMap } from '../sets/passage-map.js';
-import type { Question, QuestionSet } from '../sets/question-set.js';
+import type { Doc, Question, QuestionSet } from '../sets/question-set.js';
 
 /** A question asked of a corpus, what came back, and which hits are right. */
 export interface Lesson {
-  readonly set: string;
   readonly question: Question;
-  /** Title of the article that answers. */
+  /** Title of the article that answers; empty when none of the set does. */
   readonly title: string;
   readonly result: SearchResult;
   /** Places in `result.hits` of the passages cut from the right paragraph. */
   readonly right: readonly number[];
-  /** Whether the right paragraph is in the corpus at all. */
-  readonly isAnswerable: boolean;
 }
 
 /** More candidates than are ever weighed. */
 const limit = 100;
 
-/** Asks every question of a set, of a corpus made from all or some of its articles. */
+/** Asks every question of a set of a corpus made from its docs. `known`: docs that tell the titles of questions, be they in the corpus or not. */
 export async function lessonsOf(
   set: QuestionSet,
-  isKept: (title: string) => boolean = () => true,
+  known: readonly Doc[] = set.docs,
 ): Promise<readonly Lesson[]> {
-  const docs = set.docs.filter(({ title }) => isKept(title));
-  const files = toCorpusFiles({ lang: set.lang, docs });
-  const map = createPassageMap(files, docs);
+  const files = toCorpusFiles(set);
+  const map = createPassageMap(files, set.docs);
   const articles = await Promise.all(files.map(async ({ file, text }) => parsed(file, text)));
   const index = await buildIndex(articles);
-  const titles = new Map(set.docs.map(({ id, title }) => [id, title]));
+  const titles = new Map(known.map(({ id, title }) => [id, title]));
   const fileOf = new Map(articles.map(({ slug, file }) => [slug, file]));
   return set.qs.map((question) => {
     const answering = question.pids ?? (question.pid === undefined ? [] : [question.pid]);
     const title = titles.get(answering[0] ?? '') ?? '';
-    const { result, right } = ask(question, answering, index, fileOf, map);
-    return { set: set.name, question, title, result, right, isAnswerable: title !== '' && isKept(title) };
+    return { question, title, ...ask(question, answering, index, fileOf, map) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { type QuestionSet, readQuestionSet, sharedSet } from '../sets/question-set.js';
-import { fitConfidence, type Separation, separation, trialsOf } from './confidence.js';
+import { fitConfidence, type Nearness, type Separation, separation, trialsOf } from './confidence.js';
 import type { Choice, Weights } from './fit.js';
 import { fitHighlight, highlightChoices } from './highlighting.js';
 import { type Lesson, lessonsOf } from './lessons.js';
@@ -40,18 +40,25 @@ async function reportConfidence(sets: readonly QuestionSet[]): Promise<void> {
   ).flat();
   const byHalf = [0, 1].map((half) => fitConfidence(trials, (each) => each === half));
   console.log(
-    '\n## confidence, on the other half\n\n| corpus | AUROC | answerable refused | foreign answered |\n| --- | --- | --- | --- |',
+    '\n## confidence, on the other half\n\n| corpus | AUROC | answerable refused | foreign answered | near the topic answered |\n| --- | --- | --- | --- | --- |',
   );
   for (const { name, cases } of trials) {
-    const parts = [0, 1].map((half) =>
-      separation(
-        cases.filter((each) => each.half === half),
-        byHalf[1 - half] ?? {},
-      ),
-    );
-    const mean = (figure: keyof Separation) =>
-      (parts.reduce((sum, part) => sum + part[figure], 0) / 2).toFixed(3);
-    console.log(`| ${name} | ${mean('auroc')} | ${mean('refused')} | ${mean('answered')} |`);
+    const figure = (kinds: readonly Nearness[], of: keyof Separation) => {
+      const parts = [0, 1].map((half) =>
+        cases.filter((each) => each.half === half && kinds.includes(each.kind)),
+      );
+      return parts
+        .reduce((sum, part, half) => sum + separation(part, byHalf[1 - half] ?? {})[of] / 2, 0)
+        .toFixed(3);
+    };
+    const far = ['answered', 'far'] as const;
+    const columns = [
+      figure(far, 'auroc'),
+      figure(far, 'refused'),
+      figure(far, 'answered'),
+      figure(['near'], 'answered'),
+    ];
+    console.log(`| ${name} | ${columns.join(' | ')} |`);
   }
   printWeights(fitConfidence(trials, () => true));
 }

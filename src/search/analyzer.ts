@@ -1,5 +1,6 @@
 import stopword from 'stopword';
 import { type LanguageSettings, primaryLanguage, settingsOf } from './languages.js';
+import { questionWordsOf } from './question-words.js';
 
 /** A word of a text in the form it is searched by. */
 export interface Token {
@@ -54,7 +55,7 @@ function makeAnalyzer(
   const normalize = remembering((word) => fold(lower(word)));
   // Stemmers know the marks of their language, so they come first: Hit@1 in Russian .910, after folding .897.
   const term = remembering((word) => fold(stem(lower(word))) || normalize(word));
-  const stopWords = new Set(stopWordsOf(settings).map(normalize));
+  const stopWords = new Set([...stopWordsOf(settings), ...questionWordsOf(language)].map(normalize));
   const split = settings.segmented ? segmentSplitter(language) : splitAtSpaces;
   const tokenOf = (word: string, start: number, isShouted: boolean): Token => {
     const end = start + word.length;

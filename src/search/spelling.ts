@@ -15,7 +15,7 @@ export type LikeTerms = (asked: QuestionTerm) => readonly LikeTerm[];
 const maxFormsOfPiece = 500;
 /** Dice's coefficient of the pieces two words have: a word the corpus has never seen may be spelled wrongly. */
 const minDiceSeen = 0.55;
-const minDiceUnseen = 0.35;
+const minDiceUnseen = 0.3;
 const maxLike = 3;
 
 /**
