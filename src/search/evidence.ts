@@ -76,7 +76,7 @@ export function lookAt(passage: IndexedPassage, { question, matchesOf, index }: 
   const evidence = Object.assign(
     frequencyEvidence(question, passage, overlap, index),
     coverageEvidence(question, overlap),
-    contextEvidence(question, passage, overlap),
+    contextEvidence(question, passage, overlap, index),
     { length: Math.log(1 + passage.terms.length) },
   );
   return { passage, overlap, evidence };
@@ -151,6 +151,7 @@ function contextEvidence(
   { terms, weight: whole }: QuestionTerms,
   passage: IndexedPassage,
   { strengths }: Overlap,
+  index: LanguageIndex,
 ) {
   let heading = 0;
   let headingOnly = 0;
@@ -158,8 +159,9 @@ function contextEvidence(
   terms.forEach(({ id, weight }, term) => {
     const strength = strengths[term] ?? 0;
     if (passage.headingTerms.has(id)) {
-      heading += weight;
-      if (strength < 0.5) headingOnly += weight;
+      const told = weight * index.headingRarity(id);
+      heading += told;
+      if (strength < 0.5) headingOnly += told;
     }
     if (passage.articleTerms.has(id)) article += weight * (1 - strength);
   });

@@ -3,7 +3,7 @@ import { loadAnalyzer } from './analyzer.js';
 import { commonnessFrom } from './common-words.js';
 import type { LanguageParts } from './language-parts.js';
 import { type PassageTerms, unpackPassageTerms } from './passage-terms.js';
-import type { Postings } from './postings.js';
+import { countOf, type Postings } from './postings.js';
 import { Ranking } from './ranking.js';
 import { rowAt } from './rows.js';
 import { type LikeTerms, makeLikeTerms } from './spelling.js';
@@ -39,6 +39,8 @@ export interface LanguageIndex {
   /** Means over the passages: words that are no stop words, and pieces. */
   readonly meanLength: number;
   readonly meanPieceLength: number;
+  /** Share of the passages that do not stand under the term: what heads all of them says nothing of any. */
+  headingRarity(term: number): number;
   passageAt(number: number): Passage | undefined;
   /** The same with its terms. They are put together at each call, as only candidates need them. */
   indexedAt(number: number): IndexedPassage | undefined;
@@ -62,6 +64,7 @@ export async function openLanguageIndex(
     ranking: new Ranking(parts.postings, parts.ordinals.length),
     meanLength: parts.meanLength,
     meanPieceLength: parts.meanPieceLength,
+    headingRarity: (term) => 1 - countOf(parts.postings.heading, term) / Math.max(1, parts.ordinals.length),
     passageAt: (number) => passages[ordinalOf(number)],
     indexedAt(number) {
       const passage = passages[ordinalOf(number)];

@@ -11,6 +11,11 @@ export interface Postings {
   readonly meanLength: number;
 }
 
+/** In how many passages a term stands. */
+export function countOf({ starts }: Pick<Postings, 'starts'>, term: number): number {
+  return (starts[term + 1] ?? 0) - (starts[term] ?? 0);
+}
+
 const maxFrequency = 2 ** 16 - 1;
 
 /** @param termsIn the terms of a passage's field, repeated as they stand there, `noTerm` among them */
