@@ -17,7 +17,7 @@ export interface SentenceEvidence {
   readonly windowPieces: number;
   /** BM25 of the sentence as a share: of two that cover as much, the shorter one is denser. */
   readonly density: number;
-  /** Share of the question's words that stand here and not in the passage's other sentences; shared by those that have them. */
+  /** Share of the question's words that stand here; one that stands in several sentences counts less. */
   readonly distinctive: number;
   /** 1 when the question asks for a time, a number or a person and the sentence has one that the question has not. */
   readonly time: number;
@@ -87,9 +87,9 @@ function distinctiveShares({ words, wordPlaces }: QuestionTerms, passage: Passag
     while (position >= (passage.sentenceEnds[sentence] ?? passage.words.length)) sentence += 1;
     for (const place of wordPlaces.get(formOf(word)) ?? []) sentencesWith[place]?.add(sentence);
   });
-  const found = sentencesWith.filter(({ size }) => size > 0).length;
+  const whole = sentencesWith.reduce((sum, { size }) => sum + 1 / Math.max(1, size), 0);
   for (const having of sentencesWith) {
-    for (const each of having) shares[each] = (shares[each] ?? 0) + 1 / having.size / found;
+    for (const each of having) shares[each] = (shares[each] ?? 0) + 1 / having.size / whole;
   }
   return shares;
 }
