@@ -35,10 +35,13 @@ const pausePerAnswer = 4;
 /** No more questions after this long: at 100,000 passages some engines take a second for one. */
 const questionBudgetMs = 90_000;
 const monitorResolutionMs = 2;
+const settleMs = 1000;
 
 /** Runs in a process of its own, so that nothing measured before weighs on memory or warmth. */
 export async function probe(open: () => Promise<Opened>, questions: readonly string[]): Promise<ProbeReport> {
   const engine = await open();
+  // A thread that has built the index takes a moment to end.
+  await sleep(settleMs);
   const residentMb = residentMegabytes();
   for (const question of questions.slice(0, warmUpQuestions)) engine.ask(question);
   const took = latencies(engine, questions);
