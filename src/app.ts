@@ -19,6 +19,7 @@ import type { OperatorError } from './errors.js';
 import type { Logger } from './log.js';
 import { openArticleFolder } from './store/article-folder.js';
 import type { CheckArticle } from './store/check-article.js';
+import { rememberSettings } from './store/remembered-settings.js';
 import { openResilientStore } from './store/resilient.js';
 import type { Store } from './store/store.js';
 
@@ -104,7 +105,7 @@ async function createBot(parts: AppParts, library: Library): Promise<Bot> {
   return {
     library,
     answerer,
-    store,
+    store: { ...store, settings: rememberSettings(store.settings, now) },
     conversations: createConversationMemory({ now }),
     cooldown: createCooldown(config.cooldown),
     defaultCooldown: config.cooldown,

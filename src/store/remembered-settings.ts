@@ -1,0 +1,39 @@
+import { LRUCache } from 'lru-cache';
+import type { ServerSettings, SettingsStore } from './store.js';
+
+/** Another process may write to the same file: what it wrote holds here this much later at most. */
+const rememberedMs = 5000;
+/** Discord asks for more than one process from 2,500 servers on. */
+const maxServers = 5000;
+
+/** The same settings, read at each question: from the database once in five seconds, and at once after a change. */
+export function rememberSettings(stored: SettingsStore, now: () => Date): SettingsStore {
+  // Promises, so that a reading under way when somebody writes does not bring the old settings back.
+  const remembered = new LRUCache<string, Promise<ServerSettings>>({
+    max: maxServers,
+    ttl: rememberedMs,
+    ttlResolution: 0,
+    perf: { now: () => now().getTime() },
+  });
+  return {
+    async read(serverId) {
+      const known = remembered.get(serverId);
+      if (known) return known;
+      const reading = stored.read(serverId);
+      remembered.set(serverId, reading);
+      try {
+        return await reading;
+      } catch (error) {
+        if (remembered.peek(serverId) === reading) remembered.delete(serverId);
+        throw error;
+      }
+    },
+    async write(serverId, settings) {
+      try {
+        await stored.write(serverId, settings);
+      } finally {
+        remembered.delete(serverId);
+      }
+    },
+  };
+}
