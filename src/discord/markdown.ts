@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Highlight } from '../answer/answer.js';
 
 /**
@@ -40,8 +41,16 @@ export type Direction = 'ltr' | 'rtl';
 
 /** Direction of a language's script. @param language BCP 47. */
 export function directionOf(language: string): Direction {
-  return rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  const known = directions.get(language);
+  if (known) return known;
+  const script = new Intl.Locale(language).maximize().script ?? '';
+  const direction = rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+  directions.set(language, direction);
+  return direction;
 }
+
+/** As many as there are languages in the corpus; `maximize` takes as long as all the rest of a quote. */
+const directions = new LRUCache<string, Direction>({ max: 500 });
 
 /** ISO 15924, those in use today. https://www.unicode.org/iso15924/ */
 const rightToLeftScripts: ReadonlySet<string> = new Set([

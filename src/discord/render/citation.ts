@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Citation } from '../../answer/answer.js';
 import { cutText } from '../cut.js';
 import { escapeMarkdown } from '../markdown.js';
@@ -18,8 +19,17 @@ export function renderCitation(
 
 /** @param isoDate `2026-01-06`: a day, in no time zone. */
 export function formatDate(isoDate: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${isoDate}T00:00:00Z`));
+  return dateFormatFor(locale).format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** By Discord's locales. Making one takes 70 µs, more than all the rest of a message. */
+const dateFormats = new LRUCache<string, Intl.DateTimeFormat>({ max: 100 });
+
+function dateFormatFor(locale: string): Intl.DateTimeFormat {
+  const format =
+    dateFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  dateFormats.set(locale, format);
+  return format;
 }
 
 /** UTF-16 units. A title, a source and some headings at this length leave the passage most of the message. */
