@@ -1,20 +1,24 @@
 import { maxQuestion } from './limits.js';
 import { withoutMarkup } from './message-gate.js';
 
-/** UTF-16 units. A message of this length is taken as one question. */
+/** UTF-16 units. A message of this length without a question sentence is taken as one question. */
 const shortMessage = 200;
 
-/** What a message asks: the whole of a short one, the question sentences of a long one, or else how it begins. */
+/** What a message asks: its question sentences; without one, all of a short message, or how a long one begins. */
 export function questionIn(content: string): string {
   const text = withoutMarkup(content);
-  if (text.length <= shortMessage) return text;
-  const sentences = Array.from(
-    new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text),
-    ({ segment }) => segment,
-  );
-  const questions = sentences.filter(
-    (sentence) => /[?？؟;]["'”’»)\]]*\s*$/u.test(sentence) && !/;\s*$/.test(sentence),
-  );
-  const chosen = questions.length > 0 ? questions : sentences.slice(0, 2);
-  return chosen.join('').trim().slice(0, maxQuestion);
+  const sentences = sentencesIn(text);
+  const questions = sentences.filter(isQuestion);
+  if (questions.length > 0) return questions.join('').trim().slice(0, maxQuestion);
+  return text.length <= shortMessage ? text : sentences.slice(0, 2).join('').trim().slice(0, maxQuestion);
+}
+
+function sentencesIn(text: string): readonly string[] {
+  const segments = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text);
+  return Array.from(segments, ({ segment }) => segment);
+}
+
+/** A semicolon asks in Greek only: the Greek question mark is a character of its own, and looks the same. */
+function isQuestion(sentence: string): boolean {
+  return /[?？؟\u037E]["'”’»)\]]*\s*$/u.test(sentence);
 }

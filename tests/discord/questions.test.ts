@@ -29,6 +29,16 @@ describe('the question in a message', () => {
       `${padding}Who owns it? It is old. And since when?`,
       'Who owns it? And since when?',
     ],
+    [
+      'the question sentence of a short one',
+      'Nice weather today. Will Poland send troops?',
+      'Will Poland send troops?',
+    ],
+    [
+      'all of its question sentences',
+      'Hm. Who owns it? I forgot. “Since when?”',
+      'Who owns it? “Since when?”',
+    ],
     ['questions in other scripts', `${padding}这是谁的？ Ok.`, '这是谁的？'],
     ['nothing', '', ''],
   ])('is %s', (_, content, question) => {
