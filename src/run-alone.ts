@@ -1,9 +1,8 @@
 import type { Config } from './config.js';
 import { describeFailure } from './errors.js';
 import type { Logger } from './log.js';
-import { expose } from './observe/metrics.js';
-import { serveVitals } from './observe/server.js';
-import { makeBot } from './run-bot.js';
+import type { Address, VitalsServer } from './observe/server.js';
+import { makeBot, type RunningBot } from './run-bot.js';
 import { onSignal } from './signals.js';
 
 /** Some service managers kill after ten seconds; we promise to be gone after five. */
@@ -11,7 +10,7 @@ const longestLeaveMs = 5000;
 
 /** The whole bot in this process. */
 export async function runAlone(config: Config, log: Logger): Promise<void> {
-  const bot = makeBot({
+  const bot = await makeBot({
     config,
     log,
     onLost(reason) {
@@ -20,12 +19,7 @@ export async function runAlone(config: Config, log: Logger): Promise<void> {
       void stop();
     },
   });
-  const vitals =
-    config.http &&
-    (await serveVitals(
-      { isHealthy: async () => bot.isUp(), metrics: () => expose(bot.metrics) },
-      config.http,
-    ));
+  const vitals = await serve(bot, config.http);
   const stop = async () => {
     await bot.stop();
     await vitals?.close();
@@ -41,4 +35,16 @@ export async function runAlone(config: Config, log: Logger): Promise<void> {
     await stop();
     throw error;
   }
+}
+
+async function serve(
+  { metrics, isUp }: RunningBot,
+  address: Address | undefined,
+): Promise<VitalsServer | undefined> {
+  if (!metrics || !address) return undefined;
+  const [{ expose }, { serveVitals }] = await Promise.all([
+    import('./observe/metrics.js'),
+    import('./observe/server.js'),
+  ]);
+  return serveVitals({ isHealthy: async () => isUp(), metrics: () => expose(metrics) }, address);
 }

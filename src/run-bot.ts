@@ -12,7 +12,7 @@ import type { OperatorError } from './errors.js';
 import { placeOfIndex } from './kept-index.js';
 import type { Logger } from './log.js';
 import { measureAnswers, measureReloads } from './observe/measure.js';
-import { createMetrics, type Metrics } from './observe/metrics.js';
+import type { Metrics, Observed } from './observe/metrics.js';
 import { checkInThread } from './store/check-in-thread.js';
 import { openSqliteStore } from './store/sqlite.js';
 
@@ -22,7 +22,8 @@ export interface RunningBot {
   stop(): Promise<void>;
   /** Whether Discord can reach it. */
   isUp(): boolean;
-  readonly metrics: Metrics;
+  /** Counted only where they are served: missing without HTTP_PORT. */
+  readonly metrics?: Metrics;
 }
 
 export interface BotSettings {
@@ -34,7 +35,8 @@ export interface BotSettings {
   readonly onLost: (reason: OperatorError) => void;
 }
 
-export function makeBot({ config, log, shard, siblings, onLost }: BotSettings): RunningBot {
+export async function makeBot(settings: BotSettings): Promise<RunningBot> {
+  const { config, log, shard, siblings, onLost } = settings;
   const folder = config.corpusDir;
   const now = () => new Date();
   let client: Client | undefined;
@@ -43,15 +45,18 @@ export function makeBot({ config, log, shard, siblings, onLost }: BotSettings): 
     const found = client ? connectionsOf(client) : [];
     return found.length > 0 ? found : [{ shard: shard?.id ?? 0, isUp: false }];
   };
-  const metrics = createMetrics({ connections, snapshot: () => library?.current() });
+  const metrics = config.http && (await openMetrics({ connections, snapshot: () => library?.current() }));
   const app = createApp({
     config,
     log,
     now,
     onLost,
     ...(siblings && { siblings }),
-    onInteraction: (tookMs) => metrics.noteInteraction(tookMs / 1000),
-    createAnswerer: (from) => measureAnswers(createAnswerer(from), metrics, () => performance.now()),
+    ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
+    createAnswerer(from) {
+      const answerer = createAnswerer(from);
+      return metrics ? measureAnswers(answerer, metrics, () => performance.now()) : answerer;
+    },
     createClient: () => {
       client = createClient(config.apiUrl, shard);
       return client;
@@ -61,7 +66,7 @@ export function makeBot({ config, log, shard, siblings, onLost }: BotSettings): 
       const onFault = (fault: string) => log.warn(fault);
       const preparation = prepareInThread({ folder, onFault, ...(indexFile !== undefined && { indexFile }) });
       const opened = await openLibrary({ folder, now, ...preparation });
-      library = measureReloads(opened, metrics);
+      library = metrics ? measureReloads(opened, metrics) : opened;
       return library;
     },
     checkArticle: checkInThread,
@@ -71,6 +76,12 @@ export function makeBot({ config, log, shard, siblings, onLost }: BotSettings): 
     start: () => app.start(),
     stop: () => app.stop(),
     isUp: () => connections().every(({ isUp }) => isUp),
-    metrics,
+    ...(metrics && { metrics }),
   };
+}
+
+/** Loaded only when needed: with what it watches of Node it takes memory, and time at each question. */
+async function openMetrics(observed: Observed): Promise<Metrics> {
+  const { createMetrics } = await import('./observe/metrics.js');
+  return createMetrics(observed);
 }

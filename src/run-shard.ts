@@ -17,7 +17,7 @@ export async function runShard(config: Config, shard: ShardIdentity, everyLog: L
     () => line,
     (err) => log.error({ err }, 'could not tell the other shards to read the articles again'),
   );
-  const bot = makeBot({
+  const bot = await makeBot({
     config,
     log,
     shard,
@@ -31,7 +31,7 @@ export async function runShard(config: Config, shard: ShardIdentity, everyLog: L
   const line: Line = openLine(port, {
     [topics.reload]: follow,
     [topics.health]: async () => bot.isUp(),
-    [topics.metrics]: () => bot.metrics.registry.getMetricsAsJSON(),
+    [topics.metrics]: async () => bot.metrics?.registry.getMetricsAsJSON() ?? [],
   });
   const leave = createLeave(async () => bot.stop());
   // The parent alone hears Ctrl-C: it asks us to leave with SIGTERM, and is gone when the pipe closes.

@@ -3,6 +3,7 @@ import type { Article, ParsedArticle, Problem } from './article.js';
 import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
 import type { Fault } from './fault.js';
+import { maxFileBytes } from './file-size.js';
 import { type FrontMatter, readFrontMatter, type SplitText, splitFrontMatter } from './front-matter.js';
 import { guessLanguage, loadDetector } from './language.js';
 import { readMarkdown } from './markdown.js';
@@ -12,9 +13,6 @@ import { readPlainText } from './plain-text.js';
 import { languageByScript } from './scripts.js';
 import { isMarkdown, readableName, slugOf } from './slug.js';
 import { loadVisibleText, mayHoldHtml } from './visible-text.js';
-
-/** Larger files are not read: a book of a thousand pages has half as many bytes. */
-export const maxFileBytes = 4 * 1024 * 1024;
 
 /**
  * Reads one article from the bytes of its file. No disk, no clock: the same bytes give the same article. It is

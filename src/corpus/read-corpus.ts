@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
 import { causeOf, type Disk, nodeDisk } from './disk.js';
-import { maxFileBytes, parseArticle, tooLarge } from './parse-article.js';
+import { maxFileBytes } from './file-size.js';
+import { parseArticle, tooLarge } from './parse-article.js';
 import { walkFolder } from './walk-folder.js';
 
 export { parseArticle } from './parse-article.js';

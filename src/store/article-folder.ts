@@ -2,8 +2,8 @@ import { lstat, readdir, readFile, realpath, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Problem } from '../corpus/article.js';
-import { maxFileBytes } from '../corpus/parse-article.js';
-import { type CheckArticle, checkArticle } from './check-article.js';
+import { maxFileBytes } from '../corpus/file-size.js';
+import type { CheckArticle } from './check-article.js';
 
 /** The corpus folder as moderators change it: one file at a time, never outside of it. */
 export interface ArticleFolder {
@@ -48,7 +48,7 @@ const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.()-]{0,95}\.(?:md|markdown|
 const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
 
 /** @param check reads an upload before it is written */
-export function openArticleFolder(folder: string, check: CheckArticle = checkArticle): ArticleFolder {
+export function openArticleFolder(folder: string, check: CheckArticle = checkHere): ArticleFolder {
   let turn: Promise<unknown> = Promise.resolve();
   // One change at a time: between looking whether a file is there and writing it nobody else may come.
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -68,6 +68,12 @@ export function openArticleFolder(folder: string, check: CheckArticle = checkArt
       }),
   };
 }
+
+/** The parser is loaded with the first upload. */
+const checkHere: CheckArticle = async (file, bytes) => {
+  const { checkArticle } = await import('./check-article.js');
+  return checkArticle(file, bytes);
+};
 
 async function add(
   { folder, check }: { readonly folder: string; readonly check: CheckArticle },

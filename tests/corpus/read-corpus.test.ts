@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/article.js';
 import { CorpusError } from '../../src/corpus/corpus-error.js';
 import { type Disk, nodeDisk } from '../../src/corpus/disk.js';
-import { maxFileBytes } from '../../src/corpus/parse-article.js';
+import { maxFileBytes } from '../../src/corpus/file-size.js';
 import { readArticles, readCorpus } from '../../src/corpus/read-corpus.js';
 import { filesOf, problemsOf, useCorpusFolder } from './corpus-folder.js';
 
