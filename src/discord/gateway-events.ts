@@ -14,15 +14,18 @@ export function listen(client: Client, commands: readonly Command[], bot: Bot, i
     if (inFlight.isOpen()) inFlight.track(handleInteraction(interaction, commands, bot), 'interaction');
     else void turnAway(interaction, bot);
   });
-  logEvents(client, bot);
+  logEvents(client, bot, inFlight);
 }
 
 /** An `error` event without a listener would end the process. */
-function logEvents(client: Client, { log }: Bot): void {
+function logEvents(client: Client, { log }: Bot, { isOpen }: InFlight): void {
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warned'));
   client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection failed'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting again'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so of the connection that we close ourselves, too.
+    if (isOpen()) log.info({ shard }, 'connecting again');
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'));
   client.on(Events.Debug, (detail) => log.trace({ detail }, 'discord.js'));
 }
