@@ -28,7 +28,7 @@ async function examine(config: Config): Promise<void> {
   if (step.value) process.stdout.write(`\nInvite the bot to a server: ${inviteUrl(step.value.id)}\n`);
 }
 
-function print({ isWell, subject, text }: Diagnosis): void {
+function print({ isWell, isWarning, subject, text }: Diagnosis): void {
   if (!isWell) process.exitCode = 1;
-  process.stdout.write(`${isWell ? '✓' : '✗'} ${subject}: ${text}\n`);
+  process.stdout.write(`${isWell ? (isWarning ? '!' : '✓') : '✗'} ${subject}: ${text}\n`);
 }

@@ -5,7 +5,7 @@ import {
   type RESTGetCurrentApplicationResult,
   Routes,
 } from 'discord.js';
-import { type Diagnosis, ill, well } from './diagnosis.js';
+import { type Diagnosis, doubtful, ill, well } from './diagnosis.js';
 
 export type Application = RESTGetCurrentApplicationResult;
 
@@ -19,11 +19,18 @@ export function checkApplication(application: Application): readonly Diagnosis[]
   const faults = faultsOf(application);
   const intents = well('intents', `none that is privileged is needed${unneeded(application)}`);
   if (faults.length > 0) return [...faults.map((fault) => ill('application', fault)), intents];
-  const who = application.bot_public === false ? 'only you may invite it' : 'anyone may invite it';
-  return [well('application', `${who}${accountInstall(application)}`), intents];
+  const accounts = accountInstall(application);
+  if (application.bot_public === false)
+    return [well('application', `only you may invite it${accounts}`), intents];
+  return [doubtful('application', `${openToAll}${accounts}`), intents];
 }
 
 const portal = 'Developer Portal, your application';
+
+/** Discord refuses to switch it off while there is an install link of its own. */
+const openToAll =
+  'anyone may invite it, and every server that does is answered from the same articles. Unless that is meant: ' +
+  `set "Install Link" to "None" (${portal}, Installation), then switch off "Public Bot" (Bot)`;
 
 function faultsOf(application: Application): readonly string[] {
   const { bot_require_code_grant, interactions_endpoint_url, integration_types_config } = application;

@@ -3,10 +3,16 @@ import { type Application, checkApplication } from '../../../src/discord/doctor/
 import { fake } from '../../helpers/fake.js';
 
 describe('the application', () => {
-  it('is well as Discord makes it', () => {
+  it('is well when only its owner may invite it', () => {
     const [application, intents] = diagnose({});
-    expect(application).toMatchObject({ isWell: true, text: 'anyone may invite it' });
+    expect(application).toEqual({ subject: 'application', isWell: true, text: 'only you may invite it' });
     expect(intents).toMatchObject({ isWell: true, text: 'none that is privileged is needed' });
+  });
+
+  it.each([[true], [undefined]])('is doubtful when anyone may invite it (bot_public: %s)', (bot_public) => {
+    const [application] = diagnose({ bot_public });
+    expect(application).toMatchObject({ isWell: true, isWarning: true });
+    expect(application?.text).toMatch(/same articles.*Install Link.*Public Bot/);
   });
 
   it.each([
@@ -33,7 +39,7 @@ function diagnose(fields: Partial<Record<keyof Application, unknown>>) {
   return checkApplication(
     fake<Application>('application', {
       flags: 0,
-      bot_public: true,
+      bot_public: false,
       bot_require_code_grant: false,
       interactions_endpoint_url: null,
       integration_types_config: { 0: {}, 1: {} },
