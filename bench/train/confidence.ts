@@ -34,8 +34,8 @@ export async function trialsOf(set: QuestionSet, foreign: readonly Question[]): 
 
 export type Nearness = 'answered' | 'near' | 'far';
 
-/** In each corpus the answerable count for as much as the foreign, and those near the topic for a fifth of these. */
-const shares: Readonly<Record<Nearness, number>> = { answered: 1, near: 0.2, far: 0.8 };
+/** In each corpus the answerable count for as much as the foreign, and those near the topic for a twentieth of these. */
+const shares: Readonly<Record<Nearness, number>> = { answered: 1, near: 0.05, far: 0.95 };
 
 async function trial(name: string, set: QuestionSet, docs: readonly Doc[]): Promise<Trial> {
   const kept = new Set(docs.map(({ id }) => id));
