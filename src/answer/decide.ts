@@ -1,3 +1,4 @@
+import { weigher } from '../search/scales.js';
 import type { SearchResult } from '../search/search-index.js';
 import { confidenceWeights } from './confidence-weights.js';
 
@@ -78,16 +79,11 @@ export function signsOf({
 /** How surely the best hit answers the question, 0…1. */
 export function confidenceOf(result: SearchResult): number {
   const signs = signsOf(result);
-  return signs ? logistic(scoreOf(signs)) : 0;
+  return signs ? logistic(bias + scoreOf(signs)) : 0;
 }
 
-// The compiler has checked the keys; Object.entries forgets them.
 const { bias, ...weights } = confidenceWeights;
-const weightEntries = Object.entries(weights) as [keyof Signs, number][];
-
-function scoreOf(signs: Signs): number {
-  return weightEntries.reduce((score, [name, weight]) => score + weight * signs[name], bias);
-}
+const scoreOf = weigher(weights);
 
 function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score));

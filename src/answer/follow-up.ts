@@ -9,7 +9,7 @@ const fewWords = 2;
 const standsAlone = 0.9;
 /**
  * What a word of the turn before says beside a word of the question, and of each turn further back beside the next:
- * of 36 dialogues that mostly move on, the last turn finds its paragraph in 28 with these and in 21 without.
+ * of 36 dialogues that mostly move on, the last turn finds its paragraph in 27 with these and in 21 without.
  */
 const lentWeight = 0.45;
 const fadedBy = 0.5;

@@ -11,8 +11,6 @@ import {
   versionOf,
 } from './snapshot.js';
 
-export type { Snapshot } from './snapshot.js';
-
 export interface ReloadReport extends Difference {
   /** How many articles and passages this reading gave. */
   readonly articles: number;

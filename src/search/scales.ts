@@ -14,3 +14,19 @@ export function bm25Share(count: number, length: number): number {
 export function share(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
 }
+
+/**
+ * Adds up what each thing says, times how much it counts; what is not there says nothing. The weights are taken
+ * apart once, as one question is scored some hundreds of times.
+ */
+export function weigher<Name extends string>(
+  weights: Readonly<Record<Name, number>>,
+): (values: Readonly<Partial<Record<Name, number>>>) => number {
+  // Object.entries forgets the type of the keys.
+  const entries = Object.entries(weights) as [Name, number][];
+  return (values) => {
+    let score = 0;
+    for (const [name, weight] of entries) score += weight * (values[name] ?? 0);
+    return score;
+  };
+}

@@ -8,12 +8,11 @@ import { makeMatcher } from './matches.js';
 import { kindOf } from './question-kinds.js';
 import { type LentText, sumOf, termsOfQuestion, unseen } from './question-terms.js';
 import { retrieve } from './retrieve.js';
-import { share } from './scales.js';
+import { share, weigher } from './scales.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
 import { rankingWeights } from './weights.js';
 
-// The compiler has checked the keys; Object.entries forgets them.
-const weights = Object.entries(rankingWeights) as [keyof Evidence, number][];
+const scoreOf = weigher(rankingWeights);
 
 export interface SearchRequest {
   readonly question: string;
@@ -165,12 +164,6 @@ function hitOf(look: FirstLook, asked: Asked): Hit {
     spans,
     highlight: { start, end },
   };
-}
-
-function scoreOf(evidence: Partial<Evidence>): number {
-  let score = 0;
-  for (const [name, weight] of weights) score += weight * (evidence[name] ?? 0);
-  return score;
 }
 
 function byScore(a: Hit, b: Hit): number {

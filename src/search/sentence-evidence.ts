@@ -3,7 +3,7 @@ import type { MatchesOf } from './matches.js';
 import type { Overlap } from './overlap.js';
 import { formOf, isMarked, type PassageTerms } from './passage-terms.js';
 import type { QuestionTerms } from './question-terms.js';
-import { bm25Share, share } from './scales.js';
+import { bm25Share, share, weigher } from './scales.js';
 import { noTerm, type Vocabulary } from './vocabulary.js';
 import { sentenceWeights } from './weights.js';
 
@@ -59,23 +59,18 @@ export function sentenceEvidence(
   return found;
 }
 
+const scoreOf = weigher(sentenceWeights);
+
 /** The sentence that answers, by all that speaks for it: its place, 0 where there is none. */
 export function bestSentence(sentences: readonly SentenceEvidence[]): number {
   let best = 0;
   let highest = Number.NEGATIVE_INFINITY;
   sentences.forEach((sentence, place) => {
-    const score = scoreSentence(sentence);
+    const score = scoreOf(sentence);
     if (score > highest) best = place;
     highest = Math.max(highest, score);
   });
   return best;
-}
-
-// The compiler has checked the keys; Object.entries forgets them.
-const weights = Object.entries(sentenceWeights) as [keyof SentenceEvidence, number][];
-
-function scoreSentence(sentence: SentenceEvidence): number {
-  return weights.reduce((score, [name, weight]) => score + weight * sentence[name], 0);
 }
 
 /** Stop words count here as well: in one passage, even `was` or `by` may tell two sentences apart. */
@@ -143,16 +138,14 @@ function looksOf(
     const word = words[place] ?? 0;
     if (!isMarked(word)) continue;
     const form = formOf(word);
+    // What the question has itself is no answer to it.
+    if (matchesOf(form)?.matches.length) continue;
     if (vocabulary.isNumber(form)) {
-      hasNumber ||= !matchesOf(form)?.matches.length;
-      hasYear ||= vocabulary.isYear(form) && !matchesOf(form)?.matches.length;
+      hasNumber = true;
+      hasYear ||= vocabulary.isYear(form);
     }
     // The first word of a sentence is written with a capital whatever it is.
-    else if (place > start && isNews(form, matchesOf, vocabulary)) hasName = true;
+    else if (place > start && vocabulary.termOf[form] !== noTerm) hasName = true;
   }
   return { hasNumber, hasYear, hasName };
-}
-
-function isNews(form: number, matchesOf: MatchesOf, vocabulary: Vocabulary): boolean {
-  return vocabulary.termOf[form] !== noTerm && !matchesOf(form)?.matches.length;
 }
