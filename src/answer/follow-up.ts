@@ -1,3 +1,4 @@
+import type { LentText } from '../search/question-terms.js';
 import type { Hit, SearchIndex, SearchRequest, SearchResult } from '../search/search-index.js';
 import type { Conversation, Turn } from './conversation.js';
 import { confidenceOf } from './decide.js';
@@ -5,17 +6,22 @@ import { pointsBack } from './leaning.js';
 
 /** With no more searchable words than this a question hardly stands alone. */
 const fewWords = 2;
-/** Above this confidence a question needs nothing from before: it is short, or its `it` is in its own sentence. */
+/** Above this confidence such a question needs nothing from before all the same. */
 const standsAlone = 0.9;
+/** The same for one that points back: its `it` may be in its own sentence. */
+const standsAlonePointing = 0.98;
+/** A longer one that points nowhere is helped from before only when it would be as good as refused alone. */
+const standsAloneLong = 0.3;
 /**
- * What a word of the turn before says beside a word of the question, and of each turn further back beside the next:
- * of 36 dialogues that mostly move on, the last turn finds its paragraph in 27 with these and in 21 without.
+ * What a word of the turn before says beside a word of the question, and of each turn further back beside the
+ * next. The first turn names the subject: it fades no further. Of 660 later turns of dialogues the right paragraph
+ * comes first in .57 with these and in .48 without; where each paragraph is an article of its own, .53 and .47.
  */
 const lentWeight = 0.45;
 const fadedBy = 0.5;
 const maxLenders = 3;
-/** People stay with an article: as many points of score for a passage of the one last shown. */
-const sameArticle = 3;
+/** People stay with an article: as many points of score for its other passages. */
+const sameArticle = 1;
 /** A passage shown before steps back by as much, so far as it lacks the question's own words. */
 const stepBack = 0.5;
 
@@ -35,7 +41,7 @@ export function searchInConversation(
   return { ...result, hits: result.hits.slice(0, request.limit) };
 }
 
-/** A short question may stand alone as well; one that points back does not unless it says much itself. */
+/** The surer the question is of its answer, and the more it says itself, the less it needs what was said before. */
 function leans(
   question: string,
   alone: SearchResult,
@@ -43,10 +49,11 @@ function leans(
   { languages }: SearchIndex,
 ): boolean {
   if (turns.length === 0) return false;
+  const confidence = confidenceOf(alone);
   const isShort = alone.searchableWords <= fewWords;
-  const isSure = confidenceOf(alone) > standsAlone;
-  const pointing = languages.some((language) => pointsBack(question, language));
-  return pointing ? isShort || !isSure : isShort && !isSure;
+  if (languages.some((language) => pointsBack(question, language)))
+    return isShort || confidence <= standsAlonePointing;
+  return confidence <= (isShort ? standsAlone : standsAloneLong);
 }
 
 function searchOn(
@@ -60,22 +67,29 @@ function searchOn(
   if (alone.searchableWords === 0 && last) {
     return index.search({ ...request, question: `${last.question} ${request.question}`, limit: candidates });
   }
-  const lenders = [...turns].reverse().slice(0, maxLenders);
-  const lent = lenders.map(({ question }, back) => ({
-    text: question,
-    weight: lentWeight * fadedBy ** back,
-  }));
+  const lent = lentBy(turns);
   const result = index.search({ ...request, limit: candidates, lent });
   const shown = new Set(turns.flatMap((turn) => turn.shown));
-  const article = articleOf(turns.findLast((turn) => turn.shown.length > 0)?.shown[0]);
+  const lastShown = turns.findLast((turn) => turn.shown.length > 0)?.shown[0];
+  const article = articleOf(lastShown);
   const covered = new Map(alone.hits.map(({ passage, evidence }) => [passage.id, evidence.coverage]));
   const rescored = result.hits.map((hit): Hit => {
     const { id, article: slug } = hit.passage;
-    const stay = slug === article ? sameArticle : 0;
+    const stay = slug === article && id !== lastShown ? sameArticle : 0;
     const step = shown.has(id) ? stepBack * (1 - (covered.get(id) ?? 0)) : 0;
     return { ...hit, score: hit.score + stay - step };
   });
   return { ...result, hits: rescored.sort((a, b) => b.score - a.score) };
+}
+
+/** The heaviest first, as a word lent by two turns has the weight of the first of them. */
+function lentBy(turns: readonly Turn[]): readonly LentText[] {
+  const fading = turns
+    .slice(-maxLenders)
+    .reverse()
+    .map(({ question }, back) => ({ text: question, weight: lentWeight * fadedBy ** back }));
+  const subject = turns.slice(0, 1).map(({ question }) => ({ text: question, weight: lentWeight }));
+  return [...subject, ...fading].sort((a, b) => b.weight - a.weight);
 }
 
 /** `guide` of `guide#p7`. */
