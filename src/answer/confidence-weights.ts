@@ -16,6 +16,8 @@ export const confidenceWeights: Readonly<Record<keyof Signs | 'bias', number>> =
   missing: -3.55,
   heading: 1.35,
   headingOnly: 10.83,
+  related: 0,
+  relatedInSentence: 0,
   unseen: -1.34,
   words: -0.8,
   oneWord: 4.6,

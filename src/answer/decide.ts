@@ -24,6 +24,9 @@ export interface Signs {
   readonly missing: number;
   readonly heading: number;
   readonly headingOnly: number;
+  /** What words alike in meaning add to coverage, and to inSentence. */
+  readonly related: number;
+  readonly relatedInSentence: number;
   /** Share of the question in words no passage has. */
   readonly unseen: number;
   /** ln(1 + searchable words), and whether there is only one, or only two. */
@@ -65,6 +68,8 @@ export function signsOf({
     missing: evidence.missing,
     heading: evidence.heading,
     headingOnly: evidence.headingOnly,
+    related: evidence.related,
+    relatedInSentence: evidence.relatedInSentence,
     unseen,
     words: Math.log(1 + searchableWords),
     oneWord: searchableWords === 1 ? 1 : 0,

