@@ -17,6 +17,7 @@ ENV NODE_ENV=production HTTP_PORT=8080
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY vectors ./vectors
 COPY --chown=node:node corpus ./corpus
 RUN install -d -o node -g node data
 USER node

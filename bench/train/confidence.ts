@@ -34,8 +34,8 @@ export async function trialsOf(set: QuestionSet, foreign: readonly Question[]): 
 
 export type Nearness = 'answered' | 'near' | 'far';
 
-/** In each corpus the answerable count for as much as the foreign, and those near the topic for a twentieth of these. */
-const shares: Readonly<Record<Nearness, number>> = { answered: 1, near: 0.05, far: 0.95 };
+/** In each corpus the answerable count for as much as the foreign, and those near the topic for a tenth of these. */
+const shares: Readonly<Record<Nearness, number>> = { answered: 1, near: 0.1, far: 0.9 };
 
 async function trial(name: string, set: QuestionSet, docs: readonly Doc[]): Promise<Trial> {
   const kept = new Set(docs.map(({ id }) => id));
@@ -70,11 +70,16 @@ function halfOf(question: string): number {
   return [...question].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 2;
 }
 
-export function fitConfidence(trials: readonly Trial[], isTaught: (half: number) => boolean): Weights {
+/** @param leftOut signs that the weights must do without */
+export function fitConfidence(
+  trials: readonly Trial[],
+  leftOut: readonly string[],
+  isTaught: (half: number) => boolean,
+): Weights {
   const cases = trials.flatMap((each) => each.cases.filter(({ half }) => isTaught(half)));
   return fitCases(
     cases,
-    Object.keys(confidenceWeights).filter((name) => name !== 'bias'),
+    Object.keys(confidenceWeights.withVectors).filter((name) => name !== 'bias' && !leftOut.includes(name)),
   );
 }
 

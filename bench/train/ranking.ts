@@ -2,7 +2,7 @@ import { rankingWeights } from '../../src/search/weights.js';
 import { type Choice, fitChoices, type Row, scoreOf, type Weights } from './fit.js';
 import type { Lesson } from './lessons.js';
 
-const names = Object.keys(rankingWeights);
+const names = Object.keys(rankingWeights.withVectors);
 
 /** Passages of which the right one should come first. */
 export function rankingChoices(lessons: readonly Lesson[]): readonly Choice[] {
@@ -15,8 +15,12 @@ export function rankingChoices(lessons: readonly Lesson[]): readonly Choice[] {
   }));
 }
 
-export function fitRanking(choices: readonly Choice[]): Weights {
-  return fitChoices(choices, names);
+/** @param leftOut evidence that the weights must do without */
+export function fitRanking(choices: readonly Choice[], leftOut: readonly string[]): Weights {
+  return fitChoices(
+    choices,
+    names.filter((name) => !leftOut.includes(name)),
+  );
 }
 
 /** Share of choices whose best scored row is right. */

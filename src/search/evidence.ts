@@ -35,6 +35,8 @@ export interface Evidence extends PhraseEvidence, RelatedEvidence {
   readonly density: number;
   /** Share of the names and numbers of the question found; of all its words when it has none. */
   readonly names: number;
+  /** Share of the other words found, likewise. It only tells whether to answer: see `Signs`. */
+  readonly rest: number;
   /** Weight of the heaviest term that is missing. */
   readonly missing: number;
   /** Share found in title and headings; share found only there. */
@@ -65,7 +67,7 @@ export interface FirstLook {
   readonly overlap: Overlap;
   readonly evidence: Pick<
     Evidence,
-    'terms' | 'pieces' | 'coverage' | 'names' | 'missing' | ContextName | 'length'
+    'terms' | 'pieces' | 'coverage' | 'names' | 'rest' | 'missing' | ContextName | 'length'
   >;
 }
 
@@ -136,6 +138,7 @@ function coverageEvidence(question: QuestionTerms, { strengths, positions }: Ove
   let covered = 0;
   let names = 0;
   let namesWeight = 0;
+  let restFound = 0;
   let missing = 0;
   question.terms.forEach(({ weight, isName }, term) => {
     const strength = strengths[term] ?? 0;
@@ -143,12 +146,14 @@ function coverageEvidence(question: QuestionTerms, { strengths, positions }: Ove
     if (isName) {
       namesWeight += weight;
       names += weight * strength;
-    }
+    } else restFound += weight * strength;
     if (positions[term]?.length === 0) missing = Math.max(missing, weight * (1 - strength));
   });
+  const restWeight = question.weight - namesWeight;
   return {
     coverage: share(covered, question.weight),
     names: namesWeight > 0 ? names / namesWeight : share(covered, question.weight),
+    rest: restWeight > 0 ? restFound / restWeight : share(covered, question.weight),
     missing: share(missing, question.weight),
   };
 }

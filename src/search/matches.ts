@@ -104,6 +104,7 @@ function countShared(
 
 function likeness(shared: number, ofForm: number, ofTerm: number): number {
   const dice = (2 * shared) / (ofForm + ofTerm);
-  const held = shared / ofTerm;
+  // A word of one piece is in many that have nothing to do with it: `sent` in `represents`.
+  const held = ofTerm > 1 ? shared / ofTerm : 0;
   return dice > minDice || held > minHeld ? Math.min(maxLikeness, Math.max(dice, heldStrength * held)) : 0;
 }

@@ -1,3 +1,5 @@
+import { acronymsOf } from './acronyms.js';
+import type { LanguageIndex } from './language-index.js';
 import type { Overlap } from './overlap.js';
 import { formOf, type PassageTerms } from './passage-terms.js';
 import type { QuestionTerms } from './question-terms.js';
@@ -36,10 +38,18 @@ export class Kin {
   #likeness = new Float32Array(256);
   #used = 0;
   readonly #asked: readonly (Float32Array | undefined)[];
+  /** Places of the names that a term of the vocabulary stands for. */
+  readonly #namesFor: ReadonlyMap<number, readonly number[]>;
   readonly #vectors: TermVectors;
 
-  constructor({ terms }: QuestionTerms, vectors: TermVectors) {
+  constructor(
+    { terms }: QuestionTerms,
+    { vectors, vocabulary }: Pick<LanguageIndex, 'vectors' | 'vocabulary'>,
+  ) {
     this.#asked = terms.map(({ term }) => vectors.directionOf(term));
+    this.#namesFor = new Map(
+      [...acronymsOf(terms)].map(([acronym, places]) => [vocabulary.termId(acronym) ?? noTerm, places]),
+    );
     this.#rows = new Int32Array(this.hasAny ? vectors.length : 0);
     this.#vectors = vectors;
   }
@@ -60,25 +70,32 @@ export class Kin {
 
   #look(term: number): number {
     const vector = this.#vectors.rowOfTerm(term);
-    const row = vector >= 0 && this.#compare(vector) ? this.#used + 1 : noKin;
+    const names = this.#namesFor.get(term) ?? [];
+    const isKin = (vector >= 0 || names.length > 0) && this.#compare(vector, names);
+    const row = isKin ? this.#used + 1 : noKin;
     if (row !== noKin) this.#used += this.#asked.length;
     this.#rows[term] = row;
     return row;
   }
 
   /** Writes a row behind the last one; false when it holds nothing. */
-  #compare(vector: number): boolean {
+  #compare(vector: number, names: readonly number[]): boolean {
     if (this.#used + this.#asked.length > this.#likeness.length) this.#grow();
     let hasKin = false;
     for (let place = 0; place < this.#asked.length; place += 1) {
-      const asked = this.#asked[place];
-      const cosine = asked ? this.#vectors.cosine(asked, vector) : 0;
-      // The term itself is no kin: where it stands is known better.
-      const likeness = cosine > unrelated && cosine < same ? (cosine - unrelated) / (1 - unrelated) : 0;
+      const likeness = names.includes(place) ? ofAcronym : this.#likenessAt(place, vector);
       this.#likeness[this.#used + place] = likeness;
       hasKin ||= likeness > 0;
     }
     return hasKin;
+  }
+
+  #likenessAt(place: number, vector: number): number {
+    const asked = this.#asked[place];
+    if (!asked || vector < 0) return 0;
+    const cosine = this.#vectors.cosine(asked, vector);
+    // The term itself is no kin: where it stands is known better.
+    return cosine > unrelated && cosine < same ? (cosine - unrelated) / (1 - unrelated) : 0;
   }
 
   #grow(): void {
@@ -90,6 +107,8 @@ export class Kin {
 
 /** A cosine of 1, rounding allowed for. */
 const same = 0.9999;
+/** Others may have the same initials. */
+const ofAcronym = 0.9;
 
 export function relatednessOf(
   question: QuestionTerms,

@@ -9,6 +9,7 @@ import {
   type Weighed,
   weigh,
 } from './evidence.js';
+import { type Gist, gistOf } from './gist.js';
 import { type LanguageIndex, openLanguageIndex } from './language-index.js';
 import { buildLanguageParts, type LanguageParts, type PlacedArticle } from './language-parts.js';
 import { primaryLanguage } from './languages.js';
@@ -21,7 +22,8 @@ import { share, weigher } from './scales.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
 import { rankingWeights } from './weights.js';
 
-const scoreOf = weigher(rankingWeights);
+const scoreWith = weigher(rankingWeights.withVectors);
+const scoreWithout = weigher(rankingWeights.withoutVectors);
 
 export interface SearchRequest {
   readonly question: string;
@@ -46,7 +48,9 @@ export interface Hit {
   readonly highlight: { readonly start: number; readonly end: number };
 }
 
-export interface SearchResult {
+export interface SearchResult extends Gist {
+  /** Whether the language of the first hit has word vectors. */
+  readonly hasVectors: boolean;
   /** Best first. */
   readonly hits: readonly Hit[];
   /** Words of the question that say where to look; with none there is nothing to search by. */
@@ -108,7 +112,16 @@ function merge(results: readonly SearchResult[], limit: number): SearchResult {
   };
 }
 
-const nothingAsked: SearchResult = { hits: [], searchableWords: 0, unseen: 0, meanWeight: 0, passages: 0 };
+const nothingAsked: SearchResult = {
+  hits: [],
+  searchableWords: 0,
+  unseen: 0,
+  meanWeight: 0,
+  passages: 0,
+  gist: 0,
+  strange: 0,
+  hasVectors: false,
+};
 
 function byLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
   const groups = new Map<string, PlacedArticle[]>();
@@ -130,18 +143,22 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
     question,
     kind: kindOf(request.question, index.language),
     matchesOf: makeMatcher(question, index.vocabulary),
-    kin: new Kin(question, index.vectors),
+    kin: new Kin(question, index),
     index,
   };
   const isWanted = request.article ? ({ article }: Passage) => article === request.article : undefined;
   const looks = retrieve(question, index, isWanted).map((candidate) => lookAt(candidate, asked));
   const unseenTerms = question.terms.filter(({ id }) => id === unseen);
+  const weighed = weighClosest(looks, asked);
+  const found = weighed.map(({ look }) => look.passage);
   return {
-    hits: weighClosest(looks, asked),
+    hits: weighed.map(hitOf),
     searchableWords: question.terms.length,
     unseen: share(sumOf(unseenTerms), question.weight),
     meanWeight: question.weight / question.terms.length,
     passages: index.vocabulary.passages,
+    hasVectors: !index.vectors.areNone,
+    ...gistOf(question, found, index.vectors, index.vocabulary.termOf),
   };
 }
 
@@ -153,35 +170,35 @@ const maxWeighed = 32;
 /** How many of these are searched for words alike in meaning, which takes as long as all the rest. */
 const maxRelated = 12;
 
-function weighClosest(looks: readonly FirstLook[], asked: Asked): readonly Hit[] {
-  const closest = byHighest(looks, ({ evidence }) => scoreOf(evidence)).slice(0, maxWeighed);
-  const weighed = closest.map((look) => ({ look, ...weigh(look, asked) }));
-  return byHighest(weighed, ({ evidence }) => scoreOf(evidence)).map((each, place) =>
-    hitOf(each.look, place < maxRelated ? relate(each.look, each, asked) : each),
+/** Best first. */
+function weighClosest(looks: readonly FirstLook[], asked: Asked): readonly ScoredLook[] {
+  const scoreOf = asked.index.vectors.areNone ? scoreWithout : scoreWith;
+  const scored = (look: FirstLook, weighed: Weighed) => ({
+    look,
+    ...weighed,
+    score: scoreOf(weighed.evidence),
+  });
+  const closest = byHighest(looks.map((look) => ({ look, score: scoreOf(look.evidence) })));
+  const weighed = byHighest(closest.slice(0, maxWeighed).map(({ look }) => scored(look, weigh(look, asked))));
+  return byHighest(
+    weighed.map((each, place) =>
+      place < maxRelated ? scored(each.look, relate(each.look, each, asked)) : each,
+    ),
   );
 }
 
-function byHighest<Item>(items: readonly Item[], scoreOf: (item: Item) => number): readonly Item[] {
-  return items
-    .map((item) => ({ item, score: scoreOf(item) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ item }) => item);
+type ScoredLook = Weighed & { readonly look: FirstLook; readonly score: number };
+
+function byHighest<Item extends { readonly score: number }>(items: readonly Item[]): readonly Item[] {
+  return [...items].sort((a, b) => b.score - a.score);
 }
 
-function hitOf(look: FirstLook, { evidence, sentences, highlight }: Weighed): Hit {
+function hitOf({ look, evidence, sentences, highlight, score }: ScoredLook): Hit {
   const { passage, ordinal, terms } = look.passage;
   const spans = terms.sentenceSpans;
   const start = spans[2 * highlight] ?? 0;
   const end = spans[2 * highlight + 1] ?? passage.text.length;
-  return {
-    passage,
-    ordinal,
-    score: scoreOf(evidence),
-    evidence,
-    sentences,
-    spans,
-    highlight: { start, end },
-  };
+  return { passage, ordinal, score, evidence, sentences, spans, highlight: { start, end } };
 }
 
 function byScore(a: Hit, b: Hit): number {

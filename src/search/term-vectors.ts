@@ -21,6 +21,10 @@ export class TermVectors {
     return this.#rows.length;
   }
 
+  get areNone(): boolean {
+    return this.#vectors.dimensions === 0;
+  }
+
   /** Of length 1; undefined when nothing is known of the term. */
   directionOf(term: string): Float32Array | undefined {
     const row = this.#vectors.rowOf(term);
@@ -34,6 +38,18 @@ export class TermVectors {
     const row = this.#vectors.rowOf(this.#vocabulary.terms.textAt(term));
     this.#rows[term] = row;
     return row;
+  }
+
+  rowOf(term: string): number {
+    return this.#vectors.rowOf(term);
+  }
+
+  zero(): Float32Array {
+    return new Float32Array(this.#vectors.dimensions);
+  }
+
+  add(sum: Float32Array, row: number, weight: number): void {
+    this.#vectors.add(sum, row, weight);
   }
 
   cosine(direction: Float32Array, row: number): number {

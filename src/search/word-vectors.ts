@@ -11,6 +11,9 @@ export interface WordVectors {
   rowOf(term: string): number;
   /** The vector of a row, of length 1. */
   directionAt(row: number): Float32Array;
+  readonly dimensions: number;
+  /** Adds to a vector that of a row, times a weight. */
+  add(sum: Float32Array, row: number, weight: number): void;
   /** Cosine of a vector of length 1 and that of a row, -1…1. */
   cosine(direction: Float32Array, row: number): number;
 }
@@ -19,6 +22,8 @@ export interface WordVectors {
 export const noVectors: WordVectors = {
   rowOf: () => -1,
   directionAt: () => new Float32Array(),
+  dimensions: 0,
+  add: () => {},
   cosine: () => 0,
 };
 
@@ -78,7 +83,7 @@ function quantize(vector: readonly number[]): readonly number[] {
   );
 }
 
-function unpackVectors(bytes: Uint8Array): WordVectors {
+export function unpackVectors(bytes: Uint8Array): WordVectors {
   const end = endOfHead(bytes);
   const [first = '', ...terms] = new TextDecoder().decode(bytes.subarray(0, end)).split('\n');
   const dimensions = Number(first.split(' ')[1]);
@@ -94,14 +99,14 @@ function endOfHead(bytes: Uint8Array): number {
 
 class PackedVectors implements WordVectors {
   readonly #terms: TextTable;
-  readonly #dimensions: number;
+  readonly dimensions: number;
   /** Twice each number, less 15: odd whole numbers from -15 to 15. */
   readonly #numbers: Int8Array;
   readonly #lengths: Float32Array;
 
   constructor(terms: TextTableParts, dimensions: number, packed: Uint8Array) {
     this.#terms = new TextTable(terms);
-    this.#dimensions = dimensions;
+    this.dimensions = dimensions;
     this.#numbers = new Int8Array(packed.length * 2);
     packed.forEach((byte, at) => {
       this.#numbers[2 * at] = 2 * (byte >> bitsPerNumber) - (levels - 1);
@@ -121,9 +126,16 @@ class PackedVectors implements WordVectors {
     return Float32Array.from(this.#numbersAt(row), (each) => each / length);
   }
 
+  add(sum: Float32Array, row: number, weight: number): void {
+    const scale = weight / (this.#lengths[row] ?? 1);
+    this.#numbersAt(row).forEach((each, i) => {
+      sum[i] = (sum[i] ?? 0) + scale * each;
+    });
+  }
+
   cosine(direction: Float32Array, row: number): number {
     const numbers = this.#numbers;
-    const start = row * this.#dimensions;
+    const start = row * this.dimensions;
     // Four sums, as each addition would wait for the one before: a third of the time, and some 9,000 a question.
     let [a, b, c, d] = [0, 0, 0, 0];
     for (let i = 0; i < direction.length; i += 4) {
@@ -136,6 +148,6 @@ class PackedVectors implements WordVectors {
   }
 
   #numbersAt(row: number): Int8Array {
-    return this.#numbers.subarray(row * this.#dimensions, (row + 1) * this.#dimensions);
+    return this.#numbers.subarray(row * this.dimensions, (row + 1) * this.dimensions);
   }
 }
