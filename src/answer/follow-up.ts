@@ -15,7 +15,7 @@ const standsAloneLong = 0.3;
 /**
  * What a word of the turn before says beside a word of the question, and of each turn further back beside the
  * next. The first turn names the subject: it fades no further. Of 660 later turns of dialogues the right paragraph
- * comes first in .57 with these and in .48 without; where each paragraph is an article of its own, .53 and .47.
+ * came first in .57 with these and in .48 without; where each paragraph is an article of its own, .53 and .47.
  */
 const lentWeight = 0.45;
 const fadedBy = 0.5;
