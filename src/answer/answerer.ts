@@ -35,9 +35,11 @@ export function createAnswerer(library: Pick<Library, 'current'>): Answerer {
 
 function answerFrom(snapshot: Snapshot, question: string, options: AskOptions): Answer {
   const { article, top = defaultTop, conversation = emptyConversation } = options;
-  const request = { question, limit: top, ...(article && { article }) };
-  const result = searchInConversation(snapshot.index, request, conversation);
-  const confidence = confidenceOf(result);
+  const request = { question, ...(article && { article }) };
+  const found = searchInConversation(snapshot.index, request, conversation);
+  // The same however many are shown.
+  const confidence = confidenceOf(found);
+  const result = { ...found, hits: found.hits.slice(0, top) };
   const asked = { question, version: snapshot.version, confidence };
   if (result.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
   const [best, ...others] = findingsOf(result, snapshot, confidence);

@@ -25,20 +25,20 @@ const sameArticle = 1;
 /** A passage shown before steps back by as much, so far as it lacks the question's own words. */
 const stepBack = 0.5;
 
-/** Hits looked at before the conversation has its say, so that it can lift what was further down. */
-const candidates = 24;
+/** Hits looked at before the conversation has its say, so that it can lift what was further down: as many as anybody may ask for. */
+const candidates = 25;
 
-/** Searches by the question alone, or, where it leans on what was said before, with that in mind. */
+/**
+ * Searches by the question alone, or, where it leans on what was said before, with that in mind. Returns more hits
+ * than anybody asks for: how far the first is ahead of the others tells how sure it is.
+ */
 export function searchInConversation(
   index: SearchIndex,
-  request: SearchRequest,
+  request: Omit<SearchRequest, 'limit'>,
   { turns }: Conversation,
 ): SearchResult {
   const alone = index.search({ ...request, limit: candidates });
-  const result = leans(request.question, alone, turns, index)
-    ? searchOn(index, request, turns, alone)
-    : alone;
-  return { ...result, hits: result.hits.slice(0, request.limit) };
+  return leans(request.question, alone, turns, index) ? searchOn(index, request, turns, alone) : alone;
 }
 
 /** The surer the question is of its answer, and the more it says itself, the less it needs what was said before. */
@@ -58,7 +58,7 @@ function leans(
 
 function searchOn(
   index: SearchIndex,
-  request: SearchRequest,
+  request: Omit<SearchRequest, 'limit'>,
   turns: readonly Turn[],
   alone: SearchResult,
 ): SearchResult {
