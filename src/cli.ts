@@ -5,7 +5,7 @@ import { createAnswerer } from './answer/answerer.js';
 import { openLibrary } from './answer/library.js';
 import { prepareHere } from './answer/preparation.js';
 import { readCorpusConfig, readEnvironment } from './config.js';
-import { messageOf, OperatorError } from './errors.js';
+import { hasCode, messageOf, OperatorError } from './errors.js';
 import { placeOfIndex } from './kept-index.js';
 import { parseArguments, type TerminalOptions } from './terminal/options.js';
 import { type ExitCode, exitCodes, reportProblems, runTerminal } from './terminal/run.js';
@@ -45,7 +45,7 @@ async function answer(options: TerminalOptions): Promise<ExitCode> {
 
 /** 1 means "not in these articles", so every failure is 2. */
 function exitCodeOf(thrown: unknown): ExitCode {
-  if (isBrokenPipe(thrown)) return exitCodes.answered;
+  if (hasCode(thrown, 'EPIPE')) return exitCodes.answered;
   // The parser has already written what it had to say.
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.answered : exitCodes.failed;
   const unexpected = !(thrown instanceof OperatorError) && thrown instanceof Error;
@@ -62,9 +62,5 @@ function parserOutput() {
 
 /** Whoever reads our output may stop early (`| head -1`): that is no failure. */
 function leaveQuietly(error: Error): void {
-  if (!isBrokenPipe(error)) throw error;
-}
-
-function isBrokenPipe(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPIPE';
+  if (!hasCode(error, 'EPIPE')) throw error;
 }

@@ -16,3 +16,18 @@ export function describeFailure(thrown: unknown): string {
   const isBug = thrown instanceof Error && !(thrown instanceof OperatorError);
   return (isBug && thrown.stack) || messageOf(thrown);
 }
+
+/** Whether it is the failure that Node names so, such as `ENOENT`. */
+export function hasCode(thrown: unknown, code: string): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === code;
+}
+
+/** What is read of a file that need not be there; undefined when it is not. */
+export async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}

@@ -25,12 +25,15 @@ const sameArticle = 1;
 /** A passage shown before steps back by as much, so far as it lacks the question's own words. */
 const stepBack = 0.5;
 
-/** Hits looked at before the conversation has its say, so that it can lift what was further down: as many as anybody may ask for. */
+/**
+ * Hits looked at before the conversation has its say, so that it can lift what was further down: as many as anybody
+ * may ask for.
+ */
 const candidates = 25;
 
 /**
- * Searches by the question alone, or, where it leans on what was said before, with that in mind. Returns more hits
- * than anybody asks for: how far the first is ahead of the others tells how sure it is.
+ * Searches by the question alone, or, where it leans on what was said before, with that in mind. Returns all of
+ * these hits: how far the first is ahead of the others tells how sure it is.
  */
 export function searchInConversation(
   index: SearchIndex,

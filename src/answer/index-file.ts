@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { ifThere } from '../errors.js';
 import {
   type ArrayKind,
   emptyArray,
@@ -121,7 +122,7 @@ export class IndexFile {
    * @throws DamagedFileError when it is none of ours, cut off or garbled
    */
   static async open(path: string): Promise<IndexFile | undefined> {
-    const file = await openIfThere(path);
+    const file = await ifThere(open(path));
     if (!file) return undefined;
     try {
       const { head, bodyAt } = await readHead(file);
@@ -174,15 +175,6 @@ export class IndexFile {
 
 /** The message completes "the file …". */
 export class DamagedFileError extends Error {}
-
-async function openIfThere(path: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
 
 async function readHead(file: FileHandle): Promise<{ head: Head; bodyAt: number }> {
   const line = Buffer.alloc(firstLineBytes);

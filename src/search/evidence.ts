@@ -108,6 +108,7 @@ export function weigh({ passage, overlap, evidence: seen }: FirstLook, asked: As
 
 export function relate({ passage, overlap }: FirstLook, weighed: Weighed, asked: Asked): Weighed {
   const { question, index, kin } = asked;
+  if (!kin.hasAny) return weighed;
   const related = relatednessOf(question, passage.terms, overlap, index.vocabulary.termOf, kin);
   return {
     ...weighed,

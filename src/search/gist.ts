@@ -4,6 +4,7 @@ import type { QuestionTerms } from './question-terms.js';
 import { share } from './scales.js';
 import type { TermVectors } from './term-vectors.js';
 import { noTerm } from './vocabulary.js';
+import type { WordVectors } from './word-vectors.js';
 
 /** What a question is about, beside what was found. */
 export interface Gist {
@@ -28,11 +29,11 @@ export function gistOf(
   termOf: Int32Array,
 ): Gist {
   if (vectors.areNone) return { gist: 0, strange: 0 };
-  const rows = terms.map(({ term }) => vectors.rowOf(term)).filter((row) => row >= 0);
-  const asked = directionOf(rows, vectors);
+  const rows = terms.map(({ term }) => vectors.words.rowOf(term)).filter((row) => row >= 0);
+  const asked = directionOf(rows, vectors.words);
   const compared = found.slice(0, passagesCompared);
   const cosines = compared.map(({ terms: { words } }) =>
-    cosine(asked, directionOf(rowsOf(words, vectors, termOf), vectors)),
+    cosine(asked, directionOf(rowsOf(words, vectors, termOf), vectors.words)),
   );
   return {
     gist: rows.length === 0 || found.length === 0 ? 0 : mean(cosines) - usual,
@@ -58,8 +59,8 @@ function rowsOf(words: Int32Array, vectors: TermVectors, termOf: Int32Array): re
 }
 
 /** Rows are in the order of how common their words are: rare ones say more of the subject. */
-function directionOf(rows: readonly number[], vectors: TermVectors): Float32Array {
-  const sum = vectors.zero();
+function directionOf(rows: readonly number[], vectors: WordVectors): Float32Array {
+  const sum = new Float32Array(vectors.dimensions);
   for (const row of rows) vectors.add(sum, row, Math.log(2 + row));
   return sum;
 }

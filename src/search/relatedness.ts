@@ -7,6 +7,7 @@ import { share } from './scales.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
 import type { TermVectors } from './term-vectors.js';
 import { noTerm } from './vocabulary.js';
+import type { WordVectors } from './word-vectors.js';
 
 /** What words alike in meaning add to coverage: in the passage, its best sentence, its best two. */
 export interface RelatedEvidence {
@@ -17,7 +18,7 @@ export interface RelatedEvidence {
 
 export const nothingRelated: RelatedEvidence = { related: 0, relatedInSentence: 0, relatedInWindow: 0 };
 
-/** The same sentence by sentence; nought without word vectors. */
+/** The same sentence by sentence. */
 export interface Relatedness {
   /** To the share found in the passage. */
   readonly passage: number;
@@ -46,11 +47,11 @@ export class Kin {
     { terms }: QuestionTerms,
     { vectors, vocabulary }: Pick<LanguageIndex, 'vectors' | 'vocabulary'>,
   ) {
-    this.#asked = terms.map(({ term }) => vectors.directionOf(term));
+    this.#asked = terms.map(({ term }) => directionOf(term, vectors.words));
     this.#namesFor = new Map(
       [...acronymsOf(terms)].map(([acronym, places]) => [vocabulary.termId(acronym) ?? noTerm, places]),
     );
-    this.#rows = new Int32Array(this.hasAny ? vectors.length : 0);
+    this.#rows = new Int32Array(this.hasAny ? vocabulary.terms.length : 0);
     this.#vectors = vectors;
   }
 
@@ -93,7 +94,7 @@ export class Kin {
   #likenessAt(place: number, vector: number): number {
     const asked = this.#asked[place];
     if (!asked || vector < 0) return 0;
-    const cosine = this.#vectors.cosine(asked, vector);
+    const cosine = this.#vectors.words.cosine(asked, vector);
     // The term itself is no kin: where it stands is known better.
     return cosine > unrelated && cosine < same ? (cosine - unrelated) / (1 - unrelated) : 0;
   }
@@ -103,6 +104,12 @@ export class Kin {
     larger.set(this.#likeness);
     this.#likeness = larger;
   }
+}
+
+/** Undefined when nothing is known of the term. */
+function directionOf(term: string, words: WordVectors): Float32Array | undefined {
+  const row = words.rowOf(term);
+  return row < 0 ? undefined : words.directionAt(row);
 }
 
 /** A cosine of 1, rounding allowed for. */
@@ -119,7 +126,6 @@ export function relatednessOf(
 ): Relatedness {
   const sentences = passage.sentenceEnds.length;
   const added = { passage: 0, sentences: new Float64Array(sentences), windows: new Float64Array(sentences) };
-  if (!kin.hasAny) return added;
   const { strengths, bySentence } = overlap;
   const closest = kinBySentence(passage, strengths.length, termOf, kin);
   question.terms.forEach(({ weight }, term) => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ifThere } from '../errors.js';
 import { packTexts, TextTable, type TextTableParts } from './text-table.js';
 
 /**
@@ -19,7 +20,7 @@ export interface WordVectors {
 }
 
 /** What lets a language go without: each evidence from vectors is nought then. */
-export const noVectors: WordVectors = {
+const noVectors: WordVectors = {
   rowOf: () => -1,
   directionAt: () => new Float32Array(),
   dimensions: 0,
@@ -38,19 +39,10 @@ async function readVectors(language: string): Promise<Uint8Array | undefined> {
   let folder = import.meta.dirname;
   while (folder !== dirname(folder)) {
     folder = dirname(folder);
-    const bytes = await readIfThere(join(folder, 'vectors', `${language}.vectors`));
+    const bytes = await ifThere(readFile(join(folder, 'vectors', `${language}.vectors`)));
     if (bytes) return bytes;
   }
   return undefined;
-}
-
-async function readIfThere(file: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 export const bitsPerNumber = 4;
@@ -107,13 +99,9 @@ class PackedVectors implements WordVectors {
   constructor(terms: TextTableParts, dimensions: number, packed: Uint8Array) {
     this.#terms = new TextTable(terms);
     this.dimensions = dimensions;
-    this.#numbers = new Int8Array(packed.length * 2);
-    packed.forEach((byte, at) => {
-      this.#numbers[2 * at] = 2 * (byte >> bitsPerNumber) - (levels - 1);
-      this.#numbers[2 * at + 1] = 2 * (byte & (levels - 1)) - (levels - 1);
-    });
+    this.#numbers = unpackNumbers(packed);
     this.#lengths = Float32Array.from({ length: this.#terms.length }, (_, row) =>
-      Math.hypot(...this.#numbersAt(row)),
+      lengthOf(this.#numbersAt(row)),
     );
   }
 
@@ -150,4 +138,21 @@ class PackedVectors implements WordVectors {
   #numbersAt(row: number): Int8Array {
     return this.#numbers.subarray(row * this.dimensions, (row + 1) * this.dimensions);
   }
+}
+
+// Plain loops: over 1,200,000 numbers, `forEach` and `Math.hypot` took 100 ms, in which nobody was answered.
+function unpackNumbers(packed: Uint8Array): Int8Array {
+  const numbers = new Int8Array(packed.length * 2);
+  for (let at = 0; at < packed.length; at += 1) {
+    const byte = packed[at] ?? 0;
+    numbers[2 * at] = 2 * (byte >> bitsPerNumber) - (levels - 1);
+    numbers[2 * at + 1] = 2 * (byte & (levels - 1)) - (levels - 1);
+  }
+  return numbers;
+}
+
+function lengthOf(vector: Int8Array): number {
+  let sum = 0;
+  for (let i = 0; i < vector.length; i += 1) sum += (vector[i] ?? 0) ** 2;
+  return Math.sqrt(sum);
 }

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Problem } from '../corpus/article.js';
 import { maxFileBytes } from '../corpus/file-size.js';
+import { ifThere } from '../errors.js';
 import type { CheckArticle } from './check-article.js';
 
 /** The corpus folder as moderators change it: one file at a time, never outside of it. */
@@ -124,10 +125,6 @@ async function isInside(folder: string, path: string): Promise<boolean> {
 }
 
 async function kindAt(path: string): Promise<'file' | 'other' | undefined> {
-  try {
-    return (await lstat(path)).isFile() ? 'file' : 'other';
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const found = await ifThere(lstat(path));
+  return found && (found.isFile() ? 'file' : 'other');
 }
