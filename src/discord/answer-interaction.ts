@@ -44,11 +44,11 @@ export async function layOutAnswer(
   settings: ServerSettings,
 ): Promise<Layout> {
   const conversation = conversationOfInteraction(interaction);
-  const { answer, snapshot } = ask({ question, conversation, by, ...(article && { article }) }, bot);
+  const answer = ask({ question, conversation, by, ...(article && { article }) }, bot);
   const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
   await noteGap(answer, serverId, bot, settings);
   const frame = { ...frameOf(interaction, isPrivate, settings), question, ...(lead && { lead }) };
-  return renderAnswer(answer, snapshot, frame, wordsAt(interaction.locale, !isPrivate, settings));
+  return renderAnswer(answer, frame, wordsAt(interaction.locale, !isPrivate, settings));
 }
 
 /** What can be done with an answer where this interaction is. */

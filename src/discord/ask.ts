@@ -1,5 +1,4 @@
 import type { Answer } from '../answer/answer.js';
-import type { Snapshot } from '../answer/snapshot.js';
 import type { Bot } from './bot.js';
 import { maxQuestion } from './limits.js';
 
@@ -13,15 +12,9 @@ export interface Asked {
   readonly by: string;
 }
 
-export interface AnswerFromSnapshot {
-  readonly answer: Answer;
-  /** The one that answered. */
-  readonly snapshot: Snapshot;
-}
-
-/** Asks and remembers. Nothing is awaited in between, so answer and snapshot are of one corpus. */
-export function ask({ question, conversation, article, by }: Asked, bot: Bot): AnswerFromSnapshot {
-  const { answerer, library, conversations, log } = bot;
+/** Asks and remembers. */
+export function ask({ question, conversation, article, by }: Asked, bot: Bot): Answer {
+  const { answerer, conversations, log } = bot;
   const startedMs = performance.now();
   const answer = answerer.ask(question.slice(0, maxQuestion), {
     conversation: conversations.recall(conversation),
@@ -31,5 +24,5 @@ export function ask({ question, conversation, article, by }: Asked, bot: Bot): A
   const { kind, confidence, version } = answer;
   log.info({ kind, confidence, version, by, tookMs: performance.now() - startedMs }, 'answered a question');
   log.debug({ question, conversation }, 'the question was');
-  return { answer, snapshot: library.current() };
+  return answer;
 }

@@ -33,13 +33,10 @@ async function answerMessage(message: Message, question: string | undefined, bot
   if (!isAnswerChannel(message.channel, settings)) return;
   if (question === undefined) return offerHelp(message, bot, settings);
   if (await isHeldBack(message, bot, settings)) return;
-  const { answer, snapshot } = ask(
-    { question, conversation: conversationOfMessage(message), by: 'mention' },
-    bot,
-  );
+  const answer = ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
   await noteGap(answer, message.guildId, bot, settings);
   const frame = { isPublic: true, canTell: message.inGuild() && !settings.keepsGaps };
-  await replyToMessage(message, renderAnswer(answer, snapshot, frame, wordsOf(message, settings)));
+  await replyToMessage(message, renderAnswer(answer, frame, wordsOf(message, settings)));
 }
 
 /** One who asks too fast is told so once, and then not heard until the time is over: no noise in the channel. */

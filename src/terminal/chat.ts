@@ -3,7 +3,6 @@ import type { Readable, Writable } from 'node:stream';
 import type { Finding } from '../answer/answer.js';
 import type { Answerer, AskOptions } from '../answer/answerer.js';
 import { emptyConversation, remember } from '../answer/conversation.js';
-import { contextOf } from '../answer/reading.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { findingsOf } from './json.js';
 import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
@@ -42,7 +41,7 @@ export async function runChat(input: Readable, output: Writable, parts: ChatPart
   output.write(`\n${words.goodbye}\n`);
 }
 
-export function createChat({ answerer, snapshot, options, style }: ChatParts): Chat {
+export function createChat({ answerer, options, style }: ChatParts): Chat {
   let conversation = emptyConversation;
   let findings: readonly Finding[] = [];
   /** Place of the passage shown last; -1 when none of this answer has been. */
@@ -73,7 +72,7 @@ export function createChat({ answerer, snapshot, options, style }: ChatParts): C
   const commands: Readonly<Record<string, () => string | undefined>> = {
     ':source': () => ofShown(formatSource),
     ':next': next,
-    ':context': () => ofShown((finding) => formatContext(snapshot, finding, style)),
+    ':context': () => ofShown((finding) => formatContext(finding, style)),
     ':help': () => words.chatHelp,
     ':quit': () => undefined,
   };
@@ -106,12 +105,7 @@ function formatSource({ citation }: Finding): string {
 }
 
 /** The paragraphs around it are quiet: the passage itself stays what the eye finds first. */
-function formatContext(
-  snapshot: Snapshot,
-  { passage, ordinal, highlight, citation }: Finding,
-  style: Style,
-): string {
-  const { before, after } = contextOf(snapshot, ordinal);
+function formatContext({ passage, highlight, citation, before, after }: Finding, style: Style): string {
   return [
     before && quiet(formatPassage(before.text, undefined, style), style),
     formatPassage(passage.text, highlight, style),

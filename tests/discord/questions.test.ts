@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { answerStarter, startersOf } from '../../src/answer/starters.js';
 import { findArticle, suggestArticles } from '../../src/discord/articles.js';
 import { maxChoices, maxQuestion } from '../../src/discord/limits.js';
 import { questionIn } from '../../src/discord/question-in-message.js';
 import { createQuestionSuggestions } from '../../src/discord/question-suggestions.js';
-import { answerStarter, startersOf } from '../../src/discord/starters.js';
 import { makeArticle, makePassage } from '../helpers/factories.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 

@@ -14,6 +14,7 @@ export function makeFinding(fields: Partial<Finding> = {}): Finding {
     highlight: { start: 0, end: passage.text.indexOf('.') + 1 },
     confidence: 0.9,
     citation: makeCitation(passage),
+    language: 'en',
     ...fields,
   };
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/answer.js';
-import { findingAt } from '../../src/answer/reading.js';
+import { findingAt } from '../../src/answer/passages.js';
 import type { Snapshot } from '../../src/answer/snapshot.js';
 import { handleInteraction } from '../../src/discord/interactions.js';
 import { renderAnswer } from '../../src/discord/render/answer.js';
@@ -42,7 +42,7 @@ export async function pressId(
 }
 
 export function renderMill(answer: Answer, frame: Frame): SentMessage {
-  return renderAnswer(answer, millSnapshot, frame, words());
+  return renderAnswer(answer, frame, words());
 }
 
 /** An answer with these passages, the whole of each as its highlight. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/answer/answer.js';
 import type { Answerer } from '../../src/answer/answerer.js';
 import type { Library } from '../../src/answer/library.js';
-import { findingAt } from '../../src/answer/reading.js';
+import { findingAt } from '../../src/answer/passages.js';
 
 /**
  * Finds passages that hold the question's longest word that is in the corpus at all: enough to try all that happens around an answer. Refuses,

@@ -5,7 +5,8 @@ import { type Import, importsOf, sourceFiles } from '../helpers/source-tree.js';
 const layers: readonly (readonly string[])[] = [
   ['src/corpus'],
   ['src/search'],
-  ['src/answer', 'src/store'],
+  ['src/answer'],
+  ['src/library', 'src/store'],
   ['src/discord', 'src/terminal', 'src/observe'],
   ['commands'],
   ['src'],

@@ -53,7 +53,7 @@ describe('a chat', () => {
   });
 
   it('shows the paragraphs around the passage, the passage marked', () => {
-    const { chat } = start({ ...answered, best: { ...river, ordinal: 1 } });
+    const { chat } = start({ ...answered, best: { ...river, before: mill.passage, after: bridge.passage } });
     chat.reply('Which river?');
     expect(chat.reply(':context')?.split('\n\n')).toEqual([
       'The mill is old.',

@@ -22,7 +22,7 @@ async function showNext(action: FindingsAction, press: Press): Promise<boolean> 
   const findings = { ...action, index: action.index + 1 };
   const finding = findingOnView(findings, snapshot);
   if (!finding) return whisper(press, 'feedback.no-more');
-  await respond(press, (frame, words) => renderPassage({ findings, finding, snapshot, frame }, words));
+  await respond(press, (frame, words) => renderPassage({ findings, finding, frame }, words));
   return true;
 }
 

@@ -22,6 +22,6 @@ export async function share(action: FindingsAction, press: Press): Promise<boole
   const lead = `-# ${words.say('share.by', { person: `<@${interaction.user.id}>` })}`;
   const frame = { ...headOf(press), lead, isPublic: true };
   await updateMessage(interaction, renderNotice(wordsFor(interaction.locale).say('share.done')));
-  await replyAgain(interaction, renderPassage({ findings: action, finding, snapshot, frame }, words));
+  await replyAgain(interaction, renderPassage({ findings: action, finding, frame }, words));
   return true;
 }

@@ -1,4 +1,4 @@
-import { findingAt } from '../../answer/reading.js';
+import { findingAt } from '../../answer/passages.js';
 import type { Snapshot } from '../../answer/snapshot.js';
 import type { Findings, FindingsAction } from '../custom-id.js';
 import { renderContext, renderPassage } from '../render/findings.js';
@@ -14,7 +14,7 @@ export async function showFinding(action: FindingsAction, press: Press): Promise
   const finding = findingOnView(action, snapshot);
   if (!finding) return false;
   const render = action.kind === 'context' ? renderContext : renderPassage;
-  await respond(press, (frame, words) => render({ findings: action, finding, snapshot, frame }, words));
+  await respond(press, (frame, words) => render({ findings: action, finding, frame }, words));
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { answerStarter } from '../../answer/starters.js';
 import { frameOf, layOutAnswer } from '../answer-interaction.js';
 import { isPrivateMessage } from '../asker.js';
 import { conversationOfInteraction } from '../conversation-key.js';
@@ -6,7 +7,6 @@ import { renderAnswer } from '../render/answer.js';
 import { renderArticles } from '../render/articles.js';
 import { renderCooldown } from '../render/notices.js';
 import { reply, updateMessage } from '../reply.js';
-import { answerStarter } from '../starters.js';
 import { words as wordsFor } from '../words.js';
 import { headOf, type Press } from './press.js';
 import { sayStale } from './show.js';
@@ -21,7 +21,7 @@ export async function askStarter({ kind, version, place }: PlaceAction, press: P
   if (await isHeldBack(press)) return true;
   bot.conversations.record(conversationOfInteraction(interaction), answer);
   const frame = { ...frameOf(interaction, true, settings), question: answer.question };
-  const layout = renderAnswer(answer, snapshot, frame, wordsFor(interaction.locale));
+  const layout = renderAnswer(answer, frame, wordsFor(interaction.locale));
   await reply(interaction, layout, { isPrivate: true });
   return true;
 }

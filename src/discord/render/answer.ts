@@ -1,15 +1,13 @@
 import type { Answer, Nothing, Unsure } from '../../answer/answer.js';
-import type { Snapshot } from '../../answer/snapshot.js';
 import { type Findings, reachable } from '../custom-id.js';
 import type { Words } from '../words.js';
 import { renderPassage } from './findings.js';
 import { type Frame, removeButton, renderHead } from './frame.js';
 import { button, type Layout, layOut, row, text } from './layout.js';
 
-/** @param snapshot the one that answered */
-export function renderAnswer(answer: Answer, snapshot: Snapshot, frame: Frame, words: Words): Layout {
+export function renderAnswer(answer: Answer, frame: Frame, words: Words): Layout {
   if (answer.kind !== 'answered') return renderRefusal(answer, frame, words);
-  return renderPassage({ findings: findingsOf(answer), finding: answer.best, snapshot, frame }, words);
+  return renderPassage({ findings: findingsOf(answer), finding: answer.best, frame }, words);
 }
 
 function renderRefusal(answer: Unsure | Nothing, frame: Frame, words: Words): Layout {

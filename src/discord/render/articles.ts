@@ -1,9 +1,9 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Snapshot } from '../../answer/snapshot.js';
+import { startersOf } from '../../answer/starters.js';
 import type { Article } from '../../corpus/article.js';
 import { cutText } from '../cut.js';
 import { escapeMarkdown } from '../markdown.js';
-import { startersOf } from '../starters.js';
 import type { Words } from '../words.js';
 import { formatDate } from './citation.js';
 import { button, type Layout, layOut, row, text } from './layout.js';

@@ -1,7 +1,5 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Finding, Highlight } from '../../answer/answer.js';
-import { contextOf } from '../../answer/reading.js';
-import type { Snapshot } from '../../answer/snapshot.js';
 import type { Passage } from '../../corpus/article.js';
 import type { Findings } from '../custom-id.js';
 import { cutPassage } from '../cut.js';
@@ -17,26 +15,29 @@ export interface Shown {
   readonly findings: Findings;
   /** The one on view: `findings.passages[findings.index]`. */
   readonly finding: Finding;
-  /** The snapshot that `findings.version` names. */
-  readonly snapshot: Snapshot;
   readonly frame: Frame;
 }
 
 /** The passage alone, the sentence that answers in bold. */
 export function renderPassage(shown: Shown, words: Words): Layout {
   const { head, foot, room } = surroundingsOf(shown, words);
-  const quoted = quoteWithin(room, shown.finding.passage, shown.snapshot, bold(shown.finding.highlight));
+  const quoted = quoteWithin(
+    room,
+    shown.finding.passage,
+    shown.finding.language,
+    bold(shown.finding.highlight),
+  );
   return layOut(...head, text(quoted), foot, row(passageButtons(shown, words)), lastRow(shown, words));
 }
 
 /** The passage between the paragraphs before and after it, as far as they stand in the same article. */
 export function renderContext(shown: Shown, words: Words): Layout {
-  const { finding, snapshot } = shown;
+  const { finding } = shown;
+  const { before, after, language } = finding;
   const { head, foot, room } = surroundingsOf(shown, words);
-  const { before, after } = contextOf(snapshot, finding.ordinal);
   const block = (passage: Passage, focus: Focus, label = numberOf(passage)) => {
     const ownRoom = Math.floor(room / 3) - label.length - '-# \n'.length;
-    return text(`-# ${label}\n${quoteWithin(ownRoom, passage, snapshot, focus)}`);
+    return text(`-# ${label}\n${quoteWithin(ownRoom, passage, language, focus)}`);
   };
   const found = words.say('answer.found', { paragraph: numberOf(finding.passage) });
   return layOut(
@@ -69,8 +70,8 @@ function surroundingsOf({ findings, finding, frame }: Shown, words: Words): Surr
 }
 
 function passageButtons(shown: Shown, words: Words) {
-  const { finding, findings, snapshot } = shown;
-  const { before, after } = contextOf(snapshot, finding.ordinal);
+  const { finding, findings } = shown;
+  const { before, after } = finding;
   return [
     ...stepButtons(findings, words),
     before || after ? button(words.say('button.context'), { ...findings, kind: 'context' }) : undefined,
@@ -115,8 +116,8 @@ function bold(range: Highlight): Focus {
   return { range, isBold: true };
 }
 
-function quoteWithin(room: number, passage: Passage, snapshot: Snapshot, { range, isBold }: Focus): string {
-  const direction = directionOf(snapshot.bySlug.get(passage.article)?.language ?? 'en');
+function quoteWithin(room: number, passage: Passage, language: string, { range, isBold }: Focus): string {
+  const direction = directionOf(language);
   const lengthAsQuote = (part: string) => quote(part, { start: 0, end: part.length }, direction).length;
   const cut = cutPassage(passage.text, range, room, lengthAsQuote);
   return quote(cut.text, isBold ? cut.highlight : undefined, direction);

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../answer/snapshot.js';
-import type { Starter } from '../starters.js';
+import type { Starter } from '../../answer/starters.js';
 import type { Words } from '../words.js';
 import { renderHead } from './frame.js';
 import { button, type Layout, layOut, row, text } from './layout.js';

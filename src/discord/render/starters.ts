@@ -1,8 +1,8 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Snapshot } from '../../answer/snapshot.js';
+import type { Starter } from '../../answer/starters.js';
 import { cutText } from '../cut.js';
 import { maxButtonLabel } from '../limits.js';
-import type { Starter } from '../starters.js';
 import { button } from './layout.js';
 
 export function starterButtons(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/answer/answer.js';
-import { findingAt } from '../../../src/answer/reading.js';
+import { findingAt } from '../../../src/answer/passages.js';
 import type { Snapshot } from '../../../src/answer/snapshot.js';
 import { decodeAction } from '../../../src/discord/custom-id.js';
 import { maxComponents, maxCustomId, maxMessageText } from '../../../src/discord/limits.js';
@@ -31,7 +31,7 @@ const snapshot = makeSnapshotOf([makeArticleOf([mill, 'The weir is older.', 'Nob
 
 describe('an answer', () => {
   it('quotes the passage, the answering sentence in bold, and says where it stands', () => {
-    const layout = renderAnswer(answeredFrom(snapshot, [0]), snapshot, open, english);
+    const layout = renderAnswer(answeredFrom(snapshot, [0]), open, english);
     expect(textsOf(layout)).toEqual([
       '> **The mill stands by the river.** It was built in 1841.',
       '-# Sample — ¶1',
@@ -47,7 +47,7 @@ describe('an answer', () => {
       passages: [passage],
     });
     const town = makeSnapshotOf([article]);
-    const layout = renderAnswer(answeredFrom(town, [0]), town, open, english);
+    const layout = renderAnswer(answeredFrom(town, [0]), open, english);
     expect(textOf(layout)).toContain(
       '-# The \\*old\\* town — Buildings — Mills — ¶7b · Town Archive · January 6, 2026',
     );
@@ -56,7 +56,7 @@ describe('an answer', () => {
   it('offers the next passage and the context, and a link when there is an address', () => {
     const article = makeArticleOf([mill, 'The weir is older.'], { url: 'https://example.org/mill' });
     const linked = makeSnapshotOf([article]);
-    const layout = renderAnswer(answeredFrom(linked, [0, 1]), linked, open, english);
+    const layout = renderAnswer(answeredFrom(linked, [0, 1]), open, english);
     expect(labelsOf(layout)).toEqual(['Next passage', 'Context', 'Open the source', ...judging]);
     expect(linkOf(layout)).toMatch(/^https:\/\/example\.org\/mill#:~:text=/);
     expect(textOf(layout)).toContain('1 of 2');
@@ -64,13 +64,13 @@ describe('an answer', () => {
 
   it('has no button that would do nothing', () => {
     const single = makeSnapshotOf([makeArticleOf([mill])]);
-    expect(labelsOf(renderAnswer(answeredFrom(single, [0]), single, open, english))).toEqual(judging);
+    expect(labelsOf(renderAnswer(answeredFrom(single, [0]), open, english))).toEqual(judging);
   });
 
   it('leaves a link without its fragment, or out, when Discord would not take it', () => {
     const link = (url: string) => {
       const long = makeSnapshotOf([makeArticleOf([mill], { url })]);
-      return linkOf(renderAnswer(answeredFrom(long, [0]), long, open, english));
+      return linkOf(renderAnswer(answeredFrom(long, [0]), open, english));
     };
     const nearlyTooLong = `https://example.org/${'a'.repeat(480)}`;
     expect(link(nearlyTooLong)).toBe(nearlyTooLong);
@@ -79,7 +79,7 @@ describe('an answer', () => {
 
   it('shows the question where Discord does not, and finds it again', () => {
     const question = 'How *old* is the mill?\n# @everyone';
-    const layout = renderAnswer(answeredFrom(snapshot, [0]), snapshot, { ...open, question }, english);
+    const layout = renderAnswer(answeredFrom(snapshot, [0]), { ...open, question }, english);
     const heading = textsOf(layout)[0] ?? '';
     expect(seeMarkdown(heading)).toMatchObject({ text: 'How *old* is the mill? # @everyone', effects: [] });
     expect(readHead(layout.components as readonly ReturnedComponent[]).question).toBe(
@@ -91,7 +91,7 @@ describe('an answer', () => {
 describe('a refusal', () => {
   it('says so, and offers the nearest passages when there are any', () => {
     const unsure = makeUnsure({ others: findings(snapshot, [1, 2]) });
-    const layout = renderAnswer(unsure, snapshot, open, english);
+    const layout = renderAnswer(unsure, open, english);
     expect(textOf(layout)).toContain('Not in these articles');
     expect(textOf(layout)).not.toContain('weir');
     expect(labelsOf(layout)).toEqual(['Show nearest passages', 'Remove']);
@@ -107,7 +107,7 @@ describe('a refusal', () => {
   it.each([makeUnsure({ others: [] }), makeNothing(), makeNothing({ reason: 'no-searchable-words' })])(
     'shows nothing with $kind and nothing near',
     (answer) => {
-      const layout = renderAnswer(answer, snapshot, open, english);
+      const layout = renderAnswer(answer, open, english);
       expect(labelsOf(layout)).toEqual(['Remove']);
       expect(textOf(layout)).not.toBe('');
     },
@@ -208,7 +208,7 @@ describe('whatever the articles hold', () => {
     const long = makeSnapshotOf([
       makeArticleOf(['A sentence. '.repeat(900)], { title: 'The mill', source: 'Town Archive' }),
     ]);
-    const texts = textsOf(renderAnswer(answeredFrom(long, [0]), long, open, english));
+    const texts = textsOf(renderAnswer(answeredFrom(long, [0]), open, english));
     expect(texts[0]).toMatch(/A sentence\. …$/);
     expect(texts[1]).toBe('-# The mill — ¶1 · Town Archive');
   });

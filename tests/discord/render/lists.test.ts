@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startersOf } from '../../../src/answer/starters.js';
 import type { Problem } from '../../../src/corpus/article.js';
 import { maxComponents, maxMessageText } from '../../../src/discord/limits.js';
 import { renderArticles } from '../../../src/discord/render/articles.js';
@@ -8,7 +9,6 @@ import type { Layout } from '../../../src/discord/render/layout.js';
 import { renderHelp } from '../../../src/discord/render/notices.js';
 import { renderOutline } from '../../../src/discord/render/outline.js';
 import { renderSettings } from '../../../src/discord/render/settings.js';
-import { startersOf } from '../../../src/discord/starters.js';
 import { catalogs, words } from '../../../src/discord/words.js';
 import { makeReport } from '../../helpers/bot.js';
 import { makeArticle, makePassage } from '../../helpers/factories.js';

@@ -1,7 +1,7 @@
-import type { Answered, Finding } from '../answer/answer.js';
-import { findingAt } from '../answer/reading.js';
-import type { Snapshot } from '../answer/snapshot.js';
 import type { Article, Passage } from '../corpus/article.js';
+import type { Answered, Finding } from './answer.js';
+import { findingAt } from './passages.js';
+import type { Snapshot } from './snapshot.js';
 
 /** Something to begin with, in the article's own words: a heading of it, or its title. */
 export interface Starter {
@@ -16,9 +16,8 @@ const maxPassages = 5;
 
 /** Headings in reading order, then the title: three at most. */
 export function startersOf(article: Article, snapshot: Snapshot): readonly Starter[] {
-  const [first] = article.passages;
-  const firstOrdinal = first ? snapshot.passages.indexOf(first) : -1;
-  if (firstOrdinal < 0) return [];
+  const firstOrdinal = snapshot.firstOrdinals.get(article.slug);
+  if (firstOrdinal === undefined) return [];
   const headings = article.passages.flatMap((passage, n): Starter[] => {
     const question = headingOf(passage);
     const isNew = question !== undefined && question !== headingOf(article.passages[n - 1]);

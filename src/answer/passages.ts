@@ -3,30 +3,36 @@ import type { Finding, Highlight } from './answer.js';
 import { cite } from './citation.js';
 import type { Snapshot } from './snapshot.js';
 
-/** The passages around one, as far as they stand in the same article. */
-export interface Context {
-  readonly before?: Passage;
-  readonly after?: Passage;
-}
-
 /**
  * A passage that was shown before, by its ordinal; undefined when this snapshot has none such. The highlight is
- * clamped to the passage, as it may come from a button somebody forged. Its confidence is 0: nothing was asked.
+ * clamped to the passage, as it may come from a button somebody forged. Its confidence is 0 unless it is given:
+ * nothing was asked.
  */
-export function findingAt(snapshot: Snapshot, ordinal: number, highlight: Highlight): Finding | undefined {
+export function findingAt(
+  snapshot: Snapshot,
+  ordinal: number,
+  highlight: Highlight,
+  confidence = 0,
+): Finding | undefined {
   const passage = snapshot.passages[ordinal];
   const article = passage && snapshot.bySlug.get(passage.article);
   if (!article) return undefined;
   const clamped = clamp(highlight, passage.text.length);
-  return { passage, ordinal, highlight: clamped, confidence: 0, citation: cite(article, passage, clamped) };
+  return {
+    passage,
+    ordinal,
+    highlight: clamped,
+    confidence,
+    citation: cite(article, passage, clamped),
+    language: article.language,
+    ...surroundingsOf(snapshot, ordinal),
+  };
 }
 
-/** Parts of one long paragraph are neighbours, too. */
-export function contextOf(snapshot: Snapshot, ordinal: number): Context {
-  const passage = snapshot.passages[ordinal];
-  const neighbour = (at: number) => {
-    const found = snapshot.passages[at];
-    return found && found.article === passage?.article ? found : undefined;
+function surroundingsOf({ passages }: Snapshot, ordinal: number): Pick<Finding, 'before' | 'after'> {
+  const neighbour = (at: number): Passage | undefined => {
+    const found = passages[at];
+    return found && found.article === passages[ordinal]?.article ? found : undefined;
   };
   const before = neighbour(ordinal - 1);
   const after = neighbour(ordinal + 1);

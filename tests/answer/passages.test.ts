@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, findingAt } from '../../src/answer/reading.js';
+import { findingAt } from '../../src/answer/passages.js';
 import { makeArticle, makeArticleOf, makePassage } from '../helpers/factories.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 
@@ -52,21 +52,21 @@ describe('findingAt', () => {
   });
 });
 
-describe('contextOf', () => {
-  it('gives the paragraphs before and after', () => {
-    expect(contextOf(snapshot, 1)).toMatchObject({ before: { id: 'short#p1' }, after: { id: 'short#p3' } });
+describe('what surrounds a finding', () => {
+  const around = (ordinal: number) => {
+    const { before, after } = findingAt(snapshot, ordinal, { start: 0, end: 1 }) ?? {};
+    return { before: before?.id, after: after?.id };
+  };
+
+  it('is the paragraphs before and after', () => {
+    expect(around(1)).toEqual({ before: 'short#p1', after: 'short#p3' });
   });
 
   it('does not reach into another article', () => {
-    expect(contextOf(snapshot, 2)).toEqual({ before: expect.objectContaining({ id: 'short#p2' }) });
+    expect(around(2)).toEqual({ before: 'short#p2', after: undefined });
   });
 
-  it('takes the parts of one paragraph as neighbours', () => {
-    expect(contextOf(snapshot, 3)).toEqual({ after: expect.objectContaining({ id: 'long#p1b' }) });
-  });
-
-  it('is empty where no passage is', () => {
-    expect(contextOf(snapshot, -1)).toEqual({});
-    expect(contextOf(snapshot, 5)).toEqual({});
+  it('may be parts of the same paragraph', () => {
+    expect(around(3)).toEqual({ before: undefined, after: 'long#p1b' });
   });
 });
