@@ -1,8 +1,8 @@
 import type { LentText } from '../search/question-terms.js';
 import type { Hit, SearchIndex, SearchRequest, SearchResult } from '../search/search-index.js';
+import { hasAnaphora } from './anaphora.js';
 import type { Conversation, Turn } from './conversation.js';
 import { confidenceOf } from './decide.js';
-import { pointsBack } from './leaning.js';
 
 /** With no more searchable words than this a question hardly stands alone. */
 const fewWords = 2;
@@ -54,7 +54,7 @@ function leans(
   if (turns.length === 0) return false;
   const confidence = confidenceOf(alone);
   const isShort = alone.searchableWords <= fewWords;
-  if (languages.some((language) => pointsBack(question, language)))
+  if (languages.some((language) => hasAnaphora(question, language)))
     return isShort || confidence <= standsAlonePointing;
   return confidence <= (isShort ? standsAlone : standsAloneLong);
 }

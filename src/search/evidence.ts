@@ -1,8 +1,8 @@
+import type { AnswerType } from './answer-type.js';
 import type { IndexedPassage, LanguageIndex } from './language-index.js';
 import type { MatchesOf } from './matches.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type PhraseEvidence, phraseEvidence } from './phrases.js';
-import type { QuestionKind } from './question-kinds.js';
 import type { QuestionTerms } from './question-terms.js';
 import {
   type Kin,
@@ -55,7 +55,7 @@ export interface Evidence extends PhraseEvidence, RelatedEvidence {
 /** A question, looked at by the words of one index. */
 export interface Asked {
   readonly question: QuestionTerms;
-  readonly kind: QuestionKind;
+  readonly kind: AnswerType;
   readonly matchesOf: MatchesOf;
   readonly kin: Kin;
   readonly index: LanguageIndex;

@@ -1,5 +1,7 @@
 import type { Article, Passage } from '../corpus/article.js';
 import { passagesIn } from '../corpus/passages-in.js';
+import { primaryLanguage } from '../languages/tag.js';
+import { answerTypeOf } from './answer-type.js';
 import {
   type Asked,
   type Evidence,
@@ -12,9 +14,7 @@ import {
 import { type Gist, gistOf } from './gist.js';
 import { type LanguageIndex, openLanguageIndex } from './language-index.js';
 import { buildLanguageParts, type LanguageParts, type PlacedArticle } from './language-parts.js';
-import { primaryLanguage } from './languages.js';
 import { makeMatcher } from './matches.js';
-import { kindOf } from './question-kinds.js';
 import { type LentText, sumOf, termsOfQuestion, unseen } from './question-terms.js';
 import { Kin } from './relatedness.js';
 import { retrieve } from './retrieve.js';
@@ -141,7 +141,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
   if (question.terms.length === 0) return nothingAsked;
   const asked: Asked = {
     question,
-    kind: kindOf(request.question, index.language),
+    kind: answerTypeOf(request.question, index.language),
     matchesOf: makeMatcher(question, index.vocabulary),
     kin: new Kin(question, index),
     index,

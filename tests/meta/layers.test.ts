@@ -3,6 +3,7 @@ import { type Import, importsOf, sourceFiles } from '../helpers/source-tree.js';
 
 /** From the bottom up; folders in one row stand beside each other and do not know each other. */
 const layers: readonly (readonly string[])[] = [
+  ['src/languages'],
   ['src/corpus'],
   ['src/search'],
   ['src/answer'],
@@ -13,7 +14,7 @@ const layers: readonly (readonly string[])[] = [
 ];
 /** These know nothing of the layers and may be used from the given one upwards. */
 const freeFrom: ReadonlyMap<string, number> = new Map([
-  ['src/errors.ts', layers.findIndex((folders) => folders.includes('src/corpus'))],
+  ['src/errors.ts', layers.findIndex((folders) => folders.includes('src/languages'))],
   ['src/config.ts', layers.findIndex((folders) => folders.includes('src/discord'))],
   ['src/log.ts', layers.findIndex((folders) => folders.includes('src/discord'))],
 ]);
@@ -39,6 +40,8 @@ describe('the layers', () => {
 describe('packages with one place', () => {
   it.each([
     ['minisearch', /^src\/search\//],
+    ['@orama/stemmers', /^src\/languages\//],
+    ['eld', /^src\/languages\//],
     ['discord.js', /^(src\/discord\/|commands\/|src\/[\w-]+\.ts$)/],
     ['picocolors', /^src\/terminal\//],
     ['commander', /^(src\/terminal\/|src\/cli\.ts$)/],
@@ -64,6 +67,7 @@ describe('the playground', () => {
 describe('the check itself', () => {
   it.each([
     ['src/corpus/a.ts', 'src/search/b.ts', false],
+    ['src/languages/a.ts', 'src/corpus/b.ts', false],
     ['src/search/a.ts', 'src/corpus/b.ts', true],
     ['src/terminal/a.ts', 'src/discord/b.ts', false],
     ['src/observe/a.ts', 'src/discord/b.ts', false],
@@ -71,7 +75,7 @@ describe('the check itself', () => {
     ['src/discord/a.ts', 'commands/b.ts', false],
     ['commands/a.ts', 'src/main.ts', false],
     ['src/main.ts', 'commands/index.ts', true],
-    ['src/corpus/a.ts', 'src/errors.ts', true],
+    ['src/languages/a.ts', 'src/errors.ts', true],
     ['src/corpus/a.ts', 'src/corpus/words/b.ts', true],
     ['src/discord/a.ts', 'tests/helpers/b.ts', false],
     ['src/log.ts', 'src/discord/b.ts', false],

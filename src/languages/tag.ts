@@ -11,3 +11,10 @@ export function languageTag(value: string): string | undefined {
     return undefined;
   }
 }
+
+/** `pt-BR` is treated as `pt`; Norwegian has three tags. */
+export function primaryLanguage(tag: string): string {
+  // V8 gives "und" no language at all.
+  const primary = new Intl.Locale(tag).language || 'und';
+  return primary === 'nb' || primary === 'nn' ? 'no' : primary;
+}

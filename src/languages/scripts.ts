@@ -1,21 +1,17 @@
-/** Scripts that one language is written in, but for rare exceptions. */
-const scripts: readonly (readonly [language: string, letter: RegExp])[] = [
-  ['th', /\p{sc=Thai}/u],
-  ['ko', /\p{sc=Hangul}/u],
-  ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}]/u],
-  ['zh', /\p{sc=Han}/u],
-  ['el', /\p{sc=Greek}/u],
-  ['he', /\p{sc=Hebrew}/u],
-  ['hi', /\p{sc=Devanagari}/u],
-  ['ar', /\p{sc=Arabic}/u],
-];
+import { languages } from './index.js';
+
+/** Enough to tell a script by, in UTF-16 units. */
+const sampleLength = 2000;
 
 /** Letters that Persian and Urdu have beside those of Arabic. */
 const persianLetter = /[پچژگ]/u;
 const urduLetter = /[ٹڈڑںھہے]/u;
 
-/** Enough to tell a script by, in UTF-16 units. */
-const sampleLength = 2000;
+/** Languages whose main script hardly any other language of ours is written in. */
+const toldByScript = languages.flatMap(({ code, scripts: [main] }) => {
+  const sharing = languages.filter(({ scripts }) => scripts[0] === main);
+  return main && sharing.length === 1 ? [{ code, letter: new RegExp(`\\p{sc=${main}}`, 'u') }] : [];
+});
 
 /**
  * The language of a text whose script gives it away (more than half of its letters); nothing for Latin,
@@ -24,9 +20,8 @@ const sampleLength = 2000;
 export function languageByScript(text: string): string | undefined {
   const letters = text.slice(0, sampleLength).match(/\p{L}/gu) ?? [];
   const count = (letter: RegExp) => letters.filter((each) => letter.test(each)).length;
-  const isMost = (letter: RegExp) => count(letter) * 2 > letters.length;
   if (isJapanese(letters)) return 'ja';
-  const language = scripts.find(([, letter]) => isMost(letter))?.[0];
+  const language = toldByScript.find(({ letter }) => count(letter) * 2 > letters.length)?.code;
   if (language !== 'ar') return language;
   if (count(urduLetter) * 50 > letters.length) return 'ur';
   return count(persianLetter) * 50 > letters.length ? 'fa' : 'ar';

@@ -1,4 +1,6 @@
+import { languages } from './index.js';
 import { languageByScript } from './scripts.js';
+import { primaryLanguage } from './tag.js';
 
 /** The language of a text by the letters it puts together, or nothing when that is too uncertain to say. */
 export type DetectLanguage = (text: string, among: readonly string[]) => string | undefined;
@@ -17,7 +19,7 @@ export function guessLanguage(text: string, among: readonly string[] = [], detec
   if (among.length === 1) return first;
   const byScript = languageByScript(text);
   if (among.length === 0) return byScript ?? detect?.(text, []) ?? fallback;
-  return tagOf(byScript, among) ?? tagOf(detect?.(text, among.map(primaryOf)), among) ?? first;
+  return tagOf(byScript, among) ?? tagOf(detect?.(text, among.map(primaryLanguage)), among) ?? first;
 }
 
 /**
@@ -39,7 +41,9 @@ export async function loadDetector(): Promise<DetectLanguage> {
 
 /** Below this a text is often taken for one of the smaller languages: "no heading, two paras" for Tagalog. */
 const shortLength = 100;
-const widespread = 'en de es fr it pt nl sv da no fi pl cs hu ro tr vi ru uk bg el'.split(' ');
+const widespread = languages
+  .filter(({ scripts: [main = ''] }) => ['Latn', 'Cyrl', 'Grek'].includes(main))
+  .map(({ code }) => code);
 
 function best(scores: Readonly<Record<string, number>>, among: readonly string[]): string | undefined {
   const candidates = Object.entries(scores).filter(([language]) => among.includes(language));
@@ -47,9 +51,5 @@ function best(scores: Readonly<Record<string, number>>, among: readonly string[]
 }
 
 function tagOf(language: string | undefined, among: readonly string[]): string | undefined {
-  return among.find((tag) => primaryOf(tag) === language);
-}
-
-function primaryOf(tag: string): string {
-  return tag.split('-')[0] ?? tag;
+  return among.find((tag) => primaryLanguage(tag) === language);
 }
