@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { createAnswerer } from './answer/answerer.js';
 import { openLibrary } from './answer/library.js';
-import { prepareHere } from './answer/preparation.js';
 import { readCorpusConfig, readEnvironment } from './config.js';
+import { readCorpus } from './corpus/read-corpus.js';
 import { hasCode, messageOf, OperatorError } from './errors.js';
-import { placeOfIndex } from './kept-index.js';
+import { buildIndex } from './search/search.js';
 import { parseArguments, type TerminalOptions } from './terminal/options.js';
 import { type ExitCode, exitCodes, reportProblems, runTerminal } from './terminal/run.js';
 
@@ -29,10 +29,7 @@ async function answer(options: TerminalOptions): Promise<ExitCode> {
   const config = readCorpusConfig({ CORPUS_DIR: ownCorpus, ...readEnvironment() });
   const folder = options.corpus ?? config.corpusDir;
   const now = () => new Date();
-  const indexFile = placeOfIndex(folder, config.cacheDir);
-  const onFault = (fault: string) => void stderr.write(`${fault}\n`);
-  const preparation = prepareHere({ folder, onFault, ...(indexFile !== undefined && { indexFile }) });
-  const library = await openLibrary({ folder, now, ...preparation });
+  const library = await openLibrary({ folder, now, read: () => readCorpus(folder), build: buildIndex });
   const snapshot = library.current();
   reportProblems(snapshot.problems, stderr);
   const clock = () => performance.now();

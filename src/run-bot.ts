@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import type { Client } from 'discord.js';
 import { createAnswerer } from './answer/answerer.js';
 import { type Library, openLibrary } from './answer/library.js';
-import { prepareInThread } from './answer/threaded-preparation.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
+import { readCorpus } from './corpus/read-corpus.js';
 import { createClient, type ShardIdentity } from './discord/client.js';
 import { connectionsOf } from './discord/connections.js';
 import type { Siblings } from './discord/reloads.js';
 import type { OperatorError } from './errors.js';
-import { placeOfIndex } from './kept-index.js';
 import type { Logger } from './log.js';
 import { measureAnswers, measureReloads } from './observe/measure.js';
 import type { Metrics, Observed } from './observe/metrics.js';
+import { buildIndex } from './search/search.js';
 import { checkInThread } from './store/check-in-thread.js';
 import { openSqliteStore } from './store/sqlite.js';
 
@@ -62,10 +62,7 @@ export async function makeBot(settings: BotSettings): Promise<RunningBot> {
       return client;
     },
     openLibrary: async () => {
-      const indexFile = placeOfIndex(folder, config.cacheDir);
-      const onFault = (fault: string) => log.warn(fault);
-      const preparation = prepareInThread({ folder, onFault, ...(indexFile !== undefined && { indexFile }) });
-      const opened = await openLibrary({ folder, now, ...preparation });
+      const opened = await openLibrary({ folder, now, read: () => readCorpus(folder), build: buildIndex });
       library = metrics ? measureReloads(opened, metrics) : opened;
       return library;
     },

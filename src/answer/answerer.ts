@@ -1,7 +1,7 @@
-import type { SearchResult } from '../search/search-index.js';
+import type { SearchResult } from '../search/search.js';
 import type { Answer, Finding } from './answer.js';
+import { answerThreshold, confidenceOf } from './confidence.js';
 import { type Conversation, emptyConversation } from './conversation.js';
-import { answerThreshold, confidenceOf } from './decide.js';
 import { searchInConversation } from './follow-up.js';
 import type { Library } from './library.js';
 import { findingAt } from './passages.js';

@@ -1,7 +1,6 @@
 import type { Article, Corpus, Problem } from '../corpus/article.js';
 import { CorpusError } from '../corpus/corpus-error.js';
-import { passagesIn } from '../corpus/passages-in.js';
-import type { SearchIndex } from '../search/search-index.js';
+import type { SearchIndex } from '../search/search.js';
 import {
   type Difference,
   differenceBetween,
@@ -108,7 +107,7 @@ async function nextSnapshot(parts: LibraryParts, before: Snapshot, corpus: Corpu
 
 async function builtFrom(corpus: Corpus, { build }: LibraryParts, readAt: Date): Promise<Snapshot> {
   const index = await build(corpus.articles);
-  return makeSnapshot(corpus, index, readAt, await passagesIn(corpus.articles));
+  return makeSnapshot(corpus, index, readAt);
 }
 
 function reportOn({ articles: before }: Snapshot, { articles, problems }: Corpus) {

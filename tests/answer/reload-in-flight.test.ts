@@ -4,7 +4,7 @@ import { type Answerer, createAnswerer } from '../../src/answer/answerer.js';
 import { openLibrary } from '../../src/answer/library.js';
 import { versionOf } from '../../src/answer/snapshot.js';
 import type { Article } from '../../src/corpus/article.js';
-import { buildIndex } from '../../src/search/search-index.js';
+import { buildIndex } from '../../src/search/search.js';
 import { makeArticleOf } from '../helpers/factories.js';
 
 const before = corpusWhere('The old harbour master is Ada Lindqvist.', 'b');

@@ -7,7 +7,7 @@ import { createAnswerer } from '../../src/answer/answerer.js';
 import { openLibrary } from '../../src/answer/library.js';
 import type { App } from '../../src/app.js';
 import { readCorpus } from '../../src/corpus/read-corpus.js';
-import { buildIndex } from '../../src/search/search-index.js';
+import { buildIndex } from '../../src/search/search.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';
 

@@ -6,7 +6,7 @@ import { type Answerer, createAnswerer } from '../../src/answer/answerer.js';
 import { openLibrary } from '../../src/answer/library.js';
 import type { Article } from '../../src/corpus/article.js';
 import { parseArticle } from '../../src/corpus/read-corpus.js';
-import { buildIndex } from '../../src/search/search-index.js';
+import { buildIndex } from '../../src/search/search.js';
 
 const fileSchema = z.object({
   languages: z.array(
