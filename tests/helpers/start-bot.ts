@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.js';
 import { createControlClient, type PersonClient } from '../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { openLibrary } from '../../src/answer/library.js';
-import { type App, type AppParts, createApp } from '../../src/app.js';
+import { type BotParts, RunningBot } from '../../src/bot.js';
 import { createClient } from '../../src/discord/client.js';
 import { publishCommands } from '../../src/discord/publish.js';
 import { createLogger } from '../../src/log.js';
@@ -25,35 +25,52 @@ export function openPlayground(): Promise<Playground> {
 export interface Setting {
   /** What is published beforehand; undefined publishes nothing. */
   readonly published?: typeof commands | undefined;
-  readonly parts?: Partial<AppParts>;
+  readonly parts?: Partial<BotParts>;
+  /** Where the bot believes Discord to be, if not at the playground itself. */
+  readonly apiUrl?: string;
 }
 
 /** The bot in this process, in that playground, on two paragraphs unless the test gives it more. */
 export async function startBot(playground: Playground, { parts, ...rest }: Setting = {}) {
+  const { apiUrl = playground.apiUrl } = rest;
   const published = 'published' in rest ? rest.published : commands;
   if (published) await register(playground, published);
   const output = makeOutput();
-  const lost: Error[] = [];
+  const lost: unknown[] = [];
   const now = () => new Date();
-  const app: App = createApp({
+  const log = createLogger({
+    level: 'info',
+    pretty: false,
+    secrets: [playground.token],
+    destination: output,
+  });
+  const bot = new RunningBot({
     config: makeConfig(playground),
-    log: createLogger({ level: 'info', pretty: false, secrets: [playground.token], destination: output }),
+    log,
     now,
-    createClient: () => createClient(playground.apiUrl),
+    createClient: () => createClient({ log, apiUrl }),
     createAnswerer: createToyAnswerer,
     openStore: async () => memoryStore(),
     openLibrary: () => openTestLibrary(twoTexts),
     onLost: (reason) => void lost.push(reason),
     ...parts,
   });
-  await app.start();
+  await bot.start();
   const control = createControlClient(playground.url);
-  return { app, control, member: control.as('member'), written: () => output.text(), lost };
+  return { bot, control, member: control.as('member'), written: () => output.text(), lost };
 }
 
-export function makeConfig({ token }: Playground): AppParts['config'] {
+export function makeConfig({ token }: Playground): BotParts['config'] {
   const cooldown = { questions: 100, seconds: 1 };
-  return { token, corpusDir: '', dataDir: '', watchesCorpus: false, cooldown, logLevel: 'info', shards: 1 };
+  return {
+    token,
+    corpusDir: '',
+    dataDir: '',
+    watchesCorpus: false,
+    cooldown,
+    logLevel: 'info',
+    shards: { ids: [0], count: 1 },
+  };
 }
 
 /** @param texts paragraphs of one article, read anew at each reload */
