@@ -31,12 +31,20 @@ export interface Setting {
 }
 
 /** The bot in this process, in that playground, on two paragraphs unless the test gives it more. */
-export async function startBot(playground: Playground, { parts, ...rest }: Setting = {}) {
+export async function startBot(playground: Playground, setting: Setting = {}) {
+  const made = await makeRunningBot(playground, setting);
+  await made.bot.start();
+  return made;
+}
+
+/** The same, before it starts. */
+export async function makeRunningBot(playground: Playground, { parts, ...rest }: Setting = {}) {
   const { apiUrl = playground.apiUrl } = rest;
   const published = 'published' in rest ? rest.published : commands;
   if (published) await register(playground, published);
   const output = makeOutput();
   const lost: unknown[] = [];
+  let clients = 0;
   const now = () => new Date();
   const log = createLogger({
     level: 'info',
@@ -48,16 +56,19 @@ export async function startBot(playground: Playground, { parts, ...rest }: Setti
     config: makeConfig(playground),
     log,
     now,
-    createClient: () => createClient({ log, apiUrl }),
+    createClient: () => {
+      clients += 1;
+      return createClient({ log, apiUrl });
+    },
     createAnswerer: createToyAnswerer,
     openStore: async () => memoryStore(),
     openLibrary: () => openTestLibrary(twoTexts),
     onLost: (reason) => void lost.push(reason),
     ...parts,
   });
-  await bot.start();
   const control = createControlClient(playground.url);
-  return { bot, control, member: control.as('member'), written: () => output.text(), lost };
+  const written = () => output.text();
+  return { bot, control, member: control.as('member'), written, lost, clients: () => clients };
 }
 
 export function makeConfig({ token }: Playground): BotParts['config'] {
@@ -85,12 +96,19 @@ export function openTestLibrary(texts: readonly string[], reloadTakesMs = 0) {
 
 /** The bot's message that answers, once it is there. */
 export function answerTo(person: PersonClient, channel: string, asked?: string): Promise<APIMessage> {
-  return until(async () => {
-    const messages = await person.messages(channel);
-    return messages.find(
-      (message) => message.author.bot && (!asked || message.message_reference?.message_id === asked),
-    );
-  });
+  return until(async () => (await answersTo(person, channel, asked))[0]);
+}
+
+/** The bot's messages that answer, as far as they are there. */
+export async function answersTo(
+  person: PersonClient,
+  channel: string,
+  asked?: string,
+): Promise<readonly APIMessage[]> {
+  const messages = await person.messages(channel);
+  return messages.filter(
+    (message) => message.author.bot && (!asked || message.message_reference?.message_id === asked),
+  );
 }
 
 /** A message of the bot as it is after a change it is still working on. */
