@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../playground/server/playground.js';
 import { createAnswerer } from '../../src/answer/answerer.js';
 import { openLibrary } from '../../src/answer/library.js';
-import type { App } from '../../src/app.js';
+import type { RunningBot } from '../../src/bot.js';
 import { readCorpus } from '../../src/corpus/read-corpus.js';
 import { buildIndex } from '../../src/search/search.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
@@ -15,7 +15,7 @@ import { makeConfig, openPlayground, startBot } from './start-bot.js';
 export function useHome() {
   let playground: Playground;
   let folder: string;
-  let apps: App[] = [];
+  let bots: RunningBot[] = [];
 
   beforeEach(async () => {
     playground = await openPlayground();
@@ -24,8 +24,8 @@ export function useHome() {
   });
 
   afterEach(async () => {
-    await Promise.all(apps.map((app) => app.stop()));
-    apps = [];
+    await Promise.all(bots.map((bot) => bot.stop()));
+    bots = [];
     await playground.stop();
     rmSync(folder, { recursive: true });
   });
@@ -46,7 +46,7 @@ export function useHome() {
           openStore: () => openSqliteStore(databaseFile),
         },
       });
-      apps.push(started.app);
+      bots.push(started.bot);
       const { control } = started;
       return { ...started, other: control.as('other'), moderator: control.as('moderator') };
     },

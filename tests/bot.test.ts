@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.js';
 import type { Playground } from '../playground/server/playground.js';
-import type { App } from '../src/app.js';
+import type { RunningBot } from '../src/bot.js';
 import { labelsOf, textOf } from './helpers/layouts.js';
 import {
   answerTo,
@@ -15,21 +15,21 @@ import {
 } from './helpers/start-bot.js';
 
 let playground: Playground;
-let apps: App[] = [];
+let bots: RunningBot[] = [];
 
 beforeEach(async () => {
   playground = await openPlayground();
 });
 
 afterEach(async () => {
-  await Promise.all(apps.map((app) => app.stop()));
-  apps = [];
+  await Promise.all(bots.map((bot) => bot.stop()));
+  bots = [];
   await playground.stop();
 });
 
 async function start(setting: Setting = {}) {
   const started = await startBot(playground, setting);
-  apps.push(started.app);
+  bots.push(started.bot);
   return started;
 }
 
@@ -80,10 +80,10 @@ describe('the bot in a Discord', () => {
   });
 
   it('finishes what is under way before it leaves', async () => {
-    const { app, control } = await start({ parts: { openLibrary: () => openTestLibrary(twoTexts, 600) } });
+    const { bot, control } = await start({ parts: { openLibrary: () => openTestLibrary(twoTexts, 600) } });
     const moderator = control.as('moderator');
     const { messageId } = await moderator.slash('#staff', 'corpus reload');
-    await app.stop();
+    await bot.stop();
     const answered = (await moderator.messages('#staff')).find(({ id }) => id === messageId);
     expect(textOf(answered ?? {})).toContain('Read the articles again');
     expect((await control.status()).botOnline).toBe(false);
@@ -108,8 +108,6 @@ describe('the bot in a Discord', () => {
   it('says when Discord closes the connection for good', async () => {
     const { control, lost } = await start();
     await control.fault({ kind: 'close', code: 4004 });
-    await expect
-      .poll(() => lost.map(({ message }) => message))
-      .toEqual([expect.stringContaining('DISCORD_TOKEN')]);
+    await expect.poll(() => lost.map(String)).toEqual([expect.stringContaining('DISCORD_TOKEN')]);
   });
 });
