@@ -1,9 +1,9 @@
-import { everywhere, type SlashCommand } from '../src/discord/command.js';
-import { commandText } from '../src/discord/command-text.js';
+import { everywhere, type SlashCommand } from '../src/discord/commands/command.js';
+import { commandText } from '../src/discord/commands/command-text.js';
+import { renderHelp } from '../src/discord/components/notices.js';
+import { reply } from '../src/discord/events/reply.js';
 import { offeredStarters } from '../src/discord/offers.js';
-import { renderHelp } from '../src/discord/render/notices.js';
-import { reply } from '../src/discord/reply.js';
-import { words } from '../src/discord/words.js';
+import { words } from '../src/locales/translate.js';
 
 export const helpCommand = {
   definition: { ...commandText('help'), ...everywhere },

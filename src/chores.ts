@@ -1,5 +1,5 @@
 import type { AppParts } from './app.js';
-import type { Bot } from './discord/bot.js';
+import type { Bot } from './discord/context.js';
 import { keptDays } from './store/store.js';
 import { watchFolder } from './watch.js';
 

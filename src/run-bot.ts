@@ -5,15 +5,15 @@ import { type Library, openLibrary } from './answer/library.js';
 import { prepareInThread } from './answer/threaded-preparation.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
+import type { Siblings } from './discord/articles/reloads.js';
 import { createClient, type ShardIdentity } from './discord/client.js';
 import { connectionsOf } from './discord/connections.js';
-import type { Siblings } from './discord/reloads.js';
 import type { OperatorError } from './errors.js';
 import { placeOfIndex } from './kept-index.js';
+import { checkInThread } from './library/check-in-thread.js';
 import type { Logger } from './log.js';
 import { measureAnswers, measureReloads } from './observe/measure.js';
 import type { Metrics, Observed } from './observe/metrics.js';
-import { checkInThread } from './store/check-in-thread.js';
 import { openSqliteStore } from './store/sqlite.js';
 
 /** The bot with everything it needs of the outside: disk, clock, Discord. */

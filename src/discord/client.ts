@@ -1,5 +1,5 @@
 import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
-import { noMentions } from './reply.js';
+import { noMentions } from './events/reply.js';
 
 /** Which part of the servers a process is for. */
 export interface ShardIdentity {

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../answer/snapshot.js';
 import { startersOf } from '../answer/starters.js';
-import type { StarterRows } from './render/notices.js';
+import type { StarterRows } from './components/notices.js';
 
 /** Of a large corpus only the first articles are offered here; `/articles` has them all. */
 const maxArticles = 3;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../answer/snapshot.js';
 import { type HeadingIndex, indexHeadings } from '../search/heading-index.js';
-import { cutText } from './cut.js';
+import { cutText } from './components/cut.js';
 import { maxChoiceName, maxChoices, maxChoiceValue } from './limits.js';
 
 /** Titles and headings to choose from while a question is typed; what is typed always works, too. */

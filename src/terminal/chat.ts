@@ -4,9 +4,9 @@ import type { Finding } from '../answer/answer.js';
 import type { Answerer, AskOptions } from '../answer/answerer.js';
 import { emptyConversation, remember } from '../answer/conversation.js';
 import type { Snapshot } from '../answer/snapshot.js';
+import { words } from '../locales/terminal.js';
 import { findingsOf } from './json.js';
 import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
-import { words } from './words.js';
 
 export interface ChatParts {
   readonly answerer: Answerer;

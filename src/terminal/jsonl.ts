@@ -4,8 +4,8 @@ import split from 'split2';
 import { z } from 'zod';
 import type { Answerer, AskOptions } from '../answer/answerer.js';
 import type { ConversationMemory } from '../answer/conversation-memory.js';
+import { words } from '../locales/terminal.js';
 import { toJson } from './json.js';
-import { words } from './words.js';
 
 export interface LineAnswererParts {
   readonly answerer: Answerer;

@@ -5,12 +5,12 @@ import { createConversationMemory } from '../answer/conversation-memory.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import type { Problem } from '../corpus/article.js';
 import { OperatorError } from '../errors.js';
+import { words } from '../locales/terminal.js';
 import { runChat } from './chat.js';
 import { findingsOf, toJson } from './json.js';
 import { answerLines } from './jsonl.js';
 import type { TerminalOptions } from './options.js';
 import { formatFinding, styleFor } from './print.js';
-import { words } from './words.js';
 
 /** What the process is connected to. */
 export interface Terminal {

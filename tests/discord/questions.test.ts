@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerStarter, startersOf } from '../../src/answer/starters.js';
-import { findArticle, suggestArticles } from '../../src/discord/articles.js';
+import { findArticle, suggestArticles } from '../../src/discord/articles/choices.js';
+import { questionIn } from '../../src/discord/events/question-in-message.js';
 import { maxChoices, maxQuestion } from '../../src/discord/limits.js';
-import { questionIn } from '../../src/discord/question-in-message.js';
 import { createQuestionSuggestions } from '../../src/discord/question-suggestions.js';
 import { makeArticle, makePassage } from '../helpers/factories.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';

@@ -1,10 +1,10 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { findingAt } from '../../src/answer/passages.js';
 import type { Snapshot } from '../../src/answer/snapshot.js';
-import { handleInteraction } from '../../src/discord/interactions.js';
-import { renderAnswer } from '../../src/discord/render/answer.js';
-import type { Frame } from '../../src/discord/render/frame.js';
-import { words } from '../../src/discord/words.js';
+import type { Frame } from '../../src/discord/answers/presentation.js';
+import { renderAnswer } from '../../src/discord/answers/render-answer.js';
+import { handleInteraction } from '../../src/discord/events/interactions.js';
+import { words } from '../../src/locales/translate.js';
 import { makeAnswered } from './answers.js';
 import { makeBot } from './bot.js';
 import { type Asker, makeButtonInteraction, type Pressed } from './discord.js';

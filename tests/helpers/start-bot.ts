@@ -6,7 +6,7 @@ import { type Playground, startPlayground } from '../../playground/server/playgr
 import { openLibrary } from '../../src/answer/library.js';
 import { type App, type AppParts, createApp } from '../../src/app.js';
 import { createClient } from '../../src/discord/client.js';
-import { publishCommands } from '../../src/discord/publish.js';
+import { publishCommands } from '../../src/discord/commands/publish.js';
 import { createLogger } from '../../src/log.js';
 import { makeArticleOf } from './factories.js';
 import { memoryStore } from './memory-store.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ReloadCause, reloadCauses, type Siblings } from '../reloads.js';
+import { type ReloadCause, reloadCauses, type Siblings } from '../articles/reloads.js';
 import type { Line } from './line.js';
 
 /** What shards and the process above them ask each other. */

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { createReloads } from '../../../src/discord/reloads.js';
+import { createReloads } from '../../../src/discord/articles/reloads.js';
 import type { Line } from '../../../src/discord/shards/line.js';
 import { createSiblings } from '../../../src/discord/shards/topics.js';
 import { makeReport } from '../../helpers/bot.js';
