@@ -1,4 +1,4 @@
-import { renderArticles } from '../src/discord/articles/render-list.js';
+import { showArticles } from '../src/discord/articles/render-list.js';
 import { everywhere, type SlashCommand } from '../src/discord/commands/command.js';
 import { commandText } from '../src/discord/commands/command-text.js';
 import { reply } from '../src/discord/events/reply.js';
@@ -8,7 +8,7 @@ export const articlesCommand = {
   definition: { ...commandText('articles'), ...everywhere },
 
   async execute(interaction, { library }) {
-    const layout = renderArticles(library.current(), 0, words(interaction.locale));
+    const layout = await showArticles(0, library, words(interaction.locale));
     await reply(interaction, layout, { isPrivate: true });
   },
 } satisfies SlashCommand;

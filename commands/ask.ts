@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { answerInteraction } from '../src/discord/answers/answer-interaction.js';
-import { findArticle, suggestArticles } from '../src/discord/articles/choices.js';
+import { chooseArticle, chooseQuestion, findChosen } from '../src/discord/articles/choices.js';
 import { everywhere, type SlashCommand } from '../src/discord/commands/command.js';
 import { commandText } from '../src/discord/commands/command-text.js';
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
@@ -43,7 +43,7 @@ export const askCommand = {
       });
     }
     const typed = options.getString('article');
-    const article = typed ? findArticle(bot.library.current(), typed) : undefined;
+    const article = typed ? await findChosen(typed, bot.library) : undefined;
     if (typed && !article) {
       return refuse(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
     }
@@ -53,10 +53,10 @@ export const askCommand = {
     await answerInteraction(interaction, { ...asked, ...addressed }, bot, settings);
   },
 
-  async autocomplete(interaction, { library, suggestQuestions }) {
+  async autocomplete(interaction, { library }) {
     const { name, value } = interaction.options.getFocused(true);
-    const suggest = name === 'article' ? suggestArticles : suggestQuestions;
-    await interaction.respond(suggest(library.current(), value));
+    const choose = name === 'article' ? chooseArticle : chooseQuestion;
+    await interaction.respond(await choose(value, library));
   },
 } satisfies SlashCommand;
 

@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { suggestArticles } from '../src/discord/articles/choices.js';
+import { chooseArticle } from '../src/discord/articles/choices.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { commandText } from '../src/discord/commands/command-text.js';
 import { add } from './corpus/add.js';
@@ -60,7 +60,7 @@ export const corpusCommand = {
   },
 
   async autocomplete(interaction, { library }) {
-    await interaction.respond(suggestArticles(library.current(), interaction.options.getFocused()));
+    await interaction.respond(await chooseArticle(interaction.options.getFocused(), library));
   },
 } satisfies SlashCommand;
 

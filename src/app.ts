@@ -1,8 +1,6 @@
 import { type Client, Events } from 'discord.js';
 import { commands } from '../commands/index.js';
-import type { Answerer } from './answer/answerer.js';
 import { createConversationMemory } from './answer/conversation-memory.js';
-import type { Library } from './answer/library.js';
 import { startChores } from './chores.js';
 import type { Config } from './config.js';
 import { createOnce } from './discord/answers/once.js';
@@ -14,10 +12,10 @@ import type { Bot } from './discord/context.js';
 import { createCooldown } from './discord/events/cooldown.js';
 import { listen } from './discord/events/gateway.js';
 import { createInFlight } from './discord/in-flight.js';
-import { createQuestionSuggestions } from './discord/question-suggestions.js';
 import type { OperatorError } from './errors.js';
 import { openArticleFolder } from './library/article-folder.js';
 import type { CheckArticle } from './library/check-article.js';
+import type { Library } from './library/library.js';
 import type { Logger } from './log.js';
 import { rememberSettings } from './store/remembered-settings.js';
 import { openResilientStore } from './store/resilient.js';
@@ -26,7 +24,7 @@ import type { Store } from './store/store.js';
 /** The bot as a whole: from a folder of articles and a token to answers in Discord. */
 export interface App {
   /**
-   * Reads the corpus, logs in and begins to answer.
+   * Logs in and reads the corpus, side by side; whoever asks before it is read is told so.
    * @throws OperatorError when the corpus cannot be read, or Discord refuses.
    */
   start(): Promise<void>;
@@ -39,8 +37,8 @@ export interface AppParts {
   readonly log: Logger;
   readonly now: () => Date;
   readonly createClient: () => Client;
-  readonly openLibrary: () => Promise<Library>;
-  readonly createAnswerer: (library: Library) => Answerer;
+  /** Begins to read at once. */
+  readonly openLibrary: () => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
   /** May fail: the bot answers without. */
@@ -62,28 +60,34 @@ export function createApp(parts: AppParts): App {
     if (what === 'interaction') parts.onInteraction?.(tookMs);
   });
   const leaving = new AbortController();
-  let client: Client<true> | undefined;
+  let client: Client | undefined;
   let bot: Bot | undefined;
   let stopChores = () => Promise.resolve();
   return {
     async start() {
-      const started = await createBot(parts, await parts.openLibrary());
+      const started = await createBot(parts, parts.openLibrary());
       bot = started;
       stopChores = startChores(started, parts);
-      reportCorpus(started);
       const createClient = () => {
-        const fresh = parts.createClient();
-        listen(fresh, commands, started, inFlight);
-        return fresh;
+        client = parts.createClient();
+        listen(client, commands, started, inFlight);
+        return client;
       };
+      const giveUp = new AbortController();
+      const signal = AbortSignal.any([leaving.signal, giveUp.signal]);
+      const reading = started.library.opened.then(() => reportCorpus(started));
+      const connecting = connect({ createClient, token: config.token, log, signal });
       try {
-        client = await connect({ createClient, token: config.token, log, signal: leaving.signal });
+        const [connected] = await Promise.all([connecting, reading]);
+        await greet(connected, parts);
       } catch (error) {
+        giveUp.abort();
         await stopChores();
+        // A login under way may still succeed, and a connection would keep the process from ending.
+        void connecting.catch(() => undefined).finally(() => client?.destroy());
         if (leaving.signal.aborted) return;
         throw error;
       }
-      await greet(client, parts);
     },
     async stop() {
       leaving.abort();
@@ -91,20 +95,19 @@ export function createApp(parts: AppParts): App {
       if (!isFinished) log.warn('leaving with answers under way');
       await stopChores();
       await client?.destroy();
+      await bot?.library.close();
       await bot?.store.close();
     },
   };
 }
 
 async function createBot(parts: AppParts, library: Library): Promise<Bot> {
-  const { config, log, now, createAnswerer } = parts;
-  const answerer = createAnswerer(library);
+  const { config, log, now } = parts;
   const store = await openResilientStore(parts.openStore, (err) =>
     log.error({ err }, 'the database cannot be used: defaults apply, and nothing is kept'),
   );
   return {
     library,
-    answerer,
     store: { ...store, settings: rememberSettings(store.settings, now) },
     conversations: createConversationMemory({ now }),
     cooldown: createCooldown(config.cooldown),
@@ -112,7 +115,6 @@ async function createBot(parts: AppParts, library: Library): Promise<Bot> {
     folder: openArticleFolder(config.corpusDir, parts.checkArticle),
     removed: new Map(),
     reloads: createReloads(library, log, parts.siblings),
-    suggestQuestions: createQuestionSuggestions(),
     judged: createOnce(now),
     download: createDownload(fetch),
     log,
@@ -124,7 +126,7 @@ async function createBot(parts: AppParts, library: Library): Promise<Bot> {
 
 function reportCorpus({ library, log }: Bot): void {
   const { articles, passages, version, problems } = library.current();
-  log.info({ articles: articles.length, passages: passages.length, version }, 'read the corpus');
+  log.info({ articles, passages, version }, 'read the corpus');
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
 }
 

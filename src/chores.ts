@@ -30,8 +30,12 @@ async function forgetOld({ store, now }: Bot): Promise<void> {
   await store.feedback.purge(before);
 }
 
-async function reload({ reloads, log }: Bot): Promise<void> {
-  await reloads
-    .reload('watch')
-    .catch((err: unknown) => log.error({ err }, 'could not read the articles again'));
+async function reload({ library, reloads, log }: Bot): Promise<void> {
+  try {
+    // What changes while the articles are read for the first time may be in that reading, or not.
+    await library.opened;
+    await reloads.reload('watch');
+  } catch (err) {
+    log.error({ err }, 'could not read the articles again');
+  }
 }

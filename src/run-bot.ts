@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import type { Client } from 'discord.js';
-import { createAnswerer } from './answer/answerer.js';
-import { type Library, openLibrary } from './answer/library.js';
-import { prepareInThread } from './answer/threaded-preparation.js';
 import { createApp } from './app.js';
 import type { Config } from './config.js';
+import { readCorpus } from './corpus/read-corpus.js';
 import type { Siblings } from './discord/articles/reloads.js';
 import { createClient, type ShardIdentity } from './discord/client.js';
 import { connectionsOf } from './discord/connections.js';
 import type { OperatorError } from './errors.js';
-import { placeOfIndex } from './kept-index.js';
 import { checkInThread } from './library/check-in-thread.js';
+import type { Library } from './library/library.js';
+import { openHere } from './library/open-here.js';
+import { openLibrary } from './library/open-library.js';
 import type { Logger } from './log.js';
-import { measureAnswers, measureReloads } from './observe/measure.js';
+import { corpusOf, measureLibrary } from './observe/measure.js';
 import type { Metrics, Observed } from './observe/metrics.js';
 import { openSqliteStore } from './store/sqlite.js';
 
@@ -45,7 +45,8 @@ export async function makeBot(settings: BotSettings): Promise<RunningBot> {
     const found = client ? connectionsOf(client) : [];
     return found.length > 0 ? found : [{ shard: shard?.id ?? 0, isUp: false }];
   };
-  const metrics = config.http && (await openMetrics({ connections, snapshot: () => library?.current() }));
+  const metrics =
+    config.http && (await openMetrics({ connections, corpus: () => library && corpusOf(library) }));
   const app = createApp({
     config,
     log,
@@ -53,20 +54,15 @@ export async function makeBot(settings: BotSettings): Promise<RunningBot> {
     onLost,
     ...(siblings && { siblings }),
     ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
-    createAnswerer(from) {
-      const answerer = createAnswerer(from);
-      return metrics ? measureAnswers(answerer, metrics, () => performance.now()) : answerer;
-    },
     createClient: () => {
       client = createClient(config.apiUrl, shard);
       return client;
     },
-    openLibrary: async () => {
-      const indexFile = placeOfIndex(folder, config.cacheDir);
-      const onFault = (fault: string) => log.warn(fault);
-      const preparation = prepareInThread({ folder, onFault, ...(indexFile !== undefined && { indexFile }) });
-      const opened = await openLibrary({ folder, now, ...preparation });
-      library = metrics ? measureReloads(opened, metrics) : opened;
+    openLibrary: () => {
+      const openReading = () => openHere({ read: () => readCorpus(folder), now });
+      const onDeath = (err: Error) => log.error({ err }, 'the search has died; reading the articles again');
+      const opened = openLibrary({ folder, openReading, now, onDeath });
+      library = metrics ? measureLibrary(opened, metrics, () => performance.now()) : opened;
       return library;
     },
     checkArticle: checkInThread,

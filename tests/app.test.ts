@@ -8,11 +8,11 @@ import {
   answerTo,
   messageWith,
   openPlayground,
-  openTestLibrary,
   type Setting,
   startBot,
   twoTexts,
 } from './helpers/start-bot.js';
+import { openToyLibrary } from './helpers/toy-library.js';
 
 let playground: Playground;
 let apps: App[] = [];
@@ -71,7 +71,7 @@ describe('the bot in a Discord', () => {
 
   it('reloads for moderators, and tells what changed', async () => {
     const texts = ['The mill stands by the river.'];
-    const { control } = await start({ parts: { openLibrary: () => openTestLibrary(texts) } });
+    const { control } = await start({ parts: { openLibrary: () => openToyLibrary(texts) } });
     texts.push('The weir is older.');
     const { messageId } = await control.as('moderator').slash('#staff', 'corpus reload');
     await messageWith(control.as('moderator'), '#staff', messageId, /2 passages.*Changed: sample/);
@@ -80,7 +80,7 @@ describe('the bot in a Discord', () => {
   });
 
   it('finishes what is under way before it leaves', async () => {
-    const { app, control } = await start({ parts: { openLibrary: () => openTestLibrary(twoTexts, 600) } });
+    const { app, control } = await start({ parts: { openLibrary: () => openToyLibrary(twoTexts, 600) } });
     const moderator = control.as('moderator');
     const { messageId } = await moderator.slash('#staff', 'corpus reload');
     await app.stop();

@@ -40,6 +40,10 @@ async function takeOver(
   const downloaded = await bot.download(url, maxUploadBytes);
   if (downloaded.kind === 'too-large') return { kind: 'refused', reason: 'too-large' };
   if (downloaded.kind === 'failed') return { kind: 'refused', reason: 'download' };
-  const existing = bot.library.current().bySlug;
-  return bot.folder.add({ name, bytes: downloaded.bytes }, { replace, existing });
+  const fileOf = async (slug: string) => {
+    const found = await bot.library.findArticle(slug);
+    // It may also have been found by a title that reads the same.
+    return found?.slug === slug ? found.file : undefined;
+  };
+  return bot.folder.add({ name, bytes: downloaded.bytes }, { replace, fileOf });
 }

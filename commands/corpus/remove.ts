@@ -7,6 +7,6 @@ import { namedArticle, type Subcommand } from './subcommand.js';
 export const remove: Subcommand = async (interaction, bot) => {
   const article = await namedArticle(interaction, bot);
   if (!article) return;
-  const layout = renderConfirmation(article, bot.library.current(), words(interaction.locale));
+  const layout = renderConfirmation(article, words(interaction.locale));
   await reply(interaction, layout, { isPrivate: true });
 };

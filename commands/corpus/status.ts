@@ -11,7 +11,7 @@ export const status: Subcommand = async (interaction, bot) => {
   const since = new Date(now().getTime() - keptDays * dayMs);
   const feedback = await store.feedback.count(interaction.guildId ?? '', since);
   const health = {
-    snapshot: library.current(),
+    corpus: library.current(),
     lastReload: reloads.last(),
     memoryBytes: memoryInUse(),
     feedback,

@@ -1,10 +1,10 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import type { Article } from '../../src/corpus/article.js';
-import { findArticle } from '../../src/discord/articles/choices.js';
+import { findChosen } from '../../src/discord/articles/choices.js';
 import { escapeMarkdown } from '../../src/discord/components/markdown.js';
 import { renderNotice } from '../../src/discord/components/notices.js';
 import type { Bot } from '../../src/discord/context.js';
 import { reply } from '../../src/discord/events/reply.js';
+import type { ArticleCard } from '../../src/library/snapshot-reader.js';
 import { type Values, type WordKey, words } from '../../src/locales/translate.js';
 import type { ServerSettings } from '../../src/store/store.js';
 
@@ -19,12 +19,15 @@ export type Subcommand = (
 export async function namedArticle(
   interaction: ChatInputCommandInteraction,
   { library }: Bot,
-): Promise<Article | undefined> {
+): Promise<ArticleCard | undefined> {
   const typed = interaction.options.getString('article', true);
-  const article = findArticle(library.current(), typed);
-  if (!article)
-    await say(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
+  const article = await findChosen(typed, library);
+  if (!article) await sayNoSuchArticle(interaction, typed);
   return article;
+}
+
+export function sayNoSuchArticle(interaction: ChatInputCommandInteraction, named: string): Promise<void> {
+  return say(interaction, 'refusal.no-such-article', { article: escapeMarkdown(named.slice(0, 100)) });
 }
 
 export async function say(

@@ -1,20 +1,17 @@
-import type { Answerer } from '../answer/answerer.js';
 import type { ConversationMemory } from '../answer/conversation-memory.js';
-import type { Library } from '../answer/library.js';
 import type { CooldownConfig } from '../config.js';
 import type { ArticleFolder, RemovedFile } from '../library/article-folder.js';
+import type { Library } from '../library/library.js';
 import type { Logger } from '../log.js';
 import type { ResilientStore } from '../store/resilient.js';
 import type { Once } from './answers/once.js';
 import type { Download } from './articles/download.js';
 import type { Reloads } from './articles/reloads.js';
 import type { Cooldown } from './events/cooldown.js';
-import type { SuggestQuestions } from './question-suggestions.js';
 
 /** All that a command or a button may use. */
 export interface Bot {
   readonly library: Library;
-  readonly answerer: Answerer;
   readonly conversations: ConversationMemory;
   readonly cooldown: Cooldown;
   readonly store: ResilientStore;
@@ -22,7 +19,6 @@ export interface Bot {
   /** Files removed since the last reload, by the beginning of their hash: they can be put back. */
   readonly removed: Map<string, RemovedFile>;
   readonly reloads: Reloads;
-  readonly suggestQuestions: SuggestQuestions;
   readonly download: Download;
   /** Which answers a person has judged already. */
   readonly judged: Once;

@@ -24,8 +24,8 @@ export interface Upload {
 
 export interface AddOptions {
   readonly replace: boolean;
-  /** Articles there are already, by slug: no two may share one. */
-  readonly existing: ReadonlyMap<string, { readonly file: string }>;
+  /** The file of the article that has this slug already, if there is one: no two may share it. */
+  readonly fileOf: (slug: string) => Promise<string | undefined>;
 }
 
 export type Added =
@@ -79,14 +79,14 @@ const checkHere: CheckArticle = async (file, bytes) => {
 async function add(
   { folder, check }: { readonly folder: string; readonly check: CheckArticle },
   { name, bytes }: Upload,
-  { replace, existing }: AddOptions,
+  { replace, fileOf }: AddOptions,
 ): Promise<Added> {
   const file = name.normalize('NFC');
   if (!isSafeName(file)) return { kind: 'refused', reason: 'file-name' };
   if (bytes.length > maxUploadBytes) return { kind: 'refused', reason: 'too-large' };
   const { slug, problems } = await check(file, bytes);
   if (slug === undefined) return { kind: 'refused', reason: 'problems', problems };
-  const sameSlug = existing.get(slug)?.file;
+  const sameSlug = await fileOf(slug);
   if (sameSlug !== undefined && sameSlug !== file)
     return { kind: 'refused', reason: 'same-slug', file: sameSlug };
   const inTheWay = await occupantOf(folder, file);

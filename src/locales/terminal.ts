@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.js';
-import type { Snapshot } from '../answer/snapshot.js';
+import type { CorpusSummary } from '../library/snapshot-reader.js';
 
 /** Everything the terminal says in words of its own. */
 export const words = {
@@ -12,8 +12,8 @@ export const words = {
   nearestInJson: 'The nearest passages: ask again with --json.',
   nearestInChat: (count: number) => `:next shows the nearest passages (${count}).`,
 
-  welcome({ articles, passages }: Snapshot): string {
-    return `${count(articles.length, 'article')}, ${count(passages.length, 'passage')}. Ask a question; :help lists the commands, :quit ends.`;
+  welcome({ articles, passages }: CorpusSummary): string {
+    return `${count(articles, 'article')}, ${count(passages, 'passage')}. Ask a question; :help lists the commands, :quit ends.`;
   },
   chatHelp: [
     ':source   where the passage stands, and its link',

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { startersOf } from '../../src/answer/starters.js';
 import type { Problem } from '../../src/corpus/article.js';
-import { renderArticles } from '../../src/discord/articles/render-list.js';
-import { renderOutline } from '../../src/discord/articles/render-outline.js';
+import { renderHelp } from '../../src/discord/articles/render-help.js';
+import { showArticles } from '../../src/discord/articles/render-list.js';
+import { maxOutlineEntries, renderOutline } from '../../src/discord/articles/render-outline.js';
 import { renderReload, renderStatus } from '../../src/discord/articles/render-reload.js';
 import type { Layout } from '../../src/discord/components/layout.js';
-import { renderHelp } from '../../src/discord/components/notices.js';
 import { maxComponents, maxMessageText } from '../../src/discord/limits.js';
 import { renderSettings } from '../../src/discord/servers/render-settings.js';
 import { renderGaps } from '../../src/discord/unanswered/render-list.js';
 import { catalogs, words } from '../../src/locales/translate.js';
-import { makeReport } from '../helpers/bot.js';
 import { makeArticle, makePassage } from '../helpers/factories.js';
 import { buttonsOf, componentsOf, labelsOf, textOf, textsOf } from '../helpers/layouts.js';
+import { makeLibrary, makeReport } from '../helpers/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 
 const long = '*'.repeat(400);
@@ -22,7 +21,15 @@ const articles = Array.from({ length: 300 }, (_, n) => {
   );
   return makeArticle({ slug: `a${n}`, title: `${n} ${long}`, published: '2026-01-06', passages });
 });
-const snapshot = makeSnapshotOf(articles);
+const library = makeLibrary({ snapshot: makeSnapshotOf(articles) });
+const offered = (await library.listArticles(0, 3)).articles;
+const outline = {
+  title: long,
+  total: 1500,
+  entries: Array.from({ length: maxOutlineEntries }, (_, n) => {
+    return { section: [`${n} ${long}`], paragraph: n + 1, beginning: long };
+  }),
+};
 const problems: Problem[] = articles.map(({ file }) => ({ file, line: 3, reason: long, severity: 'error' }));
 const slugs = articles.map(({ slug }) => `${slug}-${long}`);
 const groups = articles.map((_, n) => ({
@@ -33,7 +40,7 @@ const groups = articles.map((_, n) => ({
   last: '2026-11-20',
 }));
 const health = {
-  snapshot: { ...snapshot, problems },
+  corpus: { ...library.current(), problems },
   lastReload: { cause: 'watch', at: new Date(0) },
   memoryBytes: 1,
   feedback: { helpful: 1, 'not-it': 2 },
@@ -46,30 +53,17 @@ const settings = {
 };
 const ofBot = { cooldown: { questions: 5, seconds: 30 } };
 
-describe.each(Object.keys(catalogs))('in %s', (locale) => {
+describe.each(Object.keys(catalogs))('in %s', async (locale) => {
   const spoken = words(locale);
   const layouts: readonly (readonly [string, Layout])[] = [
-    ['articles', renderArticles(snapshot, 3, spoken)],
-    [
-      'help',
-      renderHelp(
-        snapshot,
-        articles.slice(0, 3).map((article) => startersOf(article, snapshot)),
-        spoken,
-      ),
-    ],
+    ['articles', await showArticles(3, library, spoken)],
+    ['help', renderHelp(library.current(), offered, spoken)],
     [
       'a reload',
       renderReload(makeReport({ added: slugs, changed: slugs, removed: slugs, problems }), spoken),
     ],
     ['status', renderStatus(health, spoken)],
-    [
-      'an outline',
-      renderOutline(
-        makeArticle({ title: long, passages: articles.flatMap(({ passages }) => passages) }),
-        spoken,
-      ),
-    ],
+    ['an outline', renderOutline(outline, spoken)],
     ['gaps', renderGaps(groups, 7, true, spoken)],
     ['settings', renderSettings(settings, ofBot, spoken)],
   ];
@@ -85,12 +79,12 @@ describe.each(Object.keys(catalogs))('in %s', (locale) => {
 });
 
 describe('pages', () => {
-  it('go both ways, and stop at the ends', () => {
-    const steps = (page: number) =>
-      labelsOf(renderArticles(snapshot, page, words())).filter((label) => label.endsWith('page'));
-    expect(steps(0)).toEqual(['Next page']);
-    expect(steps(1)).toEqual(['Previous page', 'Next page']);
-    expect(steps(49)).toEqual(['Previous page']);
-    expect(steps(9999)).toEqual(['Previous page']);
+  it('go both ways, and stop at the ends', async () => {
+    const steps = async (page: number) =>
+      labelsOf(await showArticles(page, library, words())).filter((label) => label.endsWith('page'));
+    expect(await steps(0)).toEqual(['Next page']);
+    expect(await steps(1)).toEqual(['Previous page', 'Next page']);
+    expect(await steps(49)).toEqual(['Previous page']);
+    expect(await steps(9999)).toEqual(['Previous page']);
   });
 });

@@ -3,16 +3,13 @@ import { type APIMessage, REST } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createControlClient, type PersonClient } from '../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
-import { openLibrary } from '../../src/answer/library.js';
 import { type App, type AppParts, createApp } from '../../src/app.js';
 import { createClient } from '../../src/discord/client.js';
 import { publishCommands } from '../../src/discord/commands/publish.js';
 import { createLogger } from '../../src/log.js';
-import { makeArticleOf } from './factories.js';
 import { memoryStore } from './memory-store.js';
-import { unusedIndex } from './snapshots.js';
 import { makeOutput } from './streams.js';
-import { createToyAnswerer } from './toy-answerer.js';
+import { openToyLibrary } from './toy-library.js';
 
 export const twoTexts = ['The mill stands by the river.', 'The river is long.'];
 
@@ -40,9 +37,8 @@ export async function startBot(playground: Playground, { parts, ...rest }: Setti
     log: createLogger({ level: 'info', pretty: false, secrets: [playground.token], destination: output }),
     now,
     createClient: () => createClient(playground.apiUrl),
-    createAnswerer: createToyAnswerer,
     openStore: async () => memoryStore(),
-    openLibrary: () => openTestLibrary(twoTexts),
+    openLibrary: () => openToyLibrary(twoTexts),
     onLost: (reason) => void lost.push(reason),
     ...parts,
   });
@@ -54,16 +50,6 @@ export async function startBot(playground: Playground, { parts, ...rest }: Setti
 export function makeConfig({ token }: Playground): AppParts['config'] {
   const cooldown = { questions: 100, seconds: 1 };
   return { token, corpusDir: '', dataDir: '', watchesCorpus: false, cooldown, logLevel: 'info', shards: 1 };
-}
-
-/** @param texts paragraphs of one article, read anew at each reload */
-export function openTestLibrary(texts: readonly string[], reloadTakesMs = 0) {
-  let readings = 0;
-  const read = async () => {
-    if (readings++ > 0) await pause(reloadTakesMs);
-    return { articles: [makeArticleOf(texts, { hash: texts.join() })], problems: [] };
-  };
-  return openLibrary({ folder: '', read, build: async () => unusedIndex, now: () => new Date() });
 }
 
 /** The bot's message that answers, once it is there. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Answerer } from '../../src/answer/answerer.js';
-import type { Library } from '../../src/answer/library.js';
-import { measureAnswers, measureReloads } from '../../src/observe/measure.js';
+import { ArticlesBeingRead } from '../../src/library/library.js';
+import { corpusOf, measureLibrary } from '../../src/observe/measure.js';
 import { type Connection, createMetrics, exposeSum } from '../../src/observe/metrics.js';
-import { makeNothing } from '../helpers/answers.js';
-import { makeReport } from '../helpers/bot.js';
+import { makeNothing, recordAsking } from '../helpers/answers.js';
 import { makeArticleOf } from '../helpers/factories.js';
+import { makeLibrary, makeReport } from '../helpers/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 
 const snapshot = makeSnapshotOf([makeArticleOf(['The mill.', 'The weir.'])]);
@@ -48,6 +47,17 @@ describe('metrics', () => {
   });
 });
 
+describe('while the articles are being read', () => {
+  it('there is nothing to say of them, and all else is told', async () => {
+    const current = () => {
+      throw new ArticlesBeingRead();
+    };
+    const text = await makeMetrics([{ shard: 0, isUp: true }], makeLibrary({ current })).registry.metrics();
+    expect(text).toContain('footnote_gateway_up{shard="0"} 1');
+    expect(text).not.toMatch(/^footnote_articles [1-9]/m);
+  });
+});
+
 describe('the sum over shards', () => {
   it('adds counts up, keeps connections apart, and counts the corpus once', async () => {
     const shards = [0, 1].map((shard) => makeMetrics([{ shard, isUp: shard === 0 }]));
@@ -67,17 +77,11 @@ describe('the sum over shards', () => {
 describe('measuring', () => {
   it('passes questions and answers on as they are', async () => {
     const metrics = makeMetrics();
-    const asked: unknown[] = [];
-    const answerer: Answerer = {
-      ask(...given) {
-        asked.push(given);
-        return makeNothing({ question: given[0] });
-      },
-    };
+    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
     let nowMs = 0;
-    const measured = measureAnswers(answerer, metrics, () => (nowMs += 30));
-    expect(measured.ask('Who?', { top: 3 })).toEqual(makeNothing({ question: 'Who?' }));
-    expect(asked).toEqual([['Who?', { top: 3 }]]);
+    const measured = measureLibrary(makeLibrary({ ask }), metrics, () => (nowMs += 30));
+    expect(await measured.ask('Who?', { top: 3 })).toEqual(makeNothing({ question: 'Who?' }));
+    expect(calls).toEqual([{ question: 'Who?', options: { top: 3 } }]);
     const text = await metrics.registry.metrics();
     expect(text).toContain('footnote_answers_total{kind="nothing"} 1');
     expect(text).toContain('footnote_answer_seconds_sum 0.03');
@@ -91,12 +95,10 @@ describe('measuring', () => {
       Promise.reject(new Error('broken')),
     ];
     let turn = 0;
-    const library: Library = {
-      current: () => snapshot,
-      check: async () => makeReport(),
+    const library = makeLibrary({
       reload: () => readings[turn] ?? Promise.reject(new Error('no more')),
-    };
-    const measured = measureReloads(library, metrics);
+    });
+    const measured = measureLibrary(library, metrics, () => 0);
     for (turn = 0; turn < readings.length; turn += 1) {
       await Promise.allSettled([measured.reload(), measured.reload()]);
     }
@@ -106,6 +108,6 @@ describe('measuring', () => {
   });
 });
 
-function makeMetrics(connections: readonly Connection[] = []) {
-  return createMetrics({ connections: () => connections, snapshot: () => snapshot });
+function makeMetrics(connections: readonly Connection[] = [], library = makeLibrary({ snapshot })) {
+  return createMetrics({ connections: () => connections, corpus: () => corpusOf(library) });
 }

@@ -44,7 +44,7 @@ export async function layOutAnswer(
   settings: ServerSettings,
 ): Promise<Layout> {
   const conversation = conversationOfInteraction(interaction);
-  const answer = ask({ question, conversation, by, ...(article && { article }) }, bot);
+  const answer = await ask({ question, conversation, by, ...(article && { article }) }, bot);
   const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
   await noteGap(answer, serverId, bot, settings);
   const frame = { ...frameOf(interaction, isPrivate, settings), question, ...(lead && { lead }) };

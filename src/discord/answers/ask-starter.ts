@@ -1,6 +1,5 @@
-import { answerStarter } from '../../answer/starters.js';
 import { words as wordsFor } from '../../locales/translate.js';
-import { renderArticles } from '../articles/render-list.js';
+import { showArticles } from '../articles/render-list.js';
 import { headOf, type Press } from '../components/button-context.js';
 import type { NumberAction, PlaceAction } from '../components/custom-id.js';
 import { renderCooldown } from '../components/notices.js';
@@ -14,11 +13,12 @@ import { sayStale } from './show-passage.js';
 /** A suggested question; answered to the person who chose it. */
 export async function askStarter({ kind, version, place }: PlaceAction, press: Press): Promise<boolean> {
   const { interaction, bot, settings } = press;
-  const snapshot = bot.library.current();
-  if (snapshot.version !== version) return sayStale(press);
-  const answer = kind === 'confirm-removal' ? undefined : answerStarter(snapshot, kind, place);
-  if (!answer) return false;
+  if (kind === 'confirm-removal') return false;
+  const found = await bot.library.answerStarter({ version, kind, ordinal: place });
+  if (found.kind === 'stale') return sayStale(press);
+  if (found.kind === 'none') return false;
   if (await isHeldBack(press)) return true;
+  const { answer } = found;
   bot.conversations.record(conversationOfInteraction(interaction), answer);
   const frame = { ...frameOf(interaction, true, settings), question: answer.question };
   const layout = renderAnswer(answer, frame, wordsFor(interaction.locale));
@@ -42,10 +42,7 @@ export async function turnArticlesPage(
   { interaction, bot }: Press,
 ): Promise<boolean> {
   if (!isPrivateMessage(interaction)) return false;
-  await updateMessage(
-    interaction,
-    renderArticles(bot.library.current(), number, wordsFor(interaction.locale)),
-  );
+  await updateMessage(interaction, await showArticles(number, bot.library, wordsFor(interaction.locale)));
   return true;
 }
 

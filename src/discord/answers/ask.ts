@@ -13,10 +13,10 @@ export interface Asked {
 }
 
 /** Asks and remembers. */
-export function ask({ question, conversation, article, by }: Asked, bot: Bot): Answer {
-  const { answerer, conversations, log } = bot;
+export async function ask({ question, conversation, article, by }: Asked, bot: Bot): Promise<Answer> {
+  const { library, conversations, log } = bot;
   const startedMs = performance.now();
-  const answer = answerer.ask(question.slice(0, maxQuestion), {
+  const answer = await library.ask(question.slice(0, maxQuestion), {
     conversation: conversations.recall(conversation),
     ...(article && { article }),
   });

@@ -1,27 +1,27 @@
 import { type Press, respond, whisper } from '../components/button-context.js';
 import type { FindingsAction } from '../components/custom-id.js';
 import { renderPassage } from './render-passage.js';
-import { findingOnView, sayStale } from './show-passage.js';
+import { passageOnView, sayStale } from './show-passage.js';
 
 /** Feedback from where there is no server. */
 const noServer = 'direct';
 
 /** Counts a judgement on a passage, without whose it was; "Not it" goes on to the next passage. */
 export async function judge(action: FindingsAction, press: Press): Promise<boolean> {
-  const snapshot = press.bot.library.current();
-  if (snapshot.version !== action.version) return sayStale(press);
-  const finding = findingOnView(action, snapshot);
-  if (!finding) return false;
-  await count(finding.passage.id, action, press);
+  const found = await passageOnView(action, press.bot.library);
+  if (found.kind === 'stale') return sayStale(press);
+  if (found.kind === 'none') return false;
+  await count(found.finding.passage.id, action, press);
   if (action.kind === 'helpful') return whisper(press, 'feedback.thanks');
   return showNext(action, press);
 }
 
 async function showNext(action: FindingsAction, press: Press): Promise<boolean> {
-  const snapshot = press.bot.library.current();
   const findings = { ...action, index: action.index + 1 };
-  const finding = findingOnView(findings, snapshot);
-  if (!finding) return whisper(press, 'feedback.no-more');
+  const found = await passageOnView(findings, press.bot.library);
+  if (found.kind === 'stale') return sayStale(press);
+  if (found.kind === 'none') return whisper(press, 'feedback.no-more');
+  const { finding } = found;
   await respond(press, (frame, words) => renderPassage({ findings, finding, frame }, words));
   return true;
 }

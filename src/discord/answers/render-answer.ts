@@ -10,6 +10,15 @@ export function renderAnswer(answer: Answer, frame: Frame, words: Words): Layout
   return renderPassage({ findings: findingsOf(answer), finding: answer.best, frame }, words);
 }
 
+/** The corpus has changed under an old answer. With the question at hand it can be asked again. */
+export function renderStale(question: string | undefined, words: Words): Layout {
+  return layOut(
+    ...renderHead(question ? { question } : {}),
+    text(words.say('stale')),
+    question ? row([button(words.say('button.ask-again'), { kind: 'ask-again' })]) : undefined,
+  );
+}
+
 function renderRefusal(answer: Unsure | Nothing, frame: Frame, words: Words): Layout {
   const nearest = answer.kind === 'unsure' && answer.others.length > 0 ? findingsOf(answer) : undefined;
   const isSearchable = answer.kind === 'unsure' || answer.reason !== 'no-searchable-words';

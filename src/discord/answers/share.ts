@@ -7,21 +7,20 @@ import { maySpeak } from '../servers/permissions.js';
 import { isAnswerChannel, wordsAt } from '../servers/server-settings.js';
 import { isPrivateMessage } from './asker.js';
 import { renderPassage } from './render-passage.js';
-import { findingOnView, sayStale } from './show-passage.js';
+import { passageOnView, sayStale } from './show-passage.js';
 
 /** Posts a private answer for all to see, with who shared it; the private one gives way, so that it is shared once. */
 export async function share(action: FindingsAction, press: Press): Promise<boolean> {
   const { interaction, bot, settings } = press;
-  const snapshot = bot.library.current();
-  if (snapshot.version !== action.version) return sayStale(press);
-  const finding = findingOnView(action, snapshot);
-  if (!finding || !isPrivateMessage(interaction)) return false;
+  const found = await passageOnView(action, bot.library);
+  if (found.kind === 'stale') return sayStale(press);
+  if (found.kind === 'none' || !isPrivateMessage(interaction)) return false;
   if (!isAnswerChannel(interaction.channel, settings) || !maySpeak(interaction))
     return whisper(press, 'share.not-here');
   const words = wordsAt(interaction.locale, true, settings);
   const lead = `-# ${words.say('share.by', { person: `<@${interaction.user.id}>` })}`;
   const frame = { ...headOf(press), lead, isPublic: true };
   await updateMessage(interaction, renderNotice(wordsFor(interaction.locale).say('share.done')));
-  await replyAgain(interaction, renderPassage({ findings: action, finding, frame }, words));
+  await replyAgain(interaction, renderPassage({ findings: action, finding: found.finding, frame }, words));
   return true;
 }

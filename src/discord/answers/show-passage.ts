@@ -1,18 +1,18 @@
-import { findingAt } from '../../answer/passages.js';
-import type { Snapshot } from '../../answer/snapshot.js';
+import type { Library } from '../../library/library.js';
+import type { FoundPassage } from '../../library/snapshot-reader.js';
 import { words } from '../../locales/translate.js';
 import { headOf, type Press, respond } from '../components/button-context.js';
 import type { Findings, FindingsAction } from '../components/custom-id.js';
-import { renderStale } from '../components/notices.js';
 import { reply } from '../events/reply.js';
+import { renderStale } from './render-answer.js';
 import { renderContext, renderPassage } from './render-passage.js';
 
 /** Another passage, or the same with its neighbours. */
 export async function showFinding(action: FindingsAction, press: Press): Promise<boolean> {
-  const snapshot = press.bot.library.current();
-  if (snapshot.version !== action.version) return sayStale(press);
-  const finding = findingOnView(action, snapshot);
-  if (!finding) return false;
+  const found = await passageOnView(action, press.bot.library);
+  if (found.kind === 'stale') return sayStale(press);
+  if (found.kind === 'none') return false;
+  const { finding } = found;
   const render = action.kind === 'context' ? renderContext : renderPassage;
   await respond(press, (frame, words) => render({ findings: action, finding, frame }, words));
   return true;
@@ -24,10 +24,13 @@ export async function sayStale(press: Press): Promise<true> {
   return true;
 }
 
-/** Undefined when there is no such passage, or the sentence reaches beyond it. */
-export function findingOnView({ passages, index }: Findings, snapshot: Snapshot) {
-  const ref = passages[index];
-  const finding = ref && findingAt(snapshot, ref.ordinal, ref);
-  const isWhole = finding?.highlight.start === ref?.start && finding?.highlight.end === ref?.end;
-  return isWhole ? finding : undefined;
+/** The passage that a button of an answer shows, or is about. */
+export async function passageOnView(
+  { version, passages, index }: Findings,
+  library: Library,
+): Promise<FoundPassage> {
+  const shown = passages[index];
+  if (!shown) return { kind: 'none' };
+  const { ordinal, start, end } = shown;
+  return library.findPassage({ version, ordinal, highlight: { start, end } });
 }

@@ -1,4 +1,4 @@
-import type { Library, ReloadReport } from '../../answer/library.js';
+import type { Library, ReloadReport } from '../../library/library.js';
 import type { Logger } from '../../log.js';
 
 /** The one way the corpus is read again, so that we know when it last was, and why. */
@@ -22,7 +22,7 @@ export interface Siblings {
 
 export function createReloads(library: Library, log: Logger, siblings?: Siblings): Reloads {
   const listeners: (() => void)[] = [];
-  let last: { cause: ReloadCause; at: Date } = { cause: 'start', at: library.current().readAt };
+  let last: { cause: ReloadCause; at: Date } | undefined;
 
   async function reloadHere(cause: ReloadCause): Promise<ReloadReport> {
     for (const listener of listeners) listener();
@@ -36,7 +36,7 @@ export function createReloads(library: Library, log: Logger, siblings?: Siblings
 
   siblings?.onReload(async (cause) => void (await reloadHere(cause)));
   return {
-    last: () => last,
+    last: () => last ?? { cause: 'start', at: library.current().readAt },
     onReload: (listener) => void listeners.push(listener),
     async reload(cause) {
       // Every shard watches the folder for itself.

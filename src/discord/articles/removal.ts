@@ -13,11 +13,10 @@ import { renderRemoved } from './render-removal.js';
 export async function confirmRemoval({ version, place }: PlaceAction, press: Press): Promise<boolean> {
   const { interaction, bot } = press;
   if (!isAllowed(press)) return whisper(press, 'not-allowed');
-  const snapshot = bot.library.current();
-  const article = snapshot.articles[place];
-  if (snapshot.version !== version) return whisper(press, 'remove-article.changed');
+  const article = await bot.library.articleAt({ version, place });
+  if (article === 'stale') return whisper(press, 'remove-article.changed');
   if (!article) return false;
-  if (snapshot.articles.length === 1) return whisper(press, 'remove-article.last');
+  if (bot.library.current().articles === 1) return whisper(press, 'remove-article.last');
   await interaction.deferUpdate();
   const words = wordsFor(interaction.locale);
   const removed = await bot.folder.remove(article.file);

@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../../corpus/article.js';
+import type { Outline, OutlineEntry } from '../../library/snapshot-reader.js';
 import type { Words } from '../../locales/translate.js';
 import { cutText } from '../components/cut.js';
 import { type Layout, layOut, text } from '../components/layout.js';
@@ -10,29 +10,30 @@ const maxOutline = 3500;
 const maxHeading = 120;
 const maxBeginning = 60;
 
+/** More entries never fit: the shortest line, `¶1 A` and its break, takes five units. */
+export const maxOutlineEntries = maxOutline / 5;
+
 /** Headings, and how each passage begins, with its number. */
-export function renderOutline({ title, passages }: Article, words: Words): Layout {
+export function renderOutline({ title, total, entries }: Outline, words: Words): Layout {
   const heading = words.say('show.heading', {
     title: escapeMarkdown(cutText(title, maxHeading)),
-    passages: words.say('count.passages', { count: passages.length }),
+    passages: words.say('count.passages', { count: total }),
   });
-  const { shown, left } = takeLines(
-    passages.flatMap((passage, n) => linesOf(passage, passages[n - 1])),
-    maxOutline,
-  );
-  const more = left > 0 ? [words.say('show.more', { count: left })] : [];
+  const lines = entries.flatMap((entry, n) => linesOf(entry, entries[n - 1]));
+  const { shown, left } = takeLines(lines, maxOutline);
+  const leftOut = left + total - entries.length;
+  const more = leftOut > 0 ? [words.say('show.more', { count: leftOut })] : [];
   return layOut(text(`### ${heading}`), text([...shown, ...more].join('\n')));
 }
 
 function linesOf(
-  { section, paragraph, part, text: written }: Passage,
-  before: Passage | undefined,
+  { section, paragraph, part, beginning }: OutlineEntry,
+  before: OutlineEntry | undefined,
 ): readonly string[] {
   const isNewSection = section.join('\n') !== (before?.section ?? []).join('\n');
   const heading =
     isNewSection && section.length > 0
       ? [`**${escapeMarkdown(cutText(section.join(' — '), maxHeading))}**`]
       : [];
-  const beginning = escapeMarkdown(cutText(written.replace(/\s+/g, ' '), maxBeginning));
-  return [...heading, `¶${paragraph}${part ?? ''} ${beginning}`];
+  return [...heading, `¶${paragraph}${part ?? ''} ${escapeMarkdown(cutText(beginning, maxBeginning))}`];
 }

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { ReloadReport } from '../../answer/library.js';
-import type { Snapshot } from '../../answer/snapshot.js';
 import type { Problem } from '../../corpus/article.js';
+import type { ReloadReport } from '../../library/library.js';
+import type { CorpusSummary } from '../../library/snapshot-reader.js';
 import type { WordKey, Words } from '../../locales/translate.js';
 import type { Verdict } from '../../store/store.js';
 import { cutText } from '../components/cut.js';
@@ -39,7 +39,7 @@ export function renderCheck(report: ReloadReport, words: Words): Layout {
 
 /** How the bot is. */
 export interface Health {
-  readonly snapshot: Snapshot;
+  readonly corpus: CorpusSummary;
   readonly lastReload: { readonly cause: string; readonly at: Date };
   readonly memoryBytes: number;
   /** Of the last 30 days, in this server. */
@@ -49,14 +49,13 @@ export interface Health {
 }
 
 export function renderStatus(
-  { snapshot, lastReload, memoryBytes, feedback, trouble }: Health,
+  { corpus, lastReload, memoryBytes, feedback, trouble }: Health,
   words: Words,
 ): Layout {
-  const { articles, passages, version, problems } = snapshot;
-  const languages = [...new Set(articles.map(({ language }) => language))].sort().join(', ');
+  const { articles, passages, languages, version, problems } = corpus;
   const counts = {
-    ...sizes(articles.length, passages.length, words),
-    languages: languages.slice(0, maxNames),
+    ...sizes(articles, passages, words),
+    languages: languages.join(', ').slice(0, maxNames),
   };
   const when = `<t:${Math.floor(lastReload.at.getTime() / 1000)}:R>`;
   const store = trouble

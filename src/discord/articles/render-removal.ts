@@ -1,7 +1,6 @@
 import { ButtonStyle } from 'discord.js';
-import type { ReloadReport } from '../../answer/library.js';
-import type { Snapshot } from '../../answer/snapshot.js';
-import type { Article } from '../../corpus/article.js';
+import type { ReloadReport } from '../../library/library.js';
+import type { ArticleCard } from '../../library/snapshot-reader.js';
 import type { Words } from '../../locales/translate.js';
 import { cutText } from '../components/cut.js';
 import { button, type Layout, layOut, row, text } from '../components/layout.js';
@@ -11,14 +10,15 @@ import { sizes } from './sizes.js';
 const maxName = 200;
 
 /** Asks before an article is removed. */
-export function renderConfirmation(article: Article, { version, articles }: Snapshot, words: Words): Layout {
-  const { title, file, passages } = article;
+export function renderConfirmation(
+  { title, file, passages, version, place }: ArticleCard,
+  words: Words,
+): Layout {
   const named = {
     title: escapeMarkdown(cutText(title, maxName)),
     file: inCode(cutText(file, maxName)),
-    passages: words.say('count.passages', { count: passages.length }),
+    passages: words.say('count.passages', { count: passages }),
   };
-  const place = articles.indexOf(article);
   return layOut(
     text(words.say('remove-article.confirm', named)),
     row([

@@ -1,5 +1,5 @@
-import type { ReloadReport } from '../../answer/library.js';
 import { type Added, maxUploadBytes } from '../../library/article-folder.js';
+import type { ReloadReport } from '../../library/library.js';
 import type { Words } from '../../locales/translate.js';
 import { type Layout, layOut, text } from '../components/layout.js';
 import { inCode } from '../components/markdown.js';

@@ -5,9 +5,10 @@ import { noteGap } from '../answers/answer-interaction.js';
 import { ask } from '../answers/ask.js';
 import { conversationOfMessage } from '../answers/conversation-key.js';
 import { renderAnswer } from '../answers/render-answer.js';
-import { renderCooldown, renderNotice, renderShortHelp } from '../components/notices.js';
+import { renderShortHelp } from '../articles/render-help.js';
+import { offeredArticles } from '../articles/starters.js';
+import { renderCooldown, renderNotice } from '../components/notices.js';
 import type { Bot } from '../context.js';
-import { offeredStarters } from '../offers.js';
 import { isAnswerChannel, settingsAt, wordsAt } from '../servers/server-settings.js';
 import { attempt } from './failure.js';
 import { hear, overhear } from './incoming-message.js';
@@ -33,7 +34,7 @@ async function answerMessage(message: Message, question: string | undefined, bot
   if (!isAnswerChannel(message.channel, settings)) return;
   if (question === undefined) return offerHelp(message, bot, settings);
   if (await isHeldBack(message, bot, settings)) return;
-  const answer = ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
+  const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
   await noteGap(answer, message.guildId, bot, settings);
   const frame = { isPublic: true, canTell: message.inGuild() && !settings.keepsGaps };
   await replyToMessage(message, renderAnswer(answer, frame, wordsOf(message, settings)));
@@ -47,11 +48,8 @@ async function isHeldBack(message: Message, { cooldown }: Bot, settings: ServerS
 }
 
 async function offerHelp(message: Message, bot: Bot, settings: ServerSettings): Promise<void> {
-  const snapshot = bot.library.current();
-  await replyToMessage(
-    message,
-    renderShortHelp(snapshot, offeredStarters(snapshot), wordsOf(message, settings)),
-  );
+  const offered = await offeredArticles(bot.library);
+  await replyToMessage(message, renderShortHelp(offered, wordsOf(message, settings)));
 }
 
 function wordsOf(message: Message, settings: ServerSettings) {

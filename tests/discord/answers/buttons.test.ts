@@ -2,7 +2,7 @@ import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { noMentions } from '../../../src/discord/events/reply.js';
 import { words } from '../../../src/locales/translate.js';
-import { makeAnswerer } from '../../helpers/answers.js';
+import { recordAsking } from '../../helpers/answers.js';
 import { type Asker, makeMessage, otherPersonId, personId } from '../../helpers/discord.js';
 import { makeArticleOf } from '../../helpers/factories.js';
 import { customIdOf, hasFlag, labelsOf, textOf } from '../../helpers/layouts.js';
@@ -59,9 +59,9 @@ describe('the passages', () => {
     expect(textOf(stale ?? {})).toContain('The articles have changed');
     expect(hasFlag(stale ?? {}, MessageFlags.Ephemeral)).toBe(true);
 
-    const { answerer, calls } = makeAnswerer(() => answerWith([0], after));
+    const { ask, calls } = recordAsking(() => answerWith([0], after));
     const pressed = { on: stale ?? {}, isPrivate: true };
-    const again = await press('Ask again', pressed, { snapshot: after, answerer });
+    const again = await press('Ask again', pressed, { snapshot: after, ask });
     expect(calls.map((call) => call.question)).toEqual([question]);
     expect(textOf(again.updates[0] ?? {})).toContain('The mill is gone.');
   });

@@ -4,8 +4,8 @@ import { createConversationMemory } from '../../../src/answer/conversation-memor
 import { createCooldown } from '../../../src/discord/events/cooldown.js';
 import { handleMessage } from '../../../src/discord/events/messages.js';
 import { noMentions } from '../../../src/discord/events/reply.js';
-import { makeAnswerer, makeNothing } from '../../helpers/answers.js';
-import { makeBot } from '../../helpers/bot.js';
+import { makeNothing, recordAsking } from '../../helpers/answers.js';
+import { type BotFields, makeBot } from '../../helpers/bot.js';
 import { channelId, makeMessage, ownId, personId, type Spoken } from '../../helpers/discord.js';
 import { labelsOf, type SentMessage, textOf } from '../../helpers/layouts.js';
 
@@ -32,9 +32,9 @@ describe('a message', () => {
     ['a direct message', { isDirect: true }, `${channelId}/${personId}`],
   ])('belongs to the conversation of %s', async (_, spoken, key) => {
     const conversations = createConversationMemory({ now: () => new Date(0) });
-    const { answerer, calls } = makeAnswerer((question) => makeNothing({ question }));
-    await say({ content: 'Who owns the mill?', ...spoken }, { conversations, answerer });
-    await say({ content: 'And the weir?', ...spoken }, { conversations, answerer });
+    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
+    await say({ content: 'Who owns the mill?', ...spoken }, { conversations, ask });
+    await say({ content: 'And the weir?', ...spoken }, { conversations, ask });
     expect(conversations.recall(key).turns.map(({ question }) => question)).toEqual([
       'Who owns the mill?',
       'And the weir?',
@@ -65,16 +65,13 @@ describe('a message', () => {
   });
 
   it('gets an apology when something breaks', async () => {
-    const { answerer } = makeAnswerer(() => {
-      throw new Error('the index is broken');
-    });
-    const { replies } = await say({}, { answerer });
+    const { replies } = await say({}, { ask: () => Promise.reject(new Error('the index is broken')) });
     expect(textOf(replies[0] ?? {})).toMatch(/Sorry.*`[0-9a-f]{8}`/);
     expect(labelsOf(replies[0] ?? {})).toEqual([]);
   });
 });
 
-async function say(spoken: Spoken = {}, parts: Parameters<typeof makeBot>[0] = {}) {
+async function say(spoken: Spoken = {}, parts: BotFields = {}) {
   const { message, replies } = makeMessage(spoken);
   await handleMessage(message, ownId, makeBot(parts));
   return { replies };

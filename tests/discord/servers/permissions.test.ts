@@ -4,7 +4,7 @@ import { commands } from '../../../commands/index.js';
 import { renderHead } from '../../../src/discord/answers/presentation.js';
 import { type ButtonAction, encodeAction } from '../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../src/discord/events/interactions.js';
-import { makeBot, makeReport } from '../../helpers/bot.js';
+import { makeBot } from '../../helpers/bot.js';
 import {
   type Asker,
   makeButtonInteraction,
@@ -16,6 +16,7 @@ import {
 } from '../../helpers/discord.js';
 import { makeArticle } from '../../helpers/factories.js';
 import { textOf } from '../../helpers/layouts.js';
+import { makeLibrary, makeReport } from '../../helpers/library.js';
 import { memoryStore } from '../../helpers/memory-store.js';
 import { makeSnapshotOf } from '../../helpers/snapshots.js';
 
@@ -183,13 +184,12 @@ function watchedBot() {
   };
   const store = memoryStore();
   const bot = makeBot({
-    snapshot,
     moderatorRoleId,
-    library: {
-      current: () => snapshot,
+    library: makeLibrary({
+      snapshot,
       reload: () => did('reload', makeReport()),
       check: () => did('check', makeReport()),
-    },
+    }),
     folder: {
       add: () => did('add', { kind: 'refused', reason: 'file-name' } as const),
       remove: (file) => did('remove', { file, bytes: new Uint8Array() }),

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createReloads } from '../../../src/discord/articles/reloads.js';
 import type { Line } from '../../../src/discord/shards/line.js';
 import { createSiblings } from '../../../src/discord/shards/topics.js';
-import { makeReport } from '../../helpers/bot.js';
-import { makeArticle } from '../../helpers/factories.js';
-import { makeSnapshotOf } from '../../helpers/snapshots.js';
+import { makeLibrary, makeReport } from '../../helpers/library.js';
 
 describe('reloads of a shard', () => {
   it('reach the others, but not when a file changed: each watches for itself', async () => {
@@ -47,14 +45,12 @@ function makeShard(answer: () => Promise<unknown> = async () => undefined) {
     },
     drop: () => undefined,
   };
-  const library = {
-    current: () => makeSnapshotOf([makeArticle()]),
-    check: async () => makeReport(),
+  const library = makeLibrary({
     reload: async () => {
       readings += 1;
       return makeReport();
     },
-  };
+  });
   const siblings = createSiblings(
     () => line,
     (error) => failures.push(error),
