@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.js';
+import { createControlClient } from '../playground/control-client.js';
 import type { Playground } from '../playground/server/playground.js';
 import type { App } from '../src/app.js';
 import { labelsOf, textOf } from './helpers/layouts.js';
@@ -80,13 +81,46 @@ describe('the bot in a Discord', () => {
   });
 
   it('finishes what is under way before it leaves', async () => {
-    const { app, control } = await start({ parts: { openLibrary: () => openToyLibrary(twoTexts, 600) } });
+    const { app, control } = await start({
+      parts: { openLibrary: () => openToyLibrary(twoTexts, { reloadTakesMs: 600 }) },
+    });
     const moderator = control.as('moderator');
     const { messageId } = await moderator.slash('#staff', 'corpus reload');
     await app.stop();
     const answered = (await moderator.messages('#staff')).find(({ id }) => id === messageId);
     expect(textOf(answered ?? {})).toContain('Read the articles again');
     expect((await control.status()).botOnline).toBe(false);
+  });
+
+  it('answers as soon as the articles are read, and says so to whoever asks before', async () => {
+    let finishReading: () => void = () => undefined;
+    const read = new Promise<void>((resolve) => {
+      finishReading = resolve;
+    });
+    const openLibrary = () => openToyLibrary(twoTexts, { firstReading: read });
+    const starting = start({ parts: { openLibrary } });
+    const control = createControlClient(playground.url);
+    await expect.poll(async () => (await control.status()).botOnline).toBe(true);
+    const member = control.as('member');
+    const early = await member.slash('#questions', 'ask', { question: 'Where is the mill?' });
+    expect(textOf(early.message ?? {})).toContain('I am reading the articles right now');
+    expect((await member.autocomplete('#questions', 'ask', 'question', { question: 'mi' })).choices).toEqual(
+      [],
+    );
+    finishReading();
+    const { written } = await starting;
+    const answer = await member.slash('#questions', 'ask', { question: 'Where is the mill?' });
+    expect(textOf(answer.message ?? {})).toContain('The **mill** stands');
+    expect(written()).not.toMatch(/"level":[45]0/);
+  });
+
+  it('does not start without an article, whether or not it has logged in by then', async () => {
+    const empty = () => openToyLibrary([], { folder: '/articles' });
+    await expect(start({ parts: { openLibrary: empty } })).rejects.toThrow(
+      'There is no article to answer from in /articles',
+    );
+    const control = createControlClient(playground.url);
+    await expect.poll(async () => (await control.status()).botOnline).toBe(false);
   });
 
   it('warns when what is published is not what it can do', async () => {

@@ -9,19 +9,30 @@ import { makeArticleOf } from './factories.js';
 import { readingOf } from './library.js';
 import { makeSnapshotOf } from './snapshots.js';
 
+export interface ToyOptions {
+  readonly folder?: string;
+  /** What the first reading waits for. */
+  readonly firstReading?: Promise<void>;
+  readonly reloadTakesMs?: number;
+}
+
 /**
  * A library of one article that can be searched well enough to try all that happens around an answer.
  *
- * @param texts paragraphs of the article, read anew at each reload
+ * @param texts paragraphs of the article, read anew at each reload; no article when there are none
  */
-export function openToyLibrary(texts: readonly string[], reloadTakesMs = 0): Library {
+export function openToyLibrary(
+  texts: readonly string[],
+  { folder = '', firstReading, reloadTakesMs = 0 }: ToyOptions = {},
+): Library {
   let readings = 0;
   const openReading = async () => {
-    if (readings++ > 0) await pause(reloadTakesMs);
-    const snapshot = makeSnapshotOf([makeArticleOf(texts, { hash: texts.join() })]);
+    await (readings++ > 0 ? pause(reloadTakesMs) : firstReading);
+    const articles = texts.length > 0 ? [makeArticleOf(texts, { hash: texts.join() })] : [];
+    const snapshot = makeSnapshotOf(articles);
     return readingOf(snapshot, toyAsk(snapshot));
   };
-  return openLibrary({ folder: '', openReading, now: () => new Date() });
+  return openLibrary({ folder, openReading, now: () => new Date() });
 }
 
 /**

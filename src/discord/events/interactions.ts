@@ -5,7 +5,8 @@ import type {
   MessageContextMenuCommandInteraction,
   RepliableInteraction,
 } from 'discord.js';
-import { type WordKey, words as wordsFor } from '../../locales/translate.js';
+import { ArticlesBeingRead } from '../../library/library.js';
+import { type Values, type WordKey, words as wordsFor } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Command } from '../commands/command.js';
 import { renderCooldown, renderNotice } from '../components/notices.js';
@@ -25,8 +26,8 @@ export async function handleInteraction(
   await attempt(() => dispatch(interaction, commands, bot), {
     what: nameOf(interaction),
     log: bot.log,
-    apologize: async (reference) => {
-      if (interaction.isRepliable()) await tell(interaction, 'failure', { reference });
+    tell: async (key, values) => {
+      if (interaction.isRepliable()) await tell(interaction, key, values);
     },
   });
 }
@@ -81,19 +82,24 @@ async function execute(
   await tell(interaction, 'unknown-command');
 }
 
-/** Without choices people can still type; an apology cannot be given here. */
+/** Without choices people can still type; there is no place for an apology here. */
 async function suggest(
   interaction: AutocompleteInteraction,
   commands: readonly Command[],
   bot: Bot,
 ): Promise<void> {
+  const command = findCommand(interaction, commands);
+  const choose = command && 'autocomplete' in command ? command.autocomplete : undefined;
   try {
-    const command = findCommand(interaction, commands);
-    if (command && 'autocomplete' in command && command.autocomplete)
-      await command.autocomplete(interaction, bot);
-    else await interaction.respond([]);
+    await (choose ? choose(interaction, bot).catch(withoutArticles) : interaction.respond([]));
   } catch (err) {
     bot.log.warn({ err, what: nameOf(interaction) }, 'could not suggest');
+  }
+
+  /** There is nothing to choose from while the articles are being read. */
+  async function withoutArticles(error: unknown): Promise<void> {
+    if (!(error instanceof ArticlesBeingRead)) throw error;
+    await interaction.respond([]);
   }
 }
 
@@ -104,11 +110,7 @@ function findCommand(
   return commands.find(({ definition }) => definition.name === commandName);
 }
 
-async function tell(
-  interaction: RepliableInteraction,
-  key: WordKey,
-  values?: Readonly<Record<string, string>>,
-): Promise<void> {
+async function tell(interaction: RepliableInteraction, key: WordKey, values?: Values): Promise<void> {
   await reply(interaction, renderNotice(wordsFor(interaction.locale).say(key, values)), { isPrivate: true });
 }
 

@@ -21,9 +21,9 @@ export async function handleMessage(message: Message, ownId: string, bot: Bot): 
   await attempt(() => answerMessage(message, heard.kind === 'question' ? heard.question : undefined, bot), {
     what: 'mention',
     log: bot.log,
-    apologize: (reference) => {
+    tell: (key, values) => {
       const words = wordsFor(message.guild?.preferredLocale);
-      return replyToMessage(message, renderNotice(words.say('failure', { reference })));
+      return replyToMessage(message, renderNotice(words.say(key, values)));
     },
   });
 }

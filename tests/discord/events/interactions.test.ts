@@ -6,6 +6,7 @@ import { commandText } from '../../../src/discord/commands/command-text.js';
 import type { Bot } from '../../../src/discord/context.js';
 import { handleInteraction, turnAway } from '../../../src/discord/events/interactions.js';
 import { noMentions } from '../../../src/discord/events/reply.js';
+import { ArticlesBeingRead } from '../../../src/library/library.js';
 import { createLogger } from '../../../src/log.js';
 import { makeBot } from '../../helpers/bot.js';
 import { makeCommandInteraction } from '../../helpers/discord.js';
@@ -64,6 +65,12 @@ describe('the boundary', () => {
   it('apologizes after an acknowledgement, too', async () => {
     const { edits } = await runFailing(new Error('too slow'), { isDeferred: true });
     expect(textOf(edits[0] ?? {})).toContain('Sorry');
+  });
+
+  it('asks for patience while the articles are being read: that is no failure', async () => {
+    const { replies, written } = await runFailing(new ArticlesBeingRead());
+    expect(textOf(replies[0] ?? {})).toContain('ask again in a moment');
+    expect(written).toBe('');
   });
 
   it('does not speak where it may not', async () => {
