@@ -1,5 +1,5 @@
 import type { Config } from './config.js';
-import type { Bot } from './discord/bot.js';
+import type { Bot } from './discord/context.js';
 import { keptDays } from './store/store.js';
 import { watchFolder } from './watch.js';
 
@@ -22,14 +22,22 @@ export function startBackgroundJobs(
   };
 }
 
-function watchCorpus(folder: string, { reloads, log }: Bot) {
-  const reload = () =>
-    reloads.reload('watch').catch((err: unknown) => log.error({ err }, 'could not read the articles again'));
+function watchCorpus(folder: string, bot: Bot) {
   return watchFolder(
     folder,
-    () => void reload(),
-    (err) => log.error({ err, folder }, 'cannot watch the articles'),
+    () => void reload(bot),
+    (err) => bot.log.error({ err, folder }, 'cannot watch the articles'),
   );
+}
+
+async function reload({ library, reloads, log }: Bot): Promise<void> {
+  try {
+    // What changes while the articles are read for the first time may be in that reading, or not.
+    await library.opened;
+    await reloads.reload('watch');
+  } catch (err) {
+    log.error({ err }, 'could not read the articles again');
+  }
 }
 
 async function forgetOld({ store, now }: Bot): Promise<void> {

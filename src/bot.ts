@@ -1,33 +1,32 @@
 import { join } from 'node:path';
 import type { Client } from 'discord.js';
 import { commands } from '../commands/index.js';
-import { type Answerer, createAnswerer } from './answer/answerer.js';
 import { createConversationMemory } from './answer/conversation-memory.js';
-import { type Library, openLibrary } from './answer/library.js';
 import { startBackgroundJobs } from './background-jobs.js';
 import type { Config } from './config.js';
-import { readCorpus } from './corpus/read-corpus.js';
-import type { Bot } from './discord/bot.js';
+import { createOnce } from './discord/answers/once.js';
+import { createDownload } from './discord/articles/download.js';
+import { createReloads } from './discord/articles/reloads.js';
 import { createClient } from './discord/client.js';
+import { compareCommands, isUpToDate } from './discord/commands/publish.js';
 import { connect } from './discord/connect.js';
 import { connectionsOf } from './discord/connections.js';
-import { createCooldown } from './discord/cooldown.js';
-import { createDownload } from './discord/download.js';
-import { listen } from './discord/gateway-events.js';
+import type { Bot } from './discord/context.js';
+import { createCooldown } from './discord/events/cooldown.js';
+import { listen } from './discord/events/gateway.js';
 import { createInFlight, type InFlight } from './discord/in-flight.js';
-import { createOnce } from './discord/once.js';
-import { compareCommands, isUpToDate } from './discord/publish.js';
-import { createQuestionSuggestions } from './discord/question-suggestions.js';
-import { createReloads } from './discord/reloads.js';
+import { openArticleFolder } from './library/article-folder.js';
+import type { CheckArticle } from './library/check-article.js';
+import { checkInThread } from './library/check-in-thread.js';
+import type { Library } from './library/library.js';
+import { openInThread } from './library/open-in-thread.js';
+import { openLibrary } from './library/open-library.js';
+import type { CorpusSummary } from './library/snapshot-reader.js';
 import type { Logger } from './log.js';
-import { measureAnswers, measureReloads } from './observe/measure.js';
+import { corpusOf, measureLibrary } from './observe/measure.js';
 import type { Connection, Metrics, Observed } from './observe/metrics.js';
 import type { HealthServer } from './observe/server.js';
-import { buildIndex } from './search/search.js';
 import { createShutdown } from './shutdown.js';
-import { openArticleFolder } from './store/article-folder.js';
-import type { CheckArticle } from './store/check-article.js';
-import { checkInThread } from './store/check-in-thread.js';
 import { rememberSettings } from './store/remembered-settings.js';
 import { openResilientStore } from './store/resilient.js';
 import { openSqliteStore } from './store/sqlite.js';
@@ -38,8 +37,8 @@ export interface BotParts {
   readonly log: Logger;
   readonly now: () => Date;
   readonly createClient: () => Client;
-  readonly openLibrary: () => Promise<Library>;
-  readonly createAnswerer: (library: Library) => Answerer;
+  /** Begins to read at once. */
+  readonly openLibrary: () => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
   /** May fail: the bot answers without. */
@@ -55,7 +54,7 @@ const patienceMs = 4000;
 
 /** Runs until it is asked to leave, or cannot go on. */
 export async function runBot(config: Config, log: Logger): Promise<void> {
-  const observed = { connections: () => bot.connections(), snapshot: () => bot.library()?.current() };
+  const observed = { connections: () => bot.connections(), corpus: () => bot.corpus() };
   const metrics = config.http && (await openMetrics(observed));
   const bot = new RunningBot({ ...outside(config, log, metrics), onLost: (reason) => shutdown.fail(reason) });
   const server = metrics && (await serve(bot, metrics, config));
@@ -76,14 +75,12 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     log,
     now,
     createClient: () => createClient({ log, shards, ...(apiUrl && { apiUrl }) }),
-    async openLibrary() {
+    openLibrary() {
       const folder = config.corpusDir;
-      const library = await openLibrary({ folder, now, read: () => readCorpus(folder), build: buildIndex });
-      return metrics ? measureReloads(library, metrics) : library;
-    },
-    createAnswerer(library) {
-      const answerer = createAnswerer(library);
-      return metrics ? measureAnswers(answerer, metrics, () => performance.now()) : answerer;
+      const openReading = (unlessVersion?: string) => openInThread({ folder }, unlessVersion);
+      const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
+      const library = openLibrary({ folder, openReading, now, onDeath });
+      return metrics ? measureLibrary(library, metrics, () => performance.now()) : library;
     },
     checkArticle: checkInThread,
     openStore: () => openSqliteStore(join(dataDir, 'footnote.db')),
@@ -120,20 +117,23 @@ export class RunningBot {
   }
 
   /**
-   * Reads the corpus, logs in and begins to answer.
+   * Logs in and reads the corpus, side by side; whoever asks before it is read is told so.
    * @throws OperatorError when the corpus cannot be read, or Discord refuses.
    */
   async start(): Promise<void> {
     const { signal } = this.#leaving;
-    const library = await this.#parts.openLibrary();
-    if (signal.aborted) return;
-    const bot = await openContext(this.#parts, library);
+    const bot = await openContext(this.#parts, this.#parts.openLibrary());
     this.#bot = bot;
+    if (signal.aborted) return;
     this.#stopJobs = startBackgroundJobs(bot, this.#parts.config);
-    reportCorpus(bot);
-    await this.#logIn(bot).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-    });
+    const reading = bot.library.opened.then(() => reportCorpus(bot));
+    const loggingIn = this.#logIn(bot);
+    try {
+      await Promise.all([reading, loggingIn]);
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    }
   }
 
   /** Takes no more questions, finishes those under way (for four seconds at most) and logs out. */
@@ -142,7 +142,7 @@ export class RunningBot {
     const isFinished = await this.#inFlight.close(patienceMs);
     if (!isFinished) this.#parts.log.warn('leaving with answers under way');
     await Promise.all([this.#stopJobs(), this.#client?.destroy()]);
-    await this.#bot?.store.close();
+    await Promise.all([this.#bot?.library.close(), this.#bot?.store.close()]);
   }
 
   /** To Discord: one for each shard. */
@@ -150,9 +150,9 @@ export class RunningBot {
     return connectionsOf(this.#client, this.#parts.config.shards);
   }
 
-  /** Undefined until the corpus has been read. */
-  library(): Library | undefined {
-    return this.#bot?.library;
+  /** Undefined until it has been read. */
+  corpus(): CorpusSummary | undefined {
+    return this.#bot && corpusOf(this.#bot.library);
   }
 
   async #logIn(bot: Bot): Promise<void> {
@@ -175,7 +175,6 @@ async function openContext(parts: BotParts, library: Library): Promise<Bot> {
   );
   return {
     library,
-    answerer: parts.createAnswerer(library),
     store: { ...store, settings: rememberSettings(store.settings, now) },
     conversations: createConversationMemory({ now }),
     cooldown: createCooldown(config.cooldown),
@@ -183,7 +182,6 @@ async function openContext(parts: BotParts, library: Library): Promise<Bot> {
     folder: openArticleFolder(config.corpusDir, parts.checkArticle),
     removed: new Map(),
     reloads: createReloads(library, log),
-    suggestQuestions: createQuestionSuggestions(),
     judged: createOnce(now),
     download: createDownload(fetch),
     log,
@@ -195,7 +193,7 @@ async function openContext(parts: BotParts, library: Library): Promise<Bot> {
 
 function reportCorpus({ library, log }: Bot): void {
   const { articles, passages, version, problems } = library.current();
-  log.info({ articles: articles.length, passages: passages.length, version }, 'read the corpus');
+  log.info({ articles, passages, version }, 'read the corpus');
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.js';
+import { createControlClient } from '../playground/control-client.js';
 import type { Playground } from '../playground/server/playground.js';
 import type { RunningBot } from '../src/bot.js';
 import { labelsOf, textOf } from './helpers/layouts.js';
@@ -8,11 +9,11 @@ import {
   answerTo,
   messageWith,
   openPlayground,
-  openTestLibrary,
   type Setting,
   startBot,
   twoTexts,
 } from './helpers/start-bot.js';
+import { openToyLibrary } from './helpers/toy-library.js';
 
 let playground: Playground;
 let bots: RunningBot[] = [];
@@ -71,7 +72,7 @@ describe('the bot in a Discord', () => {
 
   it('reloads for moderators, and tells what changed', async () => {
     const texts = ['The mill stands by the river.'];
-    const { control } = await start({ parts: { openLibrary: () => openTestLibrary(texts) } });
+    const { control } = await start({ parts: { openLibrary: () => openToyLibrary(texts) } });
     texts.push('The weir is older.');
     const { messageId } = await control.as('moderator').slash('#staff', 'corpus reload');
     await messageWith(control.as('moderator'), '#staff', messageId, /2 passages.*Changed: sample/);
@@ -80,13 +81,46 @@ describe('the bot in a Discord', () => {
   });
 
   it('finishes what is under way before it leaves', async () => {
-    const { bot, control } = await start({ parts: { openLibrary: () => openTestLibrary(twoTexts, 600) } });
+    const { bot, control } = await start({
+      parts: { openLibrary: () => openToyLibrary(twoTexts, { reloadTakesMs: 600 }) },
+    });
     const moderator = control.as('moderator');
     const { messageId } = await moderator.slash('#staff', 'corpus reload');
     await bot.stop();
     const answered = (await moderator.messages('#staff')).find(({ id }) => id === messageId);
     expect(textOf(answered ?? {})).toContain('Read the articles again');
     expect((await control.status()).botOnline).toBe(false);
+  });
+
+  it('answers as soon as the articles are read, and says so to whoever asks before', async () => {
+    let finishReading: () => void = () => undefined;
+    const read = new Promise<void>((resolve) => {
+      finishReading = resolve;
+    });
+    const openLibrary = () => openToyLibrary(twoTexts, { firstReading: read });
+    const starting = start({ parts: { openLibrary } });
+    const control = createControlClient(playground.url);
+    await expect.poll(async () => (await control.status()).botOnline).toBe(true);
+    const member = control.as('member');
+    const early = await member.slash('#questions', 'ask', { question: 'Where is the mill?' });
+    expect(textOf(early.message ?? {})).toContain('I am reading the articles right now');
+    expect((await member.autocomplete('#questions', 'ask', 'question', { question: 'mi' })).choices).toEqual(
+      [],
+    );
+    finishReading();
+    const { written } = await starting;
+    const answer = await member.slash('#questions', 'ask', { question: 'Where is the mill?' });
+    expect(textOf(answer.message ?? {})).toContain('The **mill** stands');
+    expect(written()).not.toMatch(/"level":[45]0/);
+  });
+
+  it('does not start without an article, whether or not it has logged in by then', async () => {
+    const empty = () => openToyLibrary([], { folder: '/articles' });
+    await expect(start({ parts: { openLibrary: empty } })).rejects.toThrow(
+      'There is no article to answer from in /articles',
+    );
+    const control = createControlClient(playground.url);
+    await expect.poll(async () => (await control.status()).botOnline).toBe(false);
   });
 
   it('warns when what is published is not what it can do', async () => {

@@ -1,7 +1,7 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Shards } from '../config.js';
 import type { Logger } from '../log.js';
-import { noMentions } from './reply.js';
+import { noMentions } from './events/reply.js';
 import { logWaits, watchResponses } from './rest-watch.js';
 import { guardPackets } from './shards/packets.js';
 import { PatientStrategy } from './shards/strategy.js';

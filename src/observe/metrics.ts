@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answer } from '../answer/answer.js';
-import type { Snapshot } from '../answer/snapshot.js';
+import type { CorpusSummary } from '../library/snapshot-reader.js';
 import type { Exposition } from './server.js';
 
 /** What the bot counts, and how to read it. */
@@ -28,8 +28,8 @@ export interface Connection {
 /** What is looked at only when somebody asks for the figures. */
 export interface Observed {
   readonly connections: () => readonly Connection[];
-  /** Undefined until the corpus has been read. */
-  readonly snapshot: () => Snapshot | undefined;
+  /** Undefined while no reading of the corpus answers. */
+  readonly corpus: () => CorpusSummary | undefined;
 }
 
 /** Seconds. A look-up takes about a millisecond, in a very large corpus some dozens. */
@@ -89,11 +89,11 @@ function observeConnections({ connections }: Observed, registers: Registry[]): v
   });
 }
 
-function observeCorpus({ snapshot }: Observed, registers: Registry[]): void {
+function observeCorpus({ corpus }: Observed, registers: Registry[]): void {
   const counted = {
-    articles: (read: Snapshot) => read.articles.length,
-    passages: (read: Snapshot) => read.passages.length,
-    problems: (read: Snapshot) => read.problems.length,
+    articles: (read: CorpusSummary) => read.articles,
+    passages: (read: CorpusSummary) => read.passages,
+    problems: (read: CorpusSummary) => read.problems.length,
   };
   for (const [what, count] of Object.entries(counted)) {
     new Gauge({
@@ -101,7 +101,7 @@ function observeCorpus({ snapshot }: Observed, registers: Registry[]): void {
       help: `Number of ${what} in the corpus`,
       registers,
       collect() {
-        const read = snapshot();
+        const read = corpus();
         if (read) this.set(count(read));
       },
     });

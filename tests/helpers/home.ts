@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../playground/server/playground.js';
-import { createAnswerer } from '../../src/answer/answerer.js';
-import { openLibrary } from '../../src/answer/library.js';
 import type { RunningBot } from '../../src/bot.js';
-import { readCorpus } from '../../src/corpus/read-corpus.js';
-import { buildIndex } from '../../src/search/search.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
+import { openFolder } from './real-engine.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';
 
 /** A Discord, a folder of articles and the whole bot, new for each test: real articles, search and database. */
@@ -36,13 +33,10 @@ export function useHome() {
     us: () => `<@${playground.world.bot.id}>`,
     path: (...parts: readonly string[]) => join(folder, ...parts),
     async start({ watchesCorpus = false, databaseFile = join(folder, 'data', 'footnote.db') } = {}) {
-      const now = () => new Date();
-      const read = () => readCorpus(corpus());
       const started = await startBot(playground, {
         parts: {
           config: { ...makeConfig(playground), corpusDir: corpus(), watchesCorpus },
-          openLibrary: () => openLibrary({ folder: corpus(), read, build: buildIndex, now }),
-          createAnswerer,
+          openLibrary: () => openFolder(corpus()),
           openStore: () => openSqliteStore(databaseFile),
         },
       });

@@ -3,16 +3,13 @@ import { type APIMessage, REST } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createControlClient, type PersonClient } from '../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
-import { openLibrary } from '../../src/answer/library.js';
 import { type BotParts, RunningBot } from '../../src/bot.js';
 import { createClient } from '../../src/discord/client.js';
-import { publishCommands } from '../../src/discord/publish.js';
+import { publishCommands } from '../../src/discord/commands/publish.js';
 import { createLogger } from '../../src/log.js';
-import { makeArticleOf } from './factories.js';
 import { memoryStore } from './memory-store.js';
-import { unusedIndex } from './snapshots.js';
 import { makeOutput } from './streams.js';
-import { createToyAnswerer } from './toy-answerer.js';
+import { openToyLibrary } from './toy-library.js';
 
 export const twoTexts = ['The mill stands by the river.', 'The river is long.'];
 
@@ -60,9 +57,8 @@ export async function makeRunningBot(playground: Playground, { parts, ...rest }:
       clients += 1;
       return createClient({ log, apiUrl });
     },
-    createAnswerer: createToyAnswerer,
     openStore: async () => memoryStore(),
-    openLibrary: () => openTestLibrary(twoTexts),
+    openLibrary: () => openToyLibrary(twoTexts),
     onLost: (reason) => void lost.push(reason),
     ...parts,
   });
@@ -82,16 +78,6 @@ export function makeConfig({ token }: Playground): BotParts['config'] {
     logLevel: 'info',
     shards: { ids: [0], count: 1 },
   };
-}
-
-/** @param texts paragraphs of one article, read anew at each reload */
-export function openTestLibrary(texts: readonly string[], reloadTakesMs = 0) {
-  let readings = 0;
-  const read = async () => {
-    if (readings++ > 0) await pause(reloadTakesMs);
-    return { articles: [makeArticleOf(texts, { hash: texts.join() })], problems: [] };
-  };
-  return openLibrary({ folder: '', read, build: async () => unusedIndex, now: () => new Date() });
 }
 
 /** The bot's message that answers, once it is there. */

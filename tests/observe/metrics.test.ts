@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Answerer } from '../../src/answer/answerer.js';
-import type { Library } from '../../src/answer/library.js';
-import { measureAnswers, measureReloads } from '../../src/observe/measure.js';
+import { ArticlesBeingRead } from '../../src/library/library.js';
+import { corpusOf, measureLibrary } from '../../src/observe/measure.js';
 import { type Connection, createMetrics, type Metrics } from '../../src/observe/metrics.js';
-import { makeNothing } from '../helpers/answers.js';
-import { makeReport } from '../helpers/bot.js';
+import { makeNothing, recordAsking } from '../helpers/answers.js';
 import { makeArticleOf } from '../helpers/factories.js';
+import { makeLibrary, makeReport } from '../helpers/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 
 const snapshot = makeSnapshotOf([makeArticleOf(['The mill.', 'The weir.'])]);
@@ -48,20 +47,25 @@ describe('metrics', () => {
   });
 });
 
+describe('while the articles are being read', () => {
+  it('there is nothing to say of them, and all else is told', async () => {
+    const current = () => {
+      throw new ArticlesBeingRead();
+    };
+    const text = await textOf(makeMetrics([{ shard: 0, isUp: true }], makeLibrary({ current })));
+    expect(text).toContain('footnote_gateway_up{shard="0"} 1');
+    expect(text).not.toMatch(/^footnote_articles [1-9]/m);
+  });
+});
+
 describe('measuring', () => {
   it('passes questions and answers on as they are', async () => {
     const metrics = makeMetrics();
-    const asked: unknown[] = [];
-    const answerer: Answerer = {
-      ask(...given) {
-        asked.push(given);
-        return makeNothing({ question: given[0] });
-      },
-    };
+    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
     let nowMs = 0;
-    const measured = measureAnswers(answerer, metrics, () => (nowMs += 30));
-    expect(measured.ask('Who?', { top: 3 })).toEqual(makeNothing({ question: 'Who?' }));
-    expect(asked).toEqual([['Who?', { top: 3 }]]);
+    const measured = measureLibrary(makeLibrary({ ask }), metrics, () => (nowMs += 30));
+    expect(await measured.ask('Who?', { top: 3 })).toEqual(makeNothing({ question: 'Who?' }));
+    expect(calls).toEqual([{ question: 'Who?', options: { top: 3 } }]);
     const text = await textOf(metrics);
     expect(text).toContain('footnote_answers_total{kind="nothing"} 1');
     expect(text).toContain('footnote_answer_seconds_sum 0.03');
@@ -75,12 +79,10 @@ describe('measuring', () => {
       Promise.reject(new Error('broken')),
     ];
     let turn = 0;
-    const library: Library = {
-      current: () => snapshot,
-      check: async () => makeReport(),
+    const library = makeLibrary({
       reload: () => readings[turn] ?? Promise.reject(new Error('no more')),
-    };
-    const measured = measureReloads(library, metrics);
+    });
+    const measured = measureLibrary(library, metrics, () => 0);
     for (turn = 0; turn < readings.length; turn += 1) {
       await Promise.allSettled([measured.reload(), measured.reload()]);
     }
@@ -90,8 +92,8 @@ describe('measuring', () => {
   });
 });
 
-function makeMetrics(connections: readonly Connection[] = []) {
-  return createMetrics({ connections: () => connections, snapshot: () => snapshot });
+function makeMetrics(connections: readonly Connection[] = [], library = makeLibrary({ snapshot })) {
+  return createMetrics({ connections: () => connections, corpus: () => corpusOf(library) });
 }
 
 async function textOf(metrics: Metrics): Promise<string> {
