@@ -1,12 +1,12 @@
-import type { JSX } from 'preact';
+import { type JSX, render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { ChannelView } from './channel-view.js';
-import { ModalDialog } from './modal.js';
-import { Names, namesIn } from './names.js';
-import { Sidebar } from './sidebar.js';
-import { useStore } from './store.js';
+import { ChannelView } from './channel/channel-view.js';
+import { ModalDialog } from './components/modal.js';
+import { Sidebar } from './sidebar/sidebar.js';
+import { Names, namesIn } from './store/names.js';
+import { useStore } from './store/store.js';
 
-export function App(): JSX.Element {
+function App(): JSX.Element {
   const store = useStore();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const names = useMemo(() => (store.view ? namesIn(store.view) : new Map<string, string>()), [store.view]);
@@ -38,3 +38,6 @@ export function App(): JSX.Element {
     </Names.Provider>
   );
 }
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
-import { Names } from '../names.js';
-import { describeTime } from '../time.js';
+import { Names } from '../store/names.js';
 import { type Node, parseMarkdown } from './parse.js';
+import { describeTime } from './time.js';
 
 /** Text as Discord shows it. Each paragraph finds its own direction, so Arabic reads from the right. */
 export function Markdown({ source }: { readonly source: string }): JSX.Element {

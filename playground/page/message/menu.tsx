@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons.js';
-import type { Store } from '../store.js';
+import type { Store } from '../store/store.js';
 import {
   type ChannelInfo,
   can,

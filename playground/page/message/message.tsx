@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import { Avatar } from '../avatar.js';
+import { Components } from '../components/components.js';
 import { Icon } from '../icons.js';
 import { Markdown } from '../markdown/markdown.js';
-import { Names } from '../names.js';
-import type { Store } from '../store.js';
-import { describeMoment } from '../time.js';
+import { describeMoment } from '../markdown/time.js';
+import { Names } from '../store/names.js';
+import type { Store } from '../store/store.js';
 import { type ChannelInfo, type Message, messageFlags, nameOf, type View } from '../types.js';
 import { Attachments, Embeds } from './attachments.js';
-import { Components } from './components.js';
 import { MessageMenu } from './menu.js';
 import { Dots } from './note.js';
 

@@ -3,9 +3,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Icon } from '../icons.js';
 import { Markdown } from '../markdown/markdown.js';
-import type { Store } from '../store.js';
+import { FileCard } from '../message/attachments.js';
+import type { Store } from '../store/store.js';
 import { type Message, componentTypes as type } from '../types.js';
-import { FileCard } from './attachments.js';
 
 /** The parts of Discord's components that are drawn; the types of the library are a union of them all. */
 interface Component {

@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { nameOf, type View } from './types.js';
+import { nameOf, type View } from '../types.js';
 
 /** Names of users, roles and channels by id, for mentions. */
 export const Names = createContext<ReadonlyMap<string, string>>(new Map());
