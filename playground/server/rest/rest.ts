@@ -9,6 +9,7 @@ import { addChannelRoutes } from './routes/channels.js';
 import { addCommandRoutes } from './routes/commands.js';
 import { addGuildRoutes } from './routes/guilds.js';
 import { addMessageRoutes } from './routes/messages.js';
+import { addReactionRoutes } from './routes/reactions.js';
 import { addThreadRoutes } from './routes/threads.js';
 import { addWebhookRoutes } from './routes/webhooks.js';
 
@@ -26,6 +27,7 @@ export function createRest(discord: Discord): Hono<Env> {
     addCommandRoutes,
     addGuildRoutes,
     addMessageRoutes,
+    addReactionRoutes,
     addThreadRoutes,
     addWebhookRoutes,
   ]) {
