@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ChannelView } from './channel/channel-view.js';
 import { ModalDialog } from './components/modal.js';
 import { Sidebar } from './sidebar/sidebar.js';
+import { Jump } from './store/jump.js';
 import { Names, namesIn } from './store/names.js';
 import { useStore } from './store/store.js';
 
@@ -16,26 +17,28 @@ function App(): JSX.Element {
   if (!store.view) return <p class="loading">Connecting…</p>;
   return (
     <Names.Provider value={names}>
-      <div class={`app ${isMenuOpen ? 'menu-open' : ''}`}>
-        <Sidebar store={store} view={store.view} onClose={() => setMenuOpen(false)} />
-        <button
-          type="button"
-          class="backdrop"
-          aria-label="Close the menu"
-          tabIndex={-1}
-          onClick={() => setMenuOpen(false)}
-        />
-        {store.channel && (
-          <ChannelView
-            store={store}
-            view={store.view}
-            channel={store.channel}
-            onMenu={() => setMenuOpen(true)}
-          />
-        )}
-        {store.modal && <ModalDialog store={store} outcome={store.modal} />}
-      </div>
+      <Jump.Provider value={store.jump}>
+        <div class={`app ${isMenuOpen ? 'menu-open' : ''}`}>
+          <Sidebar store={store} view={store.view} onClose={() => setMenuOpen(false)} />
+          <Backdrop onClick={() => setMenuOpen(false)} />
+          {store.channel && (
+            <ChannelView
+              store={store}
+              view={store.view}
+              channel={store.channel}
+              onMenu={() => setMenuOpen(true)}
+            />
+          )}
+          {store.modal && <ModalDialog store={store} outcome={store.modal} />}
+        </div>
+      </Jump.Provider>
     </Names.Provider>
+  );
+}
+
+function Backdrop({ onClick }: { readonly onClick: () => void }): JSX.Element {
+  return (
+    <button type="button" class="backdrop" aria-label="Close the menu" tabIndex={-1} onClick={onClick} />
   );
 }
 

@@ -1,19 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Composer } from '../composer/composer.js';
-import { MessageRow } from '../message/message.js';
+import { MessageRow, rowId } from '../message/message.js';
 import { NoteRow } from '../message/note.js';
 import type { Store } from '../store/store.js';
-import {
-  type ChannelInfo,
-  can,
-  isThread,
-  type Message,
-  type Note,
-  nameOf,
-  permissionBits,
-  type View,
-} from '../types.js';
+import { type ChannelInfo, type Message, mayWrite, type Note, nameOf, type View } from '../types.js';
 import { Welcome } from './welcome.js';
 
 interface Props {
@@ -45,18 +36,12 @@ export function Conversation(props: Props): JSX.Element {
   );
 }
 
-function mayWrite(channel: ChannelInfo): boolean {
-  return can(channel, isThread(channel) ? permissionBits.sendInThreads : permissionBits.sendMessages);
-}
-
-function Messages({
-  store,
-  view,
-  channel,
-  onReply,
-}: Props & { readonly onReply: (message: Message) => void }): JSX.Element {
+function Messages(props: Props & { readonly onReply: (message: Message) => void }): JSX.Element {
+  const { store, view, channel } = props;
+  const { starter } = channel;
   const notes = store.notes.filter(({ channelId }) => channelId === channel.id);
   const end = useEndInView(store, notes);
+  useTargetInView(store);
   return (
     <div
       class="messages"
@@ -67,16 +52,14 @@ function Messages({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable for the keyboard to scroll it
       tabIndex={0}
     >
-      <Welcome channel={channel} view={view} />
+      <Welcome store={store} view={view} channel={channel} />
+      {starter && <MessageRow {...props} message={starter} follows={false} />}
       {store.messages.map((message, index) => (
         <MessageRow
           key={message.id}
-          store={store}
-          view={view}
-          channel={channel}
+          {...props}
           message={message}
           follows={isFollowUp(store.messages[index - 1], message)}
-          onReply={onReply}
         />
       ))}
       {notes.map((note) => (
@@ -100,6 +83,21 @@ function useEndInView({ messages, isBotTyping }: Store, notes: readonly Note[]) 
   ]);
   useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [size]);
   return end;
+}
+
+/** How long a message that was jumped to stands out. */
+const standOutMs = 2_000;
+
+/** Brings the message jumped to into view and lets it stand out for a moment. */
+function useTargetInView({ target, messages, arrive }: Store): void {
+  useEffect(() => {
+    const row = target && document.getElementById(rowId(target.messageId));
+    if (!row) return undefined;
+    row.scrollIntoView({ block: 'center' });
+    row.focus();
+    const timer = setTimeout(arrive, standOutMs);
+    return () => clearTimeout(timer);
+  }, [target, messages]);
 }
 
 /** Messages of one author within a few minutes share one head, as long as nothing stands between them. */

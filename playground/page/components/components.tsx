@@ -1,44 +1,14 @@
-import type { APIAttachment } from 'discord-api-types/v10';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { Icon } from '../icons.js';
 import { Markdown } from '../markdown/markdown.js';
-import { FileCard } from '../message/attachments.js';
-import type { Store } from '../store/store.js';
-import { type Message, componentTypes as type } from '../types.js';
+import { componentTypes as type } from '../types.js';
+import { Button } from './button.js';
+import type { Component, PartProps } from './component.js';
+import { FilePart, Gallery, Thumbnail } from './media.js';
+import { Select } from './select.js';
 
-/** The parts of Discord's components that are drawn; the types of the library are a union of them all. */
-interface Component {
-  readonly type: number;
-  readonly id?: number;
-  readonly content?: string;
-  readonly components?: readonly Component[];
-  readonly accessory?: Component;
-  readonly accent_color?: number | null;
-  readonly divider?: boolean;
-  readonly spacing?: number;
-  readonly style?: number;
-  readonly label?: string;
-  readonly emoji?: { readonly name?: string | null };
-  readonly url?: string | null;
-  readonly custom_id?: string;
-  readonly disabled?: boolean;
-  readonly placeholder?: string;
-  readonly max_values?: number;
-  readonly options?: readonly { label: string; value: string; description?: string; default?: boolean }[];
-  readonly file?: { readonly url: string };
-}
+type Props = Omit<PartProps, 'component'> & { readonly components: readonly unknown[] };
 
-interface Props {
-  readonly store: Store;
-  readonly message: Message;
-}
-
-export function Components({
-  store,
-  message,
-  components,
-}: Props & { readonly components: readonly unknown[] }): JSX.Element {
+export function Components({ store, message, components }: Props): JSX.Element {
   // What the playground let pass has these shapes.
   const list = components as readonly Component[];
   return (
@@ -50,130 +20,75 @@ export function Components({
   );
 }
 
-type PartProps = Props & { readonly component: Component };
-
-function Part({ store, message, component }: PartProps): JSX.Element | null {
-  const inside = component.components ?? [];
+function Part(props: PartProps): JSX.Element | null {
+  const { component } = props;
   switch (component.type) {
     case type.text:
       return <Markdown source={component.content ?? ''} />;
     case type.container:
-      return <Container store={store} message={message} component={component} />;
+      return <Container {...props} />;
     case type.section:
-      return (
-        <div class="section">
-          <div>
-            <Components store={store} message={message} components={inside} />
-          </div>
-          {component.accessory && <Part store={store} message={message} component={component.accessory} />}
-        </div>
-      );
+      return <Section {...props} />;
     case type.row:
       return (
         <div class="row">
-          <Components store={store} message={message} components={inside} />
+          <Inside {...props} />
         </div>
       );
-    case type.separator:
-      return (
-        <hr
-          class={`separator ${component.divider === false ? 'invisible' : ''} ${component.spacing === 2 ? 'large' : ''}`}
-        />
-      );
-    case type.file:
-      return <FilePart message={message} component={component} />;
     case type.button:
-      return <Button store={store} message={message} component={component} />;
+      return <Button {...props} />;
     case type.stringSelect:
-      return <Select store={store} message={message} component={component} />;
+      return <Select {...props} />;
+    default:
+      return <StillPart component={component} />;
+  }
+}
+
+/** What only shows something. */
+function StillPart({ component }: Pick<PartProps, 'component'>): JSX.Element | null {
+  switch (component.type) {
+    case type.separator:
+      return <Separator component={component} />;
+    case type.gallery:
+      return <Gallery component={component} />;
+    case type.thumbnail:
+      return <Thumbnail component={component} />;
+    case type.file:
+      return <FilePart component={component} />;
     default:
       return <p class="problem">The playground cannot draw component {component.type}.</p>;
   }
 }
 
-function Container({ store, message, component }: PartProps): JSX.Element {
-  const color = component.accent_color;
+function Inside({ store, message, component }: PartProps): JSX.Element {
+  return <Components store={store} message={message} components={component.components ?? []} />;
+}
+
+function Container(props: PartProps): JSX.Element {
+  const color = props.component.accent_color;
   const style =
     color === null || color === undefined ? {} : { '--accent': `#${color.toString(16).padStart(6, '0')}` };
   return (
     <div class={`container ${'--accent' in style ? 'accented' : ''}`} style={style}>
-      <Components store={store} message={message} components={component.components ?? []} />
+      <Inside {...props} />
     </div>
   );
 }
 
-function FilePart({
-  message,
-  component,
-}: {
-  readonly message: Message;
-  readonly component: Component;
-}): JSX.Element | null {
-  const name = component.file?.url.replace('attachment://', '') ?? '';
-  const found: APIAttachment | undefined = message.attachments.find(({ filename }) => filename === name);
-  return found ? <FileCard name={found.filename} size={found.size} url={found.url} /> : null;
-}
-
-const styles = ['', 'primary', 'secondary', 'success', 'danger', 'link-button'];
-
-function Button({ store, message, component }: PartProps): JSX.Element {
-  const [isWaiting, setWaiting] = useState(false);
-  const classes = `button ${styles[component.style ?? 2]}`;
-  const words = (
-    <>
-      {component.emoji?.name && (
-        <span class="emoji" aria-hidden="true">
-          {component.emoji.name}
-        </span>
-      )}
-      {component.label}
-    </>
-  );
-  if (component.url) {
-    return (
-      <a class={classes} href={component.url} target="_blank" rel="noreferrer noopener">
-        {words}
-        <Icon name="link" size={16} />
-      </a>
-    );
-  }
-  const press = async () => {
-    setWaiting(true);
-    await store.ask('press', { message: message.id, customId: component.custom_id }, component.label ?? '');
-    setWaiting(false);
-  };
+function Section(props: PartProps): JSX.Element {
+  const { accessory } = props.component;
   return (
-    <button type="button" class={classes} disabled={component.disabled || isWaiting} onClick={press}>
-      {words}
-    </button>
+    <div class="section">
+      <div>
+        <Inside {...props} />
+      </div>
+      {accessory && <Part {...props} component={accessory} />}
+    </div>
   );
 }
 
-function Select({ store, message, component }: PartProps): JSX.Element {
-  const choose = (value: string) =>
-    void store.ask(
-      'press',
-      { message: message.id, customId: component.custom_id, values: [value] },
-      component.placeholder ?? '',
-    );
-  const chosen = component.options?.find((option) => option.default)?.value ?? '';
-  const placeholder = component.placeholder ?? 'Make a selection';
-  return (
-    <select
-      class="select"
-      aria-label={placeholder}
-      value={chosen}
-      disabled={component.disabled ?? false}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
-    >
-      <option value="" disabled>
-        {placeholder}
-      </option>
-      {component.options?.map(({ label, value, description }) => (
-        <option key={value} value={value}>
-          {description ? `${label} — ${description}` : label}
-        </option>
-      ))}
-    </select>
-  );
+function Separator({ component }: Pick<PartProps, 'component'>): JSX.Element {
+  const { divider, spacing } = component;
+  const classes = ['separator', divider === false && 'invisible', spacing === 2 && 'large'];
+  return <hr class={classes.filter(Boolean).join(' ')} />;
 }

@@ -8,15 +8,14 @@ const pauseMs = 120;
 
 /** What the bot offers for an option while it is typed. */
 export function useCompletions(props: OptionProps, isOn: boolean, typed: string): readonly Choice[] {
-  const [choices, setChoices] = useState<readonly Choice[]>([]);
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly choices: readonly Choice[] }>();
   const isAsking = isOn && props.option.completes;
   useEffect(() => {
-    setChoices([]);
     if (!isAsking) return undefined;
     let isLate = false;
     const ask = async () => {
-      const found = await complete(props, typed);
-      if (!isLate) setChoices(found);
+      const choices = await complete(props, typed);
+      if (!isLate) setAnswer({ to: typed, choices });
     };
     const timer = setTimeout(() => void ask(), pauseMs);
     return () => {
@@ -24,7 +23,8 @@ export function useCompletions(props: OptionProps, isOn: boolean, typed: string)
       clearTimeout(timer);
     };
   }, [isAsking, typed]);
-  return choices;
+  // What was offered for other words must not be taken by an early Enter.
+  return isAsking && answer?.to === typed ? answer.choices : [];
 }
 
 async function complete(

@@ -35,6 +35,7 @@ export function useOffers({ view, channel }: ComposerProps, typed: Typed) {
       heading: fitting.length > 0 ? 'Commands' : 'Members',
       suggestions,
       active,
+      onMove: move,
       onChoose: choose,
     },
     dismiss: () => setPlace({ text, active: 0, isDismissed: true }),

@@ -33,7 +33,6 @@ export function TextField(props: OptionProps): JSX.Element {
         value={text}
         onInput={({ currentTarget }) => {
           setLabel(undefined);
-          offers.reset();
           onChange(currentTarget.value);
         }}
         onFocus={() => setFocused(true)}
@@ -47,15 +46,18 @@ export function TextField(props: OptionProps): JSX.Element {
 
 function useChoices(props: OptionProps, isOn: boolean, text: string, onLabel: (label: string) => void) {
   const { option, onChange } = props;
-  const [active, setActive] = useState(-1);
-  const choices = useCompletions(props, isOn, text);
+  const [place, setPlace] = useState({ text: '', active: 0, isDismissed: false });
+  // As in Discord, the first choice is active: Enter takes it rather than send the command.
+  const { active, isDismissed } = place.text === text ? place : { active: 0, isDismissed: false };
+  const found = useCompletions(props, isOn, text);
+  const choices = isDismissed ? [] : found;
   const choose = (index: number) => {
     const choice = choices[index];
     if (!choice) return;
     onLabel(choice.name);
-    setActive(-1);
     onChange(String(choice.value));
   };
+  const move = (index: number) => setPlace({ text, active: index, isDismissed: false });
   const id = `choices-${option.name}`;
   return {
     list: {
@@ -63,13 +65,15 @@ function useChoices(props: OptionProps, isOn: boolean, text: string, onLabel: (l
       heading: option.shownName,
       suggestions: choices.map(({ name, value: key }) => ({ key: String(key), words: name })),
       active,
+      onMove: move,
       onChoose: choose,
     },
-    reset: () => setActive(-1),
     onKeyDown: (event: KeyboardEvent) => {
-      // Enter with nothing chosen sends the command; Tab goes to the next field.
-      if (active === -1 && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-      steer(event, choices.length, active, { move: setActive, choose });
+      if (steer(event, choices.length, active, { move, choose })) return;
+      if (event.key !== 'Escape' || choices.length === 0) return;
+      // The first Escape leaves the choices, the next one the command.
+      event.stopPropagation();
+      setPlace({ text, active: 0, isDismissed: true });
     },
     fieldProps: {
       role: 'combobox' as const,

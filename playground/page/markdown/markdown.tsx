@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
 import { Names } from '../store/names.js';
+import { BareLink, Link } from './link.js';
 import { type Node, parseMarkdown } from './parse.js';
 import { describeTime } from './time.js';
 
@@ -58,10 +59,10 @@ function renderRest(node: Node): ComponentChildren {
     case 'list':
       return renderList(node);
     case 'link':
-      return (
-        <a href={node.url} target="_blank" rel="noreferrer noopener">
-          {node.children.map(render)}
-        </a>
+      return node.isBare ? (
+        <BareLink url={node.url} />
+      ) : (
+        <Link url={node.url}>{node.children.map(render)}</Link>
       );
     case 'mention':
       return <Mention of={node.of} id={node.id} />;

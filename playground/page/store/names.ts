@@ -12,5 +12,8 @@ export function namesIn(view: View): ReadonlyMap<string, string> {
     for (const { id, name } of guild.roles) names.set(id, name);
     for (const { id, name } of guild.channels) names.set(id, name ?? '');
   }
+  for (const { id, recipients = [] } of view.directMessages) {
+    names.set(id, recipients.map(nameOf).join(', '));
+  }
   return names;
 }

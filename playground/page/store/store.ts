@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ChannelInfo, Command, Message, Note, Outcome, View } from '../types.js';
 import { act, Refused } from './api.js';
+import type { Place } from './jump.js';
 import { type Notes, useNotes } from './notes.js';
 import { findChannel, useServer } from './server-state.js';
 
@@ -17,8 +18,14 @@ export interface Store {
   readonly isLoading: boolean;
   /** A form that the bot has opened. */
   readonly modal: Outcome | undefined;
+  /** The message that is to come into view. */
+  readonly target: { readonly messageId: string } | undefined;
   become(personKey: string): void;
   open(channelId: string): void;
+  /** Opens a channel at one of its messages. */
+  jump(place: Place): void;
+  /** The message jumped to has been shown. */
+  arrive(): void;
   refresh(): Promise<void>;
   closeModal(): void;
   dismissNote(id: number): void;
@@ -34,6 +41,7 @@ export function useStore(): Store {
   const server = useServer(personKey, channelId);
   const notes = useNotes();
   const actions = useActions(personKey, channelId, notes);
+  const jumps = useJumps(open);
   const channel = useMemo(() => findChannel(server.view, channelId), [server.view, channelId]);
 
   useEffect(() => {
@@ -46,6 +54,7 @@ export function useStore(): Store {
   return {
     ...server,
     ...actions,
+    ...jumps,
     personKey,
     channel,
     become,
@@ -53,6 +62,19 @@ export function useStore(): Store {
     notes: notes.notes,
     dismissNote: notes.dropNote,
   };
+}
+
+function useJumps(open: (channelId: string) => void) {
+  const [target, setTarget] = useState<{ readonly messageId: string }>();
+  const jump = useCallback(
+    ({ channelId, messageId }: Place) => {
+      open(channelId);
+      setTarget(messageId === undefined ? undefined : { messageId });
+    },
+    [open],
+  );
+  const arrive = useCallback(() => setTarget(undefined), []);
+  return { target, jump, arrive };
 }
 
 function useActions(personKey: string, channelId: string, { addNote, dropNote }: Notes) {
