@@ -1,4 +1,4 @@
-import type { Command, Message, Outcome, View } from './types.js';
+import type { Command, Message, Outcome, View } from '../types.js';
 
 /** What went wrong, in words for the person. */
 export class Refused extends Error {}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { act, Refused } from './api.js';
-import type { Store } from './store.js';
-import type { ChannelInfo, View } from './types.js';
+import { act, Refused } from '../store/api.js';
+import type { Store } from '../store/store.js';
+import type { ChannelInfo, View } from '../types.js';
 
 interface Props {
   readonly store: Store;
@@ -42,20 +42,11 @@ function NewPost({ store, channel }: Pick<Props, 'store' | 'channel'>): JSX.Elem
   const [name, setName] = useState('');
   const [content, setContent] = useState('');
   const [problem, setProblem] = useState('');
-  const post = async (event: Event) => {
+  const post = (event: Event) => {
     event.preventDefault();
-    try {
-      const mentioned = content.replaceAll('@Footnote', `<@${store.view?.bot.id}>`);
-      const thread = await act<ChannelInfo>(store.personKey, 'thread', {
-        channel: channel.id,
-        name,
-        content: mentioned,
-      });
-      await store.refresh();
-      store.open(thread.id);
-    } catch (error) {
-      setProblem(error instanceof Refused ? error.message : String(error));
-    }
+    void publish(store, channel, { name, content }).catch((error: unknown) =>
+      setProblem(error instanceof Refused ? error.message : String(error)),
+    );
   };
   return (
     <form class="new-post" onSubmit={post}>
@@ -85,4 +76,19 @@ function NewPost({ store, channel }: Pick<Props, 'store' | 'channel'>): JSX.Elem
       </button>
     </form>
   );
+}
+
+async function publish(
+  store: Store,
+  channel: ChannelInfo,
+  { name, content }: { readonly name: string; readonly content: string },
+): Promise<void> {
+  const mentioned = content.replaceAll('@Footnote', `<@${store.view?.bot.id}>`);
+  const thread = await act<ChannelInfo>(store.personKey, 'thread', {
+    channel: channel.id,
+    name,
+    content: mentioned,
+  });
+  await store.refresh();
+  store.open(thread.id);
 }

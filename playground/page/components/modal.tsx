@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Markdown } from './markdown/markdown.js';
-import type { Store } from './store.js';
-import { type Outcome, componentTypes as type } from './types.js';
+import { Markdown } from '../markdown/markdown.js';
+import type { Store } from '../store/store.js';
+import { type Outcome, componentTypes as type } from '../types.js';
 
 /** A field of a form, whichever of Discord's two wrappings it came in. */
 interface Field {
