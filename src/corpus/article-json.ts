@@ -9,6 +9,7 @@ type Row = readonly [
   to: number,
   section: number,
   text: string,
+  more?: Pick<Passage, 'lastParagraph' | 'kind' | 'spans'>,
 ];
 
 interface Packed extends Omit<ParsedArticle, 'article'> {
@@ -22,10 +23,11 @@ export function articleToJson({ article, ...rest }: ParsedArticle): string {
   if (!article) return JSON.stringify({ ...rest, sections: [], rows: [] } satisfies Packed);
   const { passages, ...described } = article;
   const places = new Map<readonly string[], number>();
-  const rows = passages.map(({ id, paragraph, part, lines, section, text }): Row => {
+  const rows = passages.map(({ id, paragraph, part, lines, section, text, article: _, ...more }): Row => {
     const place = places.get(section) ?? places.size;
     places.set(section, place);
-    return [id, paragraph, part ?? null, ...lines, place, text];
+    const row = [id, paragraph, part ?? null, ...lines, place, text] as const;
+    return Object.keys(more).length > 0 ? [...row, more] : row;
   });
   return JSON.stringify({ ...rest, article: described, sections: [...places.keys()], rows } satisfies Packed);
 }
@@ -35,9 +37,9 @@ export function articleFromJson(json: string): ParsedArticle {
   // As written above: files are checked against their checksum before they get here.
   const { article, sections, rows, ...rest } = JSON.parse(json) as Packed;
   if (!article) return rest;
-  const passages = rows.map(([id, paragraph, part, from, to, section, text]): Passage => {
+  const passages = rows.map(([id, paragraph, part, from, to, section, text, more]): Passage => {
     const place = { id, article: article.slug, section: sections[section] ?? [], paragraph };
-    return { ...place, ...(part !== null && { part }), lines: [from, to], text };
+    return { ...place, ...(part !== null && { part }), lines: [from, to], text, ...more };
   });
   return { ...rest, article: { ...article, passages } };
 }

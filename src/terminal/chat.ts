@@ -5,6 +5,7 @@ import type { Answerer, AskOptions } from '../answer/answerer.js';
 import { emptyConversation, remember } from '../answer/conversation.js';
 import { contextOf } from '../answer/reading.js';
 import type { Snapshot } from '../answer/snapshot.js';
+import { paragraphLabel } from '../corpus/article.js';
 import { findingsOf } from './json.js';
 import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
 import { words } from './words.js';
@@ -89,11 +90,11 @@ export function createChat({ answerer, snapshot, options, style }: ChatParts): C
 }
 
 function formatSource({ citation }: Finding): string {
-  const { title, section, paragraph, part = '', lines, file, source, author, published, url } = citation;
+  const { title, section, lines, file, source, author, published, url } = citation;
   return Object.entries({
     Article: title,
     Section: section.join(' — '),
-    Paragraph: `${paragraph}${part}`,
+    Paragraph: paragraphLabel(citation).slice(1),
     Lines: `${formatLines(lines)} of ${file}`,
     Source: source,
     Author: author,

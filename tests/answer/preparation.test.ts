@@ -148,7 +148,10 @@ function writeArticle(file: string, passages: number, meta = 'source: Port autho
     { length: passages },
     (_, place) => `The ship ${file} carried cargo ${place} across the bay to the old quay.`,
   );
-  writeFileSync(join(corpus, file), `---\nlanguage: en\n${meta}\n---\n# ${file}\n\n${texts.join('\n\n')}\n`);
+  writeFileSync(
+    join(corpus, file),
+    `---\nlanguage: en\n${meta}\n---\n# ${file}\n\n${texts.join('\n\n***\n\n')}\n`,
+  );
 }
 
 function flipped(bytes: Buffer, at: number): Buffer {

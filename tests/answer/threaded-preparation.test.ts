@@ -101,5 +101,5 @@ function writeArticle(file: string, vessel: string): void {
     { length: 30 },
     (_, place) => `The ${vessel} ${file} carried cargo ${place} across the bay to the old quay.`,
   );
-  writeFileSync(join(corpus, file), `---\nlanguage: en\n---\n# ${file}\n\n${texts.join('\n\n')}\n`);
+  writeFileSync(join(corpus, file), `---\nlanguage: en\n---\n# ${file}\n\n${texts.join('\n\n***\n\n')}\n`);
 }

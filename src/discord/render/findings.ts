@@ -2,7 +2,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import type { Finding, Highlight } from '../../answer/answer.js';
 import { contextOf } from '../../answer/reading.js';
 import type { Snapshot } from '../../answer/snapshot.js';
-import type { Passage } from '../../corpus/article.js';
+import { type Passage, paragraphLabel } from '../../corpus/article.js';
 import type { Findings } from '../custom-id.js';
 import { cutPassage } from '../cut.js';
 import { maxMessageText } from '../limits.js';
@@ -34,11 +34,11 @@ export function renderContext(shown: Shown, words: Words): Layout {
   const { finding, snapshot } = shown;
   const { head, foot, room } = surroundingsOf(shown, words);
   const { before, after } = contextOf(snapshot, finding.ordinal);
-  const block = (passage: Passage, focus: Focus, label = numberOf(passage)) => {
+  const block = (passage: Passage, focus: Focus, label = paragraphLabel(passage)) => {
     const ownRoom = Math.floor(room / 3) - label.length - '-# \n'.length;
     return text(`-# ${label}\n${quoteWithin(ownRoom, passage, snapshot, focus)}`);
   };
-  const found = words.say('answer.found', { paragraph: numberOf(finding.passage) });
+  const found = words.say('answer.found', { paragraph: paragraphLabel(finding.passage) });
   return layOut(
     ...head,
     before && block(before, endOf(before)),
@@ -120,10 +120,6 @@ function quoteWithin(room: number, passage: Passage, snapshot: Snapshot, { range
   const lengthAsQuote = (part: string) => quote(part, { start: 0, end: part.length }, direction).length;
   const cut = cutPassage(passage.text, range, room, lengthAsQuote);
   return quote(cut.text, isBold ? cut.highlight : undefined, direction);
-}
-
-function numberOf({ paragraph, part }: Passage): string {
-  return `¶${paragraph}${part ?? ''}`;
 }
 
 function lengthOf(components: readonly APIComponentInContainer[]): number {

@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../../corpus/article.js';
+import { type Article, type Passage, paragraphLabel } from '../../corpus/article.js';
 import { cutText } from '../cut.js';
 import { escapeMarkdown } from '../markdown.js';
 import type { Words } from '../words.js';
@@ -24,15 +24,13 @@ export function renderOutline({ title, passages }: Article, words: Words): Layou
   return layOut(text(`### ${heading}`), text([...shown, ...more].join('\n')));
 }
 
-function linesOf(
-  { section, paragraph, part, text: written }: Passage,
-  before: Passage | undefined,
-): readonly string[] {
+function linesOf(passage: Passage, before: Passage | undefined): readonly string[] {
+  const { section, text: written } = passage;
   const isNewSection = section.join('\n') !== (before?.section ?? []).join('\n');
   const heading =
     isNewSection && section.length > 0
       ? [`**${escapeMarkdown(cutText(section.join(' — '), maxHeading))}**`]
       : [];
   const beginning = escapeMarkdown(cutText(written.replace(/\s+/g, ' '), maxBeginning));
-  return [...heading, `¶${paragraph}${part ?? ''} ${beginning}`];
+  return [...heading, `${paragraphLabel(passage)} ${beginning}`];
 }
