@@ -3,6 +3,8 @@ import type { Language } from './language.js';
 export const bulgarian: Language = {
   code: 'bg',
   scripts: ['Cyrl'],
+  letters: 'абвгдежзийклмнопрстуфхцчшщъьюя',
+  webShare: 0.2,
   stemmer: loadStemmer,
   stopWords: 'bul',
   commonWords: 'bulgarian',

@@ -3,6 +3,8 @@ import type { Language } from './language.js';
 export const czech: Language = {
   code: 'cs',
   scripts: ['Latn'],
+  letters: 'áčďéěíňóřšťúůýž',
+  webShare: 1,
   stopWords: 'ces',
   commonWords: 'czech',
   fold: true,

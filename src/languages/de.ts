@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const german: Language = {
   code: 'de',
   scripts: ['Latn'],
+  letters: 'äöüß',
+  webShare: 5.8,
   stemmer: () => import('@orama/stemmers/german'),
   stopWords: 'deu',
   commonWords: 'german',

@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const english: Language = {
   code: 'en',
   scripts: ['Latn'],
+  letters: '',
+  webShare: 49,
   stemmer: () => import('@orama/stemmers/english'),
   stopWords: 'eng',
   questionWords: wordsOf(

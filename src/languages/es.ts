@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const spanish: Language = {
   code: 'es',
   scripts: ['Latn'],
+  letters: 'áéíñóúü',
+  webShare: 6,
   stemmer: () => import('@orama/stemmers/spanish'),
   stopWords: 'spa',
   questionWords: wordsOf('quiénes cuáles cuánto cuántos cuánta cuántas adónde'),

@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const french: Language = {
   code: 'fr',
   scripts: ['Latn'],
+  letters: 'àâæçéèêëîïôœùûüÿ',
+  webShare: 4.5,
   stemmer: () => import('@orama/stemmers/french'),
   stopWords: 'fra',
   questionWords: wordsOf('quoi quand pourquoi comment combien'),

@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const italian: Language = {
   code: 'it',
   scripts: ['Latn'],
+  letters: 'àèéìíîòóùú',
+  webShare: 2.8,
   stemmer: () => import('@orama/stemmers/italian'),
   stopWords: 'ita',
   questionWords: wordsOf('cosa quando quali d'),

@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const dutch: Language = {
   code: 'nl',
   scripts: ['Latn'],
+  letters: 'éëïóöüè',
+  webShare: 2.2,
   stemmer: () => import('@orama/stemmers/dutch'),
   stopWords: 'nld',
   questionWords: wordsOf('wanneer waar waarom welke welk hoeveel'),

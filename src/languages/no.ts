@@ -3,6 +3,8 @@ import type { Language } from './language.js';
 export const norwegian: Language = {
   code: 'no',
   scripts: ['Latn'],
+  letters: 'æøåéòôê',
+  webShare: 0.2,
   stemmer: () => import('@orama/stemmers/norwegian'),
   stopWords: 'nob',
   commonWords: 'norwegian',

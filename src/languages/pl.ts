@@ -4,6 +4,8 @@ import { type Language, wordsOf } from './language.js';
 export const polish: Language = {
   code: 'pl',
   scripts: ['Latn'],
+  letters: 'ąćęłńóśźż',
+  webShare: 1.8,
   stopWords: 'pol',
   questionWords: wordsOf('kogo komu'),
   commonWords: 'polish',

@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const portuguese: Language = {
   code: 'pt',
   scripts: ['Latn'],
+  letters: 'áâãàçéêíóôõúü',
+  webShare: 4,
   stemmer: () => import('@orama/stemmers/portuguese'),
   stopWords: 'por',
   questionWords: wordsOf('onde porque quanto quantos quanta quantas'),

@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const romanian: Language = {
   code: 'ro',
   scripts: ['Latn'],
+  letters: 'ăâîșțşţ',
+  webShare: 0.5,
   stemmer: () => import('@orama/stemmers/romanian'),
   stopWords: 'ron',
   questionWords: wordsOf('câtă cui'),

@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const russian: Language = {
   code: 'ru',
   scripts: ['Cyrl'],
+  letters: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  webShare: 3.8,
   stemmer: () => import('@orama/stemmers/russian'),
   stopWords: 'rus',
   questionWords: wordsOf('почему какие каких какое каком сколько кого кому чей откуда зачем'),

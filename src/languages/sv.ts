@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const swedish: Language = {
   code: 'sv',
   scripts: ['Latn'],
+  letters: 'åäöé',
+  webShare: 0.5,
   stemmer: () => import('@orama/stemmers/swedish'),
   stopWords: 'swe',
   commonWords: 'swedish',

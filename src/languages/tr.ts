@@ -5,6 +5,8 @@ import { type Language, wordsOf } from './language.js';
 export const turkish: Language = {
   code: 'tr',
   scripts: ['Latn'],
+  letters: 'çğıiöşüâîû',
+  webShare: 1.7,
   stemmer: () => import('@orama/stemmers/turkish'),
   stopWords: 'tur',
   questionWords: wordsOf('kaç kimin nereden'),

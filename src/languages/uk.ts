@@ -4,6 +4,8 @@ import { type Language, wordsOf } from './language.js';
 export const ukrainian: Language = {
   code: 'uk',
   scripts: ['Cyrl'],
+  letters: 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя',
+  webShare: 0.6,
   stemmer: () => import('@orama/stemmers/ukrainian'),
   stopWords: 'ukr',
   questionWords: wordsOf('хто чому які скільки кого кому'),

@@ -3,6 +3,8 @@ import { type Language, wordsOf } from './language.js';
 export const vietnamese: Language = {
   code: 'vi',
   scripts: ['Latn'],
+  letters: 'àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
+  webShare: 1.2,
   stopWords: 'vie',
   questionWords: wordsOf('ai nào đâu sao'),
   commonWords: 'vietnamese',
