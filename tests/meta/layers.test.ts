@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Import, importsOf, sourceFiles } from '../helpers/source-tree.js';
 
@@ -8,8 +9,9 @@ const layers: readonly (readonly string[])[] = [
   ['src/search'],
   ['src/answer'],
   ['src/library', 'src/store'],
+  ['src/locales'],
   ['src/discord', 'src/terminal', 'src/observe'],
-  ['commands'],
+  ['commands', 'src/doctor'],
   ['src'],
 ];
 /** These know nothing of the layers and may be used from the given one upwards. */
@@ -42,7 +44,7 @@ describe('packages with one place', () => {
     ['minisearch', /^src\/search\//],
     ['@orama/stemmers', /^src\/languages\//],
     ['eld', /^src\/languages\//],
-    ['discord.js', /^(src\/discord\/|commands\/|src\/[\w-]+\.ts$)/],
+    ['discord.js', /^(src\/discord\/|src\/doctor\/|commands\/|src\/[\w-]+\.ts$)/],
     ['picocolors', /^src\/terminal\//],
     ['commander', /^(src\/terminal\/|src\/cli\.ts$)/],
     ['dotenv', /^src\/config\.ts$/],
@@ -62,6 +64,13 @@ describe('the playground', () => {
     ];
     expect(shared.map(describeImport)).toEqual([]);
   });
+
+  it('names in its own package.json every package that it imports', () => {
+    const { dependencies } = JSON.parse(readFileSync('playground/package.json', 'utf8'));
+    const packages = playgroundImports.filter(({ to, isOwn }) => !isOwn && !to.startsWith('node:'));
+    expect(packages.length).toBeGreaterThan(30);
+    expect(packages.filter(({ to }) => !(to in dependencies)).map(describeImport)).toEqual([]);
+  });
 });
 
 describe('the check itself', () => {
@@ -77,6 +86,8 @@ describe('the check itself', () => {
     ['src/main.ts', 'commands/index.ts', true],
     ['src/languages/a.ts', 'src/errors.ts', true],
     ['src/corpus/a.ts', 'src/corpus/words/b.ts', true],
+    ['src/doctor/a.ts', 'commands/b.ts', false],
+    ['src/library/a.ts', 'src/store/b.ts', false],
     ['src/discord/a.ts', 'tests/helpers/b.ts', false],
     ['src/log.ts', 'src/discord/b.ts', false],
   ])('%s → %s: %s', (from, to, isAllowed) => {
