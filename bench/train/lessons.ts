@@ -45,13 +45,7 @@ function ask(
 ) {
   const result = index.search({ question: question.q, limit });
   const isRight = ({ passage }: Hit) =>
-    answering.includes(
-      map.docOf({
-        file: fileOf.get(passage.article) ?? '',
-        paragraph: passage.paragraph,
-        text: passage.text,
-      }),
-    );
+    map.docsOf({ ...passage, file: fileOf.get(passage.article) ?? '' }).some((id) => answering.includes(id));
   return { result, right: result.hits.flatMap((hit, place) => (isRight(hit) ? [place] : [])) };
 }
 

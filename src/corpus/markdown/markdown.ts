@@ -1,10 +1,10 @@
 import type { Token } from 'markdown-it';
-import type { Block, Piece } from './block.js';
-import type { Fault } from './fault.js';
-import { addInline, inlineWords } from './inline-text.js';
-import { maxNesting, parseMarkdown } from './markdown-parser.js';
-import { MarkedText } from './marked-text.js';
-import type { VisibleText } from './visible-text.js';
+import type { Block, Piece } from '../block.js';
+import type { Fault } from '../fault.js';
+import { MarkedText } from '../marked-text.js';
+import type { VisibleText } from '../visible-text.js';
+import { addInline, inlineWords, isAllBold } from './inline-text.js';
+import { maxNesting, parseMarkdown } from './parser.js';
 
 /**
  * Headings and body paragraphs in the order of the file. Quotes and footnotes are looked through: what they
@@ -18,12 +18,21 @@ export function readMarkdown(
   firstLine: number,
   visible: VisibleText,
 ): readonly Piece[] | Fault {
-  const walk: Walk = { tokens: parseMarkdown(text), visible, firstLine };
+  const tokens = parseMarkdown(text);
+  const walk: Walk = {
+    tokens,
+    visible,
+    firstLine,
+    pieces: [],
+    end: 0,
+    isAfterBreak: false,
+    quotes: 0,
+    quotation: 0,
+  };
   const tooDeep = walk.tokens.find(({ level }) => level >= maxNesting - 1);
   if (tooDeep) return { line: lineOf(walk, tooDeep, 0), reason: nestedTooDeep };
-  const pieces: Placed[] = [];
-  for (let at = 0; at < walk.tokens.length; ) at = readPiece(walk, at, pieces);
-  return pieces.map(({ piece }) => piece);
+  for (let at = 0; at < walk.tokens.length; ) at = readPiece(walk, at);
+  return walk.pieces;
 }
 
 const nestedTooDeep = `lists or quotes more than ${Math.floor(maxNesting / 2)} deep from here on: nest them less`;
@@ -32,44 +41,72 @@ interface Walk {
   readonly tokens: readonly Token[];
   readonly visible: VisibleText;
   readonly firstLine: number;
-}
-
-/** A piece and the line after its last one, to tell whether a list follows directly. */
-interface Placed {
-  readonly piece: Piece;
-  readonly end: number;
+  readonly pieces: Piece[];
+  /** The line after the last piece, to tell whether the next one follows directly. */
+  end: number;
+  /** A line across the page stands above the next piece. */
+  isAfterBreak: boolean;
+  /** How deep in quotations. */
+  quotes: number;
+  /** Number of the quotation, or of the last one. */
+  quotation: number;
 }
 
 /** Reads the piece that begins at a token; gives the place of the next one. */
-function readPiece(walk: Walk, at: number, pieces: Placed[]): number {
+function readPiece(walk: Walk, at: number): number {
   const token = walk.tokens[at];
   if (!token) return at + 1;
-  const end = lineOf(walk, token, 1);
-  const keep = (piece: Piece) => {
-    if (piece.text.trim() !== '') pieces.push({ piece, end });
-  };
   switch (token.type) {
     case 'heading_open':
-      keep(token.level === 0 ? headingAt(walk, at) : blockOf(walk, at, 'paragraph'));
+      keep(walk, at, token.level === 0 ? headingAt(walk, at) : blockOf(walk, at, 'label'));
       return closeOf(walk, at) + 1;
     case 'paragraph_open':
     case 'html_block':
-      keep(blockOf(walk, at, 'paragraph'));
+      keep(walk, at, blockOf(walk, at, 'paragraph'));
       return closeOf(walk, at) + 1;
     case 'fence':
     case 'code_block':
-      keep(blockOf(walk, at, 'code'));
+      keep(walk, at, blockOf(walk, at, 'code'));
       return at + 1;
     case 'table_open':
-      keep(blockOf(walk, at, 'table'));
+      keep(walk, at, blockOf(walk, at, 'table'));
       return closeOf(walk, at) + 1;
     case 'bullet_list_open':
     case 'ordered_list_open':
-      keep(listAt(walk, at, pieces));
+      keep(walk, at, blockOf(walk, at, 'list'));
       return closeOf(walk, at) + 1;
     default:
+      passMark(walk, token);
       return at + 1;
   }
+}
+
+/** What parts or frames the pieces and is none itself. */
+function passMark(walk: Walk, { type }: Token): void {
+  if (type === 'hr') walk.isAfterBreak = true;
+  if (type === 'blockquote_close') walk.quotes -= 1;
+  if (type !== 'blockquote_open') return;
+  if (walk.quotes === 0) walk.quotation += 1;
+  walk.quotes += 1;
+}
+
+function keep(walk: Walk, at: number, piece: Piece): void {
+  const token = walk.tokens[at];
+  if (!token || piece.text.trim() === '') return;
+  const after = walk.isAfterBreak ? 'break' : lineOf(walk, token, 0) === walk.end ? 'nothing' : undefined;
+  const isBold = token.type === 'paragraph_open' && isAllBold(walk.tokens[at + 1]);
+  walk.pieces.push(
+    piece.kind === 'heading'
+      ? piece
+      : {
+          ...piece,
+          ...(after && { after }),
+          ...(walk.quotes > 0 && { quotation: walk.quotation }),
+          ...(isBold && { isBold }),
+        },
+  );
+  walk.end = lineOf(walk, token, 1);
+  walk.isAfterBreak = false;
 }
 
 function headingAt(walk: Walk, at: number): Piece {
@@ -82,23 +119,15 @@ function headingAt(walk: Walk, at: number): Piece {
 function blockOf(walk: Walk, at: number, kind: Block['kind']): Block {
   const out = new MarkedText();
   writeBlock(walk, at, out, '');
-  return out.toBlock(kind);
+  const block = out.toBlock(kind);
+  if (kind === 'table') return { ...block, headerLength: (block.seams[0] ?? block.text.length + 1) - 1 };
+  const language = kind === 'code' ? languageOf(walk.tokens[at]) : '';
+  return language === '' ? block : { ...block, language };
 }
 
-/** A list goes with the paragraph that introduces it: one that ends in a colon or stands directly above it. */
-function listAt(walk: Walk, at: number, pieces: Placed[]): Block {
-  const out = new MarkedText();
-  const open = walk.tokens[at];
-  const before = pieces.at(-1);
-  if (open && before?.piece.kind === 'paragraph') {
-    const followsDirectly = before.end === lineOf(walk, open, 0);
-    if (followsDirectly || /[:：]\s*$/.test(before.piece.text)) {
-      pieces.pop();
-      out.beginWith(before.piece);
-    }
-  }
-  writeList(walk, at, out, '');
-  return out.toBlock('list');
+/** The first word behind the fence: `js` of `js title="a.js" {1,3}`. */
+function languageOf(token: Token | undefined): string {
+  return /^[\w+#.-]+/.exec(token?.info.trim() ?? '')?.[0] ?? '';
 }
 
 /** Writes what stands at a token, each new line with the indent; gives the place of what follows. */

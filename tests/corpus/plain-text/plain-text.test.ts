@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleOf, passagesIn, textsOf } from './parsing.js';
+import { articleOf, passagesIn, textsOf } from '../parsing.js';
 
-const paris = new URL('../../corpus/paris-declaration.md', import.meta.url);
+const paris = new URL('../../../corpus/paris-declaration.md', import.meta.url);
 
 /** The text the Markdown was made from: a title line, then one paragraph or heading a line. */
 async function parisAsPlainText(): Promise<string> {
@@ -45,7 +45,7 @@ describe('plain text', () => {
   it('takes a first line that is a sentence for text, and the file name for the title', async () => {
     const article = await articleOf('It rained all day.\nThen it stopped.\n', 'wet-day.txt');
     expect(article.title).toBe('Wet day');
-    expect(article.passages.map(({ text }) => text)).toEqual(['It rained all day.', 'Then it stopped.']);
+    expect(article.passages.map(({ text }) => text)).toEqual(['It rained all day.\n\nThen it stopped.']);
   });
 
   it('does not cut the first line off a wrapped paragraph', async () => {
@@ -53,10 +53,7 @@ describe('plain text', () => {
       'The quick brown fox jumps over the lazy dog and runs on and on for\na while until it stops. Then it begins again, because foxes do so\nall day.\n\nThe dog sleeps.';
     const article = await articleOf(text, 'fox.txt');
     expect(article.title).toBe('Fox');
-    expect(article.passages.map(({ lines }) => lines)).toEqual([
-      [1, 3],
-      [5, 5],
-    ]);
+    expect(article.passages).toMatchObject([{ paragraph: 1, lastParagraph: 2, lines: [1, 5] }]);
   });
 
   it('takes a title that stands directly above a wrapped paragraph', async () => {
@@ -71,18 +68,14 @@ describe('plain text', () => {
     expect((await passagesIn(text, 'a.txt')).map(({ section, text }) => [...section, text])).toEqual([
       ['First paragraph.'],
       ['Opening hours', 'We are open daily.'],
-      ['Opening hours', 'Is it far?'],
-      ['Opening hours', 'Not at all.'],
-      ['Opening hours', 'The end'],
+      ['Opening hours', 'Is it far?\n\nNot at all.\n\nThe end'],
     ]);
   });
 
   it('keeps lists together with the line that introduces them', async () => {
     const text = 'Title\nWe need:\n- milk\n- bread\n\nMembers are:\nFrance\nItaly\n\nAll came.\n';
     expect(await textsOf(text, 'a.txt')).toEqual([
-      'We need:\n- milk\n- bread',
-      'Members are:\nFrance\nItaly',
-      'All came.',
+      'We need:\n\n- milk\n- bread\n\nMembers are:\n\nFrance\nItaly\n\nAll came.',
     ]);
   });
 

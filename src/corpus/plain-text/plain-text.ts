@@ -1,6 +1,6 @@
-import type { Block, Piece } from './block.js';
+import type { Block, Piece } from '../block.js';
+import { MarkedText } from '../marked-text.js';
 import { isHardWrapped, type Line } from './line-wrapping.js';
-import { MarkedText } from './marked-text.js';
 
 /**
  * Reads plain text: the first line is the title, a short line without final punctuation between two paragraphs
@@ -100,7 +100,7 @@ function addPiece(pieces: Piece[], paragraphs: readonly Paragraph[], at: number)
     return 1;
   }
   const items = runOfItems(paragraphs, at);
-  pieces.push(listOf(items, takeLeadIn(pieces, paragraph)));
+  pieces.push(listOf(items, pieces.at(-1)));
   return items.length;
 }
 
@@ -114,7 +114,11 @@ function headingDepth(paragraphs: readonly Paragraph[], at: number): 1 | 2 | und
 }
 
 function introduces({ lines }: Paragraph): boolean {
-  return /[:：]$/.test(lines.at(-1)?.words ?? '');
+  return endsInColon(lines.at(-1)?.words ?? '');
+}
+
+function endsInColon(words: string): boolean {
+  return /[:：]$/.test(words);
 }
 
 /** Short lines and list items that follow each other without a blank line. */
@@ -125,28 +129,21 @@ function runOfItems(paragraphs: readonly Paragraph[], at: number): readonly Para
   return paragraphs.slice(at, end);
 }
 
-function takeLeadIn(pieces: Piece[], first: Paragraph): Block | undefined {
-  const before = pieces.at(-1);
-  if (before?.kind !== 'paragraph') return undefined;
-  const belongs = /[:：]$/.test(before.text) || (first.shape === 'item' && first.followsDirectly);
-  if (belongs) pieces.pop();
-  return belongs ? before : undefined;
-}
-
 function proseOf({ lines }: Paragraph): Block {
   const out = new MarkedText();
   addLines(out, lines);
   return out.toBlock('paragraph');
 }
 
-function listOf(items: readonly Paragraph[], leadIn: Block | undefined): Block {
+function listOf(items: readonly Paragraph[], before: Piece | undefined): Block {
   const out = new MarkedText();
-  if (leadIn) out.beginWith(leadIn);
   for (const { lines } of items) {
     out.startItem('', '');
     addLines(out, lines);
   }
-  return out.toBlock(leadIn || items.length > 1 ? 'list' : 'paragraph');
+  const isIntroduced = before?.kind === 'paragraph' && endsInColon(before.text);
+  const list = out.toBlock(isIntroduced || items.length > 1 ? 'list' : 'paragraph');
+  return items[0]?.shape === 'item' && items[0].followsDirectly ? { ...list, after: 'nothing' } : list;
 }
 
 function addLines(out: MarkedText, lines: readonly Line[]): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, passagesIn, textsOf } from './parsing.js';
+import { articleOf, passagesIn, textsOf } from '../parsing.js';
 
 describe('inline markup', () => {
   it.each([
@@ -10,7 +10,7 @@ describe('inline markup', () => {
     ['a &amp; b &copy; c', 'a & b © c'],
     ['5 \\* 3 and snake_case_name', '5 * 3 and snake_case_name'],
     ['a <b>bold</b> word <!-- unseen --> here', 'a bold word here'],
-    ['said[^1] so\n\n[^1]: In a letter.', 'said so'],
+    ['said[^1] so\n\n***\n\n[^1]: In a letter.', 'said so'],
     ['wrapped\nline,  spaced', 'wrapped line, spaced'],
     ['one  \ntwo\\\nthree<br>four', 'one\ntwo\nthree\nfour'],
     ['中文第一行\n第二行', '中文第一行第二行'],
@@ -21,15 +21,8 @@ describe('inline markup', () => {
 });
 
 describe('blocks', () => {
-  it('keeps a list with the paragraph that introduces it by a colon or stands directly above', async () => {
-    expect(await textsOf('You need:\n\n- a *saw*\n- wood\n')).toEqual(['You need:\n- a saw\n- wood']);
-    expect(await textsOf('You need\n- a saw')).toEqual(['You need\n- a saw']);
-    expect(await textsOf('A sentence.\n\n- a saw\n')).toEqual(['A sentence.', '- a saw']);
-    expect(await textsOf('You need:\n\n## Tools\n\n- a saw\n')).toEqual(['You need:', '- a saw']);
-  });
-
   it('numbers and indents list items as they are shown', async () => {
-    const markdown = '3. three\n3. four\n   - inner\n\n     more\n\n* [x] done\n';
+    const markdown = '3. three\n3. four\n   - inner\n\n     more\n\n***\n\n* [x] done\n';
     expect(await textsOf(markdown)).toEqual(['3. three\n4. four\n  - inner\n    more', '- [x] done']);
   });
 
@@ -39,13 +32,13 @@ describe('blocks', () => {
   });
 
   it('takes code whole and as it is written', async () => {
-    const markdown = '```js\n  if (a) {\n\n    *b*();\n  }\n```\n\n    indented\n';
+    const markdown = '```js\n  if (a) {\n\n    *b*();\n  }\n```\n\n***\n\n    indented\n';
     expect(await textsOf(markdown)).toEqual(['  if (a) {\n\n    *b*();\n  }', 'indented']);
   });
 
   it('looks through quotes and footnotes', async () => {
     const markdown = '> one\n> more\n>\n> two\n\nthree[^n]\n\n[^n]: four\n\n    five\n';
-    expect(await textsOf(markdown)).toEqual(['one more', 'two', 'three', 'four', 'five']);
+    expect(await textsOf(markdown)).toEqual(['one more\n\ntwo\n\nthree\n\nfour\n\nfive']);
   });
 
   it('keeps the words of HTML and drops its tags, comments and scripts', async () => {
@@ -55,7 +48,8 @@ describe('blocks', () => {
   });
 
   it('cites the lines of each', async () => {
-    const markdown = '# T\n\nOne\ntwo.\n\nList:\n\n- a\n- b\n\n```\ncode\n```\n\n| a |\n|---|\n| b |\n';
+    const markdown =
+      '# T\n\nOne\ntwo.\n***\nList:\n\n- a\n- b\n***\n```\ncode\n```\n***\n| a |\n|---|\n| b |\n';
     expect((await passagesIn(markdown)).map(({ lines }) => lines)).toEqual([
       [3, 4],
       [6, 9],
@@ -81,13 +75,16 @@ describe('title and sections', () => {
   });
 
   it('does not take the heading that gives or repeats the title for a section', async () => {
-    expect(await sectionsOf('---\ntitle: My  guide\n---\nintro\n\n# my guide\n\ntext')).toEqual([[], []]);
+    expect(await sectionsOf('---\ntitle: My  guide\n---\nIt begins.\n\n# my guide\n\ntext')).toEqual([
+      [],
+      [],
+    ]);
     expect(await sectionsOf('---\ntitle: Given\n---\n# Other\n\ntext')).toEqual([[]]);
     expect(await sectionsOf('---\ntitle: Given\n---\n# One\n\na\n\n# Two\n\nb')).toEqual([['One'], ['Two']]);
     expect(await sectionsOf('# One\n\na\n\n# Two\n\nb')).toEqual([[], ['Two']]);
   });
 
   it('takes a heading inside a quote or a list for text', async () => {
-    expect(await textsOf('> # Quoted\n>\n> text\n\n- # Item')).toEqual(['Quoted', 'text', '- Item']);
+    expect(await textsOf('> # Quoted\n>\n> text\n\n- # Item')).toEqual(['Quoted\n\ntext\n\n- Item']);
   });
 });

@@ -153,5 +153,5 @@ export const markdownDocument: fc.Arbitrary<string> = fc
       ...write(next),
       ...Array.from({ length: blank }, () => ''),
     ]);
-    return [...lines, '[ref]: https://hidden.example', '', '[^note]: Noted.'].join('\n');
+    return [...lines, '[ref]: https://hidden.example', '', `[^note]: ${next()}.`].join('\n');
   });

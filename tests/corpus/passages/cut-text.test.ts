@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maxPassageLength, maxWholeLength } from '../../src/corpus/cut-text.js';
-import { partName } from '../../src/corpus/passages.js';
-import { passagesIn } from './parsing.js';
+import { maxPassageLength, maxWholeLength } from '../../../src/corpus/passages/lengths.js';
+import { partName } from '../../../src/corpus/passages/passages.js';
+import { passagesIn } from '../parsing.js';
 
 const english = '---\nlanguage: en\n---\n';
 const sentence = (place: number) => `This is sentence number ${place} of a long paragraph.`;
@@ -54,7 +54,7 @@ describe('a long list, table or code block', () => {
   it('a list is cut between items and keeps its introduction with the first', async () => {
     const items = sentences(60).map((text) => `- ${text}\n`);
     const passages = await passagesIn(`${english}The list:\n\n${items.join('')}`);
-    expect(passages[0]?.text).toMatch(/^The list:\n- This is sentence number 0 /);
+    expect(passages[0]?.text).toMatch(/^The list:\n\n- This is sentence number 0 /);
     expect(passages.every(({ text }) => text.length <= maxPassageLength)).toBe(true);
     expect(passages.slice(1).every(({ text }) => text.startsWith('- '))).toBe(true);
     const [first, second] = passages;

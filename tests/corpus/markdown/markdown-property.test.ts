@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article, Passage } from '../../src/corpus/article.js';
-import { parseArticle } from '../../src/corpus/parse-article.js';
+import type { Article, Passage } from '../../../src/corpus/article.js';
+import { parseArticle } from '../../../src/corpus/parse-article.js';
 import { markdownDocument, seenWord } from './markdown-documents.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -49,17 +49,32 @@ describe('any Markdown document', () => {
     );
   });
 
-  it('numbers its paragraphs 1…n and the parts of a long one a, b, …', async () => {
+  it('numbers its paragraphs 1…n without a gap and the parts of a long one a, b, …', async () => {
     await fc.assert(
       fc.asyncProperty(markdownDocument, async (source) => {
         const { passages } = await articleOf(source);
-        const numbers = [...new Set(passages.map(({ paragraph }) => paragraph))];
-        expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-        for (const number of numbers) {
-          const parts = passages.filter(({ paragraph }) => paragraph === number).map(({ part }) => part);
+        const starts = [...new Set(passages.map(({ paragraph }) => paragraph))];
+        const ends = starts.map((start) => passages.find(({ paragraph }) => paragraph === start));
+        const next = ends.map((passage) => (passage?.lastParagraph ?? passage?.paragraph ?? 0) + 1);
+        expect([1, ...next].slice(0, starts.length)).toEqual(starts);
+        for (const start of starts) {
+          const parts = passages.filter(({ paragraph }) => paragraph === start).map(({ part }) => part);
           expect(parts).toEqual(parts.length === 1 ? [undefined] : [...'abcdefghij'].slice(0, parts.length));
         }
         expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
+      }),
+    );
+  });
+
+  it('keeps beside the text what it cannot show, in its place', async () => {
+    await fc.assert(
+      fc.asyncProperty(markdownDocument, async (source) => {
+        for (const { text, spans = [] } of (await articleOf(source)).passages) {
+          for (const { start, end } of spans) {
+            expect(0 <= start && start < end && end <= text.length).toBe(true);
+            expect(text.slice(start, end).trim()).not.toBe('');
+          }
+        }
       }),
     );
   });
@@ -93,7 +108,12 @@ function expectLines({ text, lines: cited }: Passage, source: string): void {
   if (found.length === 0) return;
   const [from, to] = cited;
   // Of HTML it is only known in which block its words stand.
-  const isHtml = /^[ >]*<\/?[a-z]/.test(source.split('\n')[to - 4] ?? '');
+  const isHtml = /^[ >]*<\/?[a-z]/m.test(
+    source
+      .split('\n')
+      .slice(from - 4, to - 3)
+      .join('\n'),
+  );
   if (isHtml) expect(from <= Math.min(...found) && Math.max(...found) <= to).toBe(true);
   else expect(cited).toEqual([Math.min(...found), Math.max(...found)]);
 }
