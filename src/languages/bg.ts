@@ -1,3 +1,5 @@
+import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import type { Language } from './language.js';
 
 export const bulgarian: Language = {
@@ -10,6 +12,16 @@ export const bulgarian: Language = {
   commonWords: 'bulgarian',
   fold: true,
   ngramLength: 4,
+  answerTypes: answerTypes({
+    time: /\bкога\b|(?:коя|кой|каква) (?:година|дата|месец|век)|\bв колко часа\b/,
+    number: /\bколко\b|процент/,
+    person: /\bкой\b(?! (?:ден|месец|век|път|начин)\b)|\bкого\b|\bкому\b|\bчи[йяе]\b/,
+  }),
+  anaphoraCue: anaphoraCue({
+    anywhere:
+      'той, тя, то, те, него, нея, тях, му, ѝ, им, неговия, нейния, този, тази, това, тези, онзи, там, тогава',
+    atStart: 'а, и, но, или, защо, ами',
+  }),
 };
 
 /** Like Lucene's, which it is made from, the stemmer edits the letters of its word in place: strings cannot be. */

@@ -37,6 +37,7 @@ export interface Language {
   readonly ngramLength: number;
 
   // How questions are asked in it.
+  /** See `answerTypes`. */
   readonly answerTypes?: AnswerTypePatterns;
   /** Finds a word that points to something said before; see `anaphoraCue`. */
   readonly anaphoraCue?: RegExp;
@@ -53,6 +54,8 @@ export interface Language {
 
 /** How a question asks for each kind of thing; matched against the question in small letters. */
 export interface AnswerTypePatterns {
+  /** A clause before the question, which asks for nothing: "When it rains, ‹who shuts the gate?›" */
+  readonly leadingClause?: RegExp;
   readonly time: RegExp;
   readonly number: RegExp;
   readonly person: RegExp;

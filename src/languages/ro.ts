@@ -1,5 +1,6 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const romanian: Language = {
@@ -13,11 +14,13 @@ export const romanian: Language = {
   commonWords: 'romanian',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /\bcând\b|(?:ce|care) (?:an|dată|lună|secol)/,
-    number: /\bc[aâ](?:t|ți|te|tă)\b|ce procent/,
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:când|dacă|după ce) [^,?]*,\s*(?=ce\b|cine\b|cui\b|cum\b|unde\b|care\b|câ|cât|de ce\b)/,
+    time: /\bcând\b|(?:ce|care) (?:an|dată|lună|secol)\b|\bla ce oră\b/,
+    number: /\bc[aâ](?:t|ți|te|tă|ţi)\b|ce procent/,
     person: /\bcine\b|\bcui\b/,
-  },
+  }),
   anaphoraCue: anaphoraCue({
     anywhere: 'el, ea, ei, ele, lui, lor, său, sa, săi, sale, acesta, aceasta, acela, acolo, atunci',
     atStart: 'și, dar, sau, de ce, dar despre',

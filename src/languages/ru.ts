@@ -1,5 +1,6 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const russian: Language = {
@@ -13,11 +14,13 @@ export const russian: Language = {
   commonWords: 'russian',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /когда|как(?:ом|ой|ого) (?:год|дат|век|месяц)/,
-    number: /сколько|как(?:ой|ая) (?:процент|дол|числ)/,
-    person: /(?:^|\s)к(?:то|ого|ому|ем)(?:\s|\?|$)/,
-  },
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:когда|если|пока|после того,? как) [^,?]*,\s*(?=(?:то )?(?:что|кто|кого|кому|как|где|куда|сколько|почему|зачем|чей)\b)/,
+    time: /\bкогда\b|как(?:ом|ой|ого) (?:год|дат|век|месяц)|\b(?:во|до) сколько\b/,
+    number: /\bсколько\b|как(?:ой|ая) (?:процент|дол|числ)/,
+    person: /\b(?:кто|кого|кому|кем)\b/,
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'он, она, оно, они, его, её, ее, их, ему, ей, им, ними, нём, нем, это, этот, эта, эти, там, тогда, тот, та',
