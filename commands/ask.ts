@@ -8,8 +8,8 @@ import { renderNotice } from '../src/discord/components/notices.js';
 import { reply } from '../src/discord/events/reply.js';
 import { maxQuestion } from '../src/discord/limits.js';
 import { isUninvited, maySpeak } from '../src/discord/servers/permissions.js';
-import { isAnswerChannel, wordsAt } from '../src/discord/servers/server-settings.js';
-import { type Values, type WordKey, words as wordsFor } from '../src/locales/translate.js';
+import { isAnswerChannel, translateFor } from '../src/discord/servers/server-settings.js';
+import { type TextKey, translateTo, type Values } from '../src/locales/translate.js';
 import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, String: Text, User } = ApplicationCommandOptionType;
@@ -64,12 +64,12 @@ export const askCommand = {
 function addresseeOf(interaction: ChatInputCommandInteraction, settings: ServerSettings) {
   const person = interaction.options.getUser('for');
   if (!person) return {};
-  const words = wordsAt(interaction.locale, true, settings);
-  const lead = `-# ${words.say('answer.for', { person: `<@${person.id}>` })}`;
+  const t = translateFor(interaction.locale, true, settings);
+  const lead = `-# ${t('answer.for', { person: `<@${person.id}>` })}`;
   const isPinged = interaction.options.getBoolean('ping') === true && maySpeak(interaction);
   return { lead, ...(isPinged && { ping: person.id }) };
 }
 
-async function refuse(interaction: ChatInputCommandInteraction, key: WordKey, values: Values): Promise<void> {
-  await reply(interaction, renderNotice(wordsFor(interaction.locale).say(key, values)), { isPrivate: true });
+async function refuse(interaction: ChatInputCommandInteraction, key: TextKey, values: Values): Promise<void> {
+  await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
 }

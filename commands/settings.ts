@@ -22,7 +22,7 @@ import {
 } from '../src/discord/servers/change-settings.js';
 import { nameLanguage, renderSettings } from '../src/discord/servers/render-settings.js';
 import { OperatorError } from '../src/errors.js';
-import { localizations, spokenLocales, type Words, words } from '../src/locales/translate.js';
+import { localizations, spokenLocales, type Translate, translateTo } from '../src/locales/translate.js';
 import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, Channel, Integer, Role, String: Text } = ApplicationCommandOptionType;
@@ -62,11 +62,11 @@ export const settingsCommand = {
   isForModerators: true,
 
   async execute(interaction, bot, settings) {
-    const spoken = words(interaction.locale);
-    const { saved, warning } = await applyChange(interaction, bot, settings, spoken);
+    const t = translateTo(interaction.locale);
+    const { saved, warning } = await applyChange(interaction, bot, settings, t);
     const { defaultCooldown: cooldown, moderatorRoleId } = bot;
     const ofBot = { cooldown, ...(moderatorRoleId && { moderatorRoleId }) };
-    await reply(interaction, renderSettings(saved, ofBot, spoken, warning), { isPrivate: true });
+    await reply(interaction, renderSettings(saved, ofBot, t, warning), { isPrivate: true });
   },
 } satisfies SlashCommand;
 
@@ -81,12 +81,12 @@ async function applyChange(
   interaction: ChatInputCommandInteraction,
   bot: Bot,
   settings: ServerSettings,
-  spoken: Words,
+  t: Translate,
 ): Promise<Outcome> {
   const { guildId, options } = interaction;
   if (!guildId || options.data.length === 0) return { saved: settings };
   const change = changeWanted(options);
-  if (!change) return { saved: settings, warning: spoken.say('settings.both') };
+  if (!change) return { saved: settings, warning: t('settings.both') };
   const changed = changeSettings(settings, change);
   try {
     await bot.store.settings.write(guildId, changed);
@@ -97,7 +97,7 @@ async function applyChange(
     logPrivileged(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
     return {
       saved: settings,
-      warning: spoken.say('settings.not-saved', { reason: escapeMarkdown(error.message) }),
+      warning: t('settings.not-saved', { reason: escapeMarkdown(error.message) }),
     };
   }
 }
@@ -133,5 +133,5 @@ function languageChoice(locale: string) {
 
 function wordChoice(value: typeof automatic | Resettable) {
   const key = `settings.choice.${value}` as const;
-  return { name: words().say(key), name_localizations: localizations(key, Object.values(Locale)), value };
+  return { name: translateTo()(key), name_localizations: localizations(key, Object.values(Locale)), value };
 }

@@ -8,7 +8,7 @@ import type { Bot } from '../../src/discord/context.js';
 import { reply } from '../../src/discord/events/reply.js';
 import { logPrivileged } from '../../src/discord/servers/audit-log.js';
 import { type Added, maxUploadBytes } from '../../src/library/article-folder.js';
-import { words } from '../../src/locales/translate.js';
+import { translateTo } from '../../src/locales/translate.js';
 import type { Subcommand } from './subcommand.js';
 
 /** Takes an attached article over, when name, size and content are in order. */
@@ -19,9 +19,9 @@ export const add: Subcommand = async (interaction, bot) => {
   const added = await takeOver({ name, url, size }, replace, bot);
   const outcome = added.kind === 'written' ? 'written' : `refused: ${added.reason}`;
   logPrivileged(interaction, `add ${name}${replace ? ', replacing' : ''}`, outcome, bot);
-  const spoken = words(interaction.locale);
-  if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, spoken));
-  await reply(interaction, renderAdded(added.file, await bot.reloads.reload('add'), spoken));
+  const t = translateTo(interaction.locale);
+  if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, t));
+  await reply(interaction, renderAdded(added.file, await bot.reloads.reload('add'), t));
 };
 
 interface Attached {

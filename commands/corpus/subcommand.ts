@@ -5,7 +5,7 @@ import { renderNotice } from '../../src/discord/components/notices.js';
 import type { Bot } from '../../src/discord/context.js';
 import { reply } from '../../src/discord/events/reply.js';
 import type { ArticleCard } from '../../src/library/snapshot-reader.js';
-import { type Values, type WordKey, words } from '../../src/locales/translate.js';
+import { type TextKey, translateTo, type Values } from '../../src/locales/translate.js';
 import type { ServerSettings } from '../../src/store/store.js';
 
 /** One of the things `/corpus` does, for a moderator. */
@@ -32,8 +32,8 @@ export function sayNoSuchArticle(interaction: ChatInputCommandInteraction, named
 
 export async function say(
   interaction: ChatInputCommandInteraction,
-  key: WordKey,
+  key: TextKey,
   values?: Values,
 ): Promise<void> {
-  await reply(interaction, renderNotice(words(interaction.locale).say(key, values)), { isPrivate: true });
+  await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { AskOptions } from '../answer/answerer.js';
 import type { ConversationMemory } from '../answer/conversation-memory.js';
 import type { Library } from '../library/library.js';
-import { words } from '../locales/terminal.js';
+import { texts } from '../locales/terminal.js';
 import { toJson } from './json.js';
 
 export interface LineAnswererParts {
@@ -41,7 +41,7 @@ export async function answerLines(
       if (!text) continue;
       const read = readLine(text);
       if (!read) unreadable++;
-      yield `${JSON.stringify(read ? await answerTo(read, parts) : { error: words.badLine, line: number })}\n`;
+      yield `${JSON.stringify(read ? await answerTo(read, parts) : { error: texts.badLine, line: number })}\n`;
     }
   }
   // Not node:readline: to that, a lone carriage return within a question ends the line, too.

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../src/answer/snapshot.js';
 import type { Frame } from '../../src/discord/answers/presentation.js';
 import { renderAnswer } from '../../src/discord/answers/render-answer.js';
 import { handleInteraction } from '../../src/discord/events/interactions.js';
-import { words } from '../../src/locales/translate.js';
+import { translateTo } from '../../src/locales/translate.js';
 import { makeAnswered } from './answers.js';
 import { type BotFields, makeBot } from './bot.js';
 import { type Asker, makeButtonInteraction, type Pressed } from './discord.js';
@@ -32,7 +32,7 @@ export async function pressId(customId: string, pressed: Pressed, parts: BotFiel
 }
 
 export function renderMill(answer: Answer, frame: Frame): SentMessage {
-  return renderAnswer(answer, frame, words());
+  return renderAnswer(answer, frame, translateTo());
 }
 
 /** An answer with these passages, the whole of each as its highlight. */

@@ -5,7 +5,7 @@ import type { Layout } from '../components/layout.js';
 import type { Bot } from '../context.js';
 import { reply } from '../events/reply.js';
 import { isUninvited } from '../servers/permissions.js';
-import { wordsAt } from '../servers/server-settings.js';
+import { translateFor } from '../servers/server-settings.js';
 import { ask } from './ask.js';
 import { conversationOfInteraction } from './conversation-key.js';
 import type { Frame } from './presentation.js';
@@ -48,7 +48,7 @@ export async function layOutAnswer(
   const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
   await noteGap(answer, serverId, bot, settings);
   const frame = { ...frameOf(interaction, isPrivate, settings), question, ...(lead && { lead }) };
-  return renderAnswer(answer, frame, wordsAt(interaction.locale, !isPrivate, settings));
+  return renderAnswer(answer, frame, translateFor(interaction.locale, !isPrivate, settings));
 }
 
 /** What can be done with an answer where this interaction is. */

@@ -1,4 +1,4 @@
-import { words as wordsFor } from '../../locales/translate.js';
+import { translateTo } from '../../locales/translate.js';
 import { showArticles } from '../articles/render-list.js';
 import { headOf, type Press } from '../components/button-context.js';
 import type { NumberAction, PlaceAction } from '../components/custom-id.js';
@@ -21,7 +21,7 @@ export async function askStarter({ kind, version, place }: PlaceAction, press: P
   const { answer } = found;
   bot.conversations.record(conversationOfInteraction(interaction), answer);
   const frame = { ...frameOf(interaction, true, settings), question: answer.question };
-  const layout = renderAnswer(answer, frame, wordsFor(interaction.locale));
+  const layout = renderAnswer(answer, frame, translateTo(interaction.locale));
   await reply(interaction, layout, { isPrivate: true });
   return true;
 }
@@ -42,13 +42,15 @@ export async function turnArticlesPage(
   { interaction, bot }: Press,
 ): Promise<boolean> {
   if (!isPrivateMessage(interaction)) return false;
-  await updateMessage(interaction, await showArticles(number, bot.library, wordsFor(interaction.locale)));
+  await updateMessage(interaction, await showArticles(number, bot.library, translateTo(interaction.locale)));
   return true;
 }
 
 async function isHeldBack({ interaction, bot, settings }: Press): Promise<boolean> {
   const held = await bot.cooldown.ask(interaction.user.id, settings.cooldown);
   if (held)
-    await reply(interaction, renderCooldown(held.waitMs, wordsFor(interaction.locale)), { isPrivate: true });
+    await reply(interaction, renderCooldown(held.waitMs, translateTo(interaction.locale)), {
+      isPrivate: true,
+    });
   return held !== undefined;
 }

@@ -22,7 +22,7 @@ async function showNext(action: FindingsAction, press: Press): Promise<boolean> 
   if (found.kind === 'stale') return sayStale(press);
   if (found.kind === 'none') return whisper(press, 'feedback.no-more');
   const { finding } = found;
-  await respond(press, (frame, words) => renderPassage({ findings, finding, frame }, words));
+  await respond(press, (frame, t) => renderPassage({ findings, finding, frame }, t));
   return true;
 }
 

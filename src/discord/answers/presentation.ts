@@ -1,5 +1,5 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
-import type { Words } from '../../locales/translate.js';
+import type { Translate } from '../../locales/translate.js';
 import type { Findings } from '../components/custom-id.js';
 import { cutText } from '../components/cut.js';
 import { button, text } from '../components/layout.js';
@@ -45,18 +45,18 @@ export function renderHead({ lead, question }: Head): readonly APIComponentInCon
 export function frameButtons(
   findings: Findings,
   { isPublic, canShare }: Frame,
-  words: Words,
+  t: Translate,
 ): readonly APIButtonComponent[] {
-  const share = canShare ? [button(words.say('button.share'), { ...findings, kind: 'share' })] : [];
+  const share = canShare ? [button(t('button.share'), { ...findings, kind: 'share' })] : [];
   return [
-    button(words.say('button.helpful'), { ...findings, kind: 'helpful' }),
-    button(words.say('button.not-it'), { ...findings, kind: 'not-it' }),
-    ...(isPublic ? [removeButton(words)] : share),
+    button(t('button.helpful'), { ...findings, kind: 'helpful' }),
+    button(t('button.not-it'), { ...findings, kind: 'not-it' }),
+    ...(isPublic ? [removeButton(t)] : share),
   ];
 }
 
-export function removeButton(words: Words): APIButtonComponent {
-  return button(words.say('button.remove'), { kind: 'remove' });
+export function removeButton(t: Translate): APIButtonComponent {
+  return button(t('button.remove'), { kind: 'remove' });
 }
 
 /** A component as it comes back from Discord. */

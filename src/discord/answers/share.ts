@@ -1,10 +1,10 @@
-import { words as wordsFor } from '../../locales/translate.js';
+import { translateTo } from '../../locales/translate.js';
 import { headOf, type Press, whisper } from '../components/button-context.js';
 import type { FindingsAction } from '../components/custom-id.js';
 import { renderNotice } from '../components/notices.js';
 import { replyAgain, updateMessage } from '../events/reply.js';
 import { maySpeak } from '../servers/permissions.js';
-import { isAnswerChannel, wordsAt } from '../servers/server-settings.js';
+import { isAnswerChannel, translateFor } from '../servers/server-settings.js';
 import { isPrivateMessage } from './asker.js';
 import { renderPassage } from './render-passage.js';
 import { passageOnView, sayStale } from './show-passage.js';
@@ -17,10 +17,10 @@ export async function share(action: FindingsAction, press: Press): Promise<boole
   if (found.kind === 'none' || !isPrivateMessage(interaction)) return false;
   if (!isAnswerChannel(interaction.channel, settings) || !maySpeak(interaction))
     return whisper(press, 'share.not-here');
-  const words = wordsAt(interaction.locale, true, settings);
-  const lead = `-# ${words.say('share.by', { person: `<@${interaction.user.id}>` })}`;
+  const t = translateFor(interaction.locale, true, settings);
+  const lead = `-# ${t('share.by', { person: `<@${interaction.user.id}>` })}`;
   const frame = { ...headOf(press), lead, isPublic: true };
-  await updateMessage(interaction, renderNotice(wordsFor(interaction.locale).say('share.done')));
-  await replyAgain(interaction, renderPassage({ findings: action, finding: found.finding, frame }, words));
+  await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('share.done')));
+  await replyAgain(interaction, renderPassage({ findings: action, finding: found.finding, frame }, t));
   return true;
 }

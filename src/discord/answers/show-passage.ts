@@ -1,6 +1,6 @@
 import type { Library } from '../../library/library.js';
 import type { FoundPassage } from '../../library/snapshot-reader.js';
-import { words } from '../../locales/translate.js';
+import { translateTo } from '../../locales/translate.js';
 import { headOf, type Press, respond } from '../components/button-context.js';
 import type { Findings, FindingsAction } from '../components/custom-id.js';
 import { reply } from '../events/reply.js';
@@ -14,13 +14,15 @@ export async function showFinding(action: FindingsAction, press: Press): Promise
   if (found.kind === 'none') return false;
   const { finding } = found;
   const render = action.kind === 'context' ? renderContext : renderPassage;
-  await respond(press, (frame, words) => render({ findings: action, finding, frame }, words));
+  await respond(press, (frame, t) => render({ findings: action, finding, frame }, t));
   return true;
 }
 
 export async function sayStale(press: Press): Promise<true> {
   const { question } = headOf(press);
-  await reply(press.interaction, renderStale(question, words(press.interaction.locale)), { isPrivate: true });
+  await reply(press.interaction, renderStale(question, translateTo(press.interaction.locale)), {
+    isPrivate: true,
+  });
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { words as wordsFor } from '../../locales/translate.js';
+import { translateTo } from '../../locales/translate.js';
 import { type Press, whisper } from '../components/button-context.js';
 import { type HashAction, hashDigits, type PlaceAction } from '../components/custom-id.js';
 import { inCode } from '../components/markdown.js';
@@ -18,24 +18,21 @@ export async function confirmRemoval({ version, place }: PlaceAction, press: Pre
   if (!article) return false;
   if (bot.library.current().articles === 1) return whisper(press, 'remove-article.last');
   await interaction.deferUpdate();
-  const words = wordsFor(interaction.locale);
+  const t = translateTo(interaction.locale);
   const removed = await bot.folder.remove(article.file);
   logPrivileged(interaction, `remove ${article.file}`, removed ? 'removed' : 'not an ordinary file', bot);
-  if (!removed) return edited(press, words.say('remove-article.failed', { file: inCode(article.file) }));
+  if (!removed) return edited(press, t('remove-article.failed', { file: inCode(article.file) }));
   const report = await bot.reloads.reload('remove');
   const hash = article.hash.slice(0, hashDigits);
   bot.removed.set(hash, removed);
-  await editMessage(interaction, renderRemoved(removed.file, hash, report, words));
+  await editMessage(interaction, renderRemoved(removed.file, hash, report, t));
   return true;
 }
 
 export async function cancelRemoval(press: Press): Promise<boolean> {
   const { interaction } = press;
   if (!isAllowed(press)) return whisper(press, 'not-allowed');
-  await updateMessage(
-    interaction,
-    renderNotice(wordsFor(interaction.locale).say('remove-article.cancelled')),
-  );
+  await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('remove-article.cancelled')));
   return true;
 }
 
@@ -47,9 +44,9 @@ export async function undoRemoval({ hash }: HashAction, press: Press): Promise<b
   await interaction.deferUpdate();
   const isBack = await bot.folder.putBack(removed);
   logPrivileged(interaction, `put back ${removed.file}`, isBack ? 'put back' : 'another file is there', bot);
-  const words = wordsFor(interaction.locale);
-  if (!isBack) return edited(press, words.say('undo.occupied', { file: inCode(removed.file) }));
-  await editMessage(interaction, renderReload(await bot.reloads.reload('undo'), words));
+  const t = translateTo(interaction.locale);
+  if (!isBack) return edited(press, t('undo.occupied', { file: inCode(removed.file) }));
+  await editMessage(interaction, renderReload(await bot.reloads.reload('undo'), t));
   return true;
 }
 

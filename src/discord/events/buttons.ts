@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
-import { words } from '../../locales/translate.js';
+import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { askAgain, askStarter, turnArticlesPage } from '../answers/ask-starter.js';
 import { judge } from '../answers/feedback.js';
@@ -25,7 +25,7 @@ export async function pressButton(
   const press = { interaction, bot, settings };
   const isDone = action ? await perform(action, press) : false;
   if (!isDone)
-    await reply(interaction, renderNotice(words(interaction.locale).say('forged')), { isPrivate: true });
+    await reply(interaction, renderNotice(translateTo(interaction.locale)('forged')), { isPrivate: true });
 }
 
 /** False when the action does not fit the corpus, the message or the person: then it was not one of our buttons. */

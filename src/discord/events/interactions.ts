@@ -6,7 +6,7 @@ import type {
   RepliableInteraction,
 } from 'discord.js';
 import { ArticlesBeingRead } from '../../library/library.js';
-import { type Values, type WordKey, words as wordsFor } from '../../locales/translate.js';
+import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Command } from '../commands/command.js';
 import { renderCooldown, renderNotice } from '../components/notices.js';
@@ -64,7 +64,9 @@ async function runCommand(
     ? await bot.cooldown.ask(interaction.user.id, settings.cooldown)
     : undefined;
   if (held)
-    return reply(interaction, renderCooldown(held.waitMs, wordsFor(interaction.locale)), { isPrivate: true });
+    return reply(interaction, renderCooldown(held.waitMs, translateTo(interaction.locale)), {
+      isPrivate: true,
+    });
   await execute(command, interaction, bot, settings);
 }
 
@@ -110,8 +112,8 @@ function findCommand(
   return commands.find(({ definition }) => definition.name === commandName);
 }
 
-async function tell(interaction: RepliableInteraction, key: WordKey, values?: Values): Promise<void> {
-  await reply(interaction, renderNotice(wordsFor(interaction.locale).say(key, values)), { isPrivate: true });
+async function tell(interaction: RepliableInteraction, key: TextKey, values?: Values): Promise<void> {
+  await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
 }
 
 function nameOf(interaction: Interaction): string {

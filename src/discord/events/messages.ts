@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import { words as wordsFor } from '../../locales/translate.js';
+import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { noteGap } from '../answers/answer-interaction.js';
 import { ask } from '../answers/ask.js';
@@ -9,7 +9,7 @@ import { renderShortHelp } from '../articles/render-help.js';
 import { offeredArticles } from '../articles/starters.js';
 import { renderCooldown, renderNotice } from '../components/notices.js';
 import type { Bot } from '../context.js';
-import { isAnswerChannel, settingsAt, wordsAt } from '../servers/server-settings.js';
+import { isAnswerChannel, settingsAt, translateFor } from '../servers/server-settings.js';
 import { attempt } from './failure.js';
 import { hear, overhear } from './incoming-message.js';
 import { replyToMessage } from './reply.js';
@@ -22,8 +22,8 @@ export async function handleMessage(message: Message, ownId: string, bot: Bot): 
     what: 'mention',
     log: bot.log,
     tell: (key, values) => {
-      const words = wordsFor(message.guild?.preferredLocale);
-      return replyToMessage(message, renderNotice(words.say(key, values)));
+      const t = translateTo(message.guild?.preferredLocale);
+      return replyToMessage(message, renderNotice(t(key, values)));
     },
   });
 }
@@ -37,21 +37,22 @@ async function answerMessage(message: Message, question: string | undefined, bot
   const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
   await noteGap(answer, message.guildId, bot, settings);
   const frame = { isPublic: true, canTell: message.inGuild() && !settings.keepsGaps };
-  await replyToMessage(message, renderAnswer(answer, frame, wordsOf(message, settings)));
+  await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
 }
 
 /** One who asks too fast is told so once, and then not heard until the time is over: no noise in the channel. */
 async function isHeldBack(message: Message, { cooldown }: Bot, settings: ServerSettings): Promise<boolean> {
   const held = await cooldown.ask(message.author.id, settings.cooldown);
-  if (held?.isFirst) await replyToMessage(message, renderCooldown(held.waitMs, wordsOf(message, settings)));
+  if (held?.isFirst)
+    await replyToMessage(message, renderCooldown(held.waitMs, translateIn(message, settings)));
   return held !== undefined;
 }
 
 async function offerHelp(message: Message, bot: Bot, settings: ServerSettings): Promise<void> {
   const offered = await offeredArticles(bot.library);
-  await replyToMessage(message, renderShortHelp(offered, wordsOf(message, settings)));
+  await replyToMessage(message, renderShortHelp(offered, translateIn(message, settings)));
 }
 
-function wordsOf(message: Message, settings: ServerSettings) {
-  return wordsAt(message.guild?.preferredLocale, true, settings);
+function translateIn(message: Message, settings: ServerSettings) {
+  return translateFor(message.guild?.preferredLocale, true, settings);
 }

@@ -1,5 +1,5 @@
 import type { BaseInteraction, Message } from 'discord.js';
-import { type Words, words } from '../../locales/translate.js';
+import { type Translate, translateTo } from '../../locales/translate.js';
 import { defaultSettings, type ServerSettings } from '../../store/store.js';
 import type { Bot } from '../context.js';
 import { isModerator, isUninvited, standingOf } from './permissions.js';
@@ -26,6 +26,10 @@ export function isAnswerChannel(
 }
 
 /** What everybody reads is in the server's language if it has set one, what one person reads in that person's. */
-export function wordsAt(locale: string | undefined, isPublic: boolean, { language }: ServerSettings): Words {
-  return words((isPublic && language) || locale);
+export function translateFor(
+  locale: string | undefined,
+  isPublic: boolean,
+  { language }: ServerSettings,
+): Translate {
+  return translateTo((isPublic && language) || locale);
 }

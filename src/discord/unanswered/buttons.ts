@@ -1,6 +1,6 @@
 import { type APIFileComponent, ComponentType } from 'discord.js';
 import { OperatorError } from '../../errors.js';
-import { words as wordsFor } from '../../locales/translate.js';
+import { translateTo } from '../../locales/translate.js';
 import { type Press, whisper } from '../components/button-context.js';
 import type { NumberAction } from '../components/custom-id.js';
 import { escapeMarkdown } from '../components/markdown.js';
@@ -30,7 +30,7 @@ export async function sendGaps(press: Press): Promise<boolean> {
   return asModerator(press, async (serverId) => {
     const { interaction, bot } = press;
     const csv = writeGapsCsv(mergeGaps(await bot.store.gaps.list(serverId)));
-    const notice = renderNotice(wordsFor(interaction.locale).say('gaps.csv'));
+    const notice = renderNotice(translateTo(interaction.locale)('gaps.csv'));
     const components = [...notice.components, fileComponent];
     const files = [{ attachment: Buffer.from(csv), name: csvName }];
     await reply(interaction, { ...notice, components }, { isPrivate: true, files });
@@ -51,7 +51,7 @@ async function showGaps(
   const groups = mergeGaps(await bot.store.gaps.list(serverId));
   await updateMessage(
     interaction,
-    renderGaps(groups, page, settings.keepsGaps, wordsFor(interaction.locale)),
+    renderGaps(groups, page, settings.keepsGaps, translateTo(interaction.locale)),
   );
 }
 

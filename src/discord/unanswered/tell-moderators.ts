@@ -4,7 +4,7 @@ import { headOf, type Press, whisper } from '../components/button-context.js';
 import { layOut, text } from '../components/layout.js';
 import { hear, overhear } from '../events/incoming-message.js';
 import { updateMessage } from '../events/reply.js';
-import { wordsAt } from '../servers/server-settings.js';
+import { translateFor } from '../servers/server-settings.js';
 
 /** The one who asked passes the question on: its text, and nothing of the person. */
 export async function tellModerators(press: Press): Promise<boolean> {
@@ -15,8 +15,8 @@ export async function tellModerators(press: Press): Promise<boolean> {
   if (!question) return whisper(press, 'tell.lost');
   await bot.store.gaps.note(interaction.guildId, question, bot.now());
   if (bot.store.trouble()) return whisper(press, 'tell.failed');
-  const words = wordsAt(interaction.locale, !isPrivateMessage(interaction), settings);
-  await updateMessage(interaction, layOut(...renderHead(headOf(press)), text(words.say('tell.done'))));
+  const t = translateFor(interaction.locale, !isPrivateMessage(interaction), settings);
+  await updateMessage(interaction, layOut(...renderHead(headOf(press)), text(t('tell.done'))));
   return true;
 }
 

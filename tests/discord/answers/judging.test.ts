@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { encodeAction } from '../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../src/discord/events/interactions.js';
-import { words } from '../../../src/locales/translate.js';
+import { translateTo } from '../../../src/locales/translate.js';
 import { makeUnsure } from '../../helpers/answers.js';
 import { makeBot } from '../../helpers/bot.js';
 import {
@@ -89,7 +89,7 @@ describe('removing', () => {
   it('never touches a message of somebody else', async () => {
     const { deletions, replies } = await press('Remove', { on: answered, author: otherPersonId });
     expect(deletions).toEqual([]);
-    expect(textOf(replies[0] ?? {})).toBe(words().say('forged'));
+    expect(textOf(replies[0] ?? {})).toBe(translateTo()('forged'));
   });
 });
 
@@ -109,7 +109,7 @@ describe('a forged button', () => {
   ])('is refused politely with %s', async (_, customId) => {
     const { replies, updates, followUps, deletions } = await pressId(customId, { components: [] });
     expect([...updates, ...followUps, ...deletions]).toEqual([]);
-    expect(textOf(replies[0] ?? {})).toBe(words().say('forged'));
+    expect(textOf(replies[0] ?? {})).toBe(translateTo()('forged'));
     expect(hasFlag(replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { renderAnswer } from '../../../src/discord/answers/render-answer.js';
 import { renderContext, renderPassage } from '../../../src/discord/answers/render-passage.js';
 import { decodeAction } from '../../../src/discord/components/custom-id.js';
 import { maxComponents, maxCustomId, maxMessageText } from '../../../src/discord/limits.js';
-import { words } from '../../../src/locales/translate.js';
+import { translateTo } from '../../../src/locales/translate.js';
 import { makeAnswered, makeNothing, makeUnsure } from '../../helpers/answers.js';
 import { seeMarkdown } from '../../helpers/discord-markdown.js';
 import { makeArticle, makeArticleOf, makePassage } from '../../helpers/factories.js';
@@ -23,7 +23,7 @@ import {
 } from '../../helpers/layouts.js';
 import { makeSnapshotOf } from '../../helpers/snapshots.js';
 
-const english = words('en-US');
+const english = translateTo('en-US');
 const open: Frame = { isPublic: true };
 const judging = ['Helpful', 'Not it', 'Remove'];
 const mill = 'The mill stands by the river. It was built in 1841.';
