@@ -4,12 +4,10 @@ import { chooseArticle, chooseQuestion, findChosen } from '../src/discord/articl
 import { everywhere, type SlashCommand } from '../src/discord/commands/command.js';
 import { commandText } from '../src/discord/commands/command-text.js';
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
-import { renderNotice } from '../src/discord/components/notices.js';
-import { reply } from '../src/discord/events/reply.js';
+import { tell } from '../src/discord/events/reply.js';
 import { maxQuestion } from '../src/discord/limits.js';
 import { isUninvited, maySpeak } from '../src/discord/servers/permissions.js';
 import { isAnswerChannel, translateFor } from '../src/discord/servers/server-settings.js';
-import { type TextKey, translateTo, type Values } from '../src/locales/translate.js';
 import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, String: Text, User } = ApplicationCommandOptionType;
@@ -38,14 +36,14 @@ export const askCommand = {
     const { options, channel } = interaction;
     const isPrivate = isUninvited(interaction) || (options.getBoolean('private') ?? settings.isPrivate);
     if (!isPrivate && !isAnswerChannel(channel, settings)) {
-      return refuse(interaction, 'not-here', {
+      return tell(interaction, 'not-here', {
         channels: settings.channels.map((id) => `<#${id}>`).join(', '),
       });
     }
     const typed = options.getString('article');
     const article = typed ? await findChosen(typed, bot.library) : undefined;
     if (typed && !article) {
-      return refuse(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
+      return tell(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
     }
     const question = options.getString('question', true);
     const asked = { question, isPrivate, by: 'slash', ...(article && { article: article.slug }) };
@@ -68,8 +66,4 @@ function addresseeOf(interaction: ChatInputCommandInteraction, settings: ServerS
   const lead = `-# ${t('answer.for', { person: `<@${person.id}>` })}`;
   const isPinged = interaction.options.getBoolean('ping') === true && maySpeak(interaction);
   return { lead, ...(isPinged && { ping: person.id }) };
-}
-
-async function refuse(interaction: ChatInputCommandInteraction, key: TextKey, values: Values): Promise<void> {
-  await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
 }

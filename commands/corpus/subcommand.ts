@@ -1,11 +1,9 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { findChosen } from '../../src/discord/articles/choices.js';
 import { escapeMarkdown } from '../../src/discord/components/markdown.js';
-import { renderNotice } from '../../src/discord/components/notices.js';
 import type { Bot } from '../../src/discord/context.js';
-import { reply } from '../../src/discord/events/reply.js';
+import { tell } from '../../src/discord/events/reply.js';
 import type { ArticleCard } from '../../src/library/snapshot-reader.js';
-import { type TextKey, translateTo, type Values } from '../../src/locales/translate.js';
 import type { ServerSettings } from '../../src/store/store.js';
 
 /** One of the things `/corpus` does, for a moderator. */
@@ -22,18 +20,10 @@ export async function namedArticle(
 ): Promise<ArticleCard | undefined> {
   const typed = interaction.options.getString('article', true);
   const article = await findChosen(typed, library);
-  if (!article) await sayNoSuchArticle(interaction, typed);
+  if (!article) await tellNoSuchArticle(interaction, typed);
   return article;
 }
 
-export function sayNoSuchArticle(interaction: ChatInputCommandInteraction, named: string): Promise<void> {
-  return say(interaction, 'refusal.no-such-article', { article: escapeMarkdown(named.slice(0, 100)) });
-}
-
-export async function say(
-  interaction: ChatInputCommandInteraction,
-  key: TextKey,
-  values?: Values,
-): Promise<void> {
-  await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
+export function tellNoSuchArticle(interaction: ChatInputCommandInteraction, named: string): Promise<void> {
+  return tell(interaction, 'refusal.no-such-article', { article: escapeMarkdown(named.slice(0, 100)) });
 }

@@ -1,6 +1,6 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
 import type { Translate } from '../../locales/translate.js';
-import type { Findings } from '../components/custom-id.js';
+import type { Findings } from '../components/custom-id-fields.js';
 import { cutText } from '../components/cut.js';
 import { button, text } from '../components/layout.js';
 import { escapeMarkdown, unescapeMarkdown } from '../components/markdown.js';

@@ -1,6 +1,7 @@
 import type { Answer, Nothing, Unsure } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
-import { type Findings, reachable } from '../components/custom-id.js';
+import { reachable } from '../components/custom-id.js';
+import type { Findings } from '../components/custom-id-fields.js';
 import { button, type Layout, layOut, row, text } from '../components/layout.js';
 import { type Frame, removeButton, renderHead } from './presentation.js';
 import { renderPassage } from './render-passage.js';
@@ -40,6 +41,6 @@ function findingsOf(answer: Exclude<Answer, Nothing>): Findings {
     version: answer.version,
     tone: answer.kind === 'answered' ? 'answer' : 'nearest',
     index: 0,
-    passages: found.map(({ ordinal, highlight: { start, end } }) => ({ ordinal, start, end })),
+    passages: found.map(({ ordinal, highlight }) => ({ ordinal, highlight })),
   });
 }

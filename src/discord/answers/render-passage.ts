@@ -2,7 +2,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import type { Finding, Highlight } from '../../answer/answer.js';
 import type { Passage } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
-import type { Findings } from '../components/custom-id.js';
+import type { Findings } from '../components/custom-id-fields.js';
 import { cutPassage } from '../components/cut.js';
 import { button, type Layout, layOut, linkButton, row, text } from '../components/layout.js';
 import { directionOf, quote } from '../components/markdown.js';

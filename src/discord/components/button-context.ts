@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
-import { type TextKey, type Translate, translateTo, type Values } from '../../locales/translate.js';
+import type { TextKey, Translate } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { frameOf } from '../answers/answer-interaction.js';
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
@@ -8,33 +8,35 @@ import type { Bot } from '../context.js';
 import { reply, updateMessage } from '../events/reply.js';
 import { translateFor } from '../servers/server-settings.js';
 import type { Layout } from './layout.js';
-import { renderNotice } from './notices.js';
 
 /** A button that was pressed, where, and by whom. */
-export interface Press {
+export interface ButtonContext {
   readonly interaction: ButtonInteraction;
   readonly bot: Bot;
   readonly settings: ServerSettings;
 }
 
+/**
+ * What came of a press: `done`, or what the person is told instead. `forged` when the button does not fit the corpus,
+ * the message or the person: then it is not one of ours. `stale` when the articles have changed since.
+ */
+export type PressOutcome = 'done' | TextKey;
+
 /** Changes the message for the person it answers; everybody else gets a copy of their own. */
-export async function respond(press: Press, layOut: (frame: Frame, t: Translate) => Layout): Promise<void> {
-  const { interaction, settings } = press;
+export async function respond(
+  context: ButtonContext,
+  layOut: (frame: Frame, t: Translate) => Layout,
+): Promise<void> {
+  const { interaction, settings } = context;
   const isOwn = await isAsker(interaction);
   const isPrivate = isPrivateMessage(interaction) || !isOwn;
-  const frame = { ...frameOf(interaction, isPrivate, settings), ...headOf(press) };
+  const frame = { ...frameOf(interaction, isPrivate, settings), ...headOf(context) };
   const layout = layOut(frame, translateFor(interaction.locale, !isPrivate, settings));
   if (isOwn) await updateMessage(interaction, layout);
   else await reply(interaction, layout, { isPrivate: true });
 }
 
-/** Says something to the person who pressed. */
-export async function whisper({ interaction }: Press, key: TextKey, values?: Values): Promise<true> {
-  await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
-  return true;
-}
-
-export function headOf({ interaction }: Press): Head {
+export function headOf({ interaction }: ButtonContext): Head {
   // Discord sends components as they were sent to it; discord.js types them as one of many.
   const components = interaction.message.components.map((component) => component.toJSON());
   return readHead(components as readonly ReturnedComponent[]);

@@ -3,18 +3,16 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
-  RepliableInteraction,
 } from 'discord.js';
 import { ArticlesBeingRead } from '../../library/library.js';
-import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Command } from '../commands/command.js';
-import { renderCooldown, renderNotice } from '../components/notices.js';
 import type { Bot } from '../context.js';
 import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
 import { pressButton } from './buttons.js';
+import { isHeldBack } from './cooldown.js';
 import { attempt } from './failure.js';
-import { reply } from './reply.js';
+import { tell } from './reply.js';
 
 /** Hands an interaction to the command or button it is for; never rejects. */
 export async function handleInteraction(
@@ -60,13 +58,7 @@ async function runCommand(
     bot.log.warn({ who: interaction.user.id, what: nameOf(interaction) }, 'refused a privileged command');
     return tell(interaction, 'not-allowed');
   }
-  const held = command.isQuestion
-    ? await bot.cooldown.ask(interaction.user.id, settings.cooldown)
-    : undefined;
-  if (held)
-    return reply(interaction, renderCooldown(held.waitMs, translateTo(interaction.locale)), {
-      isPrivate: true,
-    });
+  if (command.isQuestion && (await isHeldBack(interaction, bot, settings))) return;
   await execute(command, interaction, bot, settings);
 }
 
@@ -110,10 +102,6 @@ function findCommand(
   commands: readonly Command[],
 ): Command | undefined {
   return commands.find(({ definition }) => definition.name === commandName);
-}
-
-async function tell(interaction: RepliableInteraction, key: TextKey, values?: Values): Promise<void> {
-  await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
 }
 
 function nameOf(interaction: Interaction): string {

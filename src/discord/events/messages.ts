@@ -10,6 +10,7 @@ import { offeredArticles } from '../articles/starters.js';
 import { renderCooldown, renderNotice } from '../components/notices.js';
 import type { Bot } from '../context.js';
 import { isAnswerChannel, settingsAt, translateFor } from '../servers/server-settings.js';
+import { holdBack } from './cooldown.js';
 import { attempt } from './failure.js';
 import { hear, overhear } from './incoming-message.js';
 import { replyToMessage } from './reply.js';
@@ -33,19 +34,15 @@ async function answerMessage(message: Message, question: string | undefined, bot
   const settings = await settingsAt(message.guildId, bot);
   if (!isAnswerChannel(message.channel, settings)) return;
   if (question === undefined) return offerHelp(message, bot, settings);
-  if (await isHeldBack(message, bot, settings)) return;
+  const isHeldBack = await holdBack(message.author.id, bot, settings, async ({ isFirst, waitMs }) => {
+    // Told once, and then not heard until the time is over: no noise in the channel.
+    if (isFirst) await replyToMessage(message, renderCooldown(waitMs, translateIn(message, settings)));
+  });
+  if (isHeldBack) return;
   const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
   await noteGap(answer, message.guildId, bot, settings);
   const frame = { isPublic: true, canTell: message.inGuild() && !settings.keepsGaps };
   await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
-}
-
-/** One who asks too fast is told so once, and then not heard until the time is over: no noise in the channel. */
-async function isHeldBack(message: Message, { cooldown }: Bot, settings: ServerSettings): Promise<boolean> {
-  const held = await cooldown.ask(message.author.id, settings.cooldown);
-  if (held?.isFirst)
-    await replyToMessage(message, renderCooldown(held.waitMs, translateIn(message, settings)));
-  return held !== undefined;
 }
 
 async function offerHelp(message: Message, bot: Bot, settings: ServerSettings): Promise<void> {

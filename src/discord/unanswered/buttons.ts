@@ -1,34 +1,40 @@
 import { type APIFileComponent, ComponentType } from 'discord.js';
 import { OperatorError } from '../../errors.js';
 import { translateTo } from '../../locales/translate.js';
-import { type Press, whisper } from '../components/button-context.js';
-import type { NumberAction } from '../components/custom-id.js';
+import type { ButtonContext, PressOutcome } from '../components/button-context.js';
+import type { ButtonAction } from '../components/custom-id.js';
 import { escapeMarkdown } from '../components/markdown.js';
 import { renderNotice } from '../components/notices.js';
-import { reply, updateMessage } from '../events/reply.js';
+import { reply, tell, updateMessage } from '../events/reply.js';
 import { logPrivileged } from '../servers/audit-log.js';
 import { isModeratorHere } from '../servers/server-settings.js';
 import { mergeGaps } from './group-questions.js';
 import { renderGaps, writeGapsCsv } from './render-list.js';
 
-export async function turnGapsPage({ number }: NumberAction, press: Press): Promise<boolean> {
-  return asModerator(press, (serverId) => showGaps(serverId, number, press));
+export async function turnGapsPage(
+  { number }: ButtonAction<'gaps-page'>,
+  context: ButtonContext,
+): Promise<PressOutcome> {
+  return asModerator(context, (serverId) => showGaps(serverId, number, context));
 }
 
 /** With it go all that ask the same. */
-export async function dismissGap({ number }: NumberAction, press: Press): Promise<boolean> {
-  return asModerator(press, async (serverId) => {
-    const { interaction, bot } = press;
+export async function dismissGap(
+  { number }: ButtonAction<'dismiss-gap'>,
+  context: ButtonContext,
+): Promise<PressOutcome> {
+  return asModerator(context, async (serverId) => {
+    const { interaction, bot } = context;
     const group = mergeGaps(await bot.store.gaps.list(serverId)).find(({ ids }) => ids.includes(number));
     if (group) await bot.store.gaps.dismiss(serverId, group.ids);
     logPrivileged(interaction, 'dismiss gap', group ? 'dismissed' : 'gone already', bot);
-    await showGaps(serverId, 0, press);
+    await showGaps(serverId, 0, context);
   });
 }
 
-export async function sendGaps(press: Press): Promise<boolean> {
-  return asModerator(press, async (serverId) => {
-    const { interaction, bot } = press;
+export async function sendGaps(context: ButtonContext): Promise<PressOutcome> {
+  return asModerator(context, async (serverId) => {
+    const { interaction, bot } = context;
     const csv = writeGapsCsv(mergeGaps(await bot.store.gaps.list(serverId)));
     const notice = renderNotice(translateTo(interaction.locale)('gaps.csv'));
     const components = [...notice.components, fileComponent];
@@ -46,7 +52,7 @@ const fileComponent: APIFileComponent = {
 async function showGaps(
   serverId: string,
   page: number,
-  { interaction, bot, settings }: Press,
+  { interaction, bot, settings }: ButtonContext,
 ): Promise<void> {
   const groups = mergeGaps(await bot.store.gaps.list(serverId));
   await updateMessage(
@@ -56,15 +62,16 @@ async function showGaps(
 }
 
 /** The list is shown to moderators only; who presses its buttons is asked again all the same. */
-async function asModerator(press: Press, work: (serverId: string) => Promise<void>): Promise<boolean> {
-  const { interaction, bot, settings } = press;
-  if (!interaction.guildId || !isModeratorHere(interaction, settings, bot))
-    return whisper(press, 'not-allowed');
+async function asModerator(
+  { interaction, bot, settings }: ButtonContext,
+  work: (serverId: string) => Promise<void>,
+): Promise<PressOutcome> {
+  if (!interaction.guildId || !isModeratorHere(interaction, settings, bot)) return 'not-allowed';
   try {
     await work(interaction.guildId);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    await whisper(press, 'settings.not-saved', { reason: escapeMarkdown(error.message) });
+    await tell(interaction, 'settings.not-saved', { reason: escapeMarkdown(error.message) });
   }
-  return true;
+  return 'done';
 }

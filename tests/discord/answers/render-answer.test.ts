@@ -238,7 +238,7 @@ function shown(
   const found = findings(of, ordinals);
   const finding = found[index];
   if (!finding) throw new Error(`no passage ${index}`);
-  const passages = found.map(({ ordinal, highlight }) => ({ ordinal, ...highlight }));
+  const passages = found.map(({ ordinal, highlight }) => ({ ordinal, highlight }));
   return {
     findings: { version: of.version, tone, index, passages },
     finding,

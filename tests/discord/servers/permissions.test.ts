@@ -56,7 +56,12 @@ const calls: readonly (readonly [string, Options, isForModerators: boolean])[] =
   ['settings', { gaps: true }, true],
 ];
 
-const findings = { version, tone: 'answer', index: 0, passages: [{ ordinal: 0, start: 0, end: 5 }] } as const;
+const findings = {
+  version,
+  tone: 'answer',
+  index: 0,
+  passages: [{ ordinal: 0, highlight: { start: 0, end: 5 } }],
+} as const;
 
 /** Who may press it: everybody, the person who was answered, that person and moderators, moderators. */
 type Reach = 'all' | 'asker' | 'asker-or-moderator' | 'moderator';
