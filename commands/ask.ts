@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import { maxQuestionLength } from '../src/answer/question.js';
 import { answerInteraction } from '../src/discord/answers/answer-interaction.js';
 import { chooseArticle, chooseQuestion, findChosen } from '../src/discord/articles/choices.js';
 import { everywhere, type SlashCommand } from '../src/discord/commands/command.js';
 import { commandText } from '../src/discord/commands/command-text.js';
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
 import { tell } from '../src/discord/events/reply.js';
-import { maxQuestion } from '../src/discord/limits.js';
 import { isUninvited, maySpeak } from '../src/discord/servers/permissions.js';
 import { isAnswerChannel, translateFor } from '../src/discord/servers/server-settings.js';
 import type { ServerSettings } from '../src/store/store.js';
@@ -21,7 +21,7 @@ export const askCommand = {
         ...commandText('ask.question'),
         type: Text,
         required: true,
-        max_length: maxQuestion,
+        max_length: maxQuestionLength,
         autocomplete: true,
       },
       { ...commandText('ask.article'), type: Text, autocomplete: true },

@@ -1,6 +1,6 @@
 import type { Answer } from '../../answer/answer.js';
+import { withoutMarkup } from '../components/markup.js';
 import type { Bot } from '../context.js';
-import { maxQuestion } from '../limits.js';
 
 export interface Asked {
   readonly question: string;
@@ -16,7 +16,7 @@ export interface Asked {
 export async function ask({ question, conversation, article, by }: Asked, bot: Bot): Promise<Answer> {
   const { library, conversations, log } = bot;
   const startedMs = performance.now();
-  const answer = await library.ask(question.slice(0, maxQuestion), {
+  const answer = await library.ask(withoutMarkup(question), {
     conversation: conversations.recall(conversation),
     ...(article && { article }),
   });

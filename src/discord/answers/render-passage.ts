@@ -119,7 +119,7 @@ function bold(range: Highlight): Focus {
 function quoteWithin(room: number, passage: Passage, language: string, { range, isBold }: Focus): string {
   const direction = directionOf(language);
   const lengthAsQuote = (part: string) => quote(part, { start: 0, end: part.length }, direction).length;
-  const cut = cutPassage(passage.text, range, room, lengthAsQuote);
+  const cut = cutPassage({ text: passage.text, highlight: range, language }, room, lengthAsQuote);
   return quote(cut.text, isBold ? cut.highlight : undefined, direction);
 }
 

@@ -1,4 +1,5 @@
 import { type Message, MessageType } from 'discord.js';
+import { withoutMarkup } from '../components/markup.js';
 
 /** What the bot makes of a message. */
 export type Heard =
@@ -47,12 +48,4 @@ function isAddressed({ type, isFromBot, isDirect, mentionsEveryone, mentionsUs }
  */
 function isUnreadable({ content, isDirect }: Overheard): boolean {
   return content === '' && !isDirect;
-}
-
-/** Mentions, custom emoji and time stamps: `<@1>`, `<@&1>`, `<#1>`, `</ask:1>`, `<:name:1>`, `<t:1:R>`. */
-export function withoutMarkup(content: string): string {
-  return content
-    .replace(/<(?:@[!&]?|#|\/[^:>\n]+:|a?:\w+:|t:)[^>\s]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

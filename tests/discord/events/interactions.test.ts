@@ -8,6 +8,7 @@ import { handleInteraction, turnAway } from '../../../src/discord/events/interac
 import { noMentions } from '../../../src/discord/events/reply.js';
 import { ArticlesBeingRead } from '../../../src/library/library.js';
 import { createLogger } from '../../../src/log.js';
+import { makeNothing, recordAsking } from '../../helpers/answers.js';
 import { makeBot } from '../../helpers/bot.js';
 import { makeCommandInteraction } from '../../helpers/discord.js';
 import { hasFlag, textOf } from '../../helpers/layouts.js';
@@ -26,6 +27,14 @@ describe('an interaction', () => {
     const { interaction, replies } = makeCommandInteraction('ask', { question: '@everyone?' });
     await handleInteraction(interaction, commands, makeBot());
     expect(replies[0]?.allowedMentions).toEqual(noMentions);
+  });
+
+  it('asks without what Discord marks up', async () => {
+    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
+    const question = '<@200000000000000002> who owns <#300000000000000003>, as of <t:1700000000:R>?';
+    const { interaction } = makeCommandInteraction('ask', { question });
+    await handleInteraction(interaction, commands, makeBot({ ask }));
+    expect(calls.map((call) => call.question)).toEqual(['who owns , as of ?']);
   });
 
   it('that comes too soon is answered to that person only, with the time left', async () => {
