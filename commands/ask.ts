@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { maxQuestionLength } from '../src/answer/question.js';
+import { defined } from '../src/defined.js';
 import { answerInteraction } from '../src/discord/answers/answer-interaction.js';
 import { chooseArticle, chooseQuestion, findChosen } from '../src/discord/articles/choices.js';
 import { everywhere, type SlashCommand } from '../src/discord/commands/command.js';
@@ -46,7 +47,7 @@ export const askCommand = {
       return tell(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
     }
     const question = options.getString('question', true);
-    const asked = { question, isPrivate, by: 'slash', ...(article && { article: article.slug }) };
+    const asked = defined({ question, isPrivate, by: 'slash', article: article?.slug });
     const addressed = isPrivate ? {} : addresseeOf(interaction, settings);
     await answerInteraction(interaction, { ...asked, ...addressed }, bot, settings);
   },
@@ -65,5 +66,5 @@ function addresseeOf(interaction: ChatInputCommandInteraction, settings: ServerS
   const t = translateFor(interaction.locale, true, settings);
   const lead = `-# ${t('answer.for', { person: `<@${person.id}>` })}`;
   const isPinged = interaction.options.getBoolean('ping') === true && maySpeak(interaction);
-  return { lead, ...(isPinged && { ping: person.id }) };
+  return defined({ lead, ping: isPinged ? person.id : undefined });
 }

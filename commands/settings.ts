@@ -7,6 +7,7 @@ import {
   Locale,
   PermissionFlagsBits,
 } from 'discord.js';
+import { defined } from '../src/defined.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { commandText } from '../src/discord/commands/command-text.js';
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
@@ -65,7 +66,7 @@ export const settingsCommand = {
     const t = translateTo(interaction.locale);
     const { saved, warning } = await applyChange(interaction, bot, settings, t);
     const { defaultCooldown: cooldown, moderatorRoleId } = bot;
-    const ofBot = { cooldown, ...(moderatorRoleId && { moderatorRoleId }) };
+    const ofBot = defined({ cooldown, moderatorRoleId });
     await reply(interaction, renderSettings(saved, ofBot, t, warning), { isPrivate: true });
   },
 } satisfies SlashCommand;

@@ -4,6 +4,7 @@ import split from 'split2';
 import { z } from 'zod';
 import type { AskOptions } from '../answer/answerer.js';
 import type { ConversationMemory } from '../answer/conversation-memory.js';
+import { defined } from '../defined.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
 import { toJson } from './json.js';
@@ -67,7 +68,7 @@ async function answerTo(
   const key = conversation === undefined ? undefined : String(conversation);
   const answer = await library.ask(question, {
     ...options,
-    ...(key !== undefined && { conversation: memory.recall(key) }),
+    ...defined({ conversation: key === undefined ? undefined : memory.recall(key) }),
   });
   if (key !== undefined) memory.record(key, answer);
   return toJson(question, answer, clock() - started);

@@ -3,6 +3,7 @@ import { closestMatch } from 'leven';
 import type { AskOptions } from '../answer/answerer.js';
 import { createConversationMemory } from '../answer/conversation-memory.js';
 import type { Problem } from '../corpus/article.js';
+import { defined } from '../defined.js';
 import { OperatorError } from '../errors.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
@@ -42,7 +43,7 @@ export async function runTerminal(
 ): Promise<ExitCode> {
   const { form, question, article, top } = options;
   if (article !== undefined) await requireArticle(article, library);
-  const askOptions = { top, ...(article !== undefined && { article }) };
+  const askOptions = defined({ top, article });
   if (form === 'jsonl') return answerAllLines(library, askOptions, terminal);
   if (question !== undefined) return answerOnce(question, form, { library, askOptions }, terminal);
   if (form === 'json' || !terminal.stdin.isTTY || !terminal.stdout.isTTY)

@@ -1,5 +1,6 @@
 import type { ButtonInteraction, RepliableInteraction } from 'discord.js';
 import type { Answer } from '../../answer/answer.js';
+import { defined } from '../../defined.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Layout } from '../components/layout.js';
 import type { Bot } from '../context.js';
@@ -33,7 +34,7 @@ export async function answerInteraction(
 ): Promise<void> {
   const { isPrivate, ping } = request;
   const layout = await layOutAnswer(interaction, request, bot, settings);
-  await reply(interaction, layout, { isPrivate, ...(ping && { ping }) });
+  await reply(interaction, layout, defined({ isPrivate, ping }));
 }
 
 /** The same without the sending: for a message that is there already. */
@@ -44,10 +45,10 @@ export async function layOutAnswer(
   settings: ServerSettings,
 ): Promise<Layout> {
   const conversation = conversationOfInteraction(interaction);
-  const answer = await ask({ question, conversation, by, ...(article && { article }) }, bot);
+  const answer = await ask(defined({ question, conversation, by, article }), bot);
   const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
   await noteGap(answer, serverId, bot, settings);
-  const frame = { ...frameOf(interaction, isPrivate, settings), question, ...(lead && { lead }) };
+  const frame = { ...frameOf(interaction, isPrivate, settings), ...defined({ question, lead }) };
   return renderAnswer(answer, frame, translateFor(interaction.locale, !isPrivate, settings));
 }
 

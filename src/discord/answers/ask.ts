@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.js';
+import { defined } from '../../defined.js';
 import { withoutMarkup } from '../components/markup.js';
 import type { Bot } from '../context.js';
 
@@ -16,10 +17,10 @@ export interface Asked {
 export async function ask({ question, conversation, article, by }: Asked, bot: Bot): Promise<Answer> {
   const { library, conversations, log } = bot;
   const startedMs = performance.now();
-  const answer = await library.ask(withoutMarkup(question), {
-    conversation: conversations.recall(conversation),
-    ...(article && { article }),
-  });
+  const answer = await library.ask(
+    withoutMarkup(question),
+    defined({ conversation: conversations.recall(conversation), article }),
+  );
   conversations.record(conversation, answer);
   const { kind, confidence, version } = answer;
   log.info({ kind, confidence, version, by, tookMs: performance.now() - startedMs }, 'answered a question');

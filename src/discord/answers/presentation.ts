@@ -1,4 +1,5 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
+import { defined } from '../../defined.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Findings } from '../components/custom-id-fields.js';
 import { cutText } from '../components/cut.js';
@@ -74,7 +75,7 @@ export function readHead(components: readonly ReturnedComponent[]): Head {
   const question = heading?.startsWith(headingMark)
     ? unescapeMarkdown(heading.slice(headingMark.length))
     : undefined;
-  return { ...(lead && { lead }), ...(question && { question }) };
+  return defined({ lead, question });
 }
 
 function flatten(component: ReturnedComponent): readonly ReturnedComponent[] {

@@ -6,6 +6,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { defined } from '../../defined.js';
 import { maxButtonLabel, maxButtonsInRow, maxButtonUrl } from '../limits.js';
 import { type ButtonAction, encodeAction } from './custom-id.js';
 
@@ -26,7 +27,7 @@ export function layOut(...parts: readonly (APIComponentInContainer | undefined)[
 
 /** @param id lets us find the text again in a message that comes back with a press of its button. */
 export function text(content: string, id?: number): APIComponentInContainer {
-  return { type: ComponentType.TextDisplay, content, ...(id !== undefined && { id }) };
+  return defined({ type: ComponentType.TextDisplay, content, id });
 }
 
 /** Undefined when there is no button. Dead buttons are left out, not disabled: screen readers do not tell them. */

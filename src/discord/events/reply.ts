@@ -8,6 +8,7 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
+import { defined } from '../../defined.js';
 import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
 import type { Layout } from '../components/layout.js';
 import { renderNotice } from '../components/notices.js';
@@ -30,7 +31,7 @@ export async function reply(
   { isPrivate = false, ping, files }: ReplyOptions = {},
 ): Promise<void> {
   const allowedMentions = ping ? { ...noMentions, users: [ping] } : noMentions;
-  const message = { components, allowedMentions, ...(files && { files }) };
+  const message = defined({ components, allowedMentions, files });
   const privacy = isPrivate ? MessageFlags.Ephemeral : 0;
   if (interaction.deferred) await interaction.editReply({ ...message, flags });
   else if (interaction.replied) await interaction.followUp({ ...message, flags: flags | privacy });

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.js';
 import { defaultSettings, type ServerSettings } from '../../store/store.js';
 
 /** What a moderator wants changed; what is missing stays. */
@@ -35,11 +36,13 @@ export function changeSettings(settings: ServerSettings, change: SettingsChange)
   return {
     ...base,
     channels: addChannel ? [...channels, addChannel] : channels,
-    ...(isPrivate !== undefined && { isPrivate }),
-    ...(chosen && chosen !== automatic && { language: chosen }),
-    ...(moderatorRoleId && { moderatorRoleId }),
-    ...(keepsGaps !== undefined && { keepsGaps }),
-    ...(cooldown && { cooldown }),
+    ...defined({
+      isPrivate,
+      language: chosen === automatic ? undefined : chosen,
+      moderatorRoleId,
+      keepsGaps,
+      cooldown,
+    }),
   };
 }
 
