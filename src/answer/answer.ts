@@ -11,6 +11,7 @@ export interface Citation {
   readonly title: string;
   readonly section: readonly string[];
   readonly paragraph: number;
+  readonly lastParagraph?: number;
   readonly part?: string;
   readonly lines: readonly [from: number, to: number];
   readonly file: string;

@@ -1,9 +1,8 @@
-import type { SearchResult } from '../search/search-index.js';
+import type { SearchResult } from '../search/search.js';
 import type { Answer, Finding } from './answer.js';
+import { answerThreshold, confidenceOf } from './confidence.js';
 import { type Conversation, emptyConversation } from './conversation.js';
-import { answerThreshold, confidenceOf } from './decide.js';
 import { searchInConversation } from './follow-up.js';
-import type { Library } from './library.js';
 import { findingAt } from './passages.js';
 import { cleanQuestion } from './question.js';
 import type { Snapshot } from './snapshot.js';
@@ -17,21 +16,7 @@ export interface AskOptions {
   readonly top?: number;
 }
 
-export interface Answerer {
-  /**
-   * Answers from the snapshot current at the call. Synchronous and pure but for reading that snapshot: a
-   * look-up takes milliseconds, and nothing can swap the corpus half-way.
-   */
-  ask(question: string, options?: AskOptions): Answer;
-}
-
 const defaultTop = 5;
-
-export function createAnswerer(library: Pick<Library, 'current'>): Answerer {
-  return {
-    ask: (text, options) => answerFrom(library.current(), text, options),
-  };
-}
 
 /** Answers from one snapshot; pure. */
 export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions = {}): Answer {

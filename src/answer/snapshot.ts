@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Corpus, Passage, Problem } from '../corpus/article.js';
-import type { SearchIndex } from '../search/search-index.js';
+import type { SearchIndex } from '../search/search.js';
 
 /** Everything built from one reading of the corpus. Immutable. */
 export interface Snapshot {

@@ -7,10 +7,10 @@ import { decodeText } from './decode-text.js';
 import type { Fault } from './fault.js';
 import { maxFileBytes } from './file-size.js';
 import { type FrontMatter, readFrontMatter, type SplitText, splitFrontMatter } from './front-matter.js';
-import { readMarkdown } from './markdown.js';
+import { readMarkdown } from './markdown/markdown.js';
 import { type Outline, outline } from './outline.js';
-import { passagesOf } from './passages.js';
-import { readPlainText } from './plain-text.js';
+import { passagesOf } from './passages/passages.js';
+import { readPlainText } from './plain-text/plain-text.js';
 import { isMarkdown, readableName, slugOf } from './slug.js';
 import { loadVisibleText, mayHoldHtml } from './visible-text.js';
 

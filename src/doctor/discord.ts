@@ -62,7 +62,7 @@ async function checkGateway({ rest, config }: Patient): Promise<Diagnosis> {
   const { remaining, total } = gateway.session_start_limit;
   if (remaining === 0)
     return ill('gateway', `all ${total} logins of today are used up. Wait, and look why the bot restarts.`);
-  const isOne = config.shards === 1 && gateway.shards > 1;
+  const isOne = config.shards !== 'auto' && config.shards.count === 1 && gateway.shards > 1;
   const advice = isOne
     ? `, recommends ${gateway.shards} shards: set SHARDS=auto before it is in ${serversPerShard} servers`
     : '';

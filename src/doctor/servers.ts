@@ -39,7 +39,7 @@ export async function* logInAndLook(patient: Patient, applicationId: string): As
 
 function logIn({ config: { apiUrl, token }, log }: Patient): Promise<Client<true>> {
   const make = () => {
-    const client = createClient(apiUrl, 'auto');
+    const client = createClient({ log, shards: 'auto', ...(apiUrl && { apiUrl }) });
     // Without a listener it would end the process; what matters comes out of `connect`.
     client.on(Events.Error, (err) => log.debug({ err }, 'discord.js reported an error'));
     return client;

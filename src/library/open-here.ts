@@ -1,7 +1,7 @@
-import { makeSnapshot, type Snapshot } from '../answer/snapshot.js';
+import { makeSnapshot, type Snapshot, versionOf } from '../answer/snapshot.js';
 import type { Article, Corpus } from '../corpus/article.js';
-import { buildIndex, type SearchIndex } from '../search/search-index.js';
-import type { OpenedReading } from './open-library.js';
+import { buildIndex, type SearchIndex } from '../search/search.js';
+import type { OpenedReading, UnchangedReading } from './open-library.js';
 import { createSnapshotReader } from './read-snapshot.js';
 import type { AsyncReader, CorpusSummary, SnapshotReader } from './snapshot-reader.js';
 
@@ -12,15 +12,28 @@ export interface SnapshotParts {
 }
 
 /** Reads the corpus and indexes it, in this thread. */
-export async function openSnapshot({ read, build = buildIndex, now }: SnapshotParts): Promise<Snapshot> {
+export function openSnapshot(parts: SnapshotParts): Promise<Snapshot>;
+/** The same; a corpus that still has this version is not indexed, and only described. */
+export function openSnapshot(parts: SnapshotParts, unlessVersion?: string): Promise<Snapshot | CorpusSummary>;
+export async function openSnapshot(
+  { read, build = buildIndex, now }: SnapshotParts,
+  unlessVersion?: string,
+): Promise<Snapshot | CorpusSummary> {
   const corpus = await read();
-  return makeSnapshot(corpus, await build(corpus.articles), now());
+  const { articles } = corpus;
+  if (versionOf(articles) === unlessVersion) return describe(corpus, unlessVersion, now());
+  return makeSnapshot(corpus, await build(articles), now());
 }
 
 /** A reading held in this thread: for the terminal, and for tests. */
-export async function openHere(parts: SnapshotParts): Promise<OpenedReading> {
-  const snapshot = await openSnapshot(parts);
+export async function openHere(
+  parts: SnapshotParts,
+  unlessVersion?: string,
+): Promise<OpenedReading | UnchangedReading> {
+  const snapshot = await openSnapshot(parts, unlessVersion);
+  if (!('index' in snapshot)) return { kind: 'unchanged', summary: snapshot };
   return {
+    kind: 'opened',
     summary: summaryOf(snapshot),
     hashes: hashesOf(snapshot),
     reader: asynchronous(createSnapshotReader(snapshot)),
@@ -29,9 +42,14 @@ export async function openHere(parts: SnapshotParts): Promise<OpenedReading> {
   };
 }
 
-export function summaryOf({ version, articles, passages, problems, readAt }: Snapshot): CorpusSummary {
+export function summaryOf(snapshot: Snapshot): CorpusSummary {
+  return describe(snapshot, snapshot.version, snapshot.readAt);
+}
+
+function describe({ articles, problems }: Corpus, version: string, readAt: Date): CorpusSummary {
   const languages = [...new Set(articles.map(({ language }) => language))].sort();
-  return { version, articles: articles.length, passages: passages.length, languages, problems, readAt };
+  const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
+  return { version, articles: articles.length, passages, languages, problems, readAt };
 }
 
 export function hashesOf({ articles }: Snapshot): ReadonlyMap<string, string> {

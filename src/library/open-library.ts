@@ -6,6 +6,7 @@ import type { AsyncReader, CorpusSummary } from './snapshot-reader.js';
 
 /** One reading of the corpus, held somewhere: in this thread, or in one of its own. */
 export interface OpenedReading {
+  readonly kind: 'opened';
   readonly summary: CorpusSummary;
   /** Hash of each article's file, by slug: what the next reading is compared with. */
   readonly hashes: ReadonlyMap<string, string>;
@@ -16,15 +17,21 @@ export interface OpenedReading {
   onDeath(listener: (reason: Error) => void): void;
 }
 
+/** The corpus was read, and is as it was: it has not been indexed again. */
+export interface UnchangedReading {
+  readonly kind: 'unchanged';
+  readonly summary: CorpusSummary;
+}
+
 /** What the library needs from outside. */
 export interface LibraryParts {
   /** Where the articles are, for the message when there are none. */
   readonly folder: string;
   /**
-   * Reads the folder and indexes it.
+   * Reads the folder and indexes it, unless the corpus still has this version.
    * @throws CorpusError when the folder is missing or cannot be read
    */
-  readonly openReading: () => Promise<OpenedReading>;
+  readonly openReading: (unlessVersion?: string) => Promise<OpenedReading | UnchangedReading>;
   readonly now: () => Date;
   /** Told that the reading that answers has died; a new one is being opened. */
   readonly onDeath?: (reason: Error) => void;
@@ -43,7 +50,9 @@ class SwappingLibrary implements Library {
   readonly opened: Promise<void>;
   readonly #parts: LibraryParts;
   readonly #closing = new AbortController();
-  #current: OpenedReading | undefined;
+  #answering: OpenedReading | undefined;
+  /** Of the last reading, which may have found nothing new but other problems. */
+  #summary: CorpusSummary | undefined;
   #reloading: Promise<ReloadReport> | undefined;
 
   constructor(parts: LibraryParts) {
@@ -53,19 +62,20 @@ class SwappingLibrary implements Library {
     this.opened.catch(() => undefined);
   }
 
-  current = () => this.#answering.summary;
-  ask: Library['ask'] = async (...given) => this.#answering.reader.ask(...given);
-  findPassage: Library['findPassage'] = async (...given) => this.#answering.reader.findPassage(...given);
-  answerStarter: Library['answerStarter'] = async (...given) =>
-    this.#answering.reader.answerStarter(...given);
-  listArticles: Library['listArticles'] = async (...given) => this.#answering.reader.listArticles(...given);
-  findArticle: Library['findArticle'] = async (...given) => this.#answering.reader.findArticle(...given);
-  articleAt: Library['articleAt'] = async (...given) => this.#answering.reader.articleAt(...given);
-  outline: Library['outline'] = async (...given) => this.#answering.reader.outline(...given);
-  suggestArticles: Library['suggestArticles'] = async (...given) =>
-    this.#answering.reader.suggestArticles(...given);
-  suggestQuestions: Library['suggestQuestions'] = async (...given) =>
-    this.#answering.reader.suggestQuestions(...given);
+  current = () => {
+    if (!this.#summary) throw new ArticlesBeingRead();
+    return this.#summary;
+  };
+
+  ask: Library['ask'] = async (...given) => this.#reader.ask(...given);
+  findPassage: Library['findPassage'] = async (...given) => this.#reader.findPassage(...given);
+  answerStarter: Library['answerStarter'] = async (...given) => this.#reader.answerStarter(...given);
+  listArticles: Library['listArticles'] = async (...given) => this.#reader.listArticles(...given);
+  findArticle: Library['findArticle'] = async (...given) => this.#reader.findArticle(...given);
+  articleAt: Library['articleAt'] = async (...given) => this.#reader.articleAt(...given);
+  outline: Library['outline'] = async (...given) => this.#reader.outline(...given);
+  suggestArticles: Library['suggestArticles'] = async (...given) => this.#reader.suggestArticles(...given);
+  suggestQuestions: Library['suggestQuestions'] = async (...given) => this.#reader.suggestQuestions(...given);
 
   reload = () => {
     this.#reloading ??= this.#read('swap').finally(() => {
@@ -78,18 +88,19 @@ class SwappingLibrary implements Library {
 
   close = async () => {
     this.#closing.abort();
-    await this.#current?.close();
+    await this.#answering?.close();
   };
 
-  get #answering(): OpenedReading {
-    if (!this.#current) throw new ArticlesBeingRead();
-    return this.#current;
+  get #reader(): AsyncReader {
+    if (!this.#answering) throw new ArticlesBeingRead();
+    return this.#answering.reader;
   }
 
   async #open(): Promise<void> {
     const reading = await this.#parts.openReading();
     const { articles, problems } = reading.summary;
-    if (articles > 0 && !this.#current && !this.#closing.signal.aborted) return this.#take(reading);
+    if (reading.kind === 'unchanged') return;
+    if (articles > 0 && !this.#answering && !this.#closing.signal.aborted) return this.#take(reading);
     await reading.close();
     if (articles === 0) throw new CorpusError(noArticles(this.#parts.folder, problems));
   }
@@ -97,24 +108,29 @@ class SwappingLibrary implements Library {
   async #read(purpose: 'swap' | 'compare'): Promise<ReloadReport> {
     const startedAt = this.#parts.now().getTime();
     const before = this.#answering;
-    const next = await readAgain(this.#parts);
-    const swapped = purpose === 'swap' && isReading(next) && next.summary.articles > 0;
-    if (swapped) this.#take(next);
-    const superfluous = swapped ? before : next;
-    // The reading before still answers what it was asked: nobody waits for that.
-    if (isReading(superfluous)) void superfluous.close();
-    return { ...reportOn(before, next), swapped, tookMs: this.#parts.now().getTime() - startedAt };
+    const next = await readAgain(this.#parts, this.current().version);
+    const isUsable = purpose === 'swap' && next.summary.articles > 0;
+    if (isUsable && next.kind === 'unchanged') this.#summary = next.summary;
+    if (isUsable && next.kind === 'opened') {
+      this.#take(next);
+      // It still answers what it was asked: nobody waits for that.
+      void before?.close();
+    } else if (next.kind === 'opened') await next.close();
+    const tookMs = this.#parts.now().getTime() - startedAt;
+    return { ...reportOn(before, next), swapped: isUsable, tookMs };
   }
 
   #take(reading: OpenedReading): void {
-    this.#current = reading;
+    this.#answering = reading;
+    this.#summary = reading.summary;
     reading.onDeath((reason) => {
-      if (this.#current !== reading) return;
-      this.#current = undefined;
+      if (this.#answering !== reading) return;
+      this.#answering = undefined;
       void this.#reopen(reason);
     });
   }
 
+  /** A reading that keeps dying is opened again later and later. */
   async #reopen(reason: Error, waitMs = 0): Promise<void> {
     const { signal } = this.#closing;
     if (signal.aborted) return;
@@ -126,29 +142,28 @@ class SwappingLibrary implements Library {
 }
 
 interface NothingRead {
+  readonly kind: 'nothing';
   readonly summary: Pick<CorpusSummary, 'articles' | 'passages' | 'problems'>;
 }
 
+type Reading = OpenedReading | UnchangedReading | NothingRead;
+
 /** A folder that has gone or cannot be opened is reported like any other fault of the corpus. */
-async function readAgain({ folder, openReading }: LibraryParts): Promise<OpenedReading | NothingRead> {
+async function readAgain({ folder, openReading }: LibraryParts, version: string): Promise<Reading> {
   try {
-    return await openReading();
+    return await openReading(version);
   } catch (thrown) {
     if (!(thrown instanceof CorpusError)) throw thrown;
     const problem: Problem = { file: folder, line: 1, reason: thrown.message, severity: 'error' };
-    return { summary: { articles: 0, passages: 0, problems: [problem] } };
+    return { kind: 'nothing', summary: { articles: 0, passages: 0, problems: [problem] } };
   }
 }
 
-function isReading(read: OpenedReading | NothingRead): read is OpenedReading {
-  return 'reader' in read;
-}
-
-function reportOn(before: OpenedReading, next: OpenedReading | NothingRead) {
+function reportOn(before: OpenedReading | undefined, next: Reading) {
   const { articles, passages, problems } = next.summary;
   // With nothing usable read nothing is removed: the old articles go on answering.
-  const difference =
-    articles > 0 && isReading(next) ? differenceBetween(before.hashes, next.hashes) : noDifference;
+  const isOther = next.kind === 'opened' && articles > 0 && before;
+  const difference = isOther ? differenceBetween(before.hashes, next.hashes) : noDifference;
   return { ...difference, articles, passages, problems };
 }
 

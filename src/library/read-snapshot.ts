@@ -95,7 +95,7 @@ function outlineOf(article: Article | undefined, limit: number): Outline | undef
 /** UTF-16 units: more than any line of an outline shows. */
 const longestBeginning = 200;
 
-function entryOf({ section, paragraph, part, text }: Passage): OutlineEntry {
+function entryOf({ section, paragraph, lastParagraph, part, text }: Passage): OutlineEntry {
   const beginning = text.slice(0, longestBeginning).replace(/\s+/g, ' ');
-  return defined({ section, paragraph, part, beginning });
+  return defined({ section, paragraph, lastParagraph, part, beginning });
 }

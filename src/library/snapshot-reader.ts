@@ -104,6 +104,7 @@ export interface Outline {
 export interface OutlineEntry {
   readonly section: readonly string[];
   readonly paragraph: number;
+  readonly lastParagraph?: number;
   readonly part?: string;
   /** First words of the passage, on one line. */
   readonly beginning: string;

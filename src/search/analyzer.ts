@@ -19,10 +19,10 @@ export interface Analyzer {
   readonly language: string;
   /** Words in reading order, stop words among them. */
   tokens(text: string): readonly Token[];
-  /** Pieces of a form, by which words that share most of their letters are told: `ukra krai rain aine`. */
-  pieces(form: string): readonly string[];
-  /** True where words cannot be told apart surely, so that pieces run on across them (Thai, Chinese, Japanese). */
-  readonly piecesRunOn: boolean;
+  /** Character n-grams of a form, by which words that share most of their letters are told: `ukra krai rain aine`. */
+  ngrams(form: string): readonly string[];
+  /** Where words cannot be told apart surely, n-grams run on across them (Thai, Chinese, Japanese). */
+  readonly ngramsRunOn: boolean;
   /** The searched form of one word. */
   term(word: string): string;
 }
@@ -62,8 +62,8 @@ function makeAnalyzer(language: Language, stem: (word: string) => string): Analy
       const isShouted = !/\p{Ll}|\p{Lo}/u.test(text);
       return Array.from(split(text), ({ word, start }) => tokenOf(word, start, isShouted));
     },
-    pieces: (form) => piecesOf(form, language.ngramLength),
-    piecesRunOn: language.isSegmented === true,
+    ngrams: (form) => ngramsOf(form, language.ngramLength),
+    ngramsRunOn: language.isSegmented === true,
     term,
   };
 }
@@ -109,8 +109,8 @@ function stopWordsOf({ stopWords, questionWords = [] }: Language): readonly stri
   return [...((stopWords && stopword[stopWords]) || []), ...questionWords];
 }
 
-/** A word no longer than a piece is its own piece. */
-function piecesOf(form: string, length: number): readonly string[] {
+/** A word no longer than an n-gram is its own. */
+function ngramsOf(form: string, length: number): readonly string[] {
   const letters = [...form];
   if (letters.length <= length) return [form];
   return letters.slice(0, letters.length - length + 1).map((_, i) => letters.slice(i, i + length).join(''));

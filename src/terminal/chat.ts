@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Finding } from '../answer/answer.js';
 import type { AskOptions } from '../answer/answerer.js';
 import { emptyConversation, remember } from '../answer/conversation.js';
+import { paragraphLabel } from '../corpus/article.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
 import { findingsOf } from './json.js';
@@ -87,11 +88,11 @@ export function createChat({ library, options, style }: ChatParts): Chat {
 }
 
 function formatSource({ citation }: Finding): string {
-  const { title, section, paragraph, part = '', lines, file, source, author, published, url } = citation;
+  const { title, section, lines, file, source, author, published, url } = citation;
   return Object.entries({
     Article: title,
     Section: section.join(' — '),
-    Paragraph: `${paragraph}${part}`,
+    Paragraph: paragraphLabel(citation).slice(1),
     Lines: `${formatLines(lines)} of ${file}`,
     Source: source,
     Author: author,

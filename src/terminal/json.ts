@@ -17,6 +17,7 @@ export interface FindingJson {
   readonly title: string;
   readonly section: readonly string[];
   readonly paragraph: number;
+  readonly lastParagraph?: number;
   readonly part?: string;
   readonly lines: readonly [from: number, to: number];
   readonly file: string;
@@ -47,7 +48,7 @@ export function findingsOf(answer: Answer): readonly Finding[] {
 }
 
 function findingToJson({ passage, highlight, confidence, citation }: Finding): FindingJson {
-  const { id, article, section, paragraph, part, lines, text } = passage;
+  const { id, article, section, paragraph, lastParagraph, part, lines, text } = passage;
   const { title, file, source, published, url } = citation;
   return defined({
     id,
@@ -55,6 +56,7 @@ function findingToJson({ passage, highlight, confidence, citation }: Finding): F
     title,
     section,
     paragraph,
+    lastParagraph,
     part,
     lines,
     file,

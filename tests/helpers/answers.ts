@@ -19,8 +19,16 @@ export function makeFinding(fields: Partial<Finding> = {}): Finding {
   };
 }
 
-function makeCitation({ section, paragraph, part, lines, article }: Passage): Finding['citation'] {
-  return { title: 'Sample', section, paragraph, ...(part && { part }), lines, file: `${article}.md` };
+function makeCitation({
+  section,
+  paragraph,
+  lastParagraph,
+  part,
+  lines,
+  article,
+}: Passage): Finding['citation'] {
+  const numbers = { paragraph, ...(lastParagraph && { lastParagraph }), ...(part && { part }) };
+  return { title: 'Sample', section, ...numbers, lines, file: `${article}.md` };
 }
 
 export function makeAnswered(fields: Partial<Answered> = {}): Answered {

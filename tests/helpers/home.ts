@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../playground/server/playground.js';
-import type { App } from '../../src/app.js';
+import type { RunningBot } from '../../src/bot.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { openFolder } from './real-engine.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';
@@ -12,7 +12,7 @@ import { makeConfig, openPlayground, startBot } from './start-bot.js';
 export function useHome() {
   let playground: Playground;
   let folder: string;
-  let apps: App[] = [];
+  let bots: RunningBot[] = [];
 
   beforeEach(async () => {
     playground = await openPlayground();
@@ -21,8 +21,8 @@ export function useHome() {
   });
 
   afterEach(async () => {
-    await Promise.all(apps.map((app) => app.stop()));
-    apps = [];
+    await Promise.all(bots.map((bot) => bot.stop()));
+    bots = [];
     await playground.stop();
     rmSync(folder, { recursive: true });
   });
@@ -40,7 +40,7 @@ export function useHome() {
           openStore: () => openSqliteStore(databaseFile),
         },
       });
-      apps.push(started.app);
+      bots.push(started.bot);
       const { control } = started;
       return { ...started, other: control.as('other'), moderator: control.as('moderator') };
     },

@@ -38,6 +38,7 @@ export function makeLibrary({
 export function readingOf(snapshot: Snapshot, ask?: Ask): OpenedReading {
   const reader = { ...createSnapshotReader(snapshot), ...(ask && { ask }) };
   return {
+    kind: 'opened',
     summary: summaryOf(snapshot),
     hashes: hashesOf(snapshot),
     reader: asynchronous(reader),

@@ -1,6 +1,6 @@
 import { makeSnapshot, type Snapshot } from '../../src/answer/snapshot.js';
 import type { Article, Problem } from '../../src/corpus/article.js';
-import type { SearchIndex } from '../../src/search/search-index.js';
+import type { SearchIndex } from '../../src/search/search.js';
 
 /** Stands in where a test never searches. */
 export const unusedIndex = {} as SearchIndex;

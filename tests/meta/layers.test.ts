@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Import, importsOf, sourceFiles } from '../helpers/source-tree.js';
 
@@ -63,6 +64,13 @@ describe('the playground', () => {
       ...imports.filter(({ to }) => to.startsWith('playground/')),
     ];
     expect(shared.map(describeImport)).toEqual([]);
+  });
+
+  it('names in its own package.json every package that it imports', () => {
+    const { dependencies } = JSON.parse(readFileSync('playground/package.json', 'utf8'));
+    const packages = playgroundImports.filter(({ to, isOwn }) => !isOwn && !to.startsWith('node:'));
+    expect(packages.length).toBeGreaterThan(30);
+    expect(packages.filter(({ to }) => !(to in dependencies)).map(describeImport)).toEqual([]);
   });
 });
 

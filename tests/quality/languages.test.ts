@@ -77,9 +77,10 @@ function nearest(answer: Answer): string | undefined {
   return answer.kind === 'answered' ? answer.best.passage.id : answer.others[0]?.passage.id;
 }
 
+/** A line across the page keeps short paragraphs apart: here each is a passage. */
 async function toArticle({ language, title, paragraphs }: (typeof languages)[number]): Promise<Article> {
   const frontMatter = `---\ntitle: ${JSON.stringify(title)}\nlanguage: ${language}\n---`;
-  const bytes = new TextEncoder().encode(`${[frontMatter, ...paragraphs].join('\n\n')}\n`);
+  const bytes = new TextEncoder().encode(`${frontMatter}\n${paragraphs.join('\n\n***\n\n')}\n`);
   const { article } = await parseArticle(`${language}.md`, bytes);
   if (!article) throw new Error(`The article in ${language} cannot be read.`);
   return article;

@@ -52,8 +52,8 @@ describe('the analyzer', () => {
   });
 
   it('takes a word apart into character n-grams', async () => {
-    expect((await loadAnalyzer('en')).pieces('ukraine')).toEqual(['ukra', 'krai', 'rain', 'aine']);
-    expect((await loadAnalyzer('zh')).pieces('水车站')).toEqual(['水车', '车站']);
-    expect((await loadAnalyzer('en')).pieces('map')).toEqual(['map']);
+    expect((await loadAnalyzer('en')).ngrams('ukraine')).toEqual(['ukra', 'krai', 'rain', 'aine']);
+    expect((await loadAnalyzer('zh')).ngrams('水车站')).toEqual(['水车', '车站']);
+    expect((await loadAnalyzer('en')).ngrams('map')).toEqual(['map']);
   });
 });

@@ -55,6 +55,11 @@ describe('the citation line', () => {
     expect(citationOf(makeFinding({ passage }))).toBe('Sample — North — Rivers — ¶4b · sample.md:9-12');
   });
 
+  it('names the first and the last of joined paragraphs', () => {
+    const passage = makePassage({ paragraph: 3, lastParagraph: 5, lines: [9, 13] });
+    expect(citationOf(makeFinding({ passage }))).toBe('Sample — ¶3–5 · sample.md:9-13');
+  });
+
   it('goes on with source, date and link when there are any', () => {
     const finding = makeFinding({ passage: makePassage({ lines: [3, 3] }) });
     const front = { source: 'Gazette', published: '2026-01-06', url: 'https://example.org/#:~:text=a' };

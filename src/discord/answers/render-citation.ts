@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Citation } from '../../answer/answer.js';
+import { paragraphLabel } from '../../corpus/article.js';
 import { cutText } from '../components/cut.js';
 import { escapeMarkdown } from '../components/markdown.js';
 
@@ -8,11 +9,9 @@ import { escapeMarkdown } from '../components/markdown.js';
  * Each piece is isolated, so that an Arabic title and a Latin source keep their order.
  * https://www.w3.org/International/questions/qa-bidi-unicode-controls
  */
-export function renderCitation(
-  { title, section, paragraph, part, source, published }: Citation,
-  locale: string,
-): string {
-  const place = [piece(title), ...section.map(piece), `¶${paragraph}${part ?? ''}`].join(' — ');
+export function renderCitation(citation: Citation, locale: string): string {
+  const { title, section, source, published } = citation;
+  const place = [piece(title), ...section.map(piece), paragraphLabel(citation)].join(' — ');
   const origin = [source && piece(source), published && formatDate(published, locale)].filter(Boolean);
   return `-# ${[place, ...origin].join(' · ')}`;
 }

@@ -1,6 +1,6 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Finding, Highlight } from '../../answer/answer.js';
-import type { Passage } from '../../corpus/article.js';
+import { type Passage, paragraphLabel } from '../../corpus/article.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Findings } from '../components/custom-id-fields.js';
 import { cutPassage } from '../components/cut.js';
@@ -35,11 +35,11 @@ export function renderContext(shown: Shown, t: Translate): Layout {
   const { finding } = shown;
   const { before, after, language } = finding;
   const { head, foot, room } = surroundingsOf(shown, t);
-  const block = (passage: Passage, focus: Focus, label = numberOf(passage)) => {
+  const block = (passage: Passage, focus: Focus, label = paragraphLabel(passage)) => {
     const ownRoom = Math.floor(room / 3) - label.length - '-# \n'.length;
     return text(`-# ${label}\n${quoteWithin(ownRoom, passage, language, focus)}`);
   };
-  const found = t('answer.found', { paragraph: numberOf(finding.passage) });
+  const found = t('answer.found', { paragraph: paragraphLabel(finding.passage) });
   return layOut(
     ...head,
     before && block(before, endOf(before)),
@@ -121,10 +121,6 @@ function quoteWithin(room: number, passage: Passage, language: string, { range, 
   const lengthAsQuote = (part: string) => quote(part, { start: 0, end: part.length }, direction).length;
   const cut = cutPassage({ text: passage.text, highlight: range, language }, room, lengthAsQuote);
   return quote(cut.text, isBold ? cut.highlight : undefined, direction);
-}
-
-function numberOf({ paragraph, part }: Passage): string {
-  return `¶${paragraph}${part ?? ''}`;
 }
 
 function lengthOf(components: readonly APIComponentInContainer[]): number {

@@ -9,40 +9,37 @@ export interface Reloads {
   onReload(listener: () => void): void;
 }
 
-export const reloadCauses = ['start', 'command', 'watch', 'add', 'remove', 'undo'] as const;
-export type ReloadCause = (typeof reloadCauses)[number];
+export type ReloadCause = 'start' | 'command' | 'watch' | 'add' | 'remove' | 'undo';
 
-/** The other shards of this bot: each has read the corpus for itself. */
-export interface Siblings {
-  /** Has them read it again; resolves when all have, and never rejects. */
-  reload(cause: ReloadCause): Promise<void>;
-  /** Told when one of them asks us to. */
-  onReload(listener: (cause: ReloadCause) => Promise<void>): void;
-}
+/**
+ * A hundred thousand passages take half a minute, on a busy machine a few; a disk that no longer answers takes for
+ * ever. Less than the quarter of an hour for which an answer to a command can be changed.
+ */
+const patienceMs = 10 * 60_000;
 
-export function createReloads(library: Library, log: Logger, siblings?: Siblings): Reloads {
+export function createReloads(library: Library, log: Logger): Reloads {
   const listeners: (() => void)[] = [];
   let last: { cause: ReloadCause; at: Date } | undefined;
-
-  async function reloadHere(cause: ReloadCause): Promise<ReloadReport> {
-    for (const listener of listeners) listener();
-    const report = await library.reload();
-    last = { cause, at: library.current().readAt };
-    const { problems, ...figures } = report;
-    log.info({ cause, ...figures, problems: problems.length }, 'read the articles again');
-    for (const problem of problems) log.warn(problem, 'problem in the corpus');
-    return report;
-  }
-
-  siblings?.onReload(async (cause) => void (await reloadHere(cause)));
   return {
     last: () => last ?? { cause: 'start', at: library.current().readAt },
     onReload: (listener) => void listeners.push(listener),
     async reload(cause) {
-      // Every shard watches the folder for itself.
-      const theirs = cause === 'watch' ? undefined : siblings?.reload(cause);
-      const [report] = await Promise.all([reloadHere(cause), theirs]);
+      for (const listener of listeners) listener();
+      const report = await inTime(library.reload());
+      last = { cause, at: library.current().readAt };
+      const { problems, ...figures } = report;
+      log.info({ cause, ...figures, problems: problems.length }, 'read the articles again');
+      for (const problem of problems) log.warn(problem, 'problem in the corpus');
       return report;
     },
   };
+}
+
+async function inTime(reading: Promise<ReloadReport>): Promise<ReloadReport> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, patienceMs, new Error('reading the articles takes more than ten minutes'));
+    timer.unref();
+  });
+  return Promise.race([reading, tooLong]).finally(() => clearTimeout(timer));
 }

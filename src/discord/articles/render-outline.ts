@@ -1,3 +1,4 @@
+import { paragraphLabel } from '../../corpus/article.js';
 import type { Outline, OutlineEntry } from '../../library/snapshot-reader.js';
 import type { Translate } from '../../locales/translate.js';
 import { cutText } from '../components/cut.js';
@@ -26,14 +27,12 @@ export function renderOutline({ title, total, entries }: Outline, t: Translate):
   return layOut(text(`### ${heading}`), text([...shown, ...more].join('\n')));
 }
 
-function linesOf(
-  { section, paragraph, part, beginning }: OutlineEntry,
-  before: OutlineEntry | undefined,
-): readonly string[] {
+function linesOf(entry: OutlineEntry, before: OutlineEntry | undefined): readonly string[] {
+  const { section, beginning } = entry;
   const isNewSection = section.join('\n') !== (before?.section ?? []).join('\n');
   const heading =
     isNewSection && section.length > 0
       ? [`**${escapeMarkdown(cutText(section.join(' — '), maxHeading))}**`]
       : [];
-  return [...heading, `¶${paragraph}${part ?? ''} ${escapeMarkdown(cutText(beginning, maxBeginning))}`];
+  return [...heading, `${paragraphLabel(entry)} ${escapeMarkdown(cutText(beginning, maxBeginning))}`];
 }

@@ -14,18 +14,15 @@ export function listen(client: Client, commands: readonly Command[], bot: Bot, i
     if (inFlight.isOpen()) inFlight.track(handleInteraction(interaction, commands, bot), 'interaction');
     else void turnAway(interaction, bot);
   });
-  logEvents(client, bot, inFlight);
+  logEvents(client, bot);
 }
 
 /** An `error` event without a listener would end the process. */
-function logEvents(client: Client, { log }: Bot, { isOpen }: InFlight): void {
+function logEvents(client: Client, { log }: Bot): void {
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warned'));
   client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection failed'));
-  client.on(Events.ShardReconnecting, (shard) => {
-    // discord.js says so of the connection that we close ourselves, too.
-    if (isOpen()) log.info({ shard }, 'connecting again');
-  });
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'connected, with a new session'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'));
   client.on(Events.Debug, (detail) => log.trace({ detail }, 'discord.js'));
 }

@@ -6,18 +6,16 @@ import { createLogger } from '../../../src/log.js';
 import { makeBot } from '../../helpers/bot.js';
 import { makeOutput } from '../../helpers/streams.js';
 
-describe('a connection that is lost', () => {
-  it('is said to be made again, but not while leaving', async () => {
+describe('a connection that is back', () => {
+  it('is said to be, and whether anything can have been missed', async () => {
     const output = makeOutput();
     const log = createLogger({ level: 'info', pretty: false, secrets: [], destination: output });
     const client = new Client({ intents: [] });
-    const inFlight = createInFlight();
-    listen(client, [], makeBot({ log }), inFlight);
-    client.emit(Events.ShardReconnecting, 3);
-    expect(output.text()).toContain('"shard":3,"msg":"connecting again"');
-    await inFlight.close(0);
-    client.emit(Events.ShardReconnecting, 4);
-    expect(output.text()).not.toContain('"shard":4');
+    listen(client, [], makeBot({ log }), createInFlight());
+    client.emit(Events.ShardReady, 3, undefined);
+    expect(output.text()).toContain('"shard":3,"msg":"connected, with a new session"');
+    client.emit(Events.ShardResume, 4, 17);
+    expect(output.text()).toContain('"shard":4,"replayed":17,"msg":"connected again"');
     await client.destroy();
   });
 });
