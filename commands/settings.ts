@@ -113,7 +113,7 @@ function changeWanted(options: ChatInputCommandInteraction['options']): Settings
     isPrivate: options.getBoolean('private'),
     language: options.getString('language'),
     moderatorRoleId: options.getRole('moderator-role')?.id,
-    keepsGaps: options.getBoolean('gaps'),
+    notesUnanswered: options.getBoolean('gaps'),
     cooldown: questions !== null && seconds !== null ? { questions, seconds } : null,
     // Discord sends no other than the choices it was given.
     reset: options.getString('reset') as Resettable | null,

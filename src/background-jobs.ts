@@ -42,6 +42,6 @@ async function reload({ library, reloads, log }: Bot): Promise<void> {
 
 async function forgetOld({ store, now }: Bot): Promise<void> {
   const before = new Date(now().getTime() - keptDays * dayMs);
-  await store.gaps.purge(before);
+  await store.unanswered.purge(before);
   await store.feedback.purge(before);
 }

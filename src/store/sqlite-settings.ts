@@ -31,7 +31,7 @@ function toSettings(row: Row): ServerSettings {
   return defined({
     channels: channelList.parse(JSON.parse(row.channels)),
     isPrivate: row.is_private === 1,
-    keepsGaps: row.keeps_gaps === 1,
+    notesUnanswered: row.keeps_gaps === 1,
     language: row.language ?? undefined,
     moderatorRoleId: row.moderator_role_id ?? undefined,
     cooldown: questions && seconds ? { questions, seconds } : undefined,
@@ -44,7 +44,7 @@ function toRow(settings: ServerSettings): Omit<Row, 'server_id'> {
     is_private: Number(settings.isPrivate),
     language: settings.language ?? null,
     moderator_role_id: settings.moderatorRoleId ?? null,
-    keeps_gaps: Number(settings.keepsGaps),
+    keeps_gaps: Number(settings.notesUnanswered),
     cooldown_questions: settings.cooldown?.questions ?? null,
     cooldown_seconds: settings.cooldown?.seconds ?? null,
   };

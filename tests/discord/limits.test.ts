@@ -7,7 +7,7 @@ import { renderReload, renderStatus } from '../../src/discord/articles/render-re
 import type { Layout } from '../../src/discord/components/layout.js';
 import { maxComponents, maxMessageText } from '../../src/discord/limits.js';
 import { renderSettings } from '../../src/discord/servers/render-settings.js';
-import { renderGaps } from '../../src/discord/unanswered/render-list.js';
+import { renderUnanswered } from '../../src/discord/unanswered/render-list.js';
 import { catalogs, translateTo } from '../../src/locales/translate.js';
 import { makeArticle, makePassage } from '../helpers/factories.js';
 import { buttonsOf, componentsOf, labelsOf, textOf, textsOf } from '../helpers/layouts.js';
@@ -49,7 +49,7 @@ const health = {
 const settings = {
   channels: Array.from({ length: 100 }, (_, n) => `${n}00000000000000000`),
   isPrivate: true,
-  keepsGaps: true,
+  notesUnanswered: true,
 };
 const ofBot = { cooldown: { questions: 5, seconds: 30 } };
 
@@ -61,7 +61,7 @@ describe.each(Object.keys(catalogs))('in %s', async (locale) => {
     ['a reload', renderReload(makeReport({ added: slugs, changed: slugs, removed: slugs, problems }), t)],
     ['status', renderStatus(health, t)],
     ['an outline', renderOutline(outline, t)],
-    ['gaps', renderGaps(groups, 7, true, t)],
+    ['unanswered questions', renderUnanswered(groups, 7, true, t)],
     ['settings', renderSettings(settings, ofBot, t)],
   ];
 

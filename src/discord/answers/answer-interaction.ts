@@ -47,7 +47,7 @@ export async function layOutAnswer(
   const conversation = conversationOfInteraction(interaction);
   const answer = await ask(defined({ question, conversation, by, article }), bot);
   const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
-  await noteGap(answer, serverId, bot, settings);
+  await noteUnanswered(answer, serverId, bot, settings);
   const frame = { ...frameOf(interaction, isPrivate, settings), ...defined({ question, lead }) };
   return renderAnswer(answer, frame, translateFor(interaction.locale, !isPrivate, settings));
 }
@@ -62,18 +62,19 @@ export function frameOf(
   return {
     isPublic: !isPrivate,
     canShare: isPrivate && isOurServer,
-    canTell: isOurServer && !settings.keepsGaps,
+    canTell: isOurServer && !settings.notesUnanswered,
   };
 }
 
 /** Where a server has asked for it: the text of a question the corpus does not answer, and nothing else. */
-export async function noteGap(
+export async function noteUnanswered(
   answer: Answer,
   serverId: string | null,
   bot: Bot,
   settings: ServerSettings,
 ): Promise<void> {
-  const isGap = answer.kind === 'unsure' || (answer.kind === 'nothing' && answer.reason === 'not-in-corpus');
-  if (isGap && serverId && settings.keepsGaps)
-    await bot.store.gaps.note(serverId, answer.question, bot.now());
+  const isUnanswered =
+    answer.kind === 'unsure' || (answer.kind === 'nothing' && answer.reason === 'not-in-corpus');
+  if (isUnanswered && serverId && settings.notesUnanswered)
+    await bot.store.unanswered.note(serverId, answer.question, bot.now());
 }

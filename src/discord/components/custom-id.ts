@@ -33,9 +33,9 @@ const actions = {
   'confirm-removal': ['d', 'version', 'place'],
   'cancel-removal': ['k'],
   'undo-removal': ['u', 'hash'],
-  'gaps-page': ['o', 'number'],
-  'dismiss-gap': ['g', 'number'],
-  'gaps-csv': ['x'],
+  'unanswered-page': ['o', 'number'],
+  'dismiss-questions': ['g', 'number'],
+  'unanswered-csv': ['x'],
 } as const satisfies Readonly<Record<string, readonly [letter: string, ...names: (keyof Fields)[]]>>;
 
 type ActionKind = keyof typeof actions;

@@ -12,7 +12,7 @@ import { turnArticlesPage } from '../articles/turn-page.js';
 import { type ButtonContext, headOf, type PressOutcome } from '../components/button-context.js';
 import { type ButtonAction, decodeAction } from '../components/custom-id.js';
 import type { Bot } from '../context.js';
-import { dismissGap, sendGaps, turnGapsPage } from '../unanswered/buttons.js';
+import { dismissQuestions, sendCsv, turnUnansweredPage } from '../unanswered/buttons.js';
 import { tellModerators } from '../unanswered/tell-moderators.js';
 import { reply, tell } from './reply.js';
 
@@ -56,12 +56,12 @@ function perform(action: ButtonAction, context: ButtonContext): Promise<PressOut
       return cancelRemoval(context);
     case 'undo-removal':
       return undoRemoval(action, context);
-    case 'gaps-page':
-      return turnGapsPage(action, context);
-    case 'dismiss-gap':
-      return dismissGap(action, context);
-    case 'gaps-csv':
-      return sendGaps(context);
+    case 'unanswered-page':
+      return turnUnansweredPage(action, context);
+    case 'dismiss-questions':
+      return dismissQuestions(action, context);
+    case 'unanswered-csv':
+      return sendCsv(context);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import { noteGap } from '../answers/answer-interaction.js';
+import { noteUnanswered } from '../answers/answer-interaction.js';
 import { ask } from '../answers/ask.js';
 import { conversationOfMessage } from '../answers/conversation-key.js';
 import { renderAnswer } from '../answers/render-answer.js';
@@ -40,8 +40,8 @@ async function answerMessage(message: Message, question: string | undefined, bot
   });
   if (isHeldBack) return;
   const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
-  await noteGap(answer, message.guildId, bot, settings);
-  const frame = { isPublic: true, canTell: message.inGuild() && !settings.keepsGaps };
+  await noteUnanswered(answer, message.guildId, bot, settings);
+  const frame = { isPublic: true, canTell: message.inGuild() && !settings.notesUnanswered };
   await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
 }
 

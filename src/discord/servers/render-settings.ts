@@ -11,7 +11,7 @@ export function renderSettings(
   t: Translate,
   warning?: string,
 ): Layout {
-  const { channels, isPrivate, language, keepsGaps, cooldown = ofBot.cooldown } = settings;
+  const { channels, isPrivate, language, notesUnanswered, cooldown = ofBot.cooldown } = settings;
   const roleId = settings.moderatorRoleId ?? ofBot.moderatorRoleId;
   const lines = [
     t('settings.show.channels', {
@@ -24,7 +24,7 @@ export function renderSettings(
     t('settings.show.moderator-role', {
       role: roleId ? `<@&${roleId}>` : t('settings.no-role'),
     }),
-    t('settings.show.gaps', { isKept: String(keepsGaps) }),
+    t('settings.show.unanswered', { isKept: String(notesUnanswered) }),
     t('settings.show.cooldown', { ...cooldown }),
   ];
   const list = lines.map((line) => `- ${line}`).join('\n');

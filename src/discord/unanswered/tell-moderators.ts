@@ -13,7 +13,7 @@ export async function tellModerators(context: ButtonContext): Promise<PressOutco
   if (!(await isAsker(interaction))) return 'tell.not-yours';
   const question = await questionOf(context);
   if (!question) return 'tell.lost';
-  await bot.store.gaps.note(interaction.guildId, question, bot.now());
+  await bot.store.unanswered.note(interaction.guildId, question, bot.now());
   if (bot.store.trouble()) return 'tell.failed';
   const t = translateFor(interaction.locale, !isPrivateMessage(interaction), settings);
   await updateMessage(interaction, layOut(...renderHead(headOf(context)), text(t('tell.done'))));

@@ -61,7 +61,7 @@ describe('a refused question', () => {
   it('is told to the moderators by the one who asked', async () => {
     const store = memoryStore();
     const { updates } = await press('Tell the moderators', { on: refusal }, { store });
-    expect(store.noted.gaps).toEqual([{ serverId: guildId, question }]);
+    expect(store.noted.unanswered).toEqual([{ serverId: guildId, question }]);
     expect(textOf(updates[0] ?? {})).toContain('I have noted the question');
     expect(labelsOf(updates[0] ?? {})).toEqual([]);
   });
@@ -71,13 +71,13 @@ describe('a refused question', () => {
     const { message } = makeMessage({ content: '<@100000000000000001> And the weir?' });
     const on = renderMill(makeUnsure({ version: millSnapshot.version }), { isPublic: true, canTell: true });
     await press('Tell the moderators', { on, repliesTo: message }, { store });
-    expect(store.noted.gaps).toEqual([{ serverId: guildId, question: 'And the weir?' }]);
+    expect(store.noted.unanswered).toEqual([{ serverId: guildId, question: 'And the weir?' }]);
   });
 
   it('is nobody else’s to tell', async () => {
     const store = memoryStore();
     await press('Tell the moderators', { on: refusal, asker: otherPersonId }, { store });
-    expect(store.noted.gaps).toEqual([]);
+    expect(store.noted.unanswered).toEqual([]);
   });
 });
 

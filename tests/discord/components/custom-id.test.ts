@@ -31,9 +31,9 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
     .tuple(kinds('passage', 'context', 'share', 'helpful', 'not-it'), findings)
     .map(([kind, found]) => ({ kind, ...found })),
   fc.record({ kind: kinds('ask-heading', 'ask-title', 'confirm-removal'), version, place: fc.nat() }),
-  fc.record({ kind: kinds('articles-page', 'gaps-page', 'dismiss-gap'), number: fc.nat() }),
+  fc.record({ kind: kinds('articles-page', 'unanswered-page', 'dismiss-questions'), number: fc.nat() }),
   fc.record({ kind: kinds('undo-removal'), hash: fc.stringMatching(/^[0-9a-f]{16}$/) }),
-  fc.record({ kind: kinds('ask-again', 'remove', 'tell', 'cancel-removal', 'gaps-csv') }),
+  fc.record({ kind: kinds('ask-again', 'remove', 'tell', 'cancel-removal', 'unanswered-csv') }),
 );
 
 const valid = 'v:0123abcd:a:0:2x.0.3f,1.4.5t';
@@ -85,9 +85,9 @@ describe('a custom id', () => {
     ['d:0123abcd:2x', 'confirm-removal'],
     ['k', 'cancel-removal'],
     ['u:0123456789abcdef', 'undo-removal'],
-    ['o:1', 'gaps-page'],
-    ['g:2x', 'dismiss-gap'],
-    ['x', 'gaps-csv'],
+    ['o:1', 'unanswered-page'],
+    ['g:2x', 'dismiss-questions'],
+    ['x', 'unanswered-csv'],
   ])('of an old message, %s, still means %s', (customId, kind) => {
     expect(decodeAction(customId)?.kind).toBe(kind);
   });

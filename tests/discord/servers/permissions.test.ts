@@ -77,9 +77,9 @@ const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'confirm-removal', version, place: 1 }, 'moderator'],
   [{ kind: 'cancel-removal' }, 'moderator'],
   [{ kind: 'undo-removal', hash: 'b'.repeat(16) }, 'moderator'],
-  [{ kind: 'gaps-page', number: 0 }, 'moderator'],
-  [{ kind: 'dismiss-gap', number: 0 }, 'moderator'],
-  [{ kind: 'gaps-csv' }, 'moderator'],
+  [{ kind: 'unanswered-page', number: 0 }, 'moderator'],
+  [{ kind: 'dismiss-questions', number: 0 }, 'moderator'],
+  [{ kind: 'unanswered-csv' }, 'moderator'],
 ];
 
 const refusals = /This is for moderators|Only the person/;
@@ -205,7 +205,11 @@ function watchedBot() {
     store: {
       ...store,
       settings: { ...store.settings, write: () => did('settings', undefined) },
-      gaps: { ...store.gaps, list: () => did('list gaps', []), dismiss: () => did('dismiss', undefined) },
+      unanswered: {
+        ...store.unanswered,
+        list: () => did('list gaps', []),
+        dismiss: () => did('dismiss', undefined),
+      },
     },
   });
   return { bot, deeds };
