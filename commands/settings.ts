@@ -11,9 +11,9 @@ import { defined } from '../src/defined.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { commandText } from '../src/discord/commands/command-text.js';
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
-import type { Bot } from '../src/discord/context.js';
+import type { BotContext } from '../src/discord/context.js';
 import { reply } from '../src/discord/events/reply.js';
-import { logPrivileged } from '../src/discord/servers/audit-log.js';
+import { audit } from '../src/discord/servers/audit-log.js';
 import {
   automatic,
   changeSettings,
@@ -80,7 +80,7 @@ interface Outcome {
 
 async function applyChange(
   interaction: ChatInputCommandInteraction,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
   t: Translate,
 ): Promise<Outcome> {
@@ -91,11 +91,11 @@ async function applyChange(
   const changed = changeSettings(settings, change);
   try {
     await bot.store.settings.write(guildId, changed);
-    logPrivileged(interaction, `settings ${JSON.stringify(change)}`, 'saved', bot);
+    audit(interaction, `settings ${JSON.stringify(change)}`, 'saved', bot);
     return { saved: changed };
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    logPrivileged(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
+    audit(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
     return {
       saved: settings,
       warning: t('settings.not-saved', { reason: escapeMarkdown(error.message) }),

@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { findChosen } from '../../src/discord/articles/choices.js';
 import { escapeMarkdown } from '../../src/discord/components/markdown.js';
-import type { Bot } from '../../src/discord/context.js';
+import type { BotContext } from '../../src/discord/context.js';
 import { tell } from '../../src/discord/events/reply.js';
 import type { ArticleCard } from '../../src/library/snapshot-reader.js';
 import type { ServerSettings } from '../../src/store/store.js';
@@ -9,14 +9,14 @@ import type { ServerSettings } from '../../src/store/store.js';
 /** One of the things `/corpus` does, for a moderator. */
 export type Subcommand = (
   interaction: ChatInputCommandInteraction,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ) => Promise<void>;
 
 /** The article that was named; when there is none, that is said. */
 export async function namedArticle(
   interaction: ChatInputCommandInteraction,
-  { library }: Bot,
+  { library }: BotContext,
 ): Promise<ArticleCard | undefined> {
   const typed = interaction.options.getString('article', true);
   const article = await findChosen(typed, library);

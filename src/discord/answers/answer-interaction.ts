@@ -3,13 +3,13 @@ import type { Answer } from '../../answer/answer.js';
 import { defined } from '../../defined.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Layout } from '../components/layout.js';
-import type { Bot } from '../context.js';
+import type { BotContext } from '../context.js';
 import { reply } from '../events/reply.js';
 import { isUninvited } from '../servers/permissions.js';
 import { translateFor } from '../servers/server-settings.js';
 import { ask } from './ask.js';
 import { conversationOfInteraction } from './conversation-key.js';
-import type { Frame } from './presentation.js';
+import type { Presentation } from './presentation.js';
 import { renderAnswer } from './render-answer.js';
 
 export interface Request {
@@ -29,7 +29,7 @@ export interface Request {
 export async function answerInteraction(
   interaction: RepliableInteraction,
   request: Request,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
   const { isPrivate, ping } = request;
@@ -41,23 +41,26 @@ export async function answerInteraction(
 export async function layOutAnswer(
   interaction: RepliableInteraction,
   { question, article, isPrivate, lead, by }: Request,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<Layout> {
   const conversation = conversationOfInteraction(interaction);
   const answer = await ask(defined({ question, conversation, by, article }), bot);
   const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
   await noteUnanswered(answer, serverId, bot, settings);
-  const frame = { ...frameOf(interaction, isPrivate, settings), ...defined({ question, lead }) };
-  return renderAnswer(answer, frame, translateFor(interaction.locale, !isPrivate, settings));
+  const presentation = {
+    ...presentationOf(interaction, isPrivate, settings),
+    ...defined({ question, lead }),
+  };
+  return renderAnswer(answer, presentation, translateFor(interaction.locale, !isPrivate, settings));
 }
 
 /** What can be done with an answer where this interaction is. */
-export function frameOf(
+export function presentationOf(
   interaction: RepliableInteraction | ButtonInteraction,
   isPrivate: boolean,
   settings: ServerSettings,
-): Frame {
+): Presentation {
   const isOurServer = interaction.inGuild() && !isUninvited(interaction);
   return {
     isPublic: !isPrivate,
@@ -70,7 +73,7 @@ export function frameOf(
 export async function noteUnanswered(
   answer: Answer,
   serverId: string | null,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
   const isUnanswered =

@@ -1,9 +1,9 @@
 import { translateTo } from '../../locales/translate.js';
-import { type ButtonContext, headOf, type PressOutcome } from '../components/button-context.js';
+import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';
 import { isHeldBack } from '../events/cooldown.js';
 import { reply, updateMessage } from '../events/reply.js';
-import { frameOf, layOutAnswer } from './answer-interaction.js';
+import { layOutAnswer, presentationOf } from './answer-interaction.js';
 import { isPrivateMessage } from './asker.js';
 import { conversationOfInteraction } from './conversation-key.js';
 import { renderAnswer } from './render-answer.js';
@@ -20,8 +20,8 @@ export async function askStarter(
   if (await isHeldBack(interaction, bot, settings)) return 'done';
   const { answer } = found;
   bot.conversations.record(conversationOfInteraction(interaction), answer);
-  const frame = { ...frameOf(interaction, true, settings), question: answer.question };
-  const layout = renderAnswer(answer, frame, translateTo(interaction.locale));
+  const presentation = { ...presentationOf(interaction, true, settings), question: answer.question };
+  const layout = renderAnswer(answer, presentation, translateTo(interaction.locale));
   await reply(interaction, layout, { isPrivate: true });
   return 'done';
 }
@@ -29,7 +29,7 @@ export async function askStarter(
 /** The message that says the articles have changed gives way to the answer. */
 export async function askAgain(context: ButtonContext): Promise<PressOutcome> {
   const { interaction, bot, settings } = context;
-  const { question } = headOf(context);
+  const { question } = headingOf(context);
   if (!question || !isPrivateMessage(interaction)) return 'forged';
   if (await isHeldBack(interaction, bot, settings)) return 'done';
   const request = { question, isPrivate: true, by: 'ask again' };

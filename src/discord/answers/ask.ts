@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.js';
 import { defined } from '../../defined.js';
 import { withoutMarkup } from '../components/markup.js';
-import type { Bot } from '../context.js';
+import type { BotContext } from '../context.js';
 
 export interface Asked {
   readonly question: string;
@@ -14,7 +14,7 @@ export interface Asked {
 }
 
 /** Asks and remembers. */
-export async function ask({ question, conversation, article, by }: Asked, bot: Bot): Promise<Answer> {
+export async function ask({ question, conversation, article, by }: Asked, bot: BotContext): Promise<Answer> {
   const { library, conversations, log } = bot;
   const startedMs = performance.now();
   const answer = await library.ask(

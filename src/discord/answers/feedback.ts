@@ -21,7 +21,7 @@ async function showNext(action: Judgement, context: ButtonContext): Promise<Pres
   const found = await passageOnView(findings, context.bot.library);
   if (found.kind !== 'found') return found.kind === 'stale' ? 'stale' : 'feedback.no-more';
   const { finding } = found;
-  await respond(context, (frame, t) => renderPassage({ findings, finding, frame }, t));
+  await respond(context, (presentation, t) => renderPassage({ findings, finding, presentation }, t));
   return 'done';
 }
 

@@ -7,7 +7,7 @@ import { button, text } from '../components/layout.js';
 import { escapeMarkdown, unescapeMarkdown } from '../components/markdown.js';
 
 /** What stands around an answer: for whom it is, what was asked, and what can be done with it. */
-export interface Frame extends Head {
+export interface Presentation extends Heading {
   /** Whether everybody in the channel sees it, or one person. */
   readonly isPublic: boolean;
   /** A private answer that may be posted in the channel. */
@@ -17,7 +17,7 @@ export interface Frame extends Head {
 }
 
 /** The part of a message that is kept as it is when a button changes the rest. */
-export interface Head {
+export interface Heading {
   /** Markdown: for whom the answer is, or who shared it. */
   readonly lead?: string;
   /** Shown where Discord does not show what was asked. */
@@ -33,7 +33,7 @@ const maxHeading = 250;
 
 const headingMark = '### ';
 
-export function renderHead({ lead, question }: Head): readonly APIComponentInContainer[] {
+export function renderHeading({ lead, question }: Heading): readonly APIComponentInContainer[] {
   return [
     ...(lead ? [text(lead, leadTextId)] : []),
     ...(question
@@ -43,9 +43,9 @@ export function renderHead({ lead, question }: Head): readonly APIComponentInCon
 }
 
 /** Buttons to judge, share or remove an answer. */
-export function frameButtons(
+export function answerButtons(
   findings: Findings,
-  { isPublic, canShare }: Frame,
+  { isPublic, canShare }: Presentation,
   t: Translate,
 ): readonly APIButtonComponent[] {
   const share = canShare ? [button(t('button.share'), { ...findings, kind: 'share' })] : [];
@@ -68,7 +68,7 @@ export interface ReturnedComponent {
 }
 
 /** The head of one of our messages; the question as it was shown, cut if it was cut. */
-export function readHead(components: readonly ReturnedComponent[]): Head {
+export function readHeading(components: readonly ReturnedComponent[]): Heading {
   const all = components.flatMap(flatten);
   const lead = all.find(({ id }) => id === leadTextId)?.content;
   const heading = all.find(({ id }) => id === questionTextId)?.content;

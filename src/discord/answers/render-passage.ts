@@ -7,7 +7,7 @@ import { cutPassage } from '../components/cut.js';
 import { button, type Layout, layOut, linkButton, row, text } from '../components/layout.js';
 import { directionOf, quote } from '../components/markdown.js';
 import { maxMessageText } from '../limits.js';
-import { type Frame, frameButtons, renderHead } from './presentation.js';
+import { answerButtons, type Presentation, renderHeading } from './presentation.js';
 import { renderCitation } from './render-citation.js';
 
 /** What was found for a question, one passage of it on view. */
@@ -15,7 +15,7 @@ export interface Shown {
   readonly findings: Findings;
   /** The one on view: `findings.passages[findings.index]`. */
   readonly finding: Finding;
-  readonly frame: Frame;
+  readonly presentation: Presentation;
 }
 
 /** The passage alone, the sentence that answers in bold. */
@@ -59,12 +59,12 @@ interface Surroundings {
 }
 
 /** All that stands around the quote: the quote is what is cut when a message gets too long. */
-function surroundingsOf({ findings, finding, frame }: Shown, t: Translate): Surroundings {
+function surroundingsOf({ findings, finding, presentation }: Shown, t: Translate): Surroundings {
   const { tone, index, passages } = findings;
   const count = passages.length;
   const citation = renderCitation(finding.citation, t.locale);
   const place = count > 1 ? `\n-# ${t('answer.place', { place: index + 1, count })}` : '';
-  const head = [...renderHead(frame), ...(tone === 'nearest' ? [text(t('answer.nearest'))] : [])];
+  const head = [...renderHeading(presentation), ...(tone === 'nearest' ? [text(t('answer.nearest'))] : [])];
   const foot = text(citation + place);
   return { head, foot, room: maxMessageText - lengthOf([...head, foot]) };
 }
@@ -87,8 +87,8 @@ function contextButtons({ finding, findings }: Shown, t: Translate) {
   ];
 }
 
-function lastRow({ findings, frame }: Shown, t: Translate) {
-  return row(frameButtons(findings, frame, t));
+function lastRow({ findings, presentation }: Shown, t: Translate) {
+  return row(answerButtons(findings, presentation, t));
 }
 
 function stepButtons(findings: Findings, t: Translate) {

@@ -1,7 +1,7 @@
 import { translateTo } from '../../locales/translate.js';
-import { type ButtonContext, headOf, type PressOutcome } from '../components/button-context.js';
+import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';
-import { renderNotice } from '../components/notices.js';
+import { renderNotice } from '../components/layout.js';
 import { replyAgain, updateMessage } from '../events/reply.js';
 import { maySpeak } from '../servers/permissions.js';
 import { isAnswerChannel, translateFor } from '../servers/server-settings.js';
@@ -18,8 +18,8 @@ export async function share(action: ButtonAction<'share'>, context: ButtonContex
   if (!isAnswerChannel(interaction.channel, settings) || !maySpeak(interaction)) return 'share.not-here';
   const t = translateFor(interaction.locale, true, settings);
   const lead = `-# ${t('share.by', { person: `<@${interaction.user.id}>` })}`;
-  const frame = { ...headOf(context), lead, isPublic: true };
+  const presentation = { ...headingOf(context), lead, isPublic: true };
   await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('share.done')));
-  await replyAgain(interaction, renderPassage({ findings: action, finding: found.finding, frame }, t));
+  await replyAgain(interaction, renderPassage({ findings: action, finding: found.finding, presentation }, t));
   return 'done';
 }

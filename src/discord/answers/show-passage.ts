@@ -14,7 +14,7 @@ export async function showPassage(
   if (found.kind !== 'found') return outcomeWithout(found);
   const { finding } = found;
   const render = action.kind === 'context' ? renderContext : renderPassage;
-  await respond(context, (frame, t) => render({ findings: action, finding, frame }, t));
+  await respond(context, (presentation, t) => render({ findings: action, finding, presentation }, t));
   return 'done';
 }
 

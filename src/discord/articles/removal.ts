@@ -2,10 +2,10 @@ import { translateTo } from '../../locales/translate.js';
 import type { ButtonContext, PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';
 import { hashDigits } from '../components/custom-id-fields.js';
+import { renderNotice } from '../components/layout.js';
 import { inCode } from '../components/markdown.js';
-import { renderNotice } from '../components/notices.js';
 import { editMessage, updateMessage } from '../events/reply.js';
-import { logPrivileged } from '../servers/audit-log.js';
+import { audit } from '../servers/audit-log.js';
 import { isModeratorHere } from '../servers/server-settings.js';
 import { renderReload } from './render-reload.js';
 import { renderRemoved } from './render-removal.js';
@@ -24,7 +24,7 @@ export async function confirmRemoval(
   await interaction.deferUpdate();
   const t = translateTo(interaction.locale);
   const removed = await bot.folder.remove(article.file);
-  logPrivileged(interaction, `remove ${article.file}`, removed ? 'removed' : 'not an ordinary file', bot);
+  audit(interaction, `remove ${article.file}`, removed ? 'removed' : 'not an ordinary file', bot);
   if (!removed) {
     await editMessage(interaction, renderNotice(t('remove-article.failed', { file: inCode(article.file) })));
     return 'done';
@@ -54,7 +54,7 @@ export async function undoRemoval(
   await interaction.deferUpdate();
   const t = translateTo(interaction.locale);
   const isBack = await bot.folder.putBack(removed);
-  logPrivileged(interaction, `put back ${removed.file}`, isBack ? 'put back' : 'another file is there', bot);
+  audit(interaction, `put back ${removed.file}`, isBack ? 'put back' : 'another file is there', bot);
   const layout = isBack
     ? renderReload(await bot.reloads.reload('undo'), t)
     : renderNotice(t('undo.occupied', { file: inCode(removed.file) }));

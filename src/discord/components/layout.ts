@@ -25,6 +25,11 @@ export function layOut(...parts: readonly (APIComponentInContainer | undefined)[
   };
 }
 
+/** A message of one sentence or a few. */
+export function renderNotice(message: string): Layout {
+  return layOut(text(message));
+}
+
 /** @param id lets us find the text again in a message that comes back with a press of its button. */
 export function text(content: string, id?: number): APIComponentInContainer {
   return defined({ type: ComponentType.TextDisplay, content, id });

@@ -9,9 +9,9 @@ import { share } from '../answers/share.js';
 import { showPassage } from '../answers/show-passage.js';
 import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
 import { turnArticlesPage } from '../articles/turn-page.js';
-import { type ButtonContext, headOf, type PressOutcome } from '../components/button-context.js';
+import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import { type ButtonAction, decodeAction } from '../components/custom-id.js';
-import type { Bot } from '../context.js';
+import type { BotContext } from '../context.js';
 import { dismissQuestions, sendCsv, turnUnansweredPage } from '../unanswered/buttons.js';
 import { tellModerators } from '../unanswered/tell-moderators.js';
 import { reply, tell } from './reply.js';
@@ -19,7 +19,7 @@ import { reply, tell } from './reply.js';
 /** Does what the pressed button says. That comes from outside, and is believed no more than it has to be. */
 export async function pressButton(
   interaction: ButtonInteraction,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
   const action = decodeAction(interaction.customId);
@@ -68,6 +68,6 @@ function perform(action: ButtonAction, context: ButtonContext): Promise<PressOut
 /** With the question at hand it can be asked again. */
 async function tellStale(context: ButtonContext): Promise<void> {
   const { interaction } = context;
-  const { question } = headOf(context);
+  const { question } = headingOf(context);
   await reply(interaction, renderStale(question, translateTo(interaction.locale)), { isPrivate: true });
 }

@@ -2,10 +2,10 @@ import type { RepliableInteraction } from 'discord.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { CooldownConfig } from '../../config.js';
 
-import { translateTo } from '../../locales/translate.js';
+import { type Translate, translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import { renderCooldown } from '../components/notices.js';
-import type { Bot } from '../context.js';
+import { type Layout, renderNotice } from '../components/layout.js';
+import type { BotContext } from '../context.js';
 import { reply } from './reply.js';
 
 /** How often one person may ask. */
@@ -28,7 +28,7 @@ export interface Held {
  */
 export async function holdBack(
   personId: string,
-  { cooldown }: Bot,
+  { cooldown }: BotContext,
   settings: ServerSettings,
   refuse: (held: Held) => Promise<void>,
 ): Promise<boolean> {
@@ -40,12 +40,16 @@ export async function holdBack(
 /** The same for commands and buttons, where only the person who asked sees the refusal. */
 export function isHeldBack(
   interaction: RepliableInteraction,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<boolean> {
   return holdBack(interaction.user.id, bot, settings, ({ waitMs }) =>
     reply(interaction, renderCooldown(waitMs, translateTo(interaction.locale)), { isPrivate: true }),
   );
+}
+
+export function renderCooldown(waitMs: number, t: Translate): Layout {
+  return renderNotice(t('cooldown', { seconds: Math.ceil(waitMs / 1000) }));
 }
 
 export function createCooldown(ofBot: CooldownConfig): Cooldown {

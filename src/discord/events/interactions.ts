@@ -7,7 +7,7 @@ import type {
 import { ArticlesBeingRead } from '../../library/library.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Command } from '../commands/command.js';
-import type { Bot } from '../context.js';
+import type { BotContext } from '../context.js';
 import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
 import { pressButton } from './buttons.js';
 import { isHeldBack } from './cooldown.js';
@@ -18,7 +18,7 @@ import { tell } from './reply.js';
 export async function handleInteraction(
   interaction: Interaction,
   commands: readonly Command[],
-  bot: Bot,
+  bot: BotContext,
 ): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(interaction, commands, bot);
   await attempt(() => dispatch(interaction, commands, bot), {
@@ -31,12 +31,16 @@ export async function handleInteraction(
 }
 
 /** For what arrives while the bot is leaving. */
-export async function turnAway(interaction: Interaction, bot: Bot): Promise<void> {
+export async function turnAway(interaction: Interaction, bot: BotContext): Promise<void> {
   if (!interaction.isRepliable()) return;
   await tell(interaction, 'stopping').catch((err: unknown) => bot.log.warn({ err }, 'could not turn away'));
 }
 
-async function dispatch(interaction: Interaction, commands: readonly Command[], bot: Bot): Promise<void> {
+async function dispatch(
+  interaction: Interaction,
+  commands: readonly Command[],
+  bot: BotContext,
+): Promise<void> {
   const settings = await settingsAt(interaction.guildId, bot);
   if (interaction.isButton()) return pressButton(interaction, bot, settings);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
@@ -49,7 +53,7 @@ type Invocation = ChatInputCommandInteraction | MessageContextMenuCommandInterac
 async function runCommand(
   interaction: Invocation,
   commands: readonly Command[],
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
   const command = findCommand(interaction, commands);
@@ -65,7 +69,7 @@ async function runCommand(
 async function execute(
   command: Command,
   interaction: Invocation,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
   if ('execute' in command && interaction.isChatInputCommand())
@@ -80,7 +84,7 @@ async function execute(
 async function suggest(
   interaction: AutocompleteInteraction,
   commands: readonly Command[],
-  bot: Bot,
+  bot: BotContext,
 ): Promise<void> {
   const command = findCommand(interaction, commands);
   const choose = command && 'autocomplete' in command ? command.autocomplete : undefined;

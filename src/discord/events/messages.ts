@@ -7,19 +7,20 @@ import { conversationOfMessage } from '../answers/conversation-key.js';
 import { renderAnswer } from '../answers/render-answer.js';
 import { renderShortHelp } from '../articles/render-help.js';
 import { offeredArticles } from '../articles/starters.js';
-import { renderCooldown, renderNotice } from '../components/notices.js';
-import type { Bot } from '../context.js';
+import { renderNotice } from '../components/layout.js';
+import type { BotContext } from '../context.js';
 import { isAnswerChannel, settingsAt, translateFor } from '../servers/server-settings.js';
-import { holdBack } from './cooldown.js';
+import { holdBack, renderCooldown } from './cooldown.js';
 import { attempt } from './failure.js';
-import { hear, overhear } from './incoming-message.js';
+import { readMessage } from './incoming-message.js';
 import { replyToMessage } from './reply.js';
 
 /** Answers a message that is meant for us; never rejects. */
-export async function handleMessage(message: Message, ownId: string, bot: Bot): Promise<void> {
-  const heard = hear(overhear(message, ownId));
-  if (heard.kind === 'ignored') return;
-  await attempt(() => answerMessage(message, heard.kind === 'question' ? heard.question : undefined, bot), {
+export async function handleMessage(message: Message, ownId: string, bot: BotContext): Promise<void> {
+  const incoming = readMessage(message, ownId);
+  if (incoming.kind === 'ignored') return;
+  const question = incoming.kind === 'question' ? incoming.question : undefined;
+  await attempt(() => answerMessage(message, question, bot), {
     what: 'mention',
     log: bot.log,
     tell: (key, values) => {
@@ -30,7 +31,7 @@ export async function handleMessage(message: Message, ownId: string, bot: Bot): 
 }
 
 /** In a channel that is not for answers nothing is said at all: it was closed to keep it quiet. */
-async function answerMessage(message: Message, question: string | undefined, bot: Bot): Promise<void> {
+async function answerMessage(message: Message, question: string | undefined, bot: BotContext): Promise<void> {
   const settings = await settingsAt(message.guildId, bot);
   if (!isAnswerChannel(message.channel, settings)) return;
   if (question === undefined) return offerHelp(message, bot, settings);
@@ -45,7 +46,7 @@ async function answerMessage(message: Message, question: string | undefined, bot
   await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
 }
 
-async function offerHelp(message: Message, bot: Bot, settings: ServerSettings): Promise<void> {
+async function offerHelp(message: Message, bot: BotContext, settings: ServerSettings): Promise<void> {
   const offered = await offeredArticles(bot.library);
   await replyToMessage(message, renderShortHelp(offered, translateIn(message, settings)));
 }

@@ -10,8 +10,7 @@ import {
 } from 'discord.js';
 import { defined } from '../../defined.js';
 import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
-import type { Layout } from '../components/layout.js';
-import { renderNotice } from '../components/notices.js';
+import { type Layout, renderNotice } from '../components/layout.js';
 
 /** Nobody is ever pinged: not those named in a passage, not @everyone, not the person answered. */
 export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false };

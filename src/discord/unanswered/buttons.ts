@@ -3,10 +3,10 @@ import { OperatorError } from '../../errors.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ButtonContext, PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';
+import { renderNotice } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
-import { renderNotice } from '../components/notices.js';
 import { reply, tell, updateMessage } from '../events/reply.js';
-import { logPrivileged } from '../servers/audit-log.js';
+import { audit } from '../servers/audit-log.js';
 import { isModeratorHere } from '../servers/server-settings.js';
 import { groupQuestions } from './group-questions.js';
 import { renderUnanswered, writeCsv } from './render-list.js';
@@ -29,7 +29,7 @@ export async function dismissQuestions(
       ids.includes(number),
     );
     if (group) await bot.store.unanswered.dismiss(serverId, group.ids);
-    logPrivileged(interaction, 'dismiss questions', group ? 'dismissed' : 'gone already', bot);
+    audit(interaction, 'dismiss questions', group ? 'dismissed' : 'gone already', bot);
     await showUnanswered(serverId, 0, context);
   });
 }

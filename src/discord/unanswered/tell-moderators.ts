@@ -1,8 +1,8 @@
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
-import { renderHead } from '../answers/presentation.js';
-import { type ButtonContext, headOf, type PressOutcome } from '../components/button-context.js';
+import { renderHeading } from '../answers/presentation.js';
+import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import { layOut, text } from '../components/layout.js';
-import { hear, overhear } from '../events/incoming-message.js';
+import { readMessage } from '../events/incoming-message.js';
 import { updateMessage } from '../events/reply.js';
 import { translateFor } from '../servers/server-settings.js';
 
@@ -16,16 +16,16 @@ export async function tellModerators(context: ButtonContext): Promise<PressOutco
   await bot.store.unanswered.note(interaction.guildId, question, bot.now());
   if (bot.store.trouble()) return 'tell.failed';
   const t = translateFor(interaction.locale, !isPrivateMessage(interaction), settings);
-  await updateMessage(interaction, layOut(...renderHead(headOf(context)), text(t('tell.done'))));
+  await updateMessage(interaction, layOut(...renderHeading(headingOf(context)), text(t('tell.done'))));
   return 'done';
 }
 
 /** Shown above the refusal, or in the message that was replied to. */
 async function questionOf(context: ButtonContext): Promise<string | undefined> {
   const { message, client } = context.interaction;
-  const { question } = headOf(context);
+  const { question } = headingOf(context);
   if (question || !message.reference) return question;
   const asked = await message.fetchReference().catch(() => undefined);
-  const heard = asked && hear(overhear(asked, client.user.id));
-  return heard?.kind === 'question' ? heard.question : undefined;
+  const incoming = asked && readMessage(asked, client.user.id);
+  return incoming?.kind === 'question' ? incoming.question : undefined;
 }

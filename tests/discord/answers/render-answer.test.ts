@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/answer/answer.js';
 import { findingAt } from '../../../src/answer/passages.js';
 import type { Snapshot } from '../../../src/answer/snapshot.js';
-import { type Frame, type ReturnedComponent, readHead } from '../../../src/discord/answers/presentation.js';
+import {
+  type Presentation,
+  type ReturnedComponent,
+  readHeading,
+} from '../../../src/discord/answers/presentation.js';
 import { renderAnswer } from '../../../src/discord/answers/render-answer.js';
 import { renderContext, renderPassage } from '../../../src/discord/answers/render-passage.js';
 import { decodeAction } from '../../../src/discord/components/custom-id.js';
@@ -24,7 +28,7 @@ import {
 import { makeSnapshotOf } from '../../helpers/snapshots.js';
 
 const english = translateTo('en-US');
-const open: Frame = { isPublic: true };
+const open: Presentation = { isPublic: true };
 const judging = ['Helpful', 'Not it', 'Remove'];
 const mill = 'The mill stands by the river. It was built in 1841.';
 const snapshot = makeSnapshotOf([makeArticleOf([mill, 'The weir is older.', 'Nobody knows the miller.'])]);
@@ -82,7 +86,7 @@ describe('an answer', () => {
     const layout = renderAnswer(answeredFrom(snapshot, [0]), { ...open, question }, english);
     const heading = textsOf(layout)[0] ?? '';
     expect(seeMarkdown(heading)).toMatchObject({ text: 'How *old* is the mill? # @everyone', effects: [] });
-    expect(readHead(layout.components as readonly ReturnedComponent[]).question).toBe(
+    expect(readHeading(layout.components as readonly ReturnedComponent[]).question).toBe(
       'How *old* is the mill? # @everyone',
     );
   });
@@ -243,6 +247,6 @@ function shown(
     findings: { version: of.version, tone, index, passages },
     finding,
     snapshot: of,
-    frame: { isPublic: true, ...(question && { question }) },
+    presentation: { isPublic: true, ...(question && { question }) },
   };
 }

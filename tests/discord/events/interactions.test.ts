@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import type { Command } from '../../../src/discord/commands/command.js';
 import { commandText } from '../../../src/discord/commands/command-text.js';
-import type { Bot } from '../../../src/discord/context.js';
+import type { BotContext } from '../../../src/discord/context.js';
 import { handleInteraction, turnAway } from '../../../src/discord/events/interactions.js';
 import { noMentions } from '../../../src/discord/events/reply.js';
 import { ArticlesBeingRead } from '../../../src/library/library.js';
@@ -14,7 +14,7 @@ import { makeCommandInteraction } from '../../helpers/discord.js';
 import { hasFlag, textOf } from '../../helpers/layouts.js';
 import { makeOutput } from '../../helpers/streams.js';
 
-const held: Bot['cooldown'] = { ask: () => Promise.resolve({ waitMs: 11_200, isFirst: true }) };
+const held: BotContext['cooldown'] = { ask: () => Promise.resolve({ waitMs: 11_200, isFirst: true }) };
 
 describe('an interaction', () => {
   it('that names a command of another version is refused politely', async () => {

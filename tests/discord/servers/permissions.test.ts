@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
-import { renderHead } from '../../../src/discord/answers/presentation.js';
+import { renderHeading } from '../../../src/discord/answers/presentation.js';
 import { type ButtonAction, encodeAction } from '../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../src/discord/events/interactions.js';
 import { makeBot } from '../../helpers/bot.js';
@@ -167,7 +167,7 @@ describe('buttons', () => {
 
   it.each(matrix)('$who presses $kind: $allowed', async ({ asker, isAsker, action, allowed }) => {
     const on = {
-      components: renderHead({ question: 'Who owns the mill?' }),
+      components: renderHeading({ question: 'Who owns the mill?' }),
       asker: isAsker ? personId : otherPersonId,
     };
     const pressed = makeButtonInteraction(encodeAction(action), on, asker);
