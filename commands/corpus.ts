@@ -8,7 +8,7 @@ import { chooseArticle } from '../src/discord/articles/choices.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { commandText } from '../src/discord/commands/command-text.js';
 import { add } from './corpus/add.js';
-import { showGaps } from './corpus/gaps.js';
+import { showUnanswered } from './corpus/gaps.js';
 import { check, reload } from './corpus/reload.js';
 import { remove } from './corpus/remove.js';
 import { show } from './corpus/show.js';
@@ -71,5 +71,5 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   add,
   remove,
   show,
-  gaps: showGaps,
+  gaps: showUnanswered,
 };

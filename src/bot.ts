@@ -11,7 +11,7 @@ import { createClient } from './discord/client.js';
 import { compareCommands, isUpToDate } from './discord/commands/publish.js';
 import { connect } from './discord/connect.js';
 import { connectionsOf } from './discord/connections.js';
-import type { Bot } from './discord/context.js';
+import type { BotContext } from './discord/context.js';
 import { createCooldown } from './discord/events/cooldown.js';
 import { listen } from './discord/events/gateway.js';
 import { createInFlight, type InFlight } from './discord/in-flight.js';
@@ -106,7 +106,7 @@ export class RunningBot {
   readonly #inFlight: InFlight;
   readonly #leaving = new AbortController();
   #client: Client | undefined;
-  #bot: Bot | undefined;
+  #bot: BotContext | undefined;
   #stopJobs = () => Promise.resolve();
 
   constructor(parts: BotParts) {
@@ -155,7 +155,7 @@ export class RunningBot {
     return this.#bot && corpusOf(this.#bot.library);
   }
 
-  async #logIn(bot: Bot): Promise<void> {
+  async #logIn(bot: BotContext): Promise<void> {
     const { config, log, onLost } = this.#parts;
     const createClient = () => {
       this.#client = this.#parts.createClient();
@@ -168,7 +168,7 @@ export class RunningBot {
   }
 }
 
-async function openContext(parts: BotParts, library: Library): Promise<Bot> {
+async function openContext(parts: BotParts, library: Library): Promise<BotContext> {
   const { config, log, now } = parts;
   const store = await openResilientStore(parts.openStore, (err) =>
     log.error({ err }, 'the database cannot be used: defaults apply, and nothing is kept'),
@@ -191,7 +191,7 @@ async function openContext(parts: BotParts, library: Library): Promise<Bot> {
   };
 }
 
-function reportCorpus({ library, log }: Bot): void {
+function reportCorpus({ library, log }: BotContext): void {
   const { articles, passages, version, problems } = library.current();
   log.info({ articles, passages, version }, 'read the corpus');
   for (const problem of problems) log.warn(problem, 'problem in the corpus');

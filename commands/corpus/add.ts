@@ -4,11 +4,11 @@ import {
   renderRefusedUpload,
   type UploadRefusal,
 } from '../../src/discord/articles/render-upload.js';
-import type { Bot } from '../../src/discord/context.js';
+import type { BotContext } from '../../src/discord/context.js';
 import { reply } from '../../src/discord/events/reply.js';
-import { logPrivileged } from '../../src/discord/servers/audit-log.js';
+import { audit } from '../../src/discord/servers/audit-log.js';
 import { type Added, maxUploadBytes } from '../../src/library/article-folder.js';
-import { words } from '../../src/locales/translate.js';
+import { translateTo } from '../../src/locales/translate.js';
 import type { Subcommand } from './subcommand.js';
 
 /** Takes an attached article over, when name, size and content are in order. */
@@ -18,10 +18,10 @@ export const add: Subcommand = async (interaction, bot) => {
   const replace = interaction.options.getBoolean('replace') ?? false;
   const added = await takeOver({ name, url, size }, replace, bot);
   const outcome = added.kind === 'written' ? 'written' : `refused: ${added.reason}`;
-  logPrivileged(interaction, `add ${name}${replace ? ', replacing' : ''}`, outcome, bot);
-  const spoken = words(interaction.locale);
-  if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, spoken));
-  await reply(interaction, renderAdded(added.file, await bot.reloads.reload('add'), spoken));
+  audit(interaction, `add ${name}${replace ? ', replacing' : ''}`, outcome, bot);
+  const t = translateTo(interaction.locale);
+  if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, t));
+  await reply(interaction, renderAdded(added.file, await bot.reloads.reload('add'), t));
 };
 
 interface Attached {
@@ -34,7 +34,7 @@ interface Attached {
 async function takeOver(
   { name, url, size }: Attached,
   replace: boolean,
-  bot: Bot,
+  bot: BotContext,
 ): Promise<Added | UploadRefusal> {
   if (size > maxUploadBytes) return { kind: 'refused', reason: 'too-large' };
   const downloaded = await bot.download(url, maxUploadBytes);

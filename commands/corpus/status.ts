@@ -1,6 +1,6 @@
 import { renderStatus } from '../../src/discord/articles/render-reload.js';
 import { reply } from '../../src/discord/events/reply.js';
-import { words } from '../../src/locales/translate.js';
+import { translateTo } from '../../src/locales/translate.js';
 import { keptDays } from '../../src/store/store.js';
 import type { Subcommand } from './subcommand.js';
 
@@ -17,5 +17,5 @@ export const status: Subcommand = async (interaction, bot) => {
     feedback,
     trouble: store.trouble(),
   };
-  await reply(interaction, renderStatus(health, words(interaction.locale)), { isPrivate: true });
+  await reply(interaction, renderStatus(health, translateTo(interaction.locale)), { isPrivate: true });
 };

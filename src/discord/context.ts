@@ -10,7 +10,7 @@ import type { Reloads } from './articles/reloads.js';
 import type { Cooldown } from './events/cooldown.js';
 
 /** All that a command or a button may use. */
-export interface Bot {
+export interface BotContext {
   readonly library: Library;
   readonly conversations: ConversationMemory;
   readonly cooldown: Cooldown;

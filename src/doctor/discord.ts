@@ -1,5 +1,6 @@
 import { type REST, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
 import type { Config } from '../config.js';
+import { defined } from '../defined.js';
 import type { Command } from '../discord/commands/command.js';
 import { explainUninvited } from '../discord/commands/invite.js';
 import { compareCommands, isUpToDate } from '../discord/commands/publish.js';
@@ -70,7 +71,7 @@ async function checkGateway({ rest, config }: Patient): Promise<Diagnosis> {
 
 async function checkCommands({ rest, config, commands }: Patient, applicationId: string): Promise<Diagnosis> {
   const { guildId } = config;
-  const audience = { applicationId, ...(guildId && { guildId }) };
+  const audience = defined({ applicationId, guildId });
   const changes = await compareCommands(rest, audience, commands).catch((thrown: unknown) => {
     throw explainUninvited(thrown, audience);
   });

@@ -24,7 +24,7 @@ export async function checkDatabase(dataDir: string): Promise<Diagnosis> {
   try {
     const store = await openSqliteStore(file);
     // Forgets what was asked before 1970: nothing, but the file must be writable for it.
-    await store.gaps.purge(new Date(0)).finally(() => store.close());
+    await store.unanswered.purge(new Date(0)).finally(() => store.close());
     return well('database', `${file} can be read and written`);
   } catch (thrown) {
     return ill(

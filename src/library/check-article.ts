@@ -1,5 +1,6 @@
 import type { Problem } from '../corpus/article.js';
 import { parseArticle } from '../corpus/parse-article.js';
+import { defined } from '../defined.js';
 
 /** Reads a file as an article, to see whether it is one. */
 export type CheckArticle = (file: string, bytes: Uint8Array) => Promise<CheckedArticle>;
@@ -12,5 +13,5 @@ export interface CheckedArticle {
 
 export const checkArticle: CheckArticle = async (file, bytes) => {
   const { article, problems } = await parseArticle(file, bytes);
-  return { problems, ...(article && { slug: article.slug }) };
+  return defined({ problems, slug: article?.slug });
 };

@@ -1,4 +1,5 @@
 import type { Answer, Finding, Highlight } from '../answer/answer.js';
+import { defined } from '../defined.js';
 
 /** The contract of `--json` and `--jsonl`, described in docs/answer-json.md. */
 export interface AnswerJson {
@@ -30,14 +31,14 @@ export interface FindingJson {
 
 /** `question` as it was asked, which is what a caller joins on. */
 export function toJson(question: string, answer: Answer, tookMs: number): AnswerJson {
-  return {
+  return defined({
     question,
     kind: answer.kind,
-    ...(answer.kind === 'nothing' && { reason: answer.reason }),
+    reason: answer.kind === 'nothing' ? answer.reason : undefined,
     confidence: answer.confidence,
     findings: findingsOf(answer).map(findingToJson),
     tookMs: Math.round(tookMs * 1000) / 1000,
-  };
+  });
 }
 
 /** All passages of an answer, best first. */
@@ -49,21 +50,21 @@ export function findingsOf(answer: Answer): readonly Finding[] {
 function findingToJson({ passage, highlight, confidence, citation }: Finding): FindingJson {
   const { id, article, section, paragraph, lastParagraph, part, lines, text } = passage;
   const { title, file, source, published, url } = citation;
-  return {
+  return defined({
     id,
     article,
     title,
     section,
     paragraph,
-    ...(lastParagraph && { lastParagraph }),
-    ...(part && { part }),
+    lastParagraph,
+    part,
     lines,
     file,
     text,
     highlight,
     confidence,
-    ...(source && { source }),
-    ...(published && { published }),
-    ...(url && { url }),
-  };
+    source,
+    published,
+    url,
+  });
 }

@@ -4,8 +4,9 @@ import split from 'split2';
 import { z } from 'zod';
 import type { AskOptions } from '../answer/answerer.js';
 import type { ConversationMemory } from '../answer/conversation-memory.js';
+import { defined } from '../defined.js';
 import type { Library } from '../library/library.js';
-import { words } from '../locales/terminal.js';
+import { texts } from '../locales/terminal.js';
 import { toJson } from './json.js';
 
 export interface LineAnswererParts {
@@ -41,7 +42,7 @@ export async function answerLines(
       if (!text) continue;
       const read = readLine(text);
       if (!read) unreadable++;
-      yield `${JSON.stringify(read ? await answerTo(read, parts) : { error: words.badLine, line: number })}\n`;
+      yield `${JSON.stringify(read ? await answerTo(read, parts) : { error: texts.badLine, line: number })}\n`;
     }
   }
   // Not node:readline: to that, a lone carriage return within a question ends the line, too.
@@ -67,7 +68,7 @@ async function answerTo(
   const key = conversation === undefined ? undefined : String(conversation);
   const answer = await library.ask(question, {
     ...options,
-    ...(key !== undefined && { conversation: memory.recall(key) }),
+    ...defined({ conversation: key === undefined ? undefined : memory.recall(key) }),
   });
   if (key !== undefined) memory.record(key, answer);
   return toJson(question, answer, clock() - started);

@@ -90,7 +90,7 @@ describe('moderators', () => {
           result: '0 problems',
           time: expect.any(Number),
         }),
-        expect.objectContaining({ what: 'settings {"keepsGaps":true}', result: 'saved' }),
+        expect.objectContaining({ what: 'settings {"notesUnanswered":true}', result: 'saved' }),
       ]),
     );
   });

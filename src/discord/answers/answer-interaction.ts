@@ -1,14 +1,15 @@
 import type { ButtonInteraction, RepliableInteraction } from 'discord.js';
 import type { Answer } from '../../answer/answer.js';
+import { defined } from '../../defined.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Layout } from '../components/layout.js';
-import type { Bot } from '../context.js';
+import type { BotContext } from '../context.js';
 import { reply } from '../events/reply.js';
 import { isUninvited } from '../servers/permissions.js';
-import { wordsAt } from '../servers/server-settings.js';
+import { translateFor } from '../servers/server-settings.js';
 import { ask } from './ask.js';
 import { conversationOfInteraction } from './conversation-key.js';
-import type { Frame } from './presentation.js';
+import type { Presentation } from './presentation.js';
 import { renderAnswer } from './render-answer.js';
 
 export interface Request {
@@ -28,51 +29,55 @@ export interface Request {
 export async function answerInteraction(
   interaction: RepliableInteraction,
   request: Request,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
   const { isPrivate, ping } = request;
   const layout = await layOutAnswer(interaction, request, bot, settings);
-  await reply(interaction, layout, { isPrivate, ...(ping && { ping }) });
+  await reply(interaction, layout, defined({ isPrivate, ping }));
 }
 
 /** The same without the sending: for a message that is there already. */
 export async function layOutAnswer(
   interaction: RepliableInteraction,
   { question, article, isPrivate, lead, by }: Request,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<Layout> {
   const conversation = conversationOfInteraction(interaction);
-  const answer = await ask({ question, conversation, by, ...(article && { article }) }, bot);
+  const answer = await ask(defined({ question, conversation, by, article }), bot);
   const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
-  await noteGap(answer, serverId, bot, settings);
-  const frame = { ...frameOf(interaction, isPrivate, settings), question, ...(lead && { lead }) };
-  return renderAnswer(answer, frame, wordsAt(interaction.locale, !isPrivate, settings));
+  await noteUnanswered(answer, serverId, bot, settings);
+  const presentation = {
+    ...presentationOf(interaction, isPrivate, settings),
+    ...defined({ question, lead }),
+  };
+  return renderAnswer(answer, presentation, translateFor(interaction.locale, !isPrivate, settings));
 }
 
 /** What can be done with an answer where this interaction is. */
-export function frameOf(
+export function presentationOf(
   interaction: RepliableInteraction | ButtonInteraction,
   isPrivate: boolean,
   settings: ServerSettings,
-): Frame {
+): Presentation {
   const isOurServer = interaction.inGuild() && !isUninvited(interaction);
   return {
     isPublic: !isPrivate,
     canShare: isPrivate && isOurServer,
-    canTell: isOurServer && !settings.keepsGaps,
+    canTell: isOurServer && !settings.notesUnanswered,
   };
 }
 
 /** Where a server has asked for it: the text of a question the corpus does not answer, and nothing else. */
-export async function noteGap(
+export async function noteUnanswered(
   answer: Answer,
   serverId: string | null,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
-  const isGap = answer.kind === 'unsure' || (answer.kind === 'nothing' && answer.reason === 'not-in-corpus');
-  if (isGap && serverId && settings.keepsGaps)
-    await bot.store.gaps.note(serverId, answer.question, bot.now());
+  const isUnanswered =
+    answer.kind === 'unsure' || (answer.kind === 'nothing' && answer.reason === 'not-in-corpus');
+  if (isUnanswered && serverId && settings.notesUnanswered)
+    await bot.store.unanswered.note(serverId, answer.question, bot.now());
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../../answer/answer.js';
-import type { Bot } from '../context.js';
-import { maxQuestion } from '../limits.js';
+import { defined } from '../../defined.js';
+import { withoutMarkup } from '../components/markup.js';
+import type { BotContext } from '../context.js';
 
 export interface Asked {
   readonly question: string;
@@ -13,13 +14,13 @@ export interface Asked {
 }
 
 /** Asks and remembers. */
-export async function ask({ question, conversation, article, by }: Asked, bot: Bot): Promise<Answer> {
+export async function ask({ question, conversation, article, by }: Asked, bot: BotContext): Promise<Answer> {
   const { library, conversations, log } = bot;
   const startedMs = performance.now();
-  const answer = await library.ask(question.slice(0, maxQuestion), {
-    conversation: conversations.recall(conversation),
-    ...(article && { article }),
-  });
+  const answer = await library.ask(
+    withoutMarkup(question),
+    defined({ conversation: conversations.recall(conversation), article }),
+  );
   conversations.record(conversation, answer);
   const { kind, confidence, version } = answer;
   log.info({ kind, confidence, version, by, tookMs: performance.now() - startedMs }, 'answered a question');

@@ -1,6 +1,6 @@
 import { paragraphLabel } from '../../corpus/article.js';
 import type { Outline, OutlineEntry } from '../../library/snapshot-reader.js';
-import type { Words } from '../../locales/translate.js';
+import type { Translate } from '../../locales/translate.js';
 import { cutText } from '../components/cut.js';
 import { type Layout, layOut, text } from '../components/layout.js';
 import { takeLines } from '../components/lines.js';
@@ -15,15 +15,15 @@ const maxBeginning = 60;
 export const maxOutlineEntries = maxOutline / 5;
 
 /** Headings, and how each passage begins, with its number. */
-export function renderOutline({ title, total, entries }: Outline, words: Words): Layout {
-  const heading = words.say('show.heading', {
+export function renderOutline({ title, total, entries }: Outline, t: Translate): Layout {
+  const heading = t('show.heading', {
     title: escapeMarkdown(cutText(title, maxHeading)),
-    passages: words.say('count.passages', { count: total }),
+    passages: t('count.passages', { count: total }),
   });
   const lines = entries.flatMap((entry, n) => linesOf(entry, entries[n - 1]));
   const { shown, left } = takeLines(lines, maxOutline);
   const leftOut = left + total - entries.length;
-  const more = leftOut > 0 ? [words.say('show.more', { count: leftOut })] : [];
+  const more = leftOut > 0 ? [t('show.more', { count: leftOut })] : [];
   return layOut(text(`### ${heading}`), text([...shown, ...more].join('\n')));
 }
 

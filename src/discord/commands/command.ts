@@ -8,7 +8,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { ServerSettings } from '../../store/store.js';
-import type { Bot } from '../context.js';
+import type { BotContext } from '../context.js';
 
 /** Usable in servers, in direct messages with the bot and, installed to a user account, anywhere else. */
 export const everywhere = {
@@ -25,8 +25,8 @@ export type Command = SlashCommand | MessageCommand;
 
 export interface SlashCommand extends CommandRules {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  execute(interaction: ChatInputCommandInteraction, bot: Bot, settings: ServerSettings): Promise<void>;
-  autocomplete?(interaction: AutocompleteInteraction, bot: Bot): Promise<void>;
+  execute(interaction: ChatInputCommandInteraction, bot: BotContext, settings: ServerSettings): Promise<void>;
+  autocomplete?(interaction: AutocompleteInteraction, bot: BotContext): Promise<void>;
 }
 
 /** In the menu of a message, under "Apps". */
@@ -34,7 +34,7 @@ export interface MessageCommand extends CommandRules {
   readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   executeOn(
     interaction: MessageContextMenuCommandInteraction,
-    bot: Bot,
+    bot: BotContext,
     settings: ServerSettings,
   ): Promise<void>;
 }

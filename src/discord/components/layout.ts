@@ -6,6 +6,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { defined } from '../../defined.js';
 import { maxButtonLabel, maxButtonsInRow, maxButtonUrl } from '../limits.js';
 import { type ButtonAction, encodeAction } from './custom-id.js';
 
@@ -24,9 +25,14 @@ export function layOut(...parts: readonly (APIComponentInContainer | undefined)[
   };
 }
 
+/** A message of one sentence or a few. */
+export function renderNotice(message: string): Layout {
+  return layOut(text(message));
+}
+
 /** @param id lets us find the text again in a message that comes back with a press of its button. */
 export function text(content: string, id?: number): APIComponentInContainer {
-  return { type: ComponentType.TextDisplay, content, ...(id !== undefined && { id }) };
+  return defined({ type: ComponentType.TextDisplay, content, id });
 }
 
 /** Undefined when there is no button. Dead buttons are left out, not disabled: screen readers do not tell them. */

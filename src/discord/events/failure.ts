@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import { ArticlesBeingRead } from '../../library/library.js';
-import type { Values, WordKey } from '../../locales/translate.js';
+import type { TextKey, Values } from '../../locales/translate.js';
 import type { Logger } from '../../log.js';
 import { isCode } from './reply.js';
 
@@ -9,7 +9,7 @@ export interface Attempt {
   readonly what: string;
   readonly log: Logger;
   /** Tells the person, in their language. */
-  readonly tell: (key: WordKey, values?: Values) => Promise<void>;
+  readonly tell: (key: TextKey, values?: Values) => Promise<void>;
 }
 
 /**

@@ -1,15 +1,19 @@
 import type { BaseInteraction, Message } from 'discord.js';
-import { type Words, words } from '../../locales/translate.js';
+import { type Translate, translateTo } from '../../locales/translate.js';
 import { defaultSettings, type ServerSettings } from '../../store/store.js';
-import type { Bot } from '../context.js';
+import type { BotContext } from '../context.js';
 import { isModerator, isUninvited, standingOf } from './permissions.js';
 
 /** What holds where somebody speaks: a server's settings, or the defaults in a direct message. */
-export async function settingsAt(serverId: string | null, { store }: Bot): Promise<ServerSettings> {
+export async function settingsAt(serverId: string | null, { store }: BotContext): Promise<ServerSettings> {
   return serverId ? store.settings.read(serverId) : defaultSettings;
 }
 
-export function isModeratorHere(interaction: BaseInteraction, settings: ServerSettings, bot: Bot): boolean {
+export function isModeratorHere(
+  interaction: BaseInteraction,
+  settings: ServerSettings,
+  bot: BotContext,
+): boolean {
   // Who manages a server that did not invite the bot manages nothing of it.
   if (isUninvited(interaction)) return false;
   return isModerator(standingOf(interaction), settings.moderatorRoleId ?? bot.moderatorRoleId);
@@ -26,6 +30,10 @@ export function isAnswerChannel(
 }
 
 /** What everybody reads is in the server's language if it has set one, what one person reads in that person's. */
-export function wordsAt(locale: string | undefined, isPublic: boolean, { language }: ServerSettings): Words {
-  return words((isPublic && language) || locale);
+export function translateFor(
+  locale: string | undefined,
+  isPublic: boolean,
+  { language }: ServerSettings,
+): Translate {
+  return translateTo((isPublic && language) || locale);
 }

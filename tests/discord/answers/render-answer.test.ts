@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/answer/answer.js';
 import { findingAt } from '../../../src/answer/passages.js';
 import type { Snapshot } from '../../../src/answer/snapshot.js';
-import { type Frame, type ReturnedComponent, readHead } from '../../../src/discord/answers/presentation.js';
+import {
+  type Presentation,
+  type ReturnedComponent,
+  readHeading,
+} from '../../../src/discord/answers/presentation.js';
 import { renderAnswer } from '../../../src/discord/answers/render-answer.js';
 import { renderContext, renderPassage } from '../../../src/discord/answers/render-passage.js';
 import { decodeAction } from '../../../src/discord/components/custom-id.js';
 import { maxComponents, maxCustomId, maxMessageText } from '../../../src/discord/limits.js';
-import { words } from '../../../src/locales/translate.js';
+import { translateTo } from '../../../src/locales/translate.js';
 import { makeAnswered, makeNothing, makeUnsure } from '../../helpers/answers.js';
 import { seeMarkdown } from '../../helpers/discord-markdown.js';
 import { makeArticle, makeArticleOf, makePassage } from '../../helpers/factories.js';
@@ -23,8 +27,8 @@ import {
 } from '../../helpers/layouts.js';
 import { makeSnapshotOf } from '../../helpers/snapshots.js';
 
-const english = words('en-US');
-const open: Frame = { isPublic: true };
+const english = translateTo('en-US');
+const open: Presentation = { isPublic: true };
 const judging = ['Helpful', 'Not it', 'Remove'];
 const mill = 'The mill stands by the river. It was built in 1841.';
 const snapshot = makeSnapshotOf([makeArticleOf([mill, 'The weir is older.', 'Nobody knows the miller.'])]);
@@ -82,7 +86,7 @@ describe('an answer', () => {
     const layout = renderAnswer(answeredFrom(snapshot, [0]), { ...open, question }, english);
     const heading = textsOf(layout)[0] ?? '';
     expect(seeMarkdown(heading)).toMatchObject({ text: 'How *old* is the mill? # @everyone', effects: [] });
-    expect(readHead(layout.components as readonly ReturnedComponent[]).question).toBe(
+    expect(readHeading(layout.components as readonly ReturnedComponent[]).question).toBe(
       'How *old* is the mill? # @everyone',
     );
   });
@@ -238,11 +242,11 @@ function shown(
   const found = findings(of, ordinals);
   const finding = found[index];
   if (!finding) throw new Error(`no passage ${index}`);
-  const passages = found.map(({ ordinal, highlight }) => ({ ordinal, ...highlight }));
+  const passages = found.map(({ ordinal, highlight }) => ({ ordinal, highlight }));
   return {
     findings: { version: of.version, tone, index, passages },
     finding,
     snapshot: of,
-    frame: { isPublic: true, ...(question && { question }) },
+    presentation: { isPublic: true, ...(question && { question }) },
   };
 }

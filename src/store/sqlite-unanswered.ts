@@ -1,19 +1,19 @@
 import type { Kysely } from 'kysely';
 import { dayOf } from './day.js';
 import type { Tables } from './schema.js';
-import type { GapStore } from './store.js';
+import type { UnansweredStore } from './store.js';
 
 /** UTF-16 units of a question that are kept: enough to see what was wanted. */
-const maxQuestion = 300;
+const maxKeptQuestion = 300;
 
 /** Rows of one server. A flood of made-up questions must not fill the disk; those known already still count. */
 const maxRows = 5000;
 
-export function createGapTable(database: Kysely<Tables>): GapStore {
+export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore {
   const rowsOf = (serverId: string) => database.selectFrom('gap').where('server_id', '=', serverId);
   return {
     async note(serverId, question, at) {
-      const kept = question.trim().slice(0, maxQuestion);
+      const kept = question.trim().slice(0, maxKeptQuestion);
       const row = { server_id: serverId, key: keyOf(kept), day: dayOf(at) };
       const isFull =
         (
@@ -50,7 +50,7 @@ export function createGapTable(database: Kysely<Tables>): GapStore {
   };
 }
 
-interface GapDay {
+interface QuestionDay {
   readonly server_id: string;
   readonly key: string;
   readonly day: string;
@@ -58,7 +58,7 @@ interface GapDay {
 
 async function insertOrCount(
   database: Kysely<Tables>,
-  row: GapDay & { readonly question: string; readonly count: number },
+  row: QuestionDay & { readonly question: string; readonly count: number },
 ): Promise<void> {
   await database
     .insertInto('gap')
@@ -71,7 +71,7 @@ async function insertOrCount(
     .execute();
 }
 
-async function countAgain(database: Kysely<Tables>, { server_id, key, day }: GapDay): Promise<void> {
+async function countAgain(database: Kysely<Tables>, { server_id, key, day }: QuestionDay): Promise<void> {
   await database
     .updateTable('gap')
     .set(({ eb }) => ({ count: eb('count', '+', 1) }))
