@@ -1,6 +1,6 @@
 import { showArticles } from '../src/discord/articles/render-list.js';
-import { everywhere, type SlashCommand } from '../src/discord/commands/command.js';
-import { commandText } from '../src/discord/commands/command-text.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { commandText, everywhere } from '../src/discord/commands/definition.js';
 import { reply } from '../src/discord/events/reply.js';
 import { translateTo } from '../src/locales/translate.js';
 

@@ -1,6 +1,7 @@
 import { ApplicationCommandType, Locale } from 'discord.js';
 import { answerInteraction } from '../src/discord/answers/answer-interaction.js';
-import { everywhere, type MessageCommand } from '../src/discord/commands/command.js';
+import type { MessageCommand } from '../src/discord/commands/command.js';
+import { everywhere } from '../src/discord/commands/definition.js';
 import { questionIn } from '../src/discord/events/question-in-message.js';
 import { tell } from '../src/discord/events/reply.js';
 import { localizations, translateTo } from '../src/locales/translate.js';

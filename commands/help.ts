@@ -1,7 +1,7 @@
 import { renderHelp } from '../src/discord/articles/render-help.js';
 import { offeredArticles } from '../src/discord/articles/starters.js';
-import { everywhere, type SlashCommand } from '../src/discord/commands/command.js';
-import { commandText } from '../src/discord/commands/command-text.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { commandText, everywhere } from '../src/discord/commands/definition.js';
 import { reply } from '../src/discord/events/reply.js';
 import { translateTo } from '../src/locales/translate.js';
 

@@ -1,15 +1,12 @@
 import {
   ApplicationCommandOptionType,
-  ApplicationIntegrationType,
   ChannelType,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   Locale,
-  PermissionFlagsBits,
 } from 'discord.js';
 import { defined } from '../src/defined.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
-import { commandText } from '../src/discord/commands/command-text.js';
+import { commandText, forModerators } from '../src/discord/commands/definition.js';
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
 import type { BotContext } from '../src/discord/context.js';
 import { reply } from '../src/discord/events/reply.js';
@@ -37,9 +34,7 @@ const channelTypes = [
 export const settingsCommand = {
   definition: {
     ...commandText('settings'),
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    ...forModerators,
     options: [
       { ...commandText('settings.add-channel'), type: Channel, channel_types: [...channelTypes] },
       { ...commandText('settings.remove-channel'), type: Channel, channel_types: [...channelTypes] },
@@ -60,7 +55,6 @@ export const settingsCommand = {
       },
     ],
   },
-  isForModerators: true,
 
   async execute(interaction, bot, settings) {
     const t = translateTo(interaction.locale);

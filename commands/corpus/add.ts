@@ -1,27 +1,40 @@
-import { MessageFlags } from 'discord.js';
+import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
 import {
   renderAdded,
   renderRefusedUpload,
   type UploadRefusal,
 } from '../../src/discord/articles/render-upload.js';
+import { commandText } from '../../src/discord/commands/definition.js';
 import type { BotContext } from '../../src/discord/context.js';
 import { reply } from '../../src/discord/events/reply.js';
 import { audit } from '../../src/discord/servers/audit-log.js';
 import { type Added, maxUploadBytes } from '../../src/library/article-folder.js';
 import { translateTo } from '../../src/locales/translate.js';
-import type { Subcommand } from './subcommand.js';
+import { type Subcommand, subcommandText } from './subcommand.js';
 
-/** Takes an attached article over, when name, size and content are in order. */
-export const add: Subcommand = async (interaction, bot) => {
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const { name, url, size } = interaction.options.getAttachment('file', true);
-  const replace = interaction.options.getBoolean('replace') ?? false;
-  const added = await takeOver({ name, url, size }, replace, bot);
-  const outcome = added.kind === 'written' ? 'written' : `refused: ${added.reason}`;
-  audit(interaction, `add ${name}${replace ? ', replacing' : ''}`, outcome, bot);
-  const t = translateTo(interaction.locale);
-  if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, t));
-  await reply(interaction, renderAdded(added.file, await bot.reloads.reload('add'), t));
+const { Attachment, Boolean: Yes } = ApplicationCommandOptionType;
+
+/** Takes an attached article over if its name, size and content are in order. */
+export const add: Subcommand = {
+  definition: {
+    ...subcommandText('corpus.add'),
+    options: [
+      { ...commandText('corpus.add.file'), type: Attachment, required: true },
+      { ...commandText('corpus.add.replace'), type: Yes },
+    ],
+  },
+
+  async execute(interaction, bot) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const { name, url, size } = interaction.options.getAttachment('file', true);
+    const replace = interaction.options.getBoolean('replace') ?? false;
+    const added = await takeOver({ name, url, size }, replace, bot);
+    const outcome = added.kind === 'written' ? 'written' : `refused: ${added.reason}`;
+    audit(interaction, `add ${name}${replace ? ', replacing' : ''}`, outcome, bot);
+    const t = translateTo(interaction.locale);
+    if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, t));
+    await reply(interaction, renderAdded(added.file, await bot.reloads.reload('add'), t));
+  },
 };
 
 interface Attached {

@@ -1,24 +1,13 @@
-import {
-  ApplicationIntegrationType,
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  type MessageContextMenuCommandInteraction,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { BotContext } from '../context.js';
-
-/** Usable in servers, in direct messages with the bot and, installed to a user account, anywhere else. */
-export const everywhere = {
-  contexts: [
-    InteractionContextType.Guild,
-    InteractionContextType.BotDM,
-    InteractionContextType.PrivateChannel,
-  ],
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-};
+import { forModerators } from './definition.js';
 
 /** What a command is and what it does, in one object without state. */
 export type Command = SlashCommand | MessageCommand;
@@ -40,8 +29,11 @@ export interface MessageCommand extends CommandRules {
 }
 
 interface CommandRules {
-  /** Moderators only; asked again at each call, whatever Discord hid. */
-  readonly isForModerators?: boolean;
   /** Counts against the person's cooldown. */
   readonly isQuestion?: boolean;
+}
+
+/** Discord hides it from others, which a server may change; so it is checked again at each call. */
+export function isForModerators({ definition }: Command): boolean {
+  return definition.default_member_permissions === forModerators.default_member_permissions;
 }

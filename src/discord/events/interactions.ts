@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import { ArticlesBeingRead } from '../../library/library.js';
 import type { ServerSettings } from '../../store/store.js';
-import type { Command } from '../commands/command.js';
+import { type Command, isForModerators } from '../commands/command.js';
 import type { BotContext } from '../context.js';
 import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
 import { pressButton } from './buttons.js';
@@ -58,7 +58,7 @@ async function runCommand(
 ): Promise<void> {
   const command = findCommand(interaction, commands);
   if (!command) return tell(interaction, 'unknown-command');
-  if (command.isForModerators && !isModeratorHere(interaction, settings, bot)) {
+  if (isForModerators(command) && !isModeratorHere(interaction, settings, bot)) {
     bot.log.warn({ who: interaction.user.id, what: nameOf(interaction) }, 'refused a privileged command');
     return tell(interaction, 'not-allowed');
   }

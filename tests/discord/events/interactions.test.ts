@@ -2,7 +2,7 @@ import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import type { Command } from '../../../src/discord/commands/command.js';
-import { commandText } from '../../../src/discord/commands/command-text.js';
+import { commandText } from '../../../src/discord/commands/definition.js';
 import type { BotContext } from '../../../src/discord/context.js';
 import { handleInteraction, turnAway } from '../../../src/discord/events/interactions.js';
 import { noMentions } from '../../../src/discord/events/reply.js';
