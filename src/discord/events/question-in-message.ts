@@ -9,7 +9,9 @@ const shortMessage = 200;
 /** What a message asks: its question sentences; without one, all of a short message, or how a long one begins. */
 export function questionIn(content: string): string {
   const text = withoutMarkup(content);
-  const sentences = sentencesOf(text, detectLanguage(text).language).map(({ start, end }) => text.slice(start, end));
+  const sentences = sentencesOf(text, detectLanguage(text).language).map(({ start, end }) =>
+    text.slice(start, end),
+  );
   const questions = sentences.filter(isQuestion);
   if (questions.length > 0) return questions.join(' ').slice(0, maxQuestionLength);
   return text.length <= shortMessage ? text : sentences.slice(0, 2).join(' ').slice(0, maxQuestionLength);
