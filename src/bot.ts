@@ -20,7 +20,7 @@ import type { CheckArticle } from './library/check-article.js';
 import { checkInThread } from './library/check-in-thread.js';
 import type { Library } from './library/library.js';
 import { openInThread } from './library/open-in-thread.js';
-import { openLibrary } from './library/open-library.js';
+import { type LibraryParts, openLibrary } from './library/open-library.js';
 import type { CorpusSummary } from './library/snapshot-reader.js';
 import type { Logger } from './log.js';
 import { corpusOf, measureLibrary } from './observe/measure.js';
@@ -77,7 +77,7 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     createClient: () => createClient({ log, shards, ...(apiUrl && { apiUrl }) }),
     openLibrary() {
       const folder = config.corpusDir;
-      const openReading = (unlessVersion?: string) => openInThread({ folder }, unlessVersion);
+      const openReading: LibraryParts['openReading'] = (...given) => openInThread({ folder }, ...given);
       const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
       const library = openLibrary({ folder, openReading, now, onDeath });
       return metrics ? measureLibrary(library, metrics, () => performance.now()) : library;
