@@ -1,7 +1,7 @@
 import { translateTo } from '../../locales/translate.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';
-import { isHeldBack } from '../events/cooldown.js';
+import { isHeldBack } from '../events/held-back.js';
 import { reply, updateMessage } from '../events/reply.js';
 import { layOutAnswer, presentationOf } from './answer-interaction.js';
 import { isPrivateMessage } from './asker.js';

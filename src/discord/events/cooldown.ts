@@ -1,12 +1,5 @@
-import type { RepliableInteraction } from 'discord.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { CooldownConfig } from '../../config.js';
-
-import { type Translate, translateTo } from '../../locales/translate.js';
-import type { ServerSettings } from '../../store/store.js';
-import { type Layout, renderNotice } from '../components/layout.js';
-import type { BotContext } from '../context.js';
-import { reply } from './reply.js';
 
 /** How often one person may ask. */
 export interface Cooldown {
@@ -21,35 +14,6 @@ export interface Held {
   readonly waitMs: number;
   /** The first refusal since the last allowed question: the one worth a public word. */
   readonly isFirst: boolean;
-}
-
-/**
- * Counts a question of this person. True when it came too soon: then it is not answered, and `refuse` says so.
- */
-export async function holdBack(
-  personId: string,
-  { cooldown }: BotContext,
-  settings: ServerSettings,
-  refuse: (held: Held) => Promise<void>,
-): Promise<boolean> {
-  const held = await cooldown.ask(personId, settings.cooldown);
-  if (held) await refuse(held);
-  return held !== undefined;
-}
-
-/** The same for commands and buttons, where only the person who asked sees the refusal. */
-export function isHeldBack(
-  interaction: RepliableInteraction,
-  bot: BotContext,
-  settings: ServerSettings,
-): Promise<boolean> {
-  return holdBack(interaction.user.id, bot, settings, ({ waitMs }) =>
-    reply(interaction, renderCooldown(waitMs, translateTo(interaction.locale)), { isPrivate: true }),
-  );
-}
-
-export function renderCooldown(waitMs: number, t: Translate): Layout {
-  return renderNotice(t('cooldown', { seconds: Math.ceil(waitMs / 1000) }));
 }
 
 export function createCooldown(ofBot: CooldownConfig): Cooldown {

@@ -10,8 +10,8 @@ import { type Command, isForModerators } from '../commands/command.js';
 import type { BotContext } from '../context.js';
 import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
 import { pressButton } from './buttons.js';
-import { isHeldBack } from './cooldown.js';
 import { attempt } from './failure.js';
+import { isHeldBack } from './held-back.js';
 import { tell } from './reply.js';
 
 /** Hands an interaction to the command or button it is for; never rejects. */

@@ -10,8 +10,8 @@ import { offeredArticles } from '../articles/starters.js';
 import { renderNotice } from '../components/layout.js';
 import type { BotContext } from '../context.js';
 import { isAnswerChannel, settingsAt, translateFor } from '../servers/server-settings.js';
-import { holdBack, renderCooldown } from './cooldown.js';
 import { attempt } from './failure.js';
+import { holdBack, renderCooldown } from './held-back.js';
 import { readMessage } from './incoming-message.js';
 import { replyToMessage } from './reply.js';
 
