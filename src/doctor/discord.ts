@@ -12,7 +12,7 @@ import { checkClock } from './clock.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 import { logInAndLook } from './servers.js';
 
-/** What is looked at, and by what means. */
+/** What is checked, and by what means. */
 export interface Examination {
   readonly rest: REST;
   readonly config: Config;
@@ -56,7 +56,7 @@ async function attempt(subject: string, check: () => Promise<Diagnosis>): Promis
   });
 }
 
-/** Discord closes the connection of a bot in 2,500 servers that does not use shards. */
+/** Discord closes the connection of a bot that is in more servers than this and does not use shards. */
 const serversPerShard = 2500;
 
 async function checkGateway({ rest, config }: Examination): Promise<Diagnosis> {

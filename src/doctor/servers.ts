@@ -18,7 +18,7 @@ import { type Diagnosis, ill, well } from './diagnosis.js';
 
 /** Discord lets one shard identify every five seconds: enough for a dozen. */
 const patienceMs = 60_000;
-/** Of a bot in more, only those that are not in order are listed. */
+/** When the bot is in more servers, only those with a fault are listed. */
 const maxListed = 20;
 
 /** What it takes to log in. */
@@ -47,7 +47,7 @@ export async function* logInAndLook(login: Login, applicationId: string): AsyncG
 function logIn({ config: { apiUrl, token }, log }: Login): Promise<Client<true>> {
   const make = () => {
     const client = createClient({ log, shards: 'auto', ...(apiUrl && { apiUrl }) });
-    // Without a listener it would end the process; what matters comes out of `connect`.
+    // Without a listener it would end the process; what matters is reported by `connect`.
     client.on(Events.Error, (err) => log.debug({ err }, 'discord.js reported an error'));
     return client;
   };
@@ -95,7 +95,7 @@ async function lookAt(server: Guild, invite: string): Promise<readonly Diagnosis
   return [describeChannels(subject, server, me)];
 }
 
-/** Discord refuses the list of a server that has invited the bot without the scope for commands. */
+/** Discord refuses the command list of a server that invited the bot without the scope for commands. */
 async function hasCommands({ client, id }: Guild): Promise<boolean> {
   try {
     await client.rest.get(Routes.applicationGuildCommands(client.application.id, id));

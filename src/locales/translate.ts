@@ -48,7 +48,7 @@ export const spokenLocales: readonly string[] = [
   'ar',
 ];
 
-/** To one of Discord's locales: the locale itself, else its language, else English. */
+/** @param discordLocale is matched as it is, else by its language; English when neither is known */
 export function translateTo(discordLocale: string = fallback): Translate {
   const name = catalogNameOf(discordLocale) ?? fallback;
   const catalog = catalogs[name] ?? en;
@@ -65,7 +65,7 @@ export function translateBy(catalog: Catalog, locale: string): Translate {
   return Object.assign(translate, { locale });
 }
 
-/** The text in the languages of Discord's that have it, English aside: Discord shows English to all others. */
+/** The text by Discord locale, where it is translated. To all others Discord shows the English one. */
 export function localizations(
   key: TextKey,
   discordLocales: readonly string[],

@@ -29,7 +29,7 @@ export interface FindingJson {
   readonly url?: string;
 }
 
-/** `question` as it was asked, which is what a caller joins on. */
+/** With the question as it was asked: that is what callers join on. */
 export function toJson(question: string, answer: Answer, tookMs: number): AnswerJson {
   return defined({
     question,

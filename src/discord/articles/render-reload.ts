@@ -10,12 +10,12 @@ import { takeLines } from '../components/lines.js';
 import { escapeMarkdown, inCode } from '../components/markdown.js';
 import { sizes } from './sizes.js';
 
-/** UTF-16 units: three lists of names and one of problems together stay below a message's 4,000. */
+/** UTF-16 units. Three lists of names and one of problems stay below a message's 4,000. */
 const maxNames = 600;
 const maxProblems = 1500;
 const maxProblem = 300;
 
-/** What a reload read and changed, and what is to be mended. */
+/** What a reload read and changed, and what needs mending. */
 export function renderReload(report: ReloadReport, t: Translate): Layout {
   return layOut(...reloadParts(report, t));
 }
@@ -37,14 +37,14 @@ export function renderCheck(report: ReloadReport, t: Translate): Layout {
   );
 }
 
-/** How the bot is. */
+/** How the bot is doing. */
 export interface Health {
   readonly corpus: CorpusSummary;
   readonly lastReload: { readonly cause: string; readonly at: Date };
   readonly memoryBytes: number;
-  /** Of the last 30 days, in this server. */
+  /** From this server, in the last 30 days. */
   readonly feedback: Readonly<Record<Verdict, number>>;
-  /** Why nothing can be kept. */
+  /** Why nothing can be stored; undefined when all is well. */
   readonly trouble: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import type { BotContext } from '../context.js';
 import type { Held } from './cooldown.js';
 import { reply } from './reply.js';
 
-/** Counts a question of this person. True when it came too soon: then `refuse` says so, and it is not answered. */
+/** Counts a question. True when it came too soon: then `refuse` tells the person, and it is not answered. */
 export async function holdBack(
   personId: string,
   { cooldown }: BotContext,
