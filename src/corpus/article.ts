@@ -114,4 +114,6 @@ export interface ParsedArticle {
   readonly file: string;
   readonly article?: Article;
   readonly problems: readonly Problem[];
+  /** What the language was guessed from, when that is too little to be sure: the other articles may tell. */
+  readonly languageSample?: string;
 }

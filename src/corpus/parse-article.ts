@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { guessLanguage, loadDetector } from '../languages/detect.js';
-import { languageByScript } from '../languages/scripts.js';
 import type { Article, ParsedArticle, Problem } from './article.js';
-import type { Block, Piece } from './block.js';
+import { guessLanguage } from './article-language.js';
+import type { Piece } from './block.js';
 import { decodeText } from './decode-text.js';
 import type { Fault } from './fault.js';
 import { maxFileBytes } from './file-size.js';
@@ -37,7 +36,7 @@ export async function parseArticle(file: string, bytes: Uint8Array): Promise<Par
   if (outlined.blocks.length === 0)
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { file, article: await makeArticle({ slug, file, hash }, meta, outlined), problems };
+  return { file, ...(await makeArticle({ slug, file, hash }, meta, outlined)), problems };
 }
 
 const nameless: Fault = {
@@ -77,22 +76,18 @@ function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | unde
 
 type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;
 
-async function makeArticle(identity: Identity, meta: FrontMatter, found: Outline): Promise<Article> {
+async function makeArticle(
+  identity: Identity,
+  meta: FrontMatter,
+  found: Outline,
+): Promise<Pick<ParsedArticle, 'article' | 'languageSample'>> {
+  const guessed = meta.language ? undefined : await guessLanguage(identity.file, found);
   const {
-    language = await languageOf(found),
+    language = guessed?.language ?? 'en',
     title = found.title ?? readableName(identity.file),
     ...rest
   } = meta;
   const passages = passagesOf(found.blocks, identity.slug, language);
-  return { ...identity, title, language, ...rest, passages };
-}
-
-/** Longer samples do not make the guess better. */
-const sampleLength = 4000;
-
-async function languageOf({ title = '', blocks }: Outline): Promise<string> {
-  const prose = (block: Block) => block.kind !== 'code';
-  const texts = blocks.map(({ block }) => block).filter(prose);
-  const sample = [...texts.map(({ text }) => text), title].join('\n').slice(0, sampleLength);
-  return languageByScript(sample) ?? guessLanguage(sample, [], await loadDetector());
+  const article = { ...identity, title, language, ...rest, passages };
+  return { article, ...(guessed && !guessed.isSure && { languageSample: guessed.sample }) };
 }

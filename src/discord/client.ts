@@ -13,6 +13,8 @@ export interface ClientSettings {
   readonly shards?: Shards;
   /** Where Discord's REST API is when it is not at discord.com. */
   readonly apiUrl?: string;
+  /** How long a session may take to be taken up again; a minute when missing. */
+  readonly resumePatienceMs?: number;
 }
 
 const onlyShard: Shards = { ids: [0], count: 1 };
@@ -23,7 +25,8 @@ const onlyShard: Shards = { ids: [0], count: 1 };
  *
  * Emits `invalidated` when Discord rejects the token.
  */
-export function createClient({ log, shards = onlyShard, apiUrl }: ClientSettings): Client {
+export function createClient(settings: ClientSettings): Client {
+  const { log, shards = onlyShard, apiUrl, resumePatienceMs } = settings;
   const options: ClientOptions = {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
@@ -34,7 +37,7 @@ export function createClient({ log, shards = onlyShard, apiUrl }: ClientSettings
     // Always given: where it is not, discord.js takes our own setting SHARDS for the shard's number.
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     ws: {
-      buildStrategy: (manager) => new PatientStrategy(manager, log),
+      buildStrategy: (manager) => new PatientStrategy(manager, log, resumePatienceMs),
       buildIdentifyThrottler: async (manager) => {
         const { session_start_limit } = await manager.fetchGatewayInformation();
         return new IdentifyThrottler(session_start_limit.max_concurrency);

@@ -1,20 +1,23 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const german: Language = {
   code: 'de',
   scripts: ['Latn'],
+  letters: 'äöüß',
+  webShare: 5.8,
   stemmer: () => import('@orama/stemmers/german'),
   stopWords: 'deu',
   commonWords: 'german',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /\bwann\b|welche[msnr]? (?:jahr|datum|monat|jahrhundert)/,
+  answerTypes: answerTypes({
+    time: /\bwann\b|welche[msnr]? (?:jahr|datum|monat|jahrhundert)|\bum wie ?viel uhr\b/,
     number: /\bwie ?viele?\b|\bwie (?:lange|alt|weit|hoch|groß|oft)\b|prozent/,
     person: /\bwe(?:r|n|m|ssen)\b/,
-  },
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'er, sie, es, ihn, ihm, ihr, ihre, ihrer, ihnen, sein, seine, seiner, dies, diese, dieser, dieses, dort, da, dann, davon, dazu, damals, denn',

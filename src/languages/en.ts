@@ -1,10 +1,13 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const english: Language = {
   code: 'en',
   scripts: ['Latn'],
+  letters: '',
+  webShare: 49,
   stemmer: () => import('@orama/stemmers/english'),
   stopWords: 'eng',
   questionWords: wordsOf(
@@ -13,12 +16,14 @@ export const english: Language = {
   commonWords: 'english',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /^when\b|\b(?:what|which|in what) (?:year|month|date|day|decade|century)|\bhow long ago\b/,
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:when(?:ever)?|if|while|after|before|once) (?!(?:do|does|did|is|are|was|were|will|would|can|could|should|has|have|had|may|must|shall)\b)[^,?]*?(?:,\s*|\s(?=(?:what|who|whose|where|why|how|which)\b|(?:do|does|can|will|should|am|is) (?:i|we|you|they|he|she|it)\b))/,
+    time: /^when\b|\b(?:what|which|in what) (?:year|month|date|day|decade|century)|\bwhat time\b|\bhow long ago\b/,
     number:
       /\bhow (?:many|much|long|old|far|tall|large|big|high|often)\b|\b(?:what|which) (?:percent|number|share|amount)|percentage/,
-    person: /^(?:who|whose|whom)\b|\b(?:by|to|with) whom\b/,
-  },
+    person: /^(?:and )?(?:who|whose|whom)\b|\b(?:by|to|with) whom\b/,
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'he, she, it, its, they, them, their, theirs, his, her, him, hers, this, that, these, those, there, then, one, ones, so, such, same, other, others, else',

@@ -5,6 +5,12 @@ export interface Language {
   /** ISO 15924, the one most of its letters are of first. */
   readonly scripts: readonly string[];
 
+  // How it is told from others of its script; of no use where the script alone tells.
+  /** Small letters of its own words beside a to z. */
+  readonly letters?: string;
+  /** Percent of web sites that are written in it (W3Techs, 2025): of two it may be, the more common is likelier. */
+  readonly webShare?: number;
+
   // How its words are searched.
   /** Loads the stemmer of this language alone: a corpus in one language should not pay for twenty. */
   readonly stemmer?: () => Promise<{ readonly stemmer: (word: string) => string }>;
@@ -31,6 +37,7 @@ export interface Language {
   readonly ngramLength: number;
 
   // How questions are asked in it.
+  /** See `answerTypes`. */
   readonly answerTypes?: AnswerTypePatterns;
   /** Finds a word that points to something said before; see `anaphoraCue`. */
   readonly anaphoraCue?: RegExp;
@@ -47,6 +54,8 @@ export interface Language {
 
 /** How a question asks for each kind of thing; matched against the question in small letters. */
 export interface AnswerTypePatterns {
+  /** A clause before the question, which asks for nothing: "When it rains, ‹who shuts the gate?›" */
+  readonly leadingClause?: RegExp;
   readonly time: RegExp;
   readonly number: RegExp;
   readonly person: RegExp;

@@ -1,3 +1,4 @@
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const thai: Language = {
@@ -9,11 +10,11 @@ export const thai: Language = {
   fold: false,
   isSegmented: true,
   ngramLength: 3,
-  answerTypes: {
-    time: /เมื่อไ|เมื่อใด|ปีใด|ปีไหน|ปีอะไร|วันที่เท่า/,
+  answerTypes: answerTypes({
+    time: /เมื่อไ|เมื่อใด|ปีใด|ปีไหน|ปีอะไร|วันที่เท่า|กี่โมง/,
     number: /กี่|เท่าไ|เท่าใด|จำนวน/,
     person: /ใคร/,
-  },
+  }),
   // Written without spaces, or with endings on the word: looked for as it is.
   anaphoraCue: /เขา|เธอ|มัน|นั้น|นี้|ที่นั่น|แล้ว.*ล่ะ/u,
   endsSentencesWithSpace: true,

@@ -101,7 +101,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
 
   it('says so when the gateway refuses, and ends', async () => {
     playground.world.privilegedIntents = 0;
-    playground.gateway.faults.refuses = true;
+    playground.gateway.faults.refuse('drop');
     playground.restFaults.arm({ kind: 'status', status: 403, path: '/gateway/bot' });
     const { code, output } = await run('doctor');
     expect(code).toBe(1);

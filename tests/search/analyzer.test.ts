@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadAnalyzer } from '../../src/search/analyzer.js';
+import { languageOf } from '../../src/languages/index.js';
+import { loadAnalyzer, makeAnalyzer } from '../../src/search/analyzer.js';
 
 async function tokens(text: string, language = 'en') {
   return (await loadAnalyzer(language)).tokens(text);
@@ -23,6 +24,20 @@ describe('the analyzer', () => {
     expect(await terms('country countries Country')).toEqual(['countri', 'countri', 'countri']);
     expect(new Set(await terms('Häuser Häusern', 'de')).size).toBe(1);
     expect(new Set(await terms('книга книги книгу', 'ru')).size).toBe(1);
+  });
+
+  it('makes one term of the forms of a Bulgarian word, whose stemmer edits letters in place', async () => {
+    const pairs = ['конник конници', 'учебник учебници', 'популярен популярна', 'включен включена'];
+    for (const pair of pairs) expect(new Set(await terms(pair, 'bg')).size, pair).toBe(1);
+  });
+
+  it('leaves a word as it is when the stemmer fails at it', () => {
+    const stem = (word: string) => {
+      if (word.startsWith('m')) throw new TypeError('Cannot assign to read only property');
+      return word.slice(0, 3);
+    };
+    const found = makeAnalyzer(languageOf('en'), stem).tokens('Old mills by rivers');
+    expect(found.map(({ term }) => term)).toEqual(['old', 'mills', 'by', 'riv']);
   });
 
   it('folds marks, but not where they make another letter', async () => {

@@ -1,6 +1,6 @@
 import { maxQuestionLength } from '../../answer/question.js';
 import { sentencesOf } from '../../corpus/sentences.js';
-import { guessLanguage } from '../../languages/detect.js';
+import { detectLanguage } from '../../languages/detect.js';
 import { withoutMarkup } from '../components/markup.js';
 
 /** UTF-16 units. A message up to this length without a question sentence is taken as one question. */
@@ -9,7 +9,9 @@ const shortMessage = 200;
 /** What a message asks: its question sentences, else all of a short message, or the beginning of a long one. */
 export function questionIn(content: string): string {
   const text = withoutMarkup(content);
-  const sentences = sentencesOf(text, guessLanguage(text)).map(({ start, end }) => text.slice(start, end));
+  const sentences = sentencesOf(text, detectLanguage(text).language).map(({ start, end }) =>
+    text.slice(start, end),
+  );
   const questions = sentences.filter(isQuestion);
   if (questions.length > 0) return questions.join(' ').slice(0, maxQuestionLength);
   return text.length <= shortMessage ? text : sentences.slice(0, 2).join(' ').slice(0, maxQuestionLength);

@@ -1,4 +1,4 @@
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { FoundCandidate } from '../candidates.js';
 import type { LanguageIndex } from '../language-index.js';
 import type { Query } from '../query.js';
 import { Candidate, createRerankContext } from './candidate.js';
@@ -32,13 +32,13 @@ const roundSizes = [60, 32, 12];
 /** Best first: the candidates in the order of what a reader would look at. */
 export function rerank(
   query: Query,
-  passages: readonly IndexedPassage[],
+  found: readonly FoundCandidate[],
   index: LanguageIndex,
 ): readonly Ranked[] {
   const model = index.lexicon.vectors.dimensions > 0 ? models.withVectors : models.withoutVectors;
-  const context = createRerankContext(query, index, models.sentences);
-  let ranked: readonly Ranked[] = passages.map((passage) => ({
-    candidate: new Candidate(passage, context),
+  const context = createRerankContext(query, found, index, models.sentences);
+  let ranked: readonly Ranked[] = found.map((each) => ({
+    candidate: new Candidate(each, context),
     features: {},
     score: 0,
   }));
