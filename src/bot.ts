@@ -14,7 +14,7 @@ import { connectionsOf } from './discord/connections.js';
 import type { BotContext } from './discord/context.js';
 import { createCooldown } from './discord/events/cooldown.js';
 import { listen } from './discord/events/gateway.js';
-import { createInFlight, type InFlight } from './discord/in-flight.js';
+import { createInFlight, type InFlight } from './discord/events/in-flight.js';
 import { openArticleFolder } from './library/article-folder.js';
 import type { CheckArticle } from './library/check-article.js';
 import { checkInThread } from './library/check-in-thread.js';
