@@ -9,6 +9,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { Config } from '../config.js';
+import { defined } from '../defined.js';
 import { createClient } from '../discord/client.js';
 import { inviteUrl, neededPermissions } from '../discord/commands/invite.js';
 import { connect } from '../discord/connect.js';
@@ -46,7 +47,7 @@ export async function* logInAndLook(login: Login, applicationId: string): AsyncG
 
 function logIn({ config: { apiUrl, token }, log }: Login): Promise<Client<true>> {
   const make = () => {
-    const client = createClient({ log, shards: 'auto', ...(apiUrl && { apiUrl }) });
+    const client = createClient(defined({ log, shards: 'auto', apiUrl }));
     // Without a listener it would end the process; what matters is reported by `connect`.
     client.on(Events.Error, (err) => log.debug({ err }, 'discord.js reported an error'));
     return client;
