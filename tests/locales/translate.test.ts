@@ -138,7 +138,7 @@ describe('published names', () => {
     const said = Object.values(catalog).flatMap((text) =>
       Array.from(text.matchAll(/`\/([^`]+)`/g), ([, name = '']) => name),
     );
-    expect(said.length).toBeGreaterThan(0);
+    if (catalog === english) expect(said.length).toBeGreaterThan(0);
     expect(said.filter((name) => !seen.has(name))).toEqual([]);
   });
 
