@@ -1,15 +1,15 @@
 import { messageOf, OperatorError } from '../errors.js';
 import { defaultSettings, type Store } from './store.js';
 
-/** A store whose trouble is nobody's trouble but the moderators'. */
+/** A store whose troubles only moderators hear of. */
 export interface ResilientStore extends Store {
-  /** Why nothing can be kept at the moment; undefined when all is well. */
+  /** Why nothing can be stored at the moment; undefined when all is well. */
   trouble(): string | undefined;
 }
 
 /**
- * Keeps the bot answering whatever happens to the database. What is read comes back as if nothing had ever been
- * kept; notes are lost; only what somebody asked to be kept fails, with an OperatorError.
+ * Keeps the bot answering whatever happens to the database: reads give the defaults, notes are lost, and only what
+ * somebody explicitly wants stored fails, with an OperatorError.
  *
  * @param onTrouble told once for each new kind of trouble
  */

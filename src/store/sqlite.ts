@@ -12,8 +12,8 @@ import type { Store } from './store.js';
 const busyMs = 2000;
 
 /**
- * A store in one file, made and brought up to date as needed.
- * @throws Error when the file cannot be opened, is no database, or cannot be written.
+ * A store in one file, created and migrated as needed.
+ * @throws Error when the file cannot be opened or written, or is no database.
  */
 export async function openSqliteStore(file: string): Promise<Store> {
   mkdirSync(dirname(file), { recursive: true });
