@@ -1,10 +1,10 @@
 import { ApplicationCommandType, Locale } from 'discord.js';
-import { answerInteraction } from '../src/discord/answer-interaction.js';
-import { everywhere, type MessageCommand } from '../src/discord/command.js';
-import { questionIn } from '../src/discord/question-in-message.js';
-import { renderNotice } from '../src/discord/render/notices.js';
-import { reply } from '../src/discord/reply.js';
-import { localizations, words } from '../src/discord/words.js';
+import { answerInteraction } from '../src/discord/answers/answer-interaction.js';
+import { everywhere, type MessageCommand } from '../src/discord/commands/command.js';
+import { renderNotice } from '../src/discord/components/notices.js';
+import { questionIn } from '../src/discord/events/question-in-message.js';
+import { reply } from '../src/discord/events/reply.js';
+import { localizations, words } from '../src/locales/translate.js';
 
 export const askAboutCommand = {
   definition: {

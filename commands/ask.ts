@@ -1,15 +1,15 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
-import { answerInteraction } from '../src/discord/answer-interaction.js';
-import { findArticle, suggestArticles } from '../src/discord/articles.js';
-import { everywhere, type SlashCommand } from '../src/discord/command.js';
-import { commandText } from '../src/discord/command-text.js';
+import { answerInteraction } from '../src/discord/answers/answer-interaction.js';
+import { chooseArticle, chooseQuestion, findChosen } from '../src/discord/articles/choices.js';
+import { everywhere, type SlashCommand } from '../src/discord/commands/command.js';
+import { commandText } from '../src/discord/commands/command-text.js';
+import { escapeMarkdown } from '../src/discord/components/markdown.js';
+import { renderNotice } from '../src/discord/components/notices.js';
+import { reply } from '../src/discord/events/reply.js';
 import { maxQuestion } from '../src/discord/limits.js';
-import { escapeMarkdown } from '../src/discord/markdown.js';
-import { isUninvited, maySpeak } from '../src/discord/permissions.js';
-import { renderNotice } from '../src/discord/render/notices.js';
-import { reply } from '../src/discord/reply.js';
-import { isAnswerChannel, wordsAt } from '../src/discord/servers.js';
-import { type Values, type WordKey, words as wordsFor } from '../src/discord/words.js';
+import { isUninvited, maySpeak } from '../src/discord/servers/permissions.js';
+import { isAnswerChannel, wordsAt } from '../src/discord/servers/server-settings.js';
+import { type Values, type WordKey, words as wordsFor } from '../src/locales/translate.js';
 import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, String: Text, User } = ApplicationCommandOptionType;
@@ -43,7 +43,7 @@ export const askCommand = {
       });
     }
     const typed = options.getString('article');
-    const article = typed ? findArticle(bot.library.current(), typed) : undefined;
+    const article = typed ? await findChosen(typed, bot.library) : undefined;
     if (typed && !article) {
       return refuse(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
     }
@@ -53,10 +53,10 @@ export const askCommand = {
     await answerInteraction(interaction, { ...asked, ...addressed }, bot, settings);
   },
 
-  async autocomplete(interaction, { library, suggestQuestions }) {
+  async autocomplete(interaction, { library }) {
     const { name, value } = interaction.options.getFocused(true);
-    const suggest = name === 'article' ? suggestArticles : suggestQuestions;
-    await interaction.respond(suggest(library.current(), value));
+    const choose = name === 'article' ? chooseArticle : chooseQuestion;
+    await interaction.respond(await choose(value, library));
   },
 } satisfies SlashCommand;
 

@@ -4,16 +4,16 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { suggestArticles } from '../src/discord/articles.js';
-import type { SlashCommand } from '../src/discord/command.js';
-import { commandText } from '../src/discord/command-text.js';
-import { add } from '../src/discord/corpus/add.js';
-import { showGaps } from '../src/discord/corpus/gaps.js';
-import { check, reload } from '../src/discord/corpus/reload.js';
-import { remove } from '../src/discord/corpus/remove.js';
-import { show } from '../src/discord/corpus/show.js';
-import { status } from '../src/discord/corpus/status.js';
-import type { Subcommand } from '../src/discord/corpus/subcommand.js';
+import { chooseArticle } from '../src/discord/articles/choices.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { commandText } from '../src/discord/commands/command-text.js';
+import { add } from './corpus/add.js';
+import { showGaps } from './corpus/gaps.js';
+import { check, reload } from './corpus/reload.js';
+import { remove } from './corpus/remove.js';
+import { show } from './corpus/show.js';
+import { status } from './corpus/status.js';
+import type { Subcommand } from './corpus/subcommand.js';
 
 const { Attachment, Boolean: Yes, String: Text, Subcommand: Sub } = ApplicationCommandOptionType;
 
@@ -60,7 +60,7 @@ export const corpusCommand = {
   },
 
   async autocomplete(interaction, { library }) {
-    await interaction.respond(suggestArticles(library.current(), interaction.options.getFocused()));
+    await interaction.respond(await chooseArticle(interaction.options.getFocused(), library));
   },
 } satisfies SlashCommand;
 

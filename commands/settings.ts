@@ -7,22 +7,22 @@ import {
   Locale,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Bot } from '../src/discord/bot.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { commandText } from '../src/discord/commands/command-text.js';
+import { escapeMarkdown } from '../src/discord/components/markdown.js';
+import type { Bot } from '../src/discord/context.js';
+import { reply } from '../src/discord/events/reply.js';
+import { logPrivileged } from '../src/discord/servers/audit-log.js';
 import {
   automatic,
   changeSettings,
   type Resettable,
   resettable,
   type SettingsChange,
-} from '../src/discord/change-settings.js';
-import type { SlashCommand } from '../src/discord/command.js';
-import { commandText } from '../src/discord/command-text.js';
-import { escapeMarkdown } from '../src/discord/markdown.js';
-import { logPrivileged } from '../src/discord/privileged.js';
-import { nameLanguage, renderSettings } from '../src/discord/render/settings.js';
-import { reply } from '../src/discord/reply.js';
-import { localizations, spokenLocales, type Words, words } from '../src/discord/words.js';
+} from '../src/discord/servers/change-settings.js';
+import { nameLanguage, renderSettings } from '../src/discord/servers/render-settings.js';
 import { OperatorError } from '../src/errors.js';
+import { localizations, spokenLocales, type Words, words } from '../src/locales/translate.js';
 import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, Channel, Integer, Role, String: Text } = ApplicationCommandOptionType;

@@ -2,11 +2,11 @@ import { REST } from 'discord.js';
 import { pino } from 'pino';
 import { commands } from '../commands/index.js';
 import { type Config, readConfig, readEnvironment } from './config.js';
-import type { Diagnosis } from './discord/doctor/diagnosis.js';
-import { diagnoseDiscord } from './discord/doctor/doctor.js';
-import { inviteUrl } from './discord/invite.js';
+import { inviteUrl } from './discord/commands/invite.js';
+import type { Diagnosis } from './doctor/diagnosis.js';
+import { diagnoseDiscord } from './doctor/discord.js';
+import { checkCorpus, checkDatabase } from './doctor/local.js';
 import { describeFailure } from './errors.js';
-import { checkCorpus, checkDatabase } from './local-checks.js';
 
 try {
   await examine(readConfig(readEnvironment()));

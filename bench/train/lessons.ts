@@ -1,6 +1,6 @@
 import type { Article } from '../../src/corpus/article.js';
 import { parseArticle } from '../../src/corpus/parse-article.js';
-import { buildIndex, type Hit, type SearchIndex, type SearchResult } from '../../src/search/search-index.js';
+import { buildIndex, type Hit, type SearchIndex, type SearchResult } from '../../src/search/search.js';
 import { toCorpusFiles } from '../sets/corpus-folder.js';
 import { createPassageMap, type PassageMap } from '../sets/passage-map.js';
 import type { Doc, Question, QuestionSet } from '../sets/question-set.js';

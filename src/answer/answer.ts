@@ -32,6 +32,11 @@ export interface Finding {
   /** 0…1, calibrated: of answers given with 0.8, four in five are right. */
   readonly confidence: number;
   readonly citation: Citation;
+  /** Of its article, BCP 47. */
+  readonly language: string;
+  /** The passages around it, as far as they stand in the same article; parts of one long paragraph count, too. */
+  readonly before?: Passage;
+  readonly after?: Passage;
 }
 
 interface Asked {

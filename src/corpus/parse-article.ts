@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
+import { guessLanguage, loadDetector } from '../languages/detect.js';
+import { languageByScript } from '../languages/scripts.js';
 import type { Article, ParsedArticle, Problem } from './article.js';
 import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
 import type { Fault } from './fault.js';
 import { maxFileBytes } from './file-size.js';
 import { type FrontMatter, readFrontMatter, type SplitText, splitFrontMatter } from './front-matter.js';
-import { guessLanguage, loadDetector } from './language.js';
 import { readMarkdown } from './markdown/markdown.js';
 import { type Outline, outline } from './outline.js';
 import { passagesOf } from './passages/passages.js';
 import { readPlainText } from './plain-text/plain-text.js';
-import { languageByScript } from './scripts.js';
 import { isMarkdown, readableName, slugOf } from './slug.js';
 import { loadVisibleText, mayHoldHtml } from './visible-text.js';
 

@@ -1,25 +1,23 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Finding } from '../answer/answer.js';
-import type { Answerer, AskOptions } from '../answer/answerer.js';
+import type { AskOptions } from '../answer/answerer.js';
 import { emptyConversation, remember } from '../answer/conversation.js';
-import { contextOf } from '../answer/reading.js';
-import type { Snapshot } from '../answer/snapshot.js';
 import { paragraphLabel } from '../corpus/article.js';
+import type { Library } from '../library/library.js';
+import { words } from '../locales/terminal.js';
 import { findingsOf } from './json.js';
 import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
-import { words } from './words.js';
 
 export interface ChatParts {
-  readonly answerer: Answerer;
-  readonly snapshot: Snapshot;
+  readonly library: Library;
   readonly options: Omit<AskOptions, 'conversation'>;
   readonly style: Style;
 }
 
 export interface Chat {
   /** What to print for a line; undefined ends the chat. */
-  reply(line: string): string | undefined;
+  reply(line: string): Promise<string | undefined>;
 }
 
 /** How many passages `:next` can go through. */
@@ -32,10 +30,10 @@ export async function runChat(input: Readable, output: Writable, parts: ChatPart
   const lines = createInterface({ input, output, prompt: '> ' });
   const print = (text: string) => output.write(`${text}\n\n`);
   lines.on('SIGINT', () => lines.close());
-  print(quiet(words.welcome(parts.snapshot), parts.style));
+  print(quiet(words.welcome(parts.library.current()), parts.style));
   lines.prompt();
   for await (const line of lines) {
-    const reply = chat.reply(line);
+    const reply = await chat.reply(line);
     if (reply === undefined) break;
     if (reply) print(`\n${reply}`);
     lines.prompt();
@@ -43,14 +41,14 @@ export async function runChat(input: Readable, output: Writable, parts: ChatPart
   output.write(`\n${words.goodbye}\n`);
 }
 
-export function createChat({ answerer, snapshot, options, style }: ChatParts): Chat {
+export function createChat({ library, options, style }: ChatParts): Chat {
   let conversation = emptyConversation;
   let findings: readonly Finding[] = [];
   /** Place of the passage shown last; -1 when none of this answer has been. */
   let place = -1;
 
-  function ask(question: string): string {
-    const answer = answerer.ask(question, { ...options, top: chatTop, conversation });
+  async function ask(question: string): Promise<string> {
+    const answer = await library.ask(question, { ...options, top: chatTop, conversation });
     conversation = remember(conversation, answer);
     findings = findingsOf(answer);
     place = -1;
@@ -74,13 +72,13 @@ export function createChat({ answerer, snapshot, options, style }: ChatParts): C
   const commands: Readonly<Record<string, () => string | undefined>> = {
     ':source': () => ofShown(formatSource),
     ':next': next,
-    ':context': () => ofShown((finding) => formatContext(snapshot, finding, style)),
+    ':context': () => ofShown((finding) => formatContext(finding, style)),
     ':help': () => words.chatHelp,
     ':quit': () => undefined,
   };
 
   return {
-    reply(line) {
+    async reply(line) {
       const text = line.trim();
       if (!text.startsWith(':')) return text && ask(text);
       const command = commands[text.toLowerCase()];
@@ -107,12 +105,7 @@ function formatSource({ citation }: Finding): string {
 }
 
 /** The paragraphs around it are quiet: the passage itself stays what the eye finds first. */
-function formatContext(
-  snapshot: Snapshot,
-  { passage, ordinal, highlight, citation }: Finding,
-  style: Style,
-): string {
-  const { before, after } = contextOf(snapshot, ordinal);
+function formatContext({ passage, highlight, citation, before, after }: Finding, style: Style): string {
   return [
     before && quiet(formatPassage(before.text, undefined, style), style),
     formatPassage(passage.text, highlight, style),

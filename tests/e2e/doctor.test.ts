@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { ids } from '../../playground/server/world/seed.js';
-import { inviteUrl } from '../../src/discord/invite.js';
+import { inviteUrl } from '../../src/discord/commands/invite.js';
 import { runEntry } from './bot-process.js';
 import { botSettings, hasOpenApi, openApiFile } from './stage.js';
 

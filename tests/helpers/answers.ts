@@ -1,5 +1,5 @@
-import type { Answered, Finding, Nothing, Unsure } from '../../src/answer/answer.js';
-import type { Answerer, AskOptions } from '../../src/answer/answerer.js';
+import type { Answer, Answered, Finding, Nothing, Unsure } from '../../src/answer/answer.js';
+import type { AskOptions } from '../../src/answer/answerer.js';
 import type { Passage } from '../../src/corpus/article.js';
 import { makePassage } from './factories.js';
 
@@ -14,6 +14,7 @@ export function makeFinding(fields: Partial<Finding> = {}): Finding {
     highlight: { start: 0, end: passage.text.indexOf('.') + 1 },
     confidence: 0.9,
     citation: makeCitation(passage),
+    language: 'en',
     ...fields,
   };
 }
@@ -42,14 +43,14 @@ export function makeNothing(fields: Partial<Nothing> = {}): Nothing {
   return { ...asked, kind: 'nothing', reason: 'not-in-corpus', confidence: 0.1, ...fields };
 }
 
+export type Ask = (question: string, options?: AskOptions) => Answer;
+
 /** Gives what `answer` makes of each question, and keeps what it was asked. */
-export function makeAnswerer(answer: Answerer['ask']) {
+export function recordAsking(answer: Ask) {
   const calls: { question: string; options: AskOptions | undefined }[] = [];
-  const answerer: Answerer = {
-    ask(question, options) {
-      calls.push({ question, options });
-      return answer(question, options);
-    },
+  const ask = async (question: string, options?: AskOptions) => {
+    calls.push({ question, options });
+    return answer(question, options);
   };
-  return { answerer, calls };
+  return { ask, calls };
 }

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { Context } from 'hono';
 import { isRecord } from '../gateway/identify.js';
@@ -17,6 +18,12 @@ export interface UploadedFile {
 export interface Body {
   readonly json: unknown;
   readonly files: readonly UploadedFile[];
+}
+
+/** What a route finds in its context. */
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: { body: Body };
 }
 
 /** The body of a request: JSON, or multipart with `payload_json` and `files[n]`. */

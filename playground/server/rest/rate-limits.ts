@@ -31,6 +31,7 @@ const limits: readonly (readonly [method: string, route: string, limit: Limit])[
   ['PATCH', '/channels/:id/messages/:id', { requests: 5, windowMs: 5_000 }],
   ['DELETE', '/channels/:id/messages/:id', { requests: 5, windowMs: 1_000 }],
   ['POST', '/webhooks/:id/:token', { requests: 5, windowMs: 2_000 }],
+  ['PUT', '/channels/:id/messages/:id/reactions/:emoji/@me', { requests: 1, windowMs: 250 }],
 ];
 
 /** Per-route and global limits with Discord's headers; interaction callbacks are free of both. */
@@ -100,7 +101,7 @@ export function routeOf(path: string): string {
   const parts = [first, second, isTokened && third !== undefined ? ':token' : third, ...rest];
   return `/${parts
     .filter((part) => part !== undefined)
-    .map(hideId)
+    .map((part, index) => (parts[index - 1] === 'reactions' ? ':emoji' : hideId(part)))
     .join('/')}`;
 }
 

@@ -1,7 +1,6 @@
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono, type Next } from 'hono';
 import type { Discord } from '../discord.js';
-import { type Body, readBody } from './body.js';
+import { type Env, readBody } from './body.js';
 import { DiscordError } from './errors.js';
 import { majorOf, routeOf } from './rate-limits.js';
 import { addAccountRoutes } from './routes/account.js';
@@ -10,13 +9,9 @@ import { addChannelRoutes } from './routes/channels.js';
 import { addCommandRoutes } from './routes/commands.js';
 import { addGuildRoutes } from './routes/guilds.js';
 import { addMessageRoutes } from './routes/messages.js';
+import { addReactionRoutes } from './routes/reactions.js';
 import { addThreadRoutes } from './routes/threads.js';
 import { addWebhookRoutes } from './routes/webhooks.js';
-
-export interface Env {
-  Bindings: HttpBindings;
-  Variables: { body: Body };
-}
 
 export const apiPrefix = '/api/v10';
 
@@ -32,6 +27,7 @@ export function createRest(discord: Discord): Hono<Env> {
     addCommandRoutes,
     addGuildRoutes,
     addMessageRoutes,
+    addReactionRoutes,
     addThreadRoutes,
     addWebhookRoutes,
   ]) {

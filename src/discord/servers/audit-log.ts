@@ -1,0 +1,12 @@
+import type { BaseInteraction } from 'discord.js';
+import type { Bot } from '../context.js';
+
+/** Who did what, where, and what came of it; the log adds when. */
+export function logPrivileged(
+  interaction: BaseInteraction,
+  what: string,
+  result: string,
+  { log }: Bot,
+): void {
+  log.info({ who: interaction.user.id, what, guild: interaction.guildId, result }, 'privileged action');
+}

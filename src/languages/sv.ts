@@ -1,0 +1,31 @@
+import { abbreviations } from './abbreviations.js';
+import { anaphoraCue } from './anaphora.js';
+import { type Language, wordsOf } from './language.js';
+
+export const swedish: Language = {
+  code: 'sv',
+  scripts: ['Latn'],
+  stemmer: () => import('@orama/stemmers/swedish'),
+  stopWords: 'swe',
+  commonWords: 'swedish',
+  fold: true,
+  ngramLength: 4,
+  answerTypes: {
+    time: /\bnär\b|vilket (?:år|datum|århundrade)/,
+    number: /\bhur (?:många|mycket|lång|gammal|långt|hög|stor|ofta)/,
+    person: /\bvem\b|\bvilka\b/,
+  },
+  anaphoraCue: anaphoraCue({
+    anywhere: 'han, hon, den, det, de, dem, hans, hennes, dess, deras, denna, detta, dessa, där, då',
+    atStart: 'och, men, eller, också, varför, hur är det med',
+  }),
+  abbreviations: abbreviations({
+    never: 'bl.a t.ex d.v.s s.k f.d dvs kl resp prof dr fr hr jfr inkl exkl',
+    perhaps: 'osv m.m m.fl f.Kr e.Kr mars kr milj',
+  }),
+  sentenceOpeners: new Set(
+    wordsOf(
+      'Den Det De En Ett I På Vid Från Till Med För Av Om Under Över Efter Före Genom Han Hon Vi Jag Ni Hans Hennes Deras Detta Denna Dessa Där Här Då När Som Men Och Eller Också Inte Många Några Alla Enligt',
+    ),
+  ),
+};
