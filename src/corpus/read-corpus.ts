@@ -3,6 +3,7 @@ import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
 import { causeOf, type Disk, nodeDisk } from './disk.js';
 import { maxFileBytes } from './file-size.js';
+import { UnknownKeys } from './front-matter/unknown-keys.js';
 import { parseArticle, tooLarge } from './parse-article.js';
 import { walkFolder } from './walk-folder.js';
 
@@ -23,14 +24,16 @@ export async function readCorpus(
 ): Promise<Corpus> {
   const articles = new Map<string, Article>();
   const problems: Problem[] = [];
+  const unknown = new UnknownKeys();
   for await (const parsed of readArticles(folder, disk, parse)) {
     problems.push(...parsed.problems);
+    for (const { key, line } of parsed.unknownKeys ?? []) unknown.add(key, { file: parsed.file, line });
     if (!parsed.article) continue;
     const first = articles.get(parsed.article.slug);
     if (first) problems.push(sameSlug(parsed.file, first));
     else articles.set(parsed.article.slug, parsed.article);
   }
-  return { articles: [...articles.values()], problems: problems.sort(byPlace) };
+  return { articles: [...articles.values()], problems: [...problems, ...unknown.problems()].sort(byPlace) };
 }
 
 /**
