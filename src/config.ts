@@ -5,8 +5,6 @@ import { OperatorError } from './errors.js';
 
 export interface CorpusConfig {
   readonly corpusDir: string;
-  /** Where indexes are kept for the next start, or `off`; the user's cache folder when missing. */
-  readonly cacheDir?: string;
 }
 
 export interface Config extends CorpusConfig {
@@ -70,7 +68,6 @@ export function readConfig(env: Environment): Config {
     ...(read.GUILD_ID && { guildId: read.GUILD_ID }),
     ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
     corpusDir: read.CORPUS_DIR,
-    ...(read.CACHE_DIR && { cacheDir: read.CACHE_DIR }),
     dataDir: read.DATA_DIR,
     watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
@@ -86,8 +83,7 @@ export function readConfig(env: Environment): Config {
  * @throws OperatorError naming every setting that is wrong.
  */
 export function readCorpusConfig(env: Environment): CorpusConfig {
-  const read = check(z.object(settings).pick({ CORPUS_DIR: true, CACHE_DIR: true }), env);
-  return { corpusDir: read.CORPUS_DIR, ...(read.CACHE_DIR && { cacheDir: read.CACHE_DIR }) };
+  return { corpusDir: check(z.object(settings).pick({ CORPUS_DIR: true }), env).CORPUS_DIR };
 }
 
 /**
@@ -114,7 +110,6 @@ const settings = {
   MODERATOR_ROLE_ID: snowflake('a role'),
   CORPUS_DIR: z.string().default('corpus'),
   CORPUS_WATCH: yesOrNo().default(false),
-  CACHE_DIR: z.string().optional(),
   DATA_DIR: z.string().default('data'),
   COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
   COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),
