@@ -3,7 +3,7 @@ import { backgroundFrequencies } from '../languages/common-words.js';
 import { languageOf } from '../languages/index.js';
 import { loadAnalyzer } from './analyzer.js';
 import { type IndexedPassage, indexPassage } from './indexed-passage.js';
-import { Lexicon, type Term } from './lexicon.js';
+import { Lexicon, type Term, termsOf } from './lexicon.js';
 import { PassageIndex, type PassageTerms } from './passage-index.js';
 import { loadWordVectors } from './word-vectors.js';
 
@@ -57,8 +57,7 @@ function indexArticle({ article, firstOrdinal }: PlacedArticle, lexicon: Lexicon
     const headingTerms = termsOfHeading(passage);
     const indexed = indexPassage(passage, article.language, { ordinal, headingTerms, articleTerms }, lexicon);
     for (const id of indexed.words) {
-      const { term } = lexicon.formAt(id);
-      if (term) articleTerms.add(term);
+      for (const term of termsOf(lexicon.formAt(id))) articleTerms.add(term);
     }
     return indexed;
   });
@@ -72,7 +71,7 @@ function createHeadingReader({ title }: Article, lexicon: Lexicon): (passage: Pa
     const forms = known.has(heading)
       ? []
       : lexicon.analyzer.tokens(heading).map((token) => lexicon.add(token));
-    const terms = known.get(heading) ?? new Set(forms.flatMap(({ term }) => term ?? []));
+    const terms = known.get(heading) ?? new Set(forms.flatMap(termsOf));
     known.set(heading, terms);
     return terms;
   };
@@ -84,7 +83,7 @@ function passageTerms(
   lexicon: Lexicon,
 ): PassageTerms {
   return {
-    text: Array.from(words).flatMap((id) => lexicon.formAt(id).term?.text ?? []),
+    text: Array.from(words).flatMap((id) => termsOf(lexicon.formAt(id)).map(({ text }) => text)),
     heading: Array.from(headingTerms, ({ text }) => text),
     ngrams: Array.from(runningNgrams ?? [], (id) => lexicon.ngramAt(id).text),
   };
