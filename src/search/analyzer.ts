@@ -2,9 +2,10 @@ import { commonWordsOf } from '../languages/common-words.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { lowerOf, withoutMarks } from './folding.js';
+import type { Word } from './names-of-code.js';
 import { aliasesOf } from './names-of-code.js';
 import { stopWordTest } from './stop-words.js';
-import { tokenizerOf, visibleWord, type Word } from './tokenizer.js';
+import { tokenizerOf, visibleWord } from './tokenizer.js';
 
 /** A word of a text in the form it is searched by. */
 export interface Token {

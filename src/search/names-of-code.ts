@@ -1,4 +1,15 @@
-import type { Word } from './tokenizer.js';
+/** A word of a text, as it is written there. */
+export interface Word {
+  readonly text: string;
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /**
+   * The words before it once more, as one: `viewdistance` behind `view` and `distance` of `view-distance`. Its
+   * offsets are those of the whole, so a highlight is never put on what is not there.
+   */
+  readonly isJoined: boolean;
+}
 
 const none: readonly string[] = [];
 

@@ -1,18 +1,5 @@
 import type { Language } from '../languages/language.js';
-import { withJoinedNames } from './names-of-code.js';
-
-/** A word of a text, as it is written there. */
-export interface Word {
-  readonly text: string;
-  /** UTF-16 offsets into the text. */
-  readonly start: number;
-  readonly end: number;
-  /**
-   * The words before it once more, as one: `viewdistance` behind `view` and `distance` of `view-distance`. Its
-   * offsets are those of the whole, so a highlight is never put on what is not there.
-   */
-  readonly isJoined: boolean;
-}
+import { type Word, withJoinedNames } from './names-of-code.js';
 
 export type Tokenizer = (text: string) => readonly Word[];
 
