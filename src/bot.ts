@@ -21,7 +21,7 @@ import type { CheckArticle } from './library/check-article.js';
 import { checkInThread } from './library/check-in-thread.js';
 import type { Library } from './library/library.js';
 import { openInThread } from './library/open-in-thread.js';
-import { openLibrary } from './library/open-library.js';
+import { type LibraryParts, openLibrary } from './library/open-library.js';
 import type { CorpusSummary } from './library/snapshot-reader.js';
 import type { Logger } from './log.js';
 import { corpusOf, measureLibrary } from './observe/measure.js';
@@ -78,7 +78,8 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     createClient: () => createClient(defined({ log, shards, apiUrl })),
     openLibrary() {
       const folder = config.corpusDir;
-      const openReading = (unlessVersion?: string) => openInThread({ folder }, unlessVersion);
+      const openReading: LibraryParts['openReading'] = (unlessVersion, closing) =>
+        openInThread({ folder }, unlessVersion, closing);
       const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
       const library = openLibrary({ folder, openReading, now, onDeath });
       return metrics ? measureLibrary(library, metrics, () => performance.now()) : library;
@@ -128,9 +129,9 @@ export class RunningBot {
     if (signal.aborted) return;
     this.#stopJobs = startBackgroundJobs(bot, this.#parts.config);
     const reading = bot.library.opened.then(() => reportCorpus(bot));
-    const loggingIn = this.#logIn(bot);
     try {
-      await Promise.all([reading, loggingIn]);
+      const [client] = await Promise.all([this.#logIn(bot), reading]);
+      await greet(client, this.#parts);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -156,7 +157,7 @@ export class RunningBot {
     return this.#bot && corpusOf(this.#bot.library);
   }
 
-  async #logIn(bot: BotContext): Promise<void> {
+  #logIn(bot: BotContext): Promise<Client<true>> {
     const { config, log, onLost } = this.#parts;
     const createClient = () => {
       this.#client = this.#parts.createClient();
@@ -164,8 +165,7 @@ export class RunningBot {
       return this.#client;
     };
     const { signal } = this.#leaving;
-    const client = await connect({ createClient, token: config.token, log, signal, onLost });
-    await greet(client, this.#parts);
+    return connect({ createClient, token: config.token, log, signal, onLost });
   }
 }
 
@@ -198,6 +198,7 @@ function reportCorpus({ library, log }: BotContext): void {
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
 }
 
+/** Only now: it has logged in, and the articles are read. */
 async function greet(client: Client<true>, parts: BotParts): Promise<void> {
   const { user, guilds, ws } = client;
   parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');

@@ -17,14 +17,18 @@ const longestCallMs = 10_000;
 /**
  * Reads the corpus and indexes it in a thread of its own, which then answers.
  * @throws CorpusError when the folder is missing or cannot be read
- * @throws Error when the thread dies over it
+ * @param closing ends the thread while it is still reading
+ * @throws Error when the thread dies over it, or is ended
  */
 export async function openInThread(
   { folder, maxHeapMb }: ThreadOptions,
   unlessVersion?: string,
+  closing?: AbortSignal,
 ): Promise<OpenedReading | UnchangedReading> {
   const task: ThreadTask = { folder, ...(unlessVersion !== undefined && { unlessVersion }) };
   const thread = startThread(task, maxHeapMb);
+  const endEarly = () => void thread.end();
+  closing?.addEventListener('abort', endEarly, { once: true });
   try {
     const opening = await thread.opening;
     if (opening.kind === 'opened') return openedReading(thread, opening);
@@ -34,6 +38,8 @@ export async function openInThread(
   } catch (error) {
     await thread.end();
     throw error;
+  } finally {
+    closing?.removeEventListener('abort', endEarly);
   }
 }
 

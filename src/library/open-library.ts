@@ -29,9 +29,13 @@ export interface LibraryParts {
   readonly folder: string;
   /**
    * Reads the folder and indexes it, unless the corpus still has this version.
+   * @param closing aborted when nobody waits for the reading any more: the library is being closed
    * @throws CorpusError when the folder is missing or cannot be read
    */
-  readonly openReading: (unlessVersion?: string) => Promise<OpenedReading | UnchangedReading>;
+  readonly openReading: (
+    unlessVersion: string | undefined,
+    closing: AbortSignal,
+  ) => Promise<OpenedReading | UnchangedReading>;
   readonly now: () => Date;
   /** Told that the reading that answers has died; a new one is being opened. */
   readonly onDeath?: (reason: Error) => void;
@@ -97,7 +101,7 @@ class SwappingLibrary implements Library {
   }
 
   async #open(): Promise<void> {
-    const reading = await this.#parts.openReading();
+    const reading = await this.#parts.openReading(undefined, this.#closing.signal);
     const { articles, problems } = reading.summary;
     if (reading.kind === 'unchanged') return;
     if (articles > 0 && !this.#answering && !this.#closing.signal.aborted) return this.#take(reading);
@@ -108,7 +112,7 @@ class SwappingLibrary implements Library {
   async #read(purpose: 'swap' | 'compare'): Promise<ReloadReport> {
     const startedAt = this.#parts.now().getTime();
     const before = this.#answering;
-    const next = await readAgain(this.#parts, this.current().version);
+    const next = await readAgain(this.#parts, this.current().version, this.#closing.signal);
     const isUsable = purpose === 'swap' && next.summary.articles > 0;
     if (isUsable && next.kind === 'unchanged') this.#summary = next.summary;
     if (isUsable && next.kind === 'opened') {
@@ -149,9 +153,13 @@ interface NothingRead {
 type Reading = OpenedReading | UnchangedReading | NothingRead;
 
 /** A folder that has gone or cannot be opened is reported like any other fault of the corpus. */
-async function readAgain({ folder, openReading }: LibraryParts, version: string): Promise<Reading> {
+async function readAgain(
+  { folder, openReading }: LibraryParts,
+  version: string,
+  closing: AbortSignal,
+): Promise<Reading> {
   try {
-    return await openReading(version);
+    return await openReading(version, closing);
   } catch (thrown) {
     if (!(thrown instanceof CorpusError)) throw thrown;
     const problem: Problem = { file: folder, line: 1, reason: thrown.message, severity: 'error' };

@@ -89,10 +89,10 @@ describe('reloading', () => {
     let isFirst = true;
     const library = openLibrary({
       ...parts,
-      async openReading() {
+      async openReading(...given) {
         if (!isFirst) await held;
         isFirst = false;
-        return openReading();
+        return openReading(...given);
       },
     });
     await library.opened;
@@ -146,6 +146,22 @@ describe('checking', () => {
       swapped: false,
     });
     expect(await slugsOf(library)).toEqual(['mills']);
+  });
+});
+
+describe('closing', () => {
+  it('gives up a reading under way: nobody waits for it', async () => {
+    let closing: AbortSignal | undefined;
+    const openReading: LibraryParts['openReading'] = (_, signal) => {
+      closing = signal;
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('given up')));
+      });
+    };
+    const library = openLibrary({ ...partsReading([]), openReading });
+    expect(closing?.aborted).toBe(false);
+    await library.close();
+    await expect(library.opened).rejects.toThrow('given up');
   });
 });
 
