@@ -35,7 +35,8 @@ export const askCommand = {
 
   async execute(interaction, bot, settings) {
     const { options, channel } = interaction;
-    const isPrivate = isUninvited(interaction) || (options.getBoolean('private') ?? settings.isPrivate);
+    const mustBePrivate = isUninvited(interaction) || settings.isUnreadable;
+    const isPrivate = mustBePrivate || (options.getBoolean('private') ?? settings.isPrivate);
     if (!isPrivate && !isAnswerChannel(channel, settings)) {
       return tell(interaction, 'not-here', {
         channels: settings.channels.map((id) => `<#${id}>`).join(', '),

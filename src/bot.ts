@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Client } from 'discord.js';
 import { commands } from '../commands/index.js';
 import { createConversationMemory } from './answer/conversation-memory.js';
@@ -29,9 +28,8 @@ import type { Connection, Metrics, Observed } from './observe/metrics.js';
 import type { HealthServer } from './observe/server.js';
 import { createShutdown } from './shutdown.js';
 import { rememberSettings } from './store/remembered-settings.js';
-import { openResilientStore } from './store/resilient.js';
-import { openSqliteStore } from './store/sqlite.js';
-import type { Store } from './store/store.js';
+import { openResilientStore, type StorePlace } from './store/resilient.js';
+import { sqliteIn } from './store/sqlite.js';
 
 export interface BotParts {
   readonly config: Config;
@@ -42,8 +40,8 @@ export interface BotParts {
   readonly openLibrary: () => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
-  /** May fail: the bot answers without. */
-  readonly openStore: () => Promise<Store>;
+  /** It may be out of reach: the bot answers without. */
+  readonly store: StorePlace;
   /** Told how long each command and button took; nobody is when missing. */
   readonly onInteraction?: (tookMs: number) => void;
   /** Discord has ended it for good, some time after the start. */
@@ -78,14 +76,13 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     createClient: () => createClient(defined({ log, shards, apiUrl })),
     openLibrary() {
       const folder = config.corpusDir;
-      const openReading: LibraryParts['openReading'] = (unlessVersion, closing) =>
-        openInThread({ folder }, unlessVersion, closing);
+      const openReading: LibraryParts['openReading'] = (...given) => openInThread({ folder }, ...given);
       const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
       const library = openLibrary({ folder, openReading, now, onDeath });
       return metrics ? measureLibrary(library, metrics, () => performance.now()) : library;
     },
     checkArticle: checkInThread,
-    openStore: () => openSqliteStore(join(dataDir, 'footnote.db')),
+    store: sqliteIn(dataDir),
     ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
   };
 }
@@ -171,9 +168,11 @@ export class RunningBot {
 
 async function openContext(parts: BotParts, library: Library): Promise<BotContext> {
   const { config, log, now } = parts;
-  const store = await openResilientStore(parts.openStore, (err) =>
-    log.error({ err }, 'the database cannot be used: defaults apply, and nothing is kept'),
-  );
+  const store = await openResilientStore(parts.store, {
+    onTrouble: (err) =>
+      log.error({ err }, 'the database cannot be used: settings are unknown, and nothing is kept'),
+    clock: () => performance.now(),
+  });
   return {
     library,
     store: { ...store, settings: rememberSettings(store.settings, now) },
@@ -188,6 +187,8 @@ async function openContext(parts: BotParts, library: Library): Promise<BotContex
     log,
     now,
     ...defined({ moderatorRoleId: config.moderatorRoleId }),
+    homeServers: config.homeServers,
+    seesAllServers: config.shards === 'auto' || config.shards.ids.length === config.shards.count,
     memoryInUse: () => process.memoryUsage.rss(),
   };
 }

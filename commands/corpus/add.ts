@@ -16,6 +16,7 @@ const { Attachment, Boolean: Yes } = ApplicationCommandOptionType;
 
 /** Takes an attached article over if its name, size and content are in order. */
 export const add: Subcommand = {
+  isForHome: true,
   definition: {
     ...subcommandText('corpus.add'),
     options: [

@@ -26,6 +26,10 @@ export interface BotContext {
   readonly now: () => Date;
   /** For the whole bot; a server may name its own role and set its own pace. */
   readonly moderatorRoleId?: string;
+  /** Of the settings: those the articles may be changed from. */
+  readonly homeServers: readonly string[];
+  /** False where other processes have the other shards. */
+  readonly seesAllServers: boolean;
   readonly defaultCooldown: CooldownConfig;
   /** Resident memory of the process, in bytes. */
   readonly memoryInUse: () => number;

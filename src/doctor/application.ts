@@ -29,7 +29,8 @@ const portal = 'Developer Portal, your application';
 
 /** Discord does not let it be switched off while there is an install link. */
 const openToAll =
-  'anyone may invite it, and every server that does is answered from the same articles. Unless that is meant: ' +
+  'anyone may invite it, and every server that does is answered from the same articles (which only the home server can ' +
+  'change). Unless that is meant: ' +
   `set "Install Link" to "None" (${portal}, Installation), then switch off "Public Bot" (Bot)`;
 
 function faultsOf(application: Application): readonly string[] {

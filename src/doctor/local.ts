@@ -1,10 +1,9 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Corpus, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { messageOf } from '../errors.js';
-import { openSqliteStore } from '../store/sqlite.js';
+import { sqliteIn } from '../store/sqlite.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 
 /** Names every file that cannot be read, or says that all can. */
@@ -20,9 +19,9 @@ export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]>
 
 /** Opens it as the bot does, which creates it if need be, and writes nothing to it. */
 export async function checkDatabase(dataDir: string): Promise<Diagnosis> {
-  const file = join(dataDir, 'footnote.db');
+  const { file, open } = sqliteIn(dataDir);
   try {
-    const store = await openSqliteStore(file);
+    const store = await open();
     // Forgets what was asked before 1970, that is nothing; but the file must be writable for that.
     await store.unanswered.purge(new Date(0)).finally(() => store.close());
     return well('database', `${file} can be read and written`);

@@ -16,6 +16,7 @@ import { connect } from '../discord/connect.js';
 import { messageOf, OperatorError } from '../errors.js';
 import type { Logger } from '../log.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
+import { checkHome } from './home.js';
 
 /** Discord lets one shard identify every five seconds: enough for a dozen. */
 const patienceMs = 60_000;
@@ -72,6 +73,7 @@ async function* lookAtServers(
   const isListed = (diagnosis: Diagnosis) => servers.length <= maxListed || !diagnosis.isWell;
   for (const server of servers) yield* (await lookAt(server, invite)).filter(isListed);
   if (servers.length > maxListed) yield well('servers', `looked at all ${servers.length}`);
+  if (servers.length > 0) yield checkHome(config, client.guilds.cache);
   const { guildId, moderatorRoleId } = config;
   if (guildId && !client.guilds.cache.has(guildId))
     yield ill('GUILD_ID', `the bot is not in server ${guildId}. Correct it, or invite the bot: ${invite}`);

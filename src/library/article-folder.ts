@@ -5,6 +5,7 @@ import type { Problem } from '../corpus/article.js';
 import { maxFileBytes } from '../corpus/file-size.js';
 import { ifThere } from '../errors.js';
 import type { CheckArticle } from './check-article.js';
+import { oneAtATime } from './one-at-a-time.js';
 
 /** The corpus folder as moderators change it: one file at a time, and never outside of the folder. */
 export interface ArticleFolder {
@@ -50,13 +51,8 @@ const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
 
 /** @param check reads an upload before it is written */
 export function openArticleFolder(folder: string, check: CheckArticle = checkHere): ArticleFolder {
-  let turn: Promise<unknown> = Promise.resolve();
-  // One change at a time: nobody may come between checking whether a file is there and writing it.
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  };
+  // Between looking whether a file is there and writing it nobody else may come.
+  const inTurn = oneAtATime();
   return {
     add: (upload, options) => inTurn(() => add({ folder, check }, upload, options)),
     remove: (file) => inTurn(() => remove(folder, file)),

@@ -23,9 +23,12 @@ export interface ServerSettings {
   /** Whether questions without an answer are noted for the moderators. */
   readonly notesUnanswered: boolean;
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
+  /** There may be settings, but they cannot be read: nobody is a moderator, and nothing is said in public. */
+  readonly isUnreadable?: true;
 }
 
 export const defaultSettings: ServerSettings = { channels: [], isPrivate: false, notesUnanswered: false };
+export const unreadableSettings: ServerSettings = { ...defaultSettings, isPrivate: true, isUnreadable: true };
 
 /** Questions the corpus could not answer: their text, how often, on which days. */
 export interface UnansweredStore {

@@ -60,7 +60,7 @@ async function runCommand(
   if (!command) return tell(interaction, 'unknown-command');
   if (isForModerators(command) && !isModeratorHere(interaction, settings, bot)) {
     bot.log.warn({ who: interaction.user.id, what: nameOf(interaction) }, 'refused a privileged command');
-    return tell(interaction, 'not-allowed');
+    return tell(interaction, settings.isUnreadable ? 'settings-unreadable' : 'not-allowed');
   }
   if (command.isQuestion && (await isHeldBack(interaction, bot, settings))) return;
   await execute(command, interaction, bot, settings);

@@ -15,15 +15,16 @@ export function isModeratorHere(
   bot: BotContext,
 ): boolean {
   // Managing a server that did not invite the bot gives no say over the bot.
-  if (isUninvited(interaction)) return false;
+  if (isUninvited(interaction) || settings.isUnreadable) return false;
   return isModerator(standingOf(interaction), settings.moderatorRoleId ?? bot.moderatorRoleId);
 }
 
-/** A thread follows its parent. */
+/** A thread follows its parent. Where settings cannot be read, any channel may be one that is closed. */
 export function isAnswerChannel(
   channel: Message['channel'] | BaseInteraction['channel'],
-  { channels }: ServerSettings,
+  { channels, isUnreadable }: ServerSettings,
 ): boolean {
+  if (isUnreadable) return false;
   if (channels.length === 0 || !channel || channel.isDMBased()) return true;
   const parentId = channel.isThread() ? channel.parentId : null;
   return channels.includes(channel.id) || (parentId !== null && channels.includes(parentId));
