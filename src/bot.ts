@@ -129,7 +129,8 @@ export class RunningBot {
     const reading = bot.library.opened.then(() => reportCorpus(bot));
     const loggingIn = this.#logIn(bot);
     try {
-      await Promise.all([reading, loggingIn]);
+      const [client] = await Promise.all([loggingIn, reading]);
+      await greet(client, this.#parts);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -155,7 +156,7 @@ export class RunningBot {
     return this.#bot && corpusOf(this.#bot.library);
   }
 
-  async #logIn(bot: BotContext): Promise<void> {
+  async #logIn(bot: BotContext): Promise<Client<true>> {
     const { config, log, onLost } = this.#parts;
     const createClient = () => {
       this.#client = this.#parts.createClient();
@@ -163,8 +164,7 @@ export class RunningBot {
       return this.#client;
     };
     const { signal } = this.#leaving;
-    const client = await connect({ createClient, token: config.token, log, signal, onLost });
-    await greet(client, this.#parts);
+    return connect({ createClient, token: config.token, log, signal, onLost });
   }
 }
 
