@@ -29,8 +29,8 @@ export interface Analyzer {
 
 /** Longer words are cut: nobody searches by them, and a stemmer's cost grows with their length. */
 const maxWordLength = 64;
-/** Words whose stem is remembered; above it the memory is emptied, so that hostile text cannot grow it. */
-const maxRemembered = 200_000;
+/** Words whose stem is remembered before it starts anew: more save 5 % of the time to index, and cost 20 MB a language. */
+const maxRemembered = 10_000;
 
 export async function loadAnalyzer(tag: string): Promise<Analyzer> {
   const language = languageOf(tag);
@@ -104,7 +104,7 @@ function isAcronym(word: string): boolean {
 }
 
 function acronymToken(word: string, start: number, end: number): Token {
-  const form = word.replaceAll('.', '').toLowerCase();
+  const form = word.normalize('NFKC').replaceAll('.', '').toLowerCase();
   return { form, term: form, start, end, isStop: false };
 }
 
