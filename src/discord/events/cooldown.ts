@@ -4,15 +4,15 @@ import type { CooldownConfig } from '../../config.js';
 /** How often one person may ask. */
 export interface Cooldown {
   /**
-   * Counts one question. Says how long to wait when it was one too many.
-   * @param own what the server set for itself
+   * Counts one question. When it was one too many, says how long to wait.
+   * @param own what the server has set for itself
    */
   ask(personId: string, own?: CooldownConfig): Promise<Held | undefined>;
 }
 
 export interface Held {
   readonly waitMs: number;
-  /** The first refusal since the last allowed question: the one worth a public word. */
+  /** The first refusal since the last allowed question: the only one worth a public reply. */
   readonly isFirst: boolean;
 }
 

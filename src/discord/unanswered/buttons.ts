@@ -1,70 +1,79 @@
 import { type APIFileComponent, ComponentType } from 'discord.js';
 import { OperatorError } from '../../errors.js';
-import { words as wordsFor } from '../../locales/translate.js';
-import { type Press, whisper } from '../components/button-context.js';
-import type { NumberAction } from '../components/custom-id.js';
+import { translateTo } from '../../locales/translate.js';
+import type { ButtonContext, PressOutcome } from '../components/button-context.js';
+import type { ButtonAction } from '../components/custom-id.js';
+import { renderNotice } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
-import { renderNotice } from '../components/notices.js';
-import { reply, updateMessage } from '../events/reply.js';
-import { logPrivileged } from '../servers/audit-log.js';
+import { reply, tell, updateMessage } from '../events/reply.js';
+import { audit } from '../servers/audit-log.js';
 import { isModeratorHere } from '../servers/server-settings.js';
-import { mergeGaps } from './group-questions.js';
-import { renderGaps, writeGapsCsv } from './render-list.js';
+import { groupQuestions } from './group-questions.js';
+import { renderUnanswered, writeCsv } from './render-list.js';
 
-export async function turnGapsPage({ number }: NumberAction, press: Press): Promise<boolean> {
-  return asModerator(press, (serverId) => showGaps(serverId, number, press));
+export async function turnUnansweredPage(
+  { number }: ButtonAction<'unanswered-page'>,
+  context: ButtonContext,
+): Promise<PressOutcome> {
+  return asModerator(context, (serverId) => showUnanswered(serverId, number, context));
 }
 
-/** With it go all that ask the same. */
-export async function dismissGap({ number }: NumberAction, press: Press): Promise<boolean> {
-  return asModerator(press, async (serverId) => {
-    const { interaction, bot } = press;
-    const group = mergeGaps(await bot.store.gaps.list(serverId)).find(({ ids }) => ids.includes(number));
-    if (group) await bot.store.gaps.dismiss(serverId, group.ids);
-    logPrivileged(interaction, 'dismiss gap', group ? 'dismissed' : 'gone already', bot);
-    await showGaps(serverId, 0, press);
+/** Dismisses it with all that ask the same. */
+export async function dismissQuestions(
+  { number }: ButtonAction<'dismiss-questions'>,
+  context: ButtonContext,
+): Promise<PressOutcome> {
+  return asModerator(context, async (serverId) => {
+    const { interaction, bot } = context;
+    const group = groupQuestions(await bot.store.unanswered.list(serverId)).find(({ ids }) =>
+      ids.includes(number),
+    );
+    if (group) await bot.store.unanswered.dismiss(serverId, group.ids);
+    audit(interaction, 'dismiss questions', group ? 'dismissed' : 'gone already', bot);
+    await showUnanswered(serverId, 0, context);
   });
 }
 
-export async function sendGaps(press: Press): Promise<boolean> {
-  return asModerator(press, async (serverId) => {
-    const { interaction, bot } = press;
-    const csv = writeGapsCsv(mergeGaps(await bot.store.gaps.list(serverId)));
-    const notice = renderNotice(wordsFor(interaction.locale).say('gaps.csv'));
+export async function sendCsv(context: ButtonContext): Promise<PressOutcome> {
+  return asModerator(context, async (serverId) => {
+    const { interaction, bot } = context;
+    const csv = writeCsv(groupQuestions(await bot.store.unanswered.list(serverId)));
+    const notice = renderNotice(translateTo(interaction.locale)('unanswered.csv'));
     const components = [...notice.components, fileComponent];
     const files = [{ attachment: Buffer.from(csv), name: csvName }];
     await reply(interaction, { ...notice, components }, { isPrivate: true, files });
   });
 }
 
-const csvName = 'gaps.csv';
+const csvName = 'unanswered-questions.csv';
 const fileComponent: APIFileComponent = {
   type: ComponentType.File,
   file: { url: `attachment://${csvName}` },
 };
 
-async function showGaps(
+async function showUnanswered(
   serverId: string,
   page: number,
-  { interaction, bot, settings }: Press,
+  { interaction, bot, settings }: ButtonContext,
 ): Promise<void> {
-  const groups = mergeGaps(await bot.store.gaps.list(serverId));
+  const groups = groupQuestions(await bot.store.unanswered.list(serverId));
   await updateMessage(
     interaction,
-    renderGaps(groups, page, settings.keepsGaps, wordsFor(interaction.locale)),
+    renderUnanswered(groups, page, settings.notesUnanswered, translateTo(interaction.locale)),
   );
 }
 
-/** The list is shown to moderators only; who presses its buttons is asked again all the same. */
-async function asModerator(press: Press, work: (serverId: string) => Promise<void>): Promise<boolean> {
-  const { interaction, bot, settings } = press;
-  if (!interaction.guildId || !isModeratorHere(interaction, settings, bot))
-    return whisper(press, 'not-allowed');
+/** Only moderators are shown the list, but whoever presses its buttons is checked again. */
+async function asModerator(
+  { interaction, bot, settings }: ButtonContext,
+  work: (serverId: string) => Promise<void>,
+): Promise<PressOutcome> {
+  if (!interaction.guildId || !isModeratorHere(interaction, settings, bot)) return 'not-allowed';
   try {
     await work(interaction.guildId);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    await whisper(press, 'settings.not-saved', { reason: escapeMarkdown(error.message) });
+    await tell(interaction, 'settings.not-saved', { reason: escapeMarkdown(error.message) });
   }
-  return true;
+  return 'done';
 }

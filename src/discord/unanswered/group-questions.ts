@@ -1,38 +1,38 @@
 import leven from 'leven';
-import type { Gap } from '../../store/store.js';
+import type { UnansweredQuestion } from '../../store/store.js';
 
-/** Gaps that ask the same thing in other words, taken together. */
-export interface GapGroup extends Omit<Gap, 'id'> {
-  /** Of all gaps in it, the most frequent first. */
+/** Unanswered questions that ask the same thing in other words, taken together. */
+export interface QuestionGroup extends Omit<UnansweredQuestion, 'id'> {
+  /** Of all questions in it, the most frequent first. */
   readonly ids: readonly number[];
 }
 
 /** Comparing is quadratic at worst; the rest of a longer list stays as it is. */
-const maxMerged = 1000;
+const maxCompared = 1000;
 
-/** Of the words that matter, so many have to be the same: one may differ in a question of five. */
+/** Share of the words that matter that has to be the same: one may differ in a question of five. */
 const minShared = 0.8;
 
-/** Most frequent first. @param gaps most frequent first */
-export function mergeGaps(gaps: readonly Gap[]): readonly GapGroup[] {
-  const groups: { words: readonly string[]; gaps: Gap[] }[] = [];
-  for (const [place, gap] of gaps.entries()) {
-    const words = wordsThatMatter(gap.question);
-    const same = place < maxMerged ? groups.find((group) => isSame(group.words, words)) : undefined;
-    if (same) same.gaps.push(gap);
-    else groups.push({ words, gaps: [gap] });
+/** Most frequent first. @param questions most frequent first */
+export function groupQuestions(questions: readonly UnansweredQuestion[]): readonly QuestionGroup[] {
+  const groups: { words: readonly string[]; questions: UnansweredQuestion[] }[] = [];
+  for (const [place, question] of questions.entries()) {
+    const words = wordsThatMatter(question.question);
+    const same = place < maxCompared ? groups.find((group) => isSame(group.words, words)) : undefined;
+    if (same) same.questions.push(question);
+    else groups.push({ words, questions: [question] });
   }
-  return groups.map(({ gaps: merged }) => combine(merged)).sort((a, b) => b.count - a.count);
+  return groups.map((group) => combine(group.questions)).sort((a, b) => b.count - a.count);
 }
 
-function combine(gaps: readonly Gap[]): GapGroup {
+function combine(questions: readonly UnansweredQuestion[]): QuestionGroup {
   return {
-    ids: gaps.map(({ id }) => id),
-    question: gaps[0]?.question ?? '',
-    count: gaps.reduce((sum, { count }) => sum + count, 0),
-    first: gaps.map(({ first }) => first).sort()[0] ?? '',
+    ids: questions.map(({ id }) => id),
+    question: questions[0]?.question ?? '',
+    count: questions.reduce((sum, { count }) => sum + count, 0),
+    first: questions.map(({ first }) => first).sort()[0] ?? '',
     last:
-      gaps
+      questions
         .map(({ last }) => last)
         .sort()
         .at(-1) ?? '',
@@ -44,14 +44,14 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   return shared.length > 0 && shared.length / Math.max(one.length, other.length) >= minShared;
 }
 
-/** But for a slip of the pen in a long word. */
+/** Give or take a typing error in a long word. */
 function isSameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
   return shorter >= 5 && leven(one, other, { maxDistance: 2 }) <= (shorter >= 8 ? 2 : 1);
 }
 
-/** The longer ones; in scripts without letter case, where words are short, all. */
+/** The longer ones; all of them in other scripts, where words are short. */
 function wordsThatMatter(question: string): readonly string[] {
   const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(
     question.normalize('NFKC').toLowerCase(),

@@ -2,18 +2,19 @@ import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import type { Command } from '../../../src/discord/commands/command.js';
-import { commandText } from '../../../src/discord/commands/command-text.js';
-import type { Bot } from '../../../src/discord/context.js';
+import { commandText } from '../../../src/discord/commands/definition.js';
+import type { BotContext } from '../../../src/discord/context.js';
 import { handleInteraction, turnAway } from '../../../src/discord/events/interactions.js';
 import { noMentions } from '../../../src/discord/events/reply.js';
 import { ArticlesBeingRead } from '../../../src/library/library.js';
 import { createLogger } from '../../../src/log.js';
+import { makeNothing, recordAsking } from '../../helpers/answers.js';
 import { makeBot } from '../../helpers/bot.js';
 import { makeCommandInteraction } from '../../helpers/discord.js';
 import { hasFlag, textOf } from '../../helpers/layouts.js';
 import { makeOutput } from '../../helpers/streams.js';
 
-const held: Bot['cooldown'] = { ask: () => Promise.resolve({ waitMs: 11_200, isFirst: true }) };
+const held: BotContext['cooldown'] = { ask: () => Promise.resolve({ waitMs: 11_200, isFirst: true }) };
 
 describe('an interaction', () => {
   it('that names a command of another version is refused politely', async () => {
@@ -26,6 +27,14 @@ describe('an interaction', () => {
     const { interaction, replies } = makeCommandInteraction('ask', { question: '@everyone?' });
     await handleInteraction(interaction, commands, makeBot());
     expect(replies[0]?.allowedMentions).toEqual(noMentions);
+  });
+
+  it('asks without what Discord marks up', async () => {
+    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
+    const question = '<@200000000000000002> who owns <#300000000000000003>, as of <t:1700000000:R>?';
+    const { interaction } = makeCommandInteraction('ask', { question });
+    await handleInteraction(interaction, commands, makeBot({ ask }));
+    expect(calls.map((call) => call.question)).toEqual(['who owns , as of ?']);
   });
 
   it('that comes too soon is answered to that person only, with the time left', async () => {
