@@ -2,10 +2,9 @@ import { commonWordsOf } from '../languages/common-words.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
 import { lowerOf, withoutMarks } from './folding.js';
-import type { Word } from './names-of-code.js';
 import { aliasesOf } from './names-of-code.js';
 import { stopWordTest } from './stop-words.js';
-import { tokenizerOf, visibleWord } from './tokenizer.js';
+import { tokenizerOf, visibleWord, type Word } from './tokenizer.js';
 
 /** A word of a text in the form it is searched by. */
 export interface Token {
@@ -81,7 +80,7 @@ export function makeAnalyzer(language: Language, parts: AnalyzerParts): Analyzer
       isStop: isStopWord(small, language.fold),
       isStopUnmarked: isStopWord(small, true),
       aliases: [...aliases.map(term), ...otherTerms(form, term(word), language)],
-      acronym: isAcronym(word) ? word.replaceAll('.', '').toLowerCase() : undefined,
+      acronym: isAcronym(word) ? word.normalize('NFKC').replaceAll('.', '').toLowerCase() : undefined,
     };
   });
   const tokenize = tokenizerOf(language, unify);

@@ -38,7 +38,7 @@ describe('a surface form', () => {
   it('is another for an acronym than for the stop word that looks like it', async () => {
     const { lexicon } = await indexTexts(['The WHO told who it was.']);
     const [acronym, stopWord] = [false, true].map((isStop) =>
-      lexicon.findForm({ form: 'who', term: 'who', start: 0, end: 3, isStop }),
+      lexicon.findForm({ form: 'who', term: 'who', start: 0, end: 3, isStop, aliases: [], isJoined: false }),
     );
     expect(acronym?.term?.text).toBe('who');
     expect(stopWord).toMatchObject({ text: 'who', ngrams: [] });
@@ -48,7 +48,15 @@ describe('a surface form', () => {
   it('may be a number, and a number may be a year', async () => {
     const { lexicon } = await indexTexts(['In 1841 the 12 mills of 3,000 burned; 2100 will see.']);
     const kinds = ['1841', '12', '3000', '2100', 'mills'].map((form) => {
-      const found = lexicon.findForm({ form, term: form, start: 0, end: 0, isStop: false });
+      const found = lexicon.findForm({
+        form,
+        term: form,
+        start: 0,
+        end: 0,
+        isStop: false,
+        aliases: [],
+        isJoined: false,
+      });
       return [form, found?.isNumber, found?.isYear];
     });
     expect(kinds).toEqual([
