@@ -60,7 +60,7 @@ export const askCommand = {
   },
 } satisfies SlashCommand;
 
-/** Named, and pinged only by one who could ping that person here without us. */
+/** Named; pinged only if the asker could do that here without us. */
 function addresseeOf(interaction: ChatInputCommandInteraction, settings: ServerSettings) {
   const person = interaction.options.getUser('for');
   if (!person) return {};

@@ -3,6 +3,7 @@ import { commands } from '../commands/index.js';
 import { createConversationMemory } from './answer/conversation-memory.js';
 import { startBackgroundJobs } from './background-jobs.js';
 import type { Config } from './config.js';
+import { defined } from './defined.js';
 import { createOnce } from './discord/answers/once.js';
 import { createDownload } from './discord/articles/download.js';
 import { createReloads } from './discord/articles/reloads.js';
@@ -13,13 +14,13 @@ import { connectionsOf } from './discord/connections.js';
 import type { BotContext } from './discord/context.js';
 import { createCooldown } from './discord/events/cooldown.js';
 import { listen } from './discord/events/gateway.js';
-import { createInFlight, type InFlight } from './discord/in-flight.js';
+import { createInFlight, type InFlight } from './discord/events/in-flight.js';
 import { openArticleFolder } from './library/article-folder.js';
 import type { CheckArticle } from './library/check-article.js';
 import { checkInThread } from './library/check-in-thread.js';
 import type { Library } from './library/library.js';
 import { openInThread } from './library/open-in-thread.js';
-import { openLibrary } from './library/open-library.js';
+import { type LibraryParts, openLibrary } from './library/open-library.js';
 import type { CorpusSummary } from './library/snapshot-reader.js';
 import type { Logger } from './log.js';
 import { corpusOf, measureLibrary } from './observe/measure.js';
@@ -72,10 +73,10 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     config,
     log,
     now,
-    createClient: () => createClient({ log, shards, ...(apiUrl && { apiUrl }) }),
+    createClient: () => createClient(defined({ log, shards, apiUrl })),
     openLibrary() {
       const folder = config.corpusDir;
-      const openReading = (unlessVersion?: string) => openInThread({ folder }, unlessVersion);
+      const openReading: LibraryParts['openReading'] = (...given) => openInThread({ folder }, ...given);
       const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
       const library = openLibrary({ folder, openReading, now, onDeath });
       return metrics ? measureLibrary(library, metrics, () => performance.now()) : library;
@@ -186,7 +187,7 @@ async function openContext(parts: BotParts, library: Library): Promise<BotContex
     download: createDownload(fetch),
     log,
     now,
-    ...(config.moderatorRoleId && { moderatorRoleId: config.moderatorRoleId }),
+    ...defined({ moderatorRoleId: config.moderatorRoleId }),
     homeServers: config.homeServers,
     seesAllServers: config.shards === 'auto' || config.shards.ids.length === config.shards.count,
     memoryInUse: () => process.memoryUsage.rss(),
@@ -212,7 +213,7 @@ async function warnOfOldCommands(
 ): Promise<void> {
   const { guildId } = config;
   try {
-    const audience = { applicationId: application.id, ...(guildId && { guildId }) };
+    const audience = defined({ applicationId: application.id, guildId });
     const changes = await compareCommands(rest, audience, commands);
     if (!isUpToDate(changes))
       log.warn(changes, 'the published commands are not those of this version: npm run register');

@@ -1,9 +1,9 @@
 import { messageOf, OperatorError } from '../errors.js';
 import { defaultSettings, type Store, unreadableSettings } from './store.js';
 
-/** A store whose trouble is nobody's trouble but the moderators'. */
+/** A store whose troubles only moderators hear of. */
 export interface ResilientStore extends Store {
-  /** Why nothing can be kept at the moment; undefined when all is well. */
+  /** Why nothing can be stored at the moment; undefined when all is well. */
   trouble(): string | undefined;
 }
 

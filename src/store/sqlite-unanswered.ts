@@ -4,10 +4,10 @@ import { dayOf } from './day.js';
 import type { Tables } from './schema.js';
 import type { UnansweredStore } from './store.js';
 
-/** UTF-16 units of a question that are kept: enough to see what was wanted. */
+/** UTF-16 units of a question that are stored: enough to see what was wanted. */
 const maxKeptQuestion = 300;
 
-/** Rows of one server. A flood of made-up questions must not fill the disk; those known already still count. */
+/** Rows of one server: a flood of made-up questions must not fill the disk. Known questions are still counted. */
 const maxRows = 5000;
 
 export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore {

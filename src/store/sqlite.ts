@@ -28,8 +28,8 @@ export function sqliteIn(folder: string): StorePlace & { readonly file: string }
 }
 
 /**
- * A store in one file, made and brought up to date as needed.
- * @throws Error when the file cannot be opened, is no database, or cannot be written.
+ * A store in one file, created and migrated as needed.
+ * @throws Error when the file cannot be opened or written, or is no database.
  */
 export async function openSqliteStore(file: string): Promise<Store> {
   mkdirSync(dirname(file), { recursive: true });

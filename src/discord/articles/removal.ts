@@ -11,7 +11,7 @@ import { isModeratorHere } from '../servers/server-settings.js';
 import { renderReload } from './render-reload.js';
 import { renderRemoved } from './render-removal.js';
 
-/** Removes the article, and offers to put it back until the articles are read again. */
+/** Removes the article, and offers to put it back until the next reload. */
 export async function confirmRemoval(
   { version, place }: ButtonAction<'confirm-removal'>,
   context: ButtonContext,
