@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import stopword from 'stopword';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
@@ -29,8 +30,8 @@ export interface Analyzer {
 
 /** Longer words are cut: nobody searches by them, and a stemmer's cost grows with their length. */
 const maxWordLength = 64;
-/** Words whose stem is remembered; above it the memory is emptied, so that hostile text cannot grow it. */
-const maxRemembered = 200_000;
+/** Words whose stem is remembered: a few MB in each language. Text that never repeats a word must not grow it. */
+const maxRemembered = 10_000;
 
 export async function loadAnalyzer(tag: string): Promise<Analyzer> {
   const language = languageOf(tag);
@@ -53,8 +54,8 @@ function orUnstemmed(stem: (word: string) => string): (word: string) => string {
 export function makeAnalyzer(language: Language, stem: (word: string) => string): Analyzer {
   // Asking for a locale takes ten times as long, and only a few change small letters.
   const lower = language.hasOwnCasing
-    ? (word: string) => word.normalize('NFKC').toLocaleLowerCase(language.code)
-    : (word: string) => word.normalize('NFKC').toLowerCase();
+    ? (word: string) => composed(word).toLocaleLowerCase(language.code)
+    : (word: string) => composed(word).toLowerCase();
   const fold = language.fold ? withoutMarks : (word: string) => word;
   const normalize = remembering((word) => fold(lower(word)));
   // Stemmers know the marks of their language, so they come first: Hit@1 in Russian .910, after folding .897.
@@ -79,6 +80,11 @@ export function makeAnalyzer(language: Language, stem: (word: string) => string)
     ngramsRunOn: language.isSegmented === true,
     term,
   };
+}
+
+/** One character may become eighteen. */
+function composed(word: string): string {
+  return word.normalize('NFKC').slice(0, maxWordLength);
 }
 
 /** Numbers keep their separators, acronyms their dots; everything else is split at what is no letter. */
@@ -130,11 +136,10 @@ function ngramsOf(form: string, length: number): readonly string[] {
 }
 
 function remembering(work: (word: string) => string): (word: string) => string {
-  const remembered = new Map<string, string>();
+  const remembered = new LRUCache<string, string>({ max: maxRemembered });
   return (word) => {
     const known = remembered.get(word);
     if (known !== undefined) return known;
-    if (remembered.size >= maxRemembered) remembered.clear();
     const fresh = work(word);
     remembered.set(word, fresh);
     return fresh;

@@ -13,7 +13,7 @@ export async function holdBack(
   settings: ServerSettings,
   refuse: (held: Held) => Promise<void>,
 ): Promise<boolean> {
-  const held = await cooldown.ask(personId, settings.cooldown);
+  const held = cooldown.ask(personId, settings.cooldown);
   if (held) await refuse(held);
   return held !== undefined;
 }

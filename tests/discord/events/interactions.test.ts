@@ -14,7 +14,10 @@ import { makeCommandInteraction } from '../../helpers/discord.js';
 import { hasFlag, textOf } from '../../helpers/layouts.js';
 import { makeOutput } from '../../helpers/streams.js';
 
-const held: BotContext['cooldown'] = { ask: () => Promise.resolve({ waitMs: 11_200, isFirst: true }) };
+const held: BotContext['cooldown'] = {
+  ask: () => ({ waitMs: 11_200, isFirst: true }),
+  isTypingTooFast: () => false,
+};
 
 describe('an interaction', () => {
   it('that names a command of another version is refused politely', async () => {
@@ -42,6 +45,12 @@ describe('an interaction', () => {
     await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
     expect(textOf(replies[0] ?? {})).toBe('That was quick. Ask again in 12 seconds.');
     expect(hasFlag(replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
+  });
+
+  it('that is not allowed has to wait like a question, so that it cannot fill the log', async () => {
+    const { interaction, replies } = makeCommandInteraction('settings');
+    await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
+    expect(textOf(replies[0] ?? {})).toContain('That was quick');
   });
 
   it('that is no question never has to wait', async () => {
