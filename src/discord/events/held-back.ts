@@ -15,7 +15,7 @@ export async function holdBack(
 ): Promise<boolean> {
   // Fails while the articles are being read: whoever is asked for patience must be free to ask again.
   library.current();
-  const held = await cooldown.ask(personId, settings.cooldown);
+  const held = cooldown.ask(personId, settings.cooldown);
   if (held) await refuse(held);
   return held !== undefined;
 }

@@ -15,7 +15,10 @@ import { hasFlag, textOf } from '../../helpers/layouts.js';
 import { makeLibrary } from '../../helpers/library.js';
 import { makeOutput } from '../../helpers/streams.js';
 
-const held: BotContext['cooldown'] = { ask: () => Promise.resolve({ waitMs: 11_200, isFirst: true }) };
+const held: BotContext['cooldown'] = {
+  ask: () => ({ waitMs: 11_200, isFirst: true }),
+  isTypingTooFast: () => false,
+};
 
 describe('an interaction', () => {
   it('that names a command of another version is refused politely', async () => {
@@ -50,11 +53,20 @@ describe('an interaction', () => {
       throw new ArticlesBeingRead();
     };
     const counted: string[] = [];
-    const cooldown: BotContext['cooldown'] = { ask: async (id) => void counted.push(id) };
+    const cooldown: BotContext['cooldown'] = {
+      ask: (id) => void counted.push(id),
+      isTypingTooFast: () => false,
+    };
     const { interaction, replies } = makeCommandInteraction('ask', { question: 'Who?' });
     await handleInteraction(interaction, commands, makeBot({ cooldown, library: makeLibrary({ current }) }));
     expect(textOf(replies[0] ?? {})).toContain('ask again in a moment');
     expect(counted).toEqual([]);
+  });
+
+  it('that is not allowed has to wait like a question, so that it cannot fill the log', async () => {
+    const { interaction, replies } = makeCommandInteraction('settings');
+    await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
+    expect(textOf(replies[0] ?? {})).toContain('That was quick');
   });
 
   it('that is no question never has to wait', async () => {
