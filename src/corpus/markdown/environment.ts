@@ -24,7 +24,7 @@ export function createEnvironment(isMdx: boolean): Environment {
     isMdx,
     rawLines: [],
     unclosed: new Set(),
-    searched: { text: '', endOf: new Map() },
+    searched: { text: '', stretches: new Map() },
     unendedStatements: 0,
     htmlDepth: 0,
     isRaw: false,

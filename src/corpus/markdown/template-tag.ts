@@ -85,12 +85,14 @@ function findClosing(
     searched.stretches.clear();
   }
   const [first, last] = searched.stretches.get(closing) ?? [from, from];
-  const known = first <= from && from < last ? last : from;
-  const end = from + maxLength;
-  const found = text.slice(known, end).indexOf(closing);
-  if (found === -1)
-    searched.endOf.set(closing, Math.max(known, Math.min(end, text.length) - closing.length + 1));
-  return found === -1 ? undefined : known + found;
+  const isSearched = first <= from && from < last;
+  const start = isSearched ? last : from;
+  const end = Math.min(from + maxLength, text.length);
+  const found = text.slice(start, end).indexOf(closing);
+  if (found !== -1) return start + found;
+  // A closing sign of two letters may begin with the last one of the stretch.
+  searched.stretches.set(closing, [isSearched ? first : from, Math.max(start, end - closing.length + 1)]);
+  return undefined;
 }
 
 /** `{{</* figure *​/>}}`, with which Hugo's own articles show a shortcode. */
