@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/article.js';
+import type { SmallTalk } from '../languages/small-talk.js';
 
 /** UTF-16 offsets into `passage.text`: `text.slice(start, end)` is the sentence that answers. */
 export interface Highlight {
@@ -45,6 +46,10 @@ interface Asked {
   readonly version: string;
   /** 0…1: confidence that the corpus answers the question at all, in the best finding. */
   readonly confidence: number;
+  /** The question in full, when it asked the last one again ("When?") or with something else in it ("And Italy?"). */
+  readonly understoodAs?: string;
+  /** It was answered with what was said before in mind. */
+  readonly isFollowUp?: true;
 }
 
 export type Answer = Answered | Unsure | Nothing;
@@ -62,7 +67,17 @@ export interface Unsure extends Asked {
   readonly others: readonly Finding[];
 }
 
-export interface Nothing extends Asked {
-  readonly kind: 'nothing';
-  readonly reason: 'no-searchable-words' | 'not-in-corpus';
+/** There is nothing near, or nothing was asked. */
+export type Nothing = Asked & { readonly kind: 'nothing' } & NothingReason;
+
+export type NothingReason =
+  | { readonly reason: 'small-talk'; readonly smallTalk: SmallTalk }
+  | { readonly reason: 'no-searchable-words' | 'not-in-corpus' }
+  /** It is asked in a language that no article has; `languages` are those they have. */
+  | { readonly reason: 'other-language'; readonly languages: readonly string[] };
+
+/** Whether something was asked that the corpus does not answer. */
+export function isUnanswered(answer: Answer): answer is Unsure | Nothing {
+  if (answer.kind !== 'nothing') return answer.kind === 'unsure';
+  return answer.reason === 'not-in-corpus' || answer.reason === 'other-language';
 }

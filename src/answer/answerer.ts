@@ -1,6 +1,8 @@
+import { defined } from '../defined.js';
+import { smallTalkOf, withoutFillers } from '../languages/small-talk.js';
 import type { SearchResult } from '../search/search.js';
 import type { Answer, Finding } from './answer.js';
-import { answerThreshold, confidenceOf } from './confidence.js';
+import { answerThreshold } from './confidence.js';
 import { type Conversation, emptyConversation } from './conversation.js';
 import { searchInConversation } from './follow-up.js';
 import { findingAt } from './passages.js';
@@ -20,22 +22,27 @@ const defaultTop = 5;
 
 /** Answers from one snapshot; pure. */
 export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions = {}): Answer {
+  const { index, version } = snapshot;
   const question = cleanQuestion(text);
+  const smallTalk = smallTalkOf(question, index.languages);
+  if (smallTalk)
+    return { question, version, confidence: 0, kind: 'nothing', reason: 'small-talk', smallTalk };
   const { article, top = defaultTop, conversation = emptyConversation } = options;
-  const request = { question, ...(article && { article }) };
-  const found = searchInConversation(snapshot.index, request, conversation);
+  const searched = withoutFillers(question, index.languages);
+  const request = { question: searched, ...(article && { article }) };
+  const found = searchInConversation(index, request, conversation);
   // The same however many are shown.
-  const confidence = confidenceOf(found);
-  const result = { ...found, hits: found.hits.slice(0, top) };
-  const asked = { question, version: snapshot.version, confidence };
-  if (result.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
-  const [best, ...others] = findingsOf(result, snapshot, confidence);
+  const { confidence, understoodAs, isFollowUp } = found;
+  const asked = { question, version, confidence, ...defined({ understoodAs, isFollowUp }) };
+  if (found.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
+  const hits = found.hits.slice(0, top);
+  const [best, ...others] = findingsOf(hits, snapshot, confidence);
   if (!best) return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
   if (confidence < answerThreshold) return { ...asked, kind: 'unsure', others: [best, ...others] };
   return { ...asked, kind: 'answered', best, others };
 }
 
-function findingsOf({ hits }: SearchResult, snapshot: Snapshot, confidence: number): readonly Finding[] {
+function findingsOf(hits: SearchResult['hits'], snapshot: Snapshot, confidence: number): readonly Finding[] {
   const highest = hits[0]?.score ?? 0;
   return hits.flatMap(
     ({ ordinal, highlight, score }) =>

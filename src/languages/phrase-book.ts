@@ -17,6 +17,10 @@ export interface PhraseBook {
   readonly phrases: readonly Omit<Phrase, 'length'>[];
   /** Words that ask. */
   readonly questionWords: ReadonlySet<string>;
+  readonly openingVerbs: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** Longest first. */
+  readonly takeUps: readonly string[];
   /** Whether a question begins at this place of a text. */
   opensQuestion(text: string, at: number): boolean;
 }
@@ -39,12 +43,11 @@ const books = new Map<string, PhraseBook>();
 
 function makeBook(lists: SmallTalkPhrases): PhraseBook {
   const of = (kind: PhraseKind, list: string) =>
-    list
-      .split(', ')
-      .filter(Boolean)
-      .map((text) => ({ text, kind, isLaughter: laughter.test(text) }));
-  const questionWords = new Set(lists.questionWords.split(', '));
-  const openers = new Set([...lists.questionOpeners.split(', '), ...questionWords]);
+    itemsOf(list).map((text) => ({ text, kind, isLaughter: laughter.test(text) }));
+  const questionWords = new Set(itemsOf(lists.questionWords));
+  const openingVerbs = new Set(itemsOf(lists.openingVerbs));
+  const takeUps = itemsOf(lists.takeUps);
+  const openers = new Set([...itemsOf(lists.questionOpeners), ...questionWords, ...openingVerbs, ...takeUps]);
   return {
     phrases: [
       ...of('about-bot', lists.aboutBot),
@@ -54,10 +57,21 @@ function makeBook(lists: SmallTalkPhrases): PhraseBook {
       ...of('please', lists.please),
       ...of('lead-in', lists.leadIns),
       ...of('filler', lists.fillers),
-    ].sort((a, b) => b.text.length - a.text.length),
+    ].sort((a, b) => byLength(a.text, b.text)),
     questionWords,
+    openingVerbs,
+    articles: new Set(itemsOf(lists.articles)),
+    takeUps: [...takeUps].sort(byLength),
     opensQuestion: (text, at) => openers.has(wordAt(text, at)),
   };
+}
+
+function itemsOf(list: string): readonly string[] {
+  return list.split(', ').filter(Boolean);
+}
+
+function byLength(one: string, other: string): number {
+  return other.length - one.length;
 }
 
 const laughter =

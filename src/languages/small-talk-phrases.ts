@@ -13,6 +13,12 @@ export interface SmallTalkPhrases {
   readonly leadIns: string;
   /** With one of these a remark is a question. */
   readonly questionWords: string;
+  /** Verbs that begin a question: "is", "does". */
+  readonly openingVerbs: string;
+  /** Take up the last question: "and", "what about". */
+  readonly takeUps: string;
+  /** Articles: `the`, `a`. */
+  readonly articles: string;
   /** A question begins with one of these, or with a word that asks: what stands before it is no part of it. */
   readonly questionOpeners: string;
 }
@@ -25,16 +31,20 @@ const en: SmallTalkPhrases = {
   reactions:
     "lol, lmao, lmfao, rofl, xd, omg, wow, whoa, ok, okay, okey, kk, k, alright, all right, right, fine, sure, yes, yep, yeah, yup, no, nope, nah, nice, cool, great, awesome, amazing, perfect, excellent, brilliant, sweet, super, wonderful, fantastic, neat, legend, good, very good, good bot, bad bot, good job, well done, good to know, got it, gotcha, i see, understood, makes sense, that makes sense, fair enough, fair, never mind, nevermind, nvm, no worries, no problem, np, you're welcome, phew, ah, oh, hm, uh, um, well, hah, oops, ouch, scary, interesting, very interesting, works, it works, that works, it worked, that worked, that helps, that helped, that's helpful, helpful, very helpful, you are wrong, you're wrong, that is wrong, that's wrong, wrong, that's not right, that is not right, not what i asked, that's not what i asked, bye, goodbye, bye bye, see you, see ya, cu, good night, gn, have a nice day, have a good one, take care, later, you're the best, you are the best, you rock, love it, i love it, love you, i love you, i love this bot, stupid bot, just asking, just kidding, jk, damn, shit, fuck, fuck you, stupid, idiot, bot, brb, afk, gg, rip, same, true, exactly, indeed, of course, oh well, ah well, my bad, will try, i'll try, i'll try that, will do, let me try, let me check",
   aboutBot:
-    "who are you, what are you, who made you, who created you, who built you, who wrote you, who programmed you, who owns you, what is your name, what's your name, whats your name, do you have a name, how old are you, where are you from, where do you live, are you a bot, are you a robot, are you human, are you a human, are you an ai, are you a person, are you real, are you chatgpt, are you alive, what can you do, what do you do, what can i ask, what can i ask you, what can you answer, what do you know, how do you work, how does this bot work, what does this bot do, what is this bot, how can you help, how can you help me, can you help me, help me, help, i need help, what is your purpose, tell me a joke, tell me about yourself, introduce yourself, tell me something, sing a song, do you love me, do you like me, will you marry me, which model are you, what model are you, which llm are you, are you a language model",
+    "who are you, what are you, who made you, who created you, who built you, who wrote you, who programmed you, who owns you, what is your name, what's your name, whats your name, do you have a name, how old are you, where are you from, where do you live, are you a bot, are you a robot, are you human, are you a human, are you an ai, are you a person, are you real, are you chatgpt, are you alive, what can you do, what do you do, what can i ask, what can i ask you, what can you answer, what do you know, how do you work, how does this bot work, what does this bot do, what is this bot, how can you help, how can you help me, can you help me, help me, help, i need help, what is your purpose, tell me a joke, tell me about yourself, introduce yourself, tell me something, sing a song, what time is it, what is the time, what day is it, what's the date, how is the weather, how's the weather, what is the weather, what's the weather, do you love me, do you like me, will you marry me, which model are you, what model are you, which llm are you, are you a language model",
   please: 'please, pls, plz, plss',
   fillers:
-    "so much, very much, a lot, a bunch, a ton, a million, again, anyway, anyways, all, everyone, everybody, everyone else, folks, guys, people, team, friends, friend, mate, man, dude, bro, bud, buddy, pal, there, bot, footnote, dear, please, pls, plz, btw, by the way, so, really, very, that, that's, thats, it's, its, is, was, today, too, now, then, and, but, oh, for the help, for your help, for helping, for the answer, for that, for this, to you, you, this, just, haha, :d",
+    "so much, very much, a lot, a bunch, a ton, a million, again, anyway, anyways, all, everyone, everybody, everyone else, folks, guys, people, team, friends, friend, mate, man, dude, bro, bud, buddy, pal, there, bot, footnote, dear, please, pls, plz, btw, by the way, so, really, very, i'll, i will, that, that's, thats, it's, its, is, was, today, too, now, then, and, but, oh, for the help, for your help, for helping, for the answer, for that, for this, to you, you, this, just, haha, :d",
   leadIns:
     "quick question, just a quick question, dumb question, stupid question, silly question, noob question, newbie question, question, one question, another question, one more question, one more thing, different question, different thing, different topic, something different, something completely different, something else, something else entirely, new topic, new question, other topic, other thing, another thing, another topic, on another note, changing the subject, change of subject, next question, follow-up question, random question, serious question, sorry, sorry for the dumb question, sorry for the stupid question, sorry for the silly question, sorry if this is a dumb question, sorry if this was asked before, sorry if this has been asked before, sorry to bother you, sorry to bother, sorry for bothering, excuse me, pardon me, apologies, my apologies, can someone tell me, can anyone tell me, could someone tell me, could anyone tell me, can you tell me, could you tell me, can you please tell me, please tell me, tell me, do you know, does anyone know, does anybody know, anyone know, anybody know, does someone know, i was wondering, i'm wondering, just wondering, wondering, i want to know, i'd like to know, i would like to know, i wanted to ask, i have a question, i've got a question, got a question, can i ask something, may i ask, totally different, completely different, ok, okay, hi, hello, hey, so, well, alright, hm, hmm, ah, oh, btw, by the way, anyway, maybe, actually, basically, again",
   questionWords:
     "who, whom, whose, what, what's, whats, when, where, where's, why, how, how's, which, can, could, does, did, is there, should",
-  questionOpeners:
-    "who, whom, whose, what, what's, whats, when, where, where's, why, how, how's, which, can, could, do, does, did, is, are, was, were, will, would, should, shall, may, might, must, has, have, had, am, isn't, aren't, don't, doesn't, i, i'm, i'd, i've, my, we, our, if, and, in, on, at, there, whether",
+  openingVerbs:
+    "can, could, do, does, did, is, are, was, were, will, would, should, shall, may, might, must, has, have, had, am, isn't, aren't, don't, doesn't, didn't, can't",
+  takeUps:
+    'and what about, and how about, what about, how about, and, but, or, also, and also, what of, then',
+  articles: 'the, a, an',
+  questionOpeners: "i, i'm, i'd, i've, my, we, our, if, in, on, at, there, whether",
 };
 
 const de: SmallTalkPhrases = {
@@ -45,7 +55,7 @@ const de: SmallTalkPhrases = {
   reactions:
     'lol, haha, hihi, ok, okay, alles klar, top, gut, sehr gut, super, toll, klasse, prima, spitze, perfekt, cool, genial, geil, nice, schön, wow, krass, ach so, achso, ah, aha, oh, hm, hmm, verstehe, verstanden, ja, jo, jep, nein, nee, nö, stimmt, passt, genau, richtig, falsch, das ist falsch, das stimmt nicht, du liegst falsch, guter bot, blöder bot, dummer bot, tschüss, tschüs, ciao, bis dann, bis später, bis bald, gute nacht, schönen abend, schönen abend noch, schönen tag, schönen tag noch, schönes wochenende, macht nichts, kein problem, gern geschehen, bitte schön, egal, vergiss es, gut zu wissen, funktioniert, geht, klappt, hat geklappt, na gut, na ja, naja, mist, scheiße, blöd, dumm, interessant, hilfreich, du bist der beste, ich liebe dich, bot',
   aboutBot:
-    'wer bist du, was bist du, wer hat dich gemacht, wer hat dich gebaut, wer hat dich programmiert, wer hat dich entwickelt, wer hat dich erschaffen, wie heißt du, wie ist dein name, wie alt bist du, woher kommst du, wo wohnst du, bist du ein bot, bist du ein roboter, bist du ein mensch, bist du echt, bist du eine ki, was kannst du, was machst du, was weißt du, was kann ich dich fragen, was kann ich fragen, wie funktionierst du, wie funktioniert dieser bot, was kann der bot, was kann dieser bot, kannst du mir helfen, hilf mir, hilfe, erzähl einen witz, erzähl mir einen witz',
+    'wer bist du, was bist du, wer hat dich gemacht, wer hat dich gebaut, wer hat dich programmiert, wer hat dich entwickelt, wer hat dich erschaffen, wie heißt du, wie ist dein name, wie alt bist du, woher kommst du, wo wohnst du, bist du ein bot, bist du ein roboter, bist du ein mensch, bist du echt, bist du eine ki, was kannst du, was machst du, was weißt du, was kann ich dich fragen, was kann ich fragen, wie funktionierst du, wie funktioniert dieser bot, was kann der bot, was kann dieser bot, kannst du mir helfen, hilf mir, hilfe, wie spät ist es, wie viel uhr ist es, welcher tag ist heute, wie ist das wetter, wie wird das wetter, erzähl einen witz, erzähl mir einen witz',
   please: 'bitte, biddö',
   fillers:
     'sehr, dir, euch, ihnen, schön, viel, viele, vielmals, nochmal, noch, auch, alle, allerseits, zusammen, leute, ihr, ihr lieben, an alle, bot, footnote, mal, bitte, übrigens, ja, und, aber, so, das, das ist, ist, war, für die hilfe, für deine hilfe, für die antwort, na, du, doch, dann, jetzt, trotzdem, ein, der, die',
@@ -53,8 +63,12 @@ const de: SmallTalkPhrases = {
     'kurze frage, dumme frage, blöde frage, kleine frage, frage, eine frage, noch eine frage, andere frage, ganz andere frage, anderes thema, ganz anderes thema, was anderes, etwas anderes, ganz was anderes, noch was, neue frage, neues thema, nächste frage, themenwechsel, sorry, entschuldigung, entschuldige, tut mir leid, sorry für die dumme frage, sorry für die blöde frage, kann mir jemand sagen, kann mir jemand helfen, kannst du mir sagen, könnt ihr mir sagen, weiß jemand, weißt du, wisst ihr, weiß einer, ich wollte fragen, ich wüsste gern, ich möchte wissen, ich würde gern wissen, mich würde interessieren, ich habe eine frage, ich hab eine frage, hab eine frage, hab mal eine frage, ok, okay, hallo, hi, also, übrigens, sag mal, sagt mal, gut, eigentlich, nochmal',
   questionWords:
     'wer, wen, wem, wessen, was, wann, wo, woher, wohin, warum, wieso, weshalb, wie, wieviel, welche, welcher, welches, welchen, welchem, kann, könnte, darf',
-  questionOpeners:
-    'wer, wen, wem, wessen, was, wann, wo, woher, wohin, warum, wieso, weshalb, wie, wieviel, welche, welcher, welches, welchen, welchem, kann, kannst, könnte, könnt, darf, dürfen, muss, soll, ist, sind, war, hat, habe, haben, gibt, geht, wird, werden, ich, mein, meine, wir, unser, ob, und, womit, wodurch, wofür, ab, in, auf, unter',
+  openingVerbs:
+    'kann, kannst, können, könnte, könnt, darf, dürfen, muss, müssen, soll, sollte, ist, sind, war, waren, hat, habe, haben, hatte, gibt, geht, wird, werden, würde, braucht, brauche',
+  takeUps:
+    'und was ist mit, was ist mit, und wie ist es mit, wie ist es mit, wie sieht es aus mit, und, aber, oder, auch',
+  articles: 'der, die, das, den, dem, des, ein, eine, einen, einem, einer',
+  questionOpeners: 'ich, mein, meine, wir, unser, ob, womit, wodurch, wofür, ab, in, auf, unter',
 };
 
 const fr: SmallTalkPhrases = {
@@ -73,8 +87,10 @@ const fr: SmallTalkPhrases = {
     "petite question, question, une question, j'ai une question, autre question, autre chose, autre sujet, question bête, désolé, désolée, pardon, excusez-moi, excuse-moi, désolé pour la question bête, quelqu'un sait, est-ce que quelqu'un sait, savez-vous, sais-tu, tu sais, vous savez, peux-tu me dire, pouvez-vous me dire, j'aimerais savoir, je voudrais savoir, je me demandais, dites-moi, dis-moi, ok, bonjour, salut, alors, bon, sinon, au fait, du coup, donc, euh",
   questionWords:
     'qui, que, quoi, quand, où, pourquoi, comment, combien, quel, quelle, quels, quelles, lequel, laquelle, est-ce',
-  questionOpeners:
-    "qui, que, qu'est-ce, quoi, quand, où, pourquoi, comment, combien, quel, quelle, quels, quelles, lequel, laquelle, est-ce, peut-on, puis-je, peut, peux, dois-je, faut-il, y, il, je, j'ai, mon, ma, mes, on, nous, c'est, à, de, dans, depuis, si, et, les, le, la",
+  openingVerbs: "est, sont, était, peut, peux, puis-je, peut-on, dois-je, faut-il, y, il, c'est, ça, a",
+  takeUps: "et qu'en est-il de, qu'en est-il de, et pour ce qui est de, et, mais, ou",
+  articles: "le, la, les, un, une, des, l'",
+  questionOpeners: "qu'est-ce, je, j'ai, mon, ma, mes, on, nous, à, de, dans, depuis, si, les, le, la",
 };
 
 const es: SmallTalkPhrases = {
@@ -91,8 +107,10 @@ const es: SmallTalkPhrases = {
   leadIns:
     'una pregunta, pregunta, otra pregunta, otra cosa, cambiando de tema, tengo una pregunta, pregunta tonta, perdón, perdona, perdone, disculpa, disculpe, disculpen, lo siento, perdón por la pregunta, alguien sabe, sabe alguien, sabes, me puedes decir, puedes decirme, me gustaría saber, quisiera saber, quería preguntar, ok, hola, bueno, vale, por cierto, entonces, pues, oye',
   questionWords: 'quién, quiénes, qué, cuándo, dónde, cómo, cuánto, cuánta, cuántos, cuántas, cuál, cuáles',
-  questionOpeners:
-    'quién, quiénes, qué, cuándo, dónde, por qué, cómo, cuánto, cuánta, cuántos, cuántas, cuál, cuáles, puedo, puede, se, es, son, hay, tengo, debo, mi, mis, yo, a, en, de, con, si, y, para, el, la',
+  openingVerbs: 'es, son, era, puedo, puede, pueden, hay, tengo, debo, se, está, están',
+  takeUps: 'y qué hay de, qué hay de, y qué pasa con, qué pasa con, y, e, pero, o',
+  articles: 'el, la, los, las, un, una, unos, unas',
+  questionOpeners: 'por qué, mi, mis, yo, a, en, de, con, si, para, el, la',
 };
 
 const pt: SmallTalkPhrases = {
@@ -110,8 +128,10 @@ const pt: SmallTalkPhrases = {
   leadIns:
     'uma pergunta, pergunta, outra pergunta, outra coisa, mudando de assunto, tenho uma pergunta, uma dúvida, tenho uma dúvida, dúvida, pergunta boba, desculpa, desculpe, desculpem, com licença, alguém sabe, você sabe, sabe me dizer, pode me dizer, gostaria de saber, queria saber, queria perguntar, ok, oi, olá, então, aliás, bom',
   questionWords: 'quem, quando, onde, como, quanto, quanta, quantos, quantas, qual, quais',
-  questionOpeners:
-    'quem, que, o que, quando, onde, por que, como, quanto, quanta, quantos, quantas, qual, quais, posso, pode, é, são, há, tem, tenho, devo, meu, minha, eu, a, em, de, com, se, e, para, o',
+  openingVerbs: 'é, são, era, posso, pode, podem, há, tem, tenho, devo, está, estão, dá',
+  takeUps: 'e quanto a, e que tal, e, mas, ou',
+  articles: 'o, a, os, as, um, uma',
+  questionOpeners: 'que, o que, por que, meu, minha, eu, a, em, de, com, se, para, o',
 };
 
 const ru: SmallTalkPhrases = {
@@ -130,8 +150,10 @@ const ru: SmallTalkPhrases = {
     'вопрос, есть вопрос, ещё вопрос, еще вопрос, другой вопрос, другая тема, другое, о другом, такой вопрос, глупый вопрос, простите, извините, извини, прошу прощения, простите за глупый вопрос, подскажите, подскажите пожалуйста, подскажи, скажите, скажи, кто-нибудь знает, кто знает, не знаете, хочу узнать, хотел узнать, хотел спросить, хотела спросить, ок, привет, ну, так, ладно, кстати, тогда',
   questionWords:
     'кто, кого, кому, что, чего, чем, когда, где, куда, откуда, почему, зачем, как, сколько, какой, какая, какое, какие, какую',
-  questionOpeners:
-    'кто, кого, кому, что, чего, чем, когда, где, куда, откуда, почему, зачем, как, сколько, какой, какая, какое, какие, какую, каком, можно, можно ли, могу, нужно, есть, я, у, мой, мы, на, в, если, и, а',
+  openingVerbs: 'можно, могу, нужно, есть, надо, будет',
+  takeUps: 'а как насчёт, а как насчет, а что насчёт, а что насчет, а, и, но, или',
+  articles: '',
+  questionOpeners: 'каком, можно ли, я, у, мой, мы, на, в, если',
 };
 
 const uk: SmallTalkPhrases = {
@@ -149,8 +171,10 @@ const uk: SmallTalkPhrases = {
     'питання, є питання, ще питання, інше питання, інша тема, про інше, дурне питання, вибачте, вибач, перепрошую, підкажіть, підкажіть будь ласка, підкажи, скажіть, хтось знає, хто знає, хочу дізнатися, хотів запитати, ок, привіт, ну, до речі, тоді',
   questionWords:
     'хто, кого, кому, що, чого, чим, коли, де, куди, звідки, чому, навіщо, як, скільки, який, яка, яке, які, яку',
-  questionOpeners:
-    'хто, кого, кому, що, чого, чим, коли, де, куди, звідки, чому, навіщо, як, скільки, який, яка, яке, які, яку, чи, можна, можу, треба, є, я, у, мій, ми, на, в, якщо, і, а',
+  openingVerbs: 'чи, можна, можу, треба, є, буде',
+  takeUps: 'а як щодо, а що з, а, і, й, та, але, або',
+  articles: '',
+  questionOpeners: 'я, у, мій, ми, на, в, якщо',
 };
 
 const ja: SmallTalkPhrases = {
@@ -168,6 +192,9 @@ const ja: SmallTalkPhrases = {
   leadIns:
     '質問です, 質問, 質問があります, ちなみに, ところで, 話変わるけど, 話は変わりますが, 別の質問, 別件ですが, すみません, すいません, 失礼します, ごめんなさい, 教えてください, じゃあ, では, あの, えっと',
   questionWords: '',
+  openingVerbs: '',
+  takeUps: 'では, じゃあ, それと, あと, それで, で',
+  articles: '',
   questionOpeners: '',
 };
 
@@ -185,6 +212,9 @@ const zh: SmallTalkPhrases = {
   leadIns:
     '请问, 请问一下, 想问一下, 想问下, 问一下, 问个问题, 有个问题, 另一个问题, 换个话题, 另外, 顺便问一下, 对了, 不好意思, 打扰一下, 打扰了, 抱歉, 麻烦问一下, 求问, 有人知道, 谁知道, 告诉我, 我想知道, 那么, 請問',
   questionWords: '',
+  openingVerbs: '',
+  takeUps: '那么, 那, 还有, 另外',
+  articles: '',
   questionOpeners: '',
 };
 
@@ -201,7 +231,10 @@ const ar: SmallTalkPhrases = {
   leadIns:
     'سؤال, عندي سؤال, لدي سؤال, سؤال آخر, موضوع آخر, آسف, عذرا, عذراً, المعذرة, هل يعرف أحد, هل تعرف, أريد أن أعرف, أخبرني, قل لي',
   questionWords: 'من, ما, ماذا, متى, أين, لماذا, كيف, كم, هل',
-  questionOpeners: 'من, ما, ماذا, متى, أين, لماذا, كيف, كم, أي, هل, لم',
+  openingVerbs: 'هل, هي, هو',
+  takeUps: 'وماذا عن, ماذا عن, و, لكن',
+  articles: '',
+  questionOpeners: 'أي, لم',
 };
 
 export const smallTalkPhrases: ReadonlyMap<string, SmallTalkPhrases> = new Map(

@@ -1,10 +1,13 @@
 import type { Answer } from '../answer/answer.js';
+import type { SmallTalk } from '../languages/small-talk.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
 
 /** Everything the terminal says in words of its own, in English only. */
 export const texts = {
   refusal(answer: Exclude<Answer, { kind: 'answered' }>): string {
     if (answer.kind === 'unsure') return 'These articles do not seem to answer that.';
+    if (answer.reason === 'small-talk') return smallTalk[answer.smallTalk];
+    if (answer.reason === 'other-language') return otherLanguage(answer.languages);
     return answer.reason === 'no-searchable-words'
       ? 'There is nothing in that to search for. Ask in words that could stand in the articles.'
       : 'These articles do not answer that.';
@@ -37,6 +40,22 @@ export const texts = {
     `${count(lines, 'line')} of standard input could not be read; each has an "error" in the output.`,
   moreProblems: (more: number) => `… and ${more} more.`,
 } as const;
+
+const smallTalk: Readonly<Record<SmallTalk, string>> = {
+  thanks: "You're welcome!",
+  greeting: 'Hello! Ask me anything about these articles.',
+  'about-bot': 'I look up questions in these articles and quote the passage that answers, word for word.',
+  reaction: 'Ask away whenever something comes up.',
+  'no-question': 'What would you like to know about these articles?',
+};
+
+function otherLanguage(tags: readonly string[]): string {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const languages = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+    tags.map((tag) => names.of(tag) ?? tag),
+  );
+  return `These articles are in ${languages}, and can only be searched in their language. Try asking in ${languages}.`;
+}
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

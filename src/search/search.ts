@@ -1,7 +1,7 @@
 import type { Article, Passage } from '../corpus/article.js';
 import { primaryLanguage } from '../languages/tag.js';
 import { share } from './bm25.js';
-import { findCandidates } from './candidates.js';
+import { type FoundCandidate, findCandidates } from './candidates.js';
 import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './language-index.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
 import type { RerankFeatures } from './rerank/features.js';
@@ -15,6 +15,8 @@ export interface SearchRequest {
   readonly context?: readonly ContextText[];
   /** Slug: search this article only. */
   readonly article?: string;
+  /** Ordinals: rank these passages only, whether they would be found or not. */
+  readonly among?: readonly number[];
   /** Most hits to return. */
   readonly limit: number;
   /** For fitting the models: every feature of every candidate is measured, however far behind it is. */
@@ -120,7 +122,9 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
   const query = parseQuery(request.question, request.context ?? [], lexicon);
   if (query.terms.length === 0) return nothingAsked;
   const isWanted = ({ article }: Passage) => !request.article || article === request.article;
-  const candidates = findCandidates(query, index, isWanted);
+  const candidates = request.among
+    ? passagesAt(request.among, index)
+    : findCandidates(query, index, isWanted);
   const ranked = rerank(query, candidates, index, request.measuresAll ? everyRound : undefined);
   const found = ranked.map(({ candidate }) => candidate.passage);
   return {
@@ -132,6 +136,13 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
     hasVectors: lexicon.vectors.dimensions > 0,
     ...topicOf(query, found, lexicon.vectors),
   };
+}
+
+function passagesAt(ordinals: readonly number[], { passages }: LanguageIndex): readonly FoundCandidate[] {
+  const wanted = new Set(ordinals);
+  return passages
+    .filter(({ ordinal }) => wanted.has(ordinal))
+    .map((passage) => ({ passage, retrievalScore: 0 }));
 }
 
 function hitOf({ candidate, features, score }: Ranked): Hit {

@@ -1,12 +1,15 @@
 import type { Answer, Citation, Finding, Nothing } from '../answer/answer.js';
 import type { Passage } from '../corpus/article.js';
 import { defined } from '../defined.js';
+import type { SmallTalk } from '../languages/small-talk.js';
 
 /** The contract of `--json` and `--jsonl`, described in docs/answer-json.md. */
 export interface AnswerJson {
   readonly question: string;
   readonly kind: Answer['kind'];
   readonly reason?: Nothing['reason'];
+  readonly smallTalk?: SmallTalk;
+  readonly languages?: readonly string[];
   readonly confidence: number;
   readonly findings: readonly FindingJson[];
   readonly tookMs: number;
@@ -24,11 +27,17 @@ export function toJson(question: string, answer: Answer, tookMs: number): Answer
   return defined({
     question,
     kind: answer.kind,
-    reason: answer.kind === 'nothing' ? answer.reason : undefined,
+    ...(answer.kind === 'nothing' && reasonOf(answer)),
     confidence: answer.confidence,
     findings: findingsOf(answer).map(findingToJson),
     tookMs: Math.round(tookMs * 1000) / 1000,
   });
+}
+
+function reasonOf(answer: Nothing): Pick<AnswerJson, 'reason' | 'smallTalk' | 'languages'> {
+  const { reason } = answer;
+  if (reason === 'small-talk') return { reason, smallTalk: answer.smallTalk };
+  return reason === 'other-language' ? { reason, languages: answer.languages } : { reason };
 }
 
 /** All passages of an answer, best first. */

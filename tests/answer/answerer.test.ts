@@ -55,7 +55,7 @@ describe('an answer', () => {
 
   it.each([
     ['no-searchable-words', 'And what is it then?'],
-    ['no-searchable-words', '  '],
+    ['small-talk', '  '],
     ['not-in-corpus', 'Zyzzyva?'],
   ])('is nothing (%s): "%s"', async (reason, question) => {
     expect(await ask(question)).toMatchObject({ kind: 'nothing', reason });

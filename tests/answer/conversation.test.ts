@@ -7,7 +7,7 @@ describe('a conversation', () => {
     const answers = [
       makeAnswered({ question: 'Who?' }),
       makeUnsure({ question: 'When?' }),
-      makeNothing({ question: 'Why?' }),
+      makeNothing({ reason: 'not-in-corpus' }, 'Why?'),
     ];
     expect(answers.reduce(remember, emptyConversation).turns).toEqual([
       { question: 'Who?', shown: ['sample#p1'] },
@@ -19,7 +19,7 @@ describe('a conversation', () => {
   it('forgets the oldest turns', () => {
     let conversation: Conversation = emptyConversation;
     for (let turn = 0; turn <= maxTurns; turn += 1)
-      conversation = remember(conversation, makeNothing({ question: `${turn}?` }));
+      conversation = remember(conversation, makeNothing({ reason: 'not-in-corpus' }, `${turn}?`));
     expect(conversation.turns.length).toBe(maxTurns);
     expect(conversation.turns[0]?.question).toBe('1?');
   });

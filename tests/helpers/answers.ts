@@ -1,4 +1,4 @@
-import type { Answer, Answered, Finding, Nothing, Unsure } from '../../src/answer/answer.js';
+import type { Answer, Answered, Finding, Nothing, NothingReason, Unsure } from '../../src/answer/answer.js';
 import type { AskOptions } from '../../src/answer/answerer.js';
 import type { Passage } from '../../src/corpus/article.js';
 import { makePassage } from './factories.js';
@@ -39,8 +39,11 @@ export function makeUnsure(fields: Partial<Unsure> = {}): Unsure {
   return { ...asked, kind: 'unsure', confidence: 0.3, others: [makeFinding({ confidence: 0.3 })], ...fields };
 }
 
-export function makeNothing(fields: Partial<Nothing> = {}): Nothing {
-  return { ...asked, kind: 'nothing', reason: 'not-in-corpus', confidence: 0.1, ...fields };
+export function makeNothing(
+  why: NothingReason = { reason: 'not-in-corpus' },
+  question = asked.question,
+): Nothing {
+  return { ...asked, kind: 'nothing', confidence: 0.1, question, ...why };
 }
 
 export type Ask = (question: string, options?: AskOptions) => Answer;

@@ -18,7 +18,7 @@ export interface LibraryFields extends Partial<Library> {
 /** A library on one snapshot that never changes, unless the test says what a reload does. */
 export function makeLibrary({
   snapshot = makeSnapshotOf([makeArticle()]),
-  ask = async (question) => makeNothing({ question }),
+  ask = async (question) => makeNothing({ reason: 'not-in-corpus' }, question),
   ...fields
 }: LibraryFields = {}): Library {
   const { reader, summary } = readingOf(snapshot);

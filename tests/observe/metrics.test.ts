@@ -61,10 +61,10 @@ describe('while the articles are being read', () => {
 describe('measuring', () => {
   it('passes questions and answers on as they are', async () => {
     const metrics = makeMetrics();
-    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
+    const { ask, calls } = recordAsking((question) => makeNothing({ reason: 'not-in-corpus' }, question));
     let nowMs = 0;
     const measured = measureLibrary(makeLibrary({ ask }), metrics, () => (nowMs += 30));
-    expect(await measured.ask('Who?', { top: 3 })).toEqual(makeNothing({ question: 'Who?' }));
+    expect(await measured.ask('Who?', { top: 3 })).toEqual(makeNothing({ reason: 'not-in-corpus' }, 'Who?'));
     expect(calls).toEqual([{ question: 'Who?', options: { top: 3 } }]);
     const text = await textOf(metrics);
     expect(text).toContain('footnote_answers_total{kind="nothing"} 1');

@@ -115,7 +115,7 @@ function brokenPipe(): Error {
   return Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
 }
 
-function parts(answer: Ask = (question) => makeNothing({ question }), options = {}) {
+function parts(answer: Ask = (question) => makeNothing({ reason: 'not-in-corpus' }, question), options = {}) {
   const { ask, calls } = recordAsking(answer);
   const memory = createConversationMemory({ clock: () => 1 });
   return { library: { ask }, calls, memory, options, clock: () => 0 };

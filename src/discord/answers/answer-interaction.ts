@@ -1,5 +1,5 @@
 import type { ButtonInteraction, RepliableInteraction } from 'discord.js';
-import type { Answer } from '../../answer/answer.js';
+import { type Answer, isUnanswered } from '../../answer/answer.js';
 import { defined } from '../../defined.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Layout } from '../components/layout.js';
@@ -76,8 +76,6 @@ export async function noteUnanswered(
   bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
-  const isUnanswered =
-    answer.kind === 'unsure' || (answer.kind === 'nothing' && answer.reason === 'not-in-corpus');
-  if (isUnanswered && serverId && settings.notesUnanswered)
+  if (isUnanswered(answer) && serverId && settings.notesUnanswered)
     await bot.store.unanswered.note(serverId, answer.question, bot.now());
 }

@@ -1,4 +1,4 @@
-import type { Answer, Nothing, Unsure } from '../../answer/answer.js';
+import { type Answer, isUnanswered, type Nothing, type Unsure } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
 import { reachable } from '../components/custom-id.js';
 import type { Findings } from '../components/custom-id-fields.js';
@@ -22,17 +22,26 @@ export function renderStale(question: string | undefined, t: Translate): Layout 
 
 function renderRefusal(answer: Unsure | Nothing, presentation: Presentation, t: Translate): Layout {
   const nearest = answer.kind === 'unsure' && answer.others.length > 0 ? findingsOf(answer) : undefined;
-  const isSearchable = answer.kind === 'unsure' || answer.reason !== 'no-searchable-words';
-  const reason = nearest ? 'unsure' : isSearchable ? 'not-in-corpus' : 'no-searchable-words';
+  const canTell = presentation.canTell && isUnanswered(answer);
   return layOut(
     ...renderHeading(presentation),
-    text(t(`refusal.${reason}`)),
+    text(answer.kind === 'unsure' ? t(`refusal.${nearest ? 'unsure' : 'not-in-corpus'}`) : say(answer, t)),
     row([
       nearest && button(t('button.nearest'), { ...nearest, kind: 'passage' }),
-      presentation.canTell && isSearchable ? button(t('button.tell'), { kind: 'tell' }) : undefined,
+      canTell ? button(t('button.tell'), { kind: 'tell' }) : undefined,
       presentation.isPublic ? removeButton(t) : undefined,
     ]),
   );
+}
+
+function say(answer: Nothing, t: Translate): string {
+  if (answer.reason === 'small-talk') return t(`small-talk.${answer.smallTalk}`);
+  if (answer.reason !== 'other-language') return t(`refusal.${answer.reason}`);
+  const names = new Intl.DisplayNames(t.locale, { type: 'language' });
+  const list = new Intl.ListFormat(t.locale, { type: 'disjunction' });
+  return t('refusal.other-language', {
+    languages: list.format(answer.languages.map((tag) => names.of(tag) ?? tag)),
+  });
 }
 
 function findingsOf(answer: Exclude<Answer, Nothing>): Findings {

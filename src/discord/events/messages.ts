@@ -1,4 +1,5 @@
 import type { Message } from 'discord.js';
+import type { Answer } from '../../answer/answer.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { noteUnanswered } from '../answers/answer-interaction.js';
@@ -41,9 +42,15 @@ async function answerMessage(message: Message, question: string | undefined, bot
   if (isHeldBack) return;
   if (question === undefined) return offerHelp(message, bot, settings);
   const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
+  if (asksAboutUs(answer)) return offerHelp(message, bot, settings);
   await noteUnanswered(answer, message.guildId, bot, settings);
   const frame = { isPublic: true, canTell: message.inGuild() && !settings.notesUnanswered };
   await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
+}
+
+/** "What can you do?" */
+function asksAboutUs(answer: Answer): boolean {
+  return answer.kind === 'nothing' && answer.reason === 'small-talk' && answer.smallTalk === 'about-bot';
 }
 
 async function offerHelp(message: Message, bot: BotContext, settings: ServerSettings): Promise<void> {

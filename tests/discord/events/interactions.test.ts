@@ -34,7 +34,7 @@ describe('an interaction', () => {
   });
 
   it('asks without what Discord marks up', async () => {
-    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
+    const { ask, calls } = recordAsking((question) => makeNothing({ reason: 'not-in-corpus' }, question));
     const question = '<@200000000000000002> who owns <#300000000000000003>, as of <t:1700000000:R>?';
     const { interaction } = makeCommandInteraction('ask', { question });
     await handleInteraction(interaction, commands, makeBot({ ask }));

@@ -32,7 +32,7 @@ describe('a message', () => {
     ['a direct message', { isDirect: true }, `${channelId}/${personId}`],
   ])('belongs to the conversation of %s', async (_, spoken, key) => {
     const conversations = createConversationMemory({ clock: () => 1 });
-    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
+    const { ask, calls } = recordAsking((question) => makeNothing({ reason: 'not-in-corpus' }, question));
     await say({ content: 'Who owns the mill?', ...spoken }, { conversations, ask });
     await say({ content: 'And the weir?', ...spoken }, { conversations, ask });
     expect(conversations.recall(key).turns.map(({ question }) => question)).toEqual([
