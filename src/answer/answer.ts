@@ -12,13 +12,16 @@ export interface Citation {
   readonly section: readonly string[];
   readonly paragraph: number;
   readonly part?: string;
-  readonly lines: readonly [from: number, to: number];
+  /** Of the file, when it has lines. */
+  readonly lines?: readonly [from: number, to: number];
+  /** Of a PDF: the page on which the passage begins. */
+  readonly page?: number;
   readonly file: string;
   readonly source?: string;
   readonly author?: string;
   /** ISO date. */
   readonly published?: string;
-  /** Opens the page at the quoted words (text fragment), when the article has a `url`. */
+  /** Opens the article at the quoted words (text fragment), a PDF at the page, when the article has a `url`. */
   readonly url?: string;
 }
 

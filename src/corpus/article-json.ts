@@ -5,8 +5,7 @@ type Row = readonly [
   id: string,
   paragraph: number,
   part: string | null,
-  from: number,
-  to: number,
+  place: readonly [from: number, to: number] | number | null,
   section: number,
   text: string,
 ];
@@ -22,10 +21,10 @@ export function articleToJson({ article, ...rest }: ParsedArticle): string {
   if (!article) return JSON.stringify({ ...rest, sections: [], rows: [] } satisfies Packed);
   const { passages, ...described } = article;
   const places = new Map<readonly string[], number>();
-  const rows = passages.map(({ id, paragraph, part, lines, section, text }): Row => {
-    const place = places.get(section) ?? places.size;
-    places.set(section, place);
-    return [id, paragraph, part ?? null, ...lines, place, text];
+  const rows = passages.map(({ id, paragraph, part, lines, page, section, text }): Row => {
+    const list = places.get(section) ?? places.size;
+    places.set(section, list);
+    return [id, paragraph, part ?? null, lines ?? page ?? null, list, text];
   });
   return JSON.stringify({ ...rest, article: described, sections: [...places.keys()], rows } satisfies Packed);
 }
@@ -35,9 +34,14 @@ export function articleFromJson(json: string): ParsedArticle {
   // As written above: files are checked against their checksum before they get here.
   const { article, sections, rows, ...rest } = JSON.parse(json) as Packed;
   if (!article) return rest;
-  const passages = rows.map(([id, paragraph, part, from, to, section, text]): Passage => {
-    const place = { id, article: article.slug, section: sections[section] ?? [], paragraph };
-    return { ...place, ...(part !== null && { part }), lines: [from, to], text };
+  const passages = rows.map(([id, paragraph, part, place, section, text]): Passage => {
+    const named = { id, article: article.slug, section: sections[section] ?? [], paragraph };
+    return { ...named, ...(part !== null && { part }), ...placeFrom(place), text };
   });
   return { ...rest, article: { ...article, passages } };
+}
+
+function placeFrom(place: Row[3]): Pick<Passage, 'lines' | 'page'> {
+  if (place === null) return {};
+  return typeof place === 'number' ? { page: place } : { lines: place };
 }

@@ -30,8 +30,10 @@ export interface Passage {
   readonly paragraph: number;
   /** `a`, `b`, … when a long paragraph was cut at sentence ends. */
   readonly part?: string;
-  /** First and last line of the file it stands in, both counted from 1 and both included. */
-  readonly lines: readonly [from: number, to: number];
+  /** First and last line of the file it stands in, both counted from 1 and both included; of text and HTML only. */
+  readonly lines?: readonly [from: number, to: number];
+  /** Page on which it begins, counted from 1 as programs do that show the file; of PDF only. */
+  readonly page?: number;
   /** Word for word, inline markup removed. */
   readonly text: string;
 }
@@ -39,7 +41,7 @@ export interface Passage {
 /** Something in the corpus folder that a person should mend, and how. */
 export interface Problem {
   readonly file: string;
-  /** Counted from 1; 1 when the whole file is meant. */
+  /** Counted from 1; 1 when the whole file is meant, and in files that have no lines. */
   readonly line: number;
   /** What is wrong and the way out, one sentence. */
   readonly reason: string;

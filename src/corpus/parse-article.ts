@@ -2,30 +2,68 @@ import { createHash } from 'node:crypto';
 import type { Article, ParsedArticle, Problem } from './article.js';
 import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
+import type { DocumentReader, Place, ReadDocument } from './document.js';
 import type { Fault } from './fault.js';
-import { maxFileBytes } from './file-size.js';
+import { maxBytesOf } from './file-size.js';
 import { type FrontMatter, readFrontMatter, type SplitText, splitFrontMatter } from './front-matter.js';
 import { guessLanguage, loadDetector } from './language.js';
 import { readMarkdown } from './markdown.js';
 import { type Outline, outline } from './outline.js';
 import { passagesOf } from './passages.js';
 import { readPlainText } from './plain-text.js';
-import { languageByScript } from './scripts.js';
-import { isMarkdown, readableName, slugOf } from './slug.js';
+import { readDocumentHere } from './read-document.js';
+import { languageByScript, mayBeIn } from './scripts.js';
+import { documentKind, isMarkdown, readableName, slugOf } from './slug.js';
 import { loadVisibleText, mayHoldHtml } from './visible-text.js';
 
 /**
  * Reads one article from the bytes of its file. No disk, no clock: the same bytes give the same article. It is
  * a promise only because some libraries are loaded when a file first needs them.
  *
- * @param file path below the corpus folder; its ending tells Markdown from plain text
+ * @param file path below the corpus folder; its ending tells what kind of file it is
+ * @param readDocument reads what is more than text; elsewhere, where a file that was made to harm can be stopped
  */
-export async function parseArticle(file: string, bytes: Uint8Array): Promise<ParsedArticle> {
+export async function parseArticle(
+  file: string,
+  bytes: Uint8Array,
+  readDocument: DocumentReader = readDocumentHere,
+): Promise<ParsedArticle> {
   const slug = slugOf(file);
   if (slug === undefined) return rejected(file, nameless);
-  const decoded = bytes.length > maxFileBytes ? tooLarge(bytes.length) : decodeText(bytes);
-  if ('reason' in decoded) return rejected(file, decoded);
+  const maxBytes = maxBytesOf(file);
+  if (bytes.length > maxBytes) return rejected(file, tooLarge(bytes.length, maxBytes));
+  const kind = documentKind(file);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const identity = { slug, file, hash };
+  return kind ? articleFrom(identity, await readDocument(kind, bytes)) : articleFromText(identity, bytes);
+}
 
+/** Web pages, Word files and PDF say themselves what front matter says of text. */
+async function articleFrom(identity: Identity, read: ReadDocument | Fault): Promise<ParsedArticle> {
+  const { file } = identity;
+  if ('reason' in read) return rejected(file, read);
+  const { pieces, facts, place, warnings = [] } = read;
+  const outlined = outline(pieces, titleOfDocument(file, read));
+  if (outlined.blocks.length === 0) return rejected(file, pieces.length === 0 ? empty : onlyHeadings);
+  const { title: _, ...meta } = withoutWrongLanguage(facts, outlined);
+  const problems = warnings.map((fault): Problem => ({ file, ...fault, severity: 'warning' }));
+  return { file, article: await makeArticle(identity, meta, outlined, place), problems };
+}
+
+/** Its one heading of depth 1, what it says itself, or its name; the first of several chapters is none. */
+function titleOfDocument(file: string, { pieces, facts, place }: ReadDocument): string | undefined {
+  const tops = pieces.filter((piece) => piece.kind === 'heading' && piece.depth === 1);
+  const [first] = tops;
+  // Of a page the reader has weighed all that already.
+  if (place === 'line' && facts.title) return facts.title;
+  if (tops.length === 1 && first === pieces[0]) return first?.text;
+  return facts.title ?? (tops.length === 1 ? first?.text : readableName(file));
+}
+
+async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<ParsedArticle> {
+  const { file } = identity;
+  const decoded = decodeText(bytes);
+  if ('reason' in decoded) return rejected(file, decoded);
   const split = splitFrontMatter(decoded.text);
   if ('reason' in split) return rejected(file, split);
   const { meta, problems } = readFrontMatter(split.yaml, file);
@@ -36,8 +74,7 @@ export async function parseArticle(file: string, bytes: Uint8Array): Promise<Par
   const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
   if (outlined.blocks.length === 0)
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return { file, article: await makeArticle({ slug, file, hash }, meta, outlined), problems };
+  return { file, article: await makeArticle(identity, meta, outlined, 'line'), problems };
 }
 
 const nameless: Fault = {
@@ -50,10 +87,8 @@ const onlyHeadings: Fault = {
   reason: 'headings but no paragraph in this file: write one, or remove the file',
 };
 
-export function tooLarge(bytes: number): Fault {
-  const [size, limit] = [bytes, maxFileBytes].map(
-    (each) => `${Math.ceil((each * 10) / 1024 / 1024) / 10} MiB`,
-  );
+export function tooLarge(bytes: number, maxBytes: number): Fault {
+  const [size, limit] = [bytes, maxBytes].map((each) => `${Math.ceil((each * 10) / 1024 / 1024) / 10} MiB`);
   return {
     line: 1,
     reason: `larger than an article may be (${size}, the limit is ${limit}): split it into several files`,
@@ -77,22 +112,37 @@ function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | unde
 
 type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;
 
-async function makeArticle(identity: Identity, meta: FrontMatter, found: Outline): Promise<Article> {
+async function makeArticle(
+  identity: Identity,
+  meta: FrontMatter,
+  found: Outline,
+  place: Place,
+): Promise<Article> {
   const {
     language = await languageOf(found),
     title = found.title ?? readableName(identity.file),
     ...rest
   } = meta;
-  const passages = passagesOf(found.blocks, identity.slug, language);
+  const passages = passagesOf(found.blocks, identity.slug, language, place);
   return { ...identity, title, language, ...rest, passages };
 }
 
 /** Longer samples do not make the guess better. */
 const sampleLength = 4000;
 
-async function languageOf({ title = '', blocks }: Outline): Promise<string> {
+/** Templates are copied with the language they came in; what is written in another script is not in that one. */
+function withoutWrongLanguage(facts: FrontMatter, found: Outline): FrontMatter {
+  const { language, ...others } = facts;
+  return language === undefined || mayBeIn(language, sampleOf(found)) ? facts : others;
+}
+
+async function languageOf(found: Outline): Promise<string> {
+  const sample = sampleOf(found);
+  return languageByScript(sample) ?? guessLanguage(sample, [], await loadDetector());
+}
+
+function sampleOf({ title = '', blocks }: Outline): string {
   const prose = (block: Block) => block.kind !== 'code';
   const texts = blocks.map(({ block }) => block).filter(prose);
-  const sample = [...texts.map(({ text }) => text), title].join('\n').slice(0, sampleLength);
-  return languageByScript(sample) ?? guessLanguage(sample, [], await loadDetector());
+  return [...texts.map(({ text }) => text), title].join('\n').slice(0, sampleLength);
 }

@@ -1,6 +1,7 @@
 import type { Passage } from './article.js';
 import type { Block } from './block.js';
 import { cutText } from './cut-text.js';
+import type { Place } from './document.js';
 import type { SectionedBlock } from './outline.js';
 
 /** Numbers the body paragraphs from 1 and cuts long ones into parts a, b, …; each part names its own lines. */
@@ -8,23 +9,30 @@ export function passagesOf(
   blocks: readonly SectionedBlock[],
   article: string,
   language: string,
+  place: Place = 'line',
 ): readonly Passage[] {
   return blocks.flatMap(({ section, block }, index) => {
     const paragraph = index + 1;
     const cuts = cutText(block, language);
-    return cuts.map(([start, end], place): Passage => {
-      const part = cuts.length === 1 ? undefined : partName(place);
+    return cuts.map(([start, end], index): Passage => {
+      const part = cuts.length === 1 ? undefined : partName(index);
       return {
         id: `${article}#p${paragraph}${part ?? ''}`,
         article,
         section,
         paragraph,
         ...(part === undefined ? {} : { part }),
-        lines: [lineAt(block, start), lineAt(block, end - 1)],
+        ...placeOf(block, start, end, place),
         text: block.text.slice(start, end),
       };
     });
   });
+}
+
+function placeOf(block: Block, start: number, end: number, place: Place): Pick<Passage, 'lines' | 'page'> {
+  if (place === 'none') return {};
+  const from = lineAt(block, start);
+  return place === 'page' ? { page: from } : { lines: [from, lineAt(block, end - 1)] };
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
@@ -35,7 +43,7 @@ export function partName(place: number): string {
   return place < alphabet.length ? last : partName(Math.floor(place / alphabet.length) - 1) + last;
 }
 
-/** Line of the file in which the character at an offset stands; a binary search over the marks. */
+/** Line of the file, or page, on which the character at an offset stands; a binary search over the marks. */
 function lineAt({ marks }: Block, offset: number): number {
   let low = 0;
   let high = marks.length - 1;

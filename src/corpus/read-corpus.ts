@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
 import { causeOf, type Disk, nodeDisk } from './disk.js';
-import { maxFileBytes } from './file-size.js';
+import { maxBytesOf } from './file-size.js';
 import { parseArticle, tooLarge } from './parse-article.js';
 import { walkFolder } from './walk-folder.js';
 
@@ -63,9 +63,10 @@ async function readArticle(
   });
   try {
     const { bytes } = await disk.stat(path);
-    if (bytes > maxFileBytes) return fail(tooLarge(bytes).reason);
+    const maxBytes = maxBytesOf(file);
+    if (bytes > maxBytes) return fail(tooLarge(bytes, maxBytes).reason);
     // One byte more than allowed, so that a file that grew since is noticed.
-    return await parse(file, await disk.read(path, maxFileBytes + 1));
+    return await parse(file, await disk.read(path, maxBytes + 1));
   } catch (error) {
     return fail(`cannot be read (${causeOf(error)}): check that it exists and who may read it`);
   }

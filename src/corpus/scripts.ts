@@ -32,6 +32,18 @@ export function languageByScript(text: string): string | undefined {
   return count(persianLetter) * 50 > letters.length ? 'fa' : 'ar';
 }
 
+/** Whether a text is written in the script of a language, as far as scripts tell. */
+export function mayBeIn(language: string, text: string): boolean {
+  const found = languageByScript(text);
+  const [primary] = language.split('-');
+  if (found === undefined) return scripts.every(([known]) => known !== primary);
+  return found === primary || scriptOf(found) === scriptOf(language);
+}
+
+function scriptOf(language: string): string | undefined {
+  return new Intl.Locale(language).maximize().script;
+}
+
 /** Chinese never uses kana; Japanese mixes them with Han characters, more kana than not. */
 function isJapanese(letters: readonly string[]): boolean {
   const kana = letters.filter((each) => /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(each)).length;

@@ -1,15 +1,33 @@
 import { slug } from 'github-slugger';
+import type { DocumentKind } from './document.js';
 
 const markdownEnding = /\.(?:md|markdown)$/i;
-const articleEnding = /\.(?:md|markdown|txt)$/i;
+const articleEnding = /\.(?:md|markdown|txt|html?|docx?|pdf)$/i;
+
+/** What Word puts beside a file while it is open. */
+const lockFile = /(?:^|\/)~\$[^/]*$/;
 
 export function isMarkdown(file: string): boolean {
   return markdownEnding.test(file);
 }
 
 export function isArticleFile(file: string): boolean {
-  return articleEnding.test(file);
+  return articleEnding.test(file) && !lockFile.test(file);
 }
+
+/** Files that need a reader of their own; text and Markdown need none. */
+export function documentKind(file: string): DocumentKind | undefined {
+  const [, ending = ''] = /\.([a-z]+)$/i.exec(file) ?? [];
+  return documentKinds.get(ending.toLowerCase());
+}
+
+const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['docx', 'word'],
+  ['doc', 'word'],
+  ['pdf', 'pdf'],
+]);
 
 /** Path below the corpus folder without ending, each part as GitHub would make it an anchor. */
 export function slugOf(file: string): string | undefined {

@@ -89,12 +89,12 @@ export function createChat({ answerer, snapshot, options, style }: ChatParts): C
 }
 
 function formatSource({ citation }: Finding): string {
-  const { title, section, paragraph, part = '', lines, file, source, author, published, url } = citation;
+  const { title, section, paragraph, part = '', source, author, published, url } = citation;
   return Object.entries({
     Article: title,
     Section: section.join(' — '),
     Paragraph: `${paragraph}${part}`,
-    Lines: `${formatLines(lines)} of ${file}`,
+    ...placeOf(citation),
     Source: source,
     Author: author,
     Published: published,
@@ -120,4 +120,9 @@ function formatContext(
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function placeOf({ file, lines, page }: Finding['citation']): Readonly<Record<string, string>> {
+  if (page !== undefined) return { Page: `${page} of ${file}` };
+  return lines ? { Lines: `${formatLines(lines)} of ${file}` } : { File: file };
 }

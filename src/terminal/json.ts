@@ -17,7 +17,8 @@ export interface FindingJson {
   readonly section: readonly string[];
   readonly paragraph: number;
   readonly part?: string;
-  readonly lines: readonly [from: number, to: number];
+  readonly lines?: readonly [from: number, to: number];
+  readonly page?: number;
   readonly file: string;
   readonly text: string;
   readonly highlight: Highlight;
@@ -46,7 +47,7 @@ export function findingsOf(answer: Answer): readonly Finding[] {
 }
 
 function findingToJson({ passage, highlight, confidence, citation }: Finding): FindingJson {
-  const { id, article, section, paragraph, part, lines, text } = passage;
+  const { id, article, section, paragraph, part, lines, page, text } = passage;
   const { title, file, source, published, url } = citation;
   return {
     id,
@@ -55,7 +56,8 @@ function findingToJson({ passage, highlight, confidence, citation }: Finding): F
     section,
     paragraph,
     ...(part && { part }),
-    lines,
+    ...(lines && { lines }),
+    ...(page !== undefined && { page }),
     file,
     text,
     highlight,

@@ -30,16 +30,22 @@ export function formatPassage(text: string, highlight: Highlight | undefined, st
   return wrapped(highlight ? marked(text, highlight, style) : shown(text, style), style);
 }
 
-/** `title — section — ¶n · file:lines · source · date · link` */
+/** `title — section — ¶n · file:lines · source · date · link`; of a PDF `file.pdf, p. 3`. */
 export function formatCitation(citation: Citation, style: Style): string {
-  const { title, section, paragraph, part = '', file, lines, source, published, url } = citation;
+  const { title, section, paragraph, part = '', source, published, url } = citation;
   const place = [title, ...section, `¶${paragraph}${part}`].join(' — ');
-  const line = [place, `${file}:${formatLines(lines)}`, source, published, url].filter(Boolean).join(' · ');
+  const line = [place, formatPlace(citation), source, published, url].filter(Boolean).join(' · ');
   return quiet(wrapped(shown(line, style), style), style);
 }
 
+/** `guide.md:28`, `guide.md:9-12`, `guide.pdf, p. 3`, or the file alone where nothing in it is counted. */
+function formatPlace({ file, lines, page }: Citation): string {
+  if (page !== undefined) return `${file}, p. ${page}`;
+  return lines ? `${file}:${formatLines(lines)}` : file;
+}
+
 /** `28`, or `9-12`. */
-export function formatLines([from, to]: Citation['lines']): string {
+export function formatLines([from, to]: readonly [from: number, to: number]): string {
   return from === to ? `${from}` : `${from}-${to}`;
 }
 

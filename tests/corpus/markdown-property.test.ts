@@ -91,7 +91,7 @@ function expectLines({ text, lines: cited }: Passage, source: string): void {
   const lines = lineOfWord(source);
   const found = wordsOf(text).map((word) => lines.get(word) ?? Number.NaN);
   if (found.length === 0) return;
-  const [from, to] = cited;
+  const [from, to] = cited ?? [0, 0];
   // Of HTML it is only known in which block its words stand.
   const isHtml = /^[ >]*<\/?[a-z]/.test(source.split('\n')[to - 4] ?? '');
   if (isHtml) expect(from <= Math.min(...found) && Math.max(...found) <= to).toBe(true);

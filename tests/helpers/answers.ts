@@ -19,7 +19,14 @@ export function makeFinding(fields: Partial<Finding> = {}): Finding {
 }
 
 function makeCitation({ section, paragraph, part, lines, article }: Passage): Finding['citation'] {
-  return { title: 'Sample', section, paragraph, ...(part && { part }), lines, file: `${article}.md` };
+  return {
+    title: 'Sample',
+    section,
+    paragraph,
+    ...(part && { part }),
+    ...(lines && { lines }),
+    file: `${article}.md`,
+  };
 }
 
 export function makeAnswered(fields: Partial<Answered> = {}): Answered {

@@ -1,0 +1,122 @@
+import type { ChildNode, Element, Text } from 'domhandler';
+import type { MarkedText } from '../marked-text.js';
+import { textOf } from './elements.js';
+import { isLeftOut } from './left-out.js';
+import type { LineAt } from './line-starts.js';
+import { isElement } from './page-tree.js';
+
+/** What is asked about a page again and again while it is read. */
+export interface PageView {
+  readonly lineAt: LineAt;
+  /** Whether an element is part of the article. */
+  readonly isShown: (element: Element) => boolean;
+  /** Whether an element is to be walked into as layout: it is a block, or has one in it. */
+  readonly isFlow: (element: Element) => boolean;
+}
+
+/**
+ * Adds the words of inline nodes as a reader sees them, one space where the file has several, and knows for each
+ * the line it stands in.
+ *
+ * @param isShown whether text directly among these nodes is part of the article
+ */
+export function addInline(
+  out: MarkedText,
+  nodes: readonly ChildNode[],
+  isShown: boolean,
+  view: PageView,
+): void {
+  let before: ChildNode | undefined;
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      if (isShown) addText(out, node, view);
+    } else if (isElement(node) && !isLeftOut(node)) {
+      if (before && standApart(before, node)) out.keepApart();
+      addElement(out, node, view);
+    }
+    before = node;
+  }
+}
+
+function addElement(out: MarkedText, element: Element, view: PageView): void {
+  if (element.name === 'br') out.breakLine();
+  if (element.name === 'br' || element.name === 'wbr' || isMarkOnly(element)) return;
+  const isShown = view.isShown(element);
+  const special = specialText(element);
+  if (special === undefined) addInline(out, element.children, isShown, view);
+  else if (isShown) out.add(special, view.lineAt(element.startIndex ?? 0));
+}
+
+function addText(out: MarkedText, { data, startIndex }: Text, { lineAt }: PageView): void {
+  let line = lineAt(startIndex ?? 0);
+  for (const [index, written] of data.split('\n').entries()) {
+    if (index > 0) {
+      out.breakSoftly();
+      line += 1;
+    }
+    const words = written.replace(/[\t\f\u00a0 ]+/g, ' ');
+    if (words.startsWith(' ')) out.space();
+    out.add(words.trim(), line);
+    if (words.length > 1 && words.endsWith(' ')) out.space();
+  }
+}
+
+/** Words of elements whose text is not simply what stands in them. */
+function specialText(element: Element): string | undefined {
+  if (element.name === 'math') return formula(element);
+  if (element.name !== 'sup' && element.name !== 'sub') return undefined;
+  const written = textOf(element);
+  const raised = element.name === 'sup' ? superscripts : subscripts;
+  // What cannot be written small keeps a sign of its own: a reader must not take x^(n+1) for xn+1.
+  const small = [...written].map((sign) => raised.get(sign));
+  if (small.every((sign) => sign !== undefined)) return small.join('');
+  return element.name === 'sup' && /^[\p{N}+\-−=()a-z]{1,5}$/u.test(written) ? `^${written}` : undefined;
+}
+
+const superscripts = pairs('0123456789+-−=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ');
+const subscripts = pairs('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
+
+function pairs(signs: string, small: string): ReadonlyMap<string, string> {
+  const written = [...small];
+  return new Map([...signs].map((sign, place) => [sign, written[place] ?? sign]));
+}
+
+/** TeX is what a formula was written in, and what people search for. */
+function formula(math: Element): string {
+  const tex = annotation(math) ?? math.attribs.alttext;
+  return tex === undefined ? textOf(math) : tex.trim().replace(/^\{\\displaystyle (.*)\}$/s, '$1');
+}
+
+function annotation(math: Element): string | undefined {
+  const waiting: Element[] = [math];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (element.name === 'annotation' && /tex/i.test(element.attribs.encoding ?? '')) return textOf(element);
+    for (const child of element.children) if (isElement(child)) waiting.push(child);
+  }
+  return undefined;
+}
+
+const signsOnly = /^(?:[#¶§↩↑⏎^🔗\uf0c1\s]|\ufe0e|\ufe0f)*$/u;
+
+/** A link to a note, to the heading it stands in or back from a note: `[1]`, `#`, `¶`, `↩`. */
+function isMarkOnly(element: Element): boolean {
+  if (element.name === 'sup') return element.children.some((child) => isElement(child) && isNoteLink(child));
+  return element.name === 'a' && isPageLink(element) && signsOnly.test(textOf(element));
+}
+
+function isNoteLink(element: Element): boolean {
+  if (element.name === 'span') return element.children.some((child) => isElement(child) && isNoteLink(child));
+  return element.name === 'a' && isPageLink(element) && /^\[?[\p{N}\p{L}*†‡]{1,4}\]?$/u.test(textOf(element));
+}
+
+/** Whole addresses too: saved pages have them so. */
+function isPageLink({ attribs }: Element): boolean {
+  return /#/.test(attribs.href ?? '');
+}
+
+const standingApart = new Set(['span', 'a', 'label', 'li', 'strong', 'small']);
+
+/** Boxes side by side are seen apart, though the file has no space between them: tabs, badges, terms. */
+function standApart(before: ChildNode, element: Element): boolean {
+  return isElement(before) && standingApart.has(before.name) && standingApart.has(element.name);
+}

@@ -1,0 +1,51 @@
+import type { ChildNode, Element } from 'domhandler';
+import type { MarkedText } from '../marked-text.js';
+import { isBlock } from './elements.js';
+import type { PageView } from './inline.js';
+import { isLeftOut } from './left-out.js';
+import { isElement } from './page-tree.js';
+
+/** Writes code and other text with lines of its own, as it stands in the file. */
+export function addPreformatted(out: MarkedText, pre: Element, indent: string, view: PageView): void {
+  out.startLine(indent);
+  addLines({ out, indent, view, hasWords: false, breaks: 0 }, pre.children, view.isShown(pre));
+}
+
+interface Writer {
+  readonly out: MarkedText;
+  readonly indent: string;
+  readonly view: PageView;
+  hasWords: boolean;
+  /** Line breaks to be written when more follows. */
+  breaks: number;
+}
+
+function addLines(writer: Writer, nodes: readonly ChildNode[], isShown: boolean): void {
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      if (isShown) addText(writer, node.data, writer.view.lineAt(node.startIndex ?? 0));
+    } else if (isElement(node) && !isLeftOut(node)) addElement(writer, node);
+  }
+}
+
+function addElement(writer: Writer, element: Element): void {
+  if (element.name === 'br') writer.breaks += 1;
+  // Highlighters put each line in an element; some leave the line breaks to it.
+  if (isBlock(element)) writer.breaks = Math.max(writer.breaks, 1);
+  addLines(writer, element.children, writer.view.isShown(element));
+  if (isBlock(element)) writer.breaks = Math.max(writer.breaks, 1);
+}
+
+function addText(writer: Writer, text: string, firstLine: number): void {
+  for (const [index, words] of text.split('\n').entries()) {
+    if (index > 0) writer.breaks += 1;
+    if (words !== '') addWords(writer, words, firstLine + index);
+  }
+}
+
+function addWords(writer: Writer, words: string, line: number): void {
+  const breaks = writer.hasWords ? '\n'.repeat(writer.breaks) : '';
+  writer.out.add(breaks + (breaks && writer.indent) + words, line);
+  writer.hasWords = true;
+  writer.breaks = 0;
+}
