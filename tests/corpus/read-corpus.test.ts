@@ -21,7 +21,8 @@ async function readWithGood(): Promise<Corpus> {
 describe('readCorpus', () => {
   it('reads Markdown and plain text in sub-folders, sorted by file, and nothing else', async () => {
     for (const file of ['b.markdown', 'a.md', 'Z.TXT', 'sub/Deep Dive.md']) await folder.put(file);
-    for (const file of ['notes.odt', '~$open.docx', '.hidden.md', '.git/x.md', 'README']) await folder.put(file);
+    for (const file of ['notes.odt', '~$open.docx', '.hidden.md', '.git/x.md', 'README'])
+      await folder.put(file);
     const corpus = await readCorpus(folder.path);
     expect(corpus.problems).toEqual([]);
     expect(corpus.articles.map(({ file, slug }) => [file, slug])).toEqual([

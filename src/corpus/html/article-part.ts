@@ -11,7 +11,7 @@ import type { ReaderView } from './readability.js';
  * precision and 0.98 recall, the main part as marked 0.80 and 0.99. On manuals it is the other way round: of some
  * of Git's pages the reader view shows a fifth.
  */
-export function articlePart(root: Document, view: ReaderView | undefined): ReadonlySet<Element> {
+export function articlePart(root: Document, view: ReaderView | undefined): ReadonlySet<Element | Document> {
   if (isPlainPage(root)) return partsOf(root);
   const main = mainPart(root);
   const whole = partsOf(main ?? root);
@@ -42,7 +42,7 @@ function isPlainPage(root: Document): boolean {
 
 /** The one element that is marked as the page's main part or its article. */
 function mainPart(root: Document): Element | undefined {
-  const visible = [...partsOf(root)];
+  const visible = [...partsOf(root)].filter((part) => part.type !== 'root');
   const mains = visible.filter(({ name, attribs }) => name === 'main' || attribs.role === 'main');
   if (mains.length === 1) return mains[0];
   const articles = visible.filter(({ name }) => name === 'article');
@@ -52,8 +52,8 @@ function mainPart(root: Document): Element | undefined {
 const besides = new Set(['aside', 'footer']);
 
 /** All that is in a part of the page but what is left out everywhere. */
-function partsOf(part: Document | Element): ReadonlySet<Element> {
-  const parts = new Set<Element>();
+function partsOf(part: Document | Element): ReadonlySet<Element | Document> {
+  const parts = new Set<Element | Document>(part.type === 'root' ? [part] : []);
   const waiting: ChildNode[] = part.type === 'root' ? [...part.children] : [part];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isElement(node) || isLeftOut(node) || besides.has(node.name)) continue;

@@ -12,7 +12,10 @@ const prescannedBytes = 1024;
  */
 export function decodeHtml(bytes: Uint8Array, named?: string): string {
   const encoding = markedEncoding(bytes) ?? named ?? declaredEncoding(bytes);
-  return decoderFor(encoding, bytes).decode(bytes).replace(/\r\n?/g, '\n');
+  const decoder = decoderFor(encoding, bytes);
+  // In one go, Node 20 takes windows-1252 for Latin-1: https://github.com/nodejs/node/issues/56542
+  const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function markedEncoding([first, second, third]: Uint8Array): string | undefined {

@@ -1,4 +1,4 @@
-import type { ChildNode, Element, Text } from 'domhandler';
+import type { ChildNode, Document, Element, Text } from 'domhandler';
 import type { MarkedText } from '../marked-text.js';
 import { textOf } from './elements.js';
 import { isLeftOut } from './left-out.js';
@@ -9,7 +9,7 @@ import { isElement } from './page-tree.js';
 export interface PageView {
   readonly lineAt: LineAt;
   /** Whether an element is part of the article. */
-  readonly isShown: (element: Element) => boolean;
+  readonly isShown: (element: Element | Document) => boolean;
   /** Whether an element is to be walked into as layout: it is a block, or has one in it. */
   readonly isFlow: (element: Element) => boolean;
 }

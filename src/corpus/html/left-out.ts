@@ -15,6 +15,10 @@ const surroundingRoles = new Set(
 const hiddenClass =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|(?:skip|skip-to-content)-link)(?:\s|$)/i;
 
+/** Sphinx, Rouge, Jekyll, highlight.js, Prism and React Syntax Highlighter put numbers beside the lines of code. */
+const lineNumberClass =
+  /(?:^|\s)(?:linenos?|lineno|linenodiv|gutter|ln-num|hljs-ln-numbers|line-numbers-rows|linenumber|line-number)(?:\s|$)/;
+
 /** Formulas are shown as pictures or in boxes, and stand beside them in MathML that only screen readers read. */
 const formulaClass = /mwe-math|katex-mathml|mathml|assistive-mml/i;
 
@@ -23,6 +27,7 @@ export function isLeftOut({ name, attribs }: Element): boolean {
   return (
     neverRead.has(name) ||
     surroundingRoles.has(attribs.role ?? '') ||
+    ((name === 'td' || name === 'span') && lineNumberClass.test(attribs.class ?? '')) ||
     (isHidden(attribs) && !formulaClass.test(attribs.class ?? ''))
   );
 }

@@ -1,4 +1,4 @@
-import type { ChildNode, Element } from 'domhandler';
+import type { ChildNode, Document, Element } from 'domhandler';
 import type { Block, Piece } from '../block.js';
 import { MarkedText } from '../marked-text.js';
 import { childrenNamed, headingDepth, holdsHeading } from './elements.js';
@@ -11,9 +11,9 @@ import { addBlocks, addList, isShortDefinition } from './structures.js';
 import { addTable, isDataTable } from './table.js';
 
 /** Headings and body paragraphs of the shown part of a page, in its order; quotations are looked through. */
-export function readPageText(nodes: readonly ChildNode[], view: PageView): PageText {
+export function readPageText(root: Document, view: PageView): PageText {
   const walk = new PageWalk(view);
-  walk.flow(nodes, false);
+  walk.flow(root.children, view.isShown(root));
   walk.end();
   const { pieces, headingsAbove } = walk;
   return { pieces, headingsAbove };

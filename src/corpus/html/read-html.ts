@@ -24,7 +24,7 @@ export function readHtml(bytes: Uint8Array): ReadDocument | Fault {
     isShown: (element) => part.has(element),
     isFlow: (element) => isBlock(element) || holders.has(element),
   };
-  const text = readPageText(page.root.children, pageView);
+  const text = readPageText(page.root, pageView);
   return { pieces: text.pieces, facts: pageFacts(page.root, view, text), place: 'line' };
 }
 

@@ -31,7 +31,7 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDocument | Fault>
 
 function piecesOf(root: Document) {
   const holders = holdersOfBlocks(root);
-  const { pieces } = readPageText(root.children, {
+  const { pieces } = readPageText(root, {
     lineAt: () => 1,
     isShown: () => true,
     isFlow: (element) => isBlock(element) || holders.has(element),
