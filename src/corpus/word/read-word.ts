@@ -2,8 +2,8 @@ import type { Document } from 'domhandler';
 import mammoth from 'mammoth';
 import type { ReadDocument } from '../document.js';
 import type { Fault } from '../fault.js';
-import { holdersOfBlocks, isBlock } from '../html/elements.js';
-import { parsePage } from '../html/page-tree.js';
+import { holdersOfBlocks, isBlock, textOf } from '../html/elements.js';
+import { elementsIn, parsePage } from '../html/page-tree.js';
 import { readPageText } from '../html/page-walk.js';
 import { unpack } from './archive.js';
 import { nameBoldHeadings } from './bold-headings.js';
@@ -25,8 +25,16 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDocument | Fault>
   const page = parsePage(html);
   if (page.kind === 'too-deep') return { line: 1, reason: nestedTooDeep };
   nameBoldHeadings(page.root);
-  const facts = propertiesOf(archive.part('docProps/core.xml'));
+  const facts = { ...propertiesOf(archive.part('docProps/core.xml')), ...writtenTitle(page.root) };
   return { pieces: piecesOf(page.root), facts, place: 'none' };
+}
+
+/** What is set as the title is it, whatever the properties say: those often come with a template. */
+function writtenTitle(root: Document): { title?: string } {
+  for (const element of elementsIn(root)) {
+    if (element.attribs.class === 'title') return { title: textOf(element) };
+  }
+  return {};
 }
 
 function piecesOf(root: Document) {

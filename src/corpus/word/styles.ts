@@ -7,7 +7,7 @@ export type StyleMap = readonly string[];
 
 /** What mammoth does not know by itself; tables of contents and of figures are lists of pages. */
 const alwaysMapped: StyleMap = [
-  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Title'] => h1.title:fresh",
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((depth) => `p[style-name='toc ${depth}'] => !`),
   "p[style-name='TOC Heading'] => !",
   "p[style-name='table of figures'] => !",
