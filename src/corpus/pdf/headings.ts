@@ -1,4 +1,5 @@
 import type { Line } from './page-lines.js';
+import { isApart, itemMark } from './paragraph-breaks.js';
 import { roundedSize, type Typography } from './typography.js';
 
 /** Titles in the list of contents that a PDF brings along, as they read without numbers and spaces; 1 is the top. */
@@ -21,16 +22,30 @@ export function headingDepthOf(
   const place = set.headingSizes.indexOf(roundedSize(first.size));
   // The title stands above all that the list of contents lists.
   if (marked !== undefined) return Math.min(6, marked + 1);
-  if (place !== -1) return /[,;]$/.test(text) ? undefined : place + 1;
-  return set.headingSizes.length === 0 && bookmarks.size === 0 ? numberedDepth(lines, text) : undefined;
+  return place === -1 || /[,;]$/.test(text) ? undefined : place + 1;
 }
 
-/** `2.1 Scope` where everything is set in one size. */
-function numberedDepth(lines: readonly Line[], text: string): number | undefined {
-  const [, number] = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+\p{Lu}/u.exec(text) ?? [];
-  if (number === undefined || lines.length > 1 || text.length > 80 || /[.!?:;,]$/.test(text))
+/** UTF-16 units of a heading that only its place tells. */
+const maxStandingAlone = 90;
+
+/**
+ * The same where headings are only set in bold, which a reader of text is not told: a short line with a gap above it
+ * and a paragraph below. Where a document has a list of contents, or sizes that tell, they are believed.
+ */
+export function standsAsHeading(
+  lines: readonly Line[],
+  { before, after }: { readonly before: Line | undefined; readonly after: readonly Line[] },
+  set: Typography,
+  bookmarks: Bookmarks,
+): number | undefined {
+  const [line] = lines;
+  if (!line || lines.length > 1 || after.length < 2 || bookmarks.size > 0 || set.headingSizes.length > 1)
     return undefined;
-  return Math.min(6, number.split('.').length);
+  if (line.text.length > maxStandingAlone || /[.!?:;,…。！？：]["'”’»)]*$/u.test(line.text)) return undefined;
+  if (before && !isApart(before, line, set)) return undefined;
+  const [, number, words = ''] = /^(?:(\d{1,2}(?:\.\d{1,2})*)\.?\s+)?(.*)$/u.exec(line.text) ?? [];
+  if (!/^[\p{Lu}\p{Lo}]/u.test(words) || itemMark(after[0]?.text ?? '') !== undefined) return undefined;
+  return Math.min(6, 1 + (number?.split('.').length ?? 1));
 }
 
 /** For comparing: the list of contents often leaves out numbers. */

@@ -32,7 +32,8 @@ function isSameColumn(before: Line, line: Line): boolean {
   return before.page === line.page && before.column[0] === line.column[0] && before.base > line.base;
 }
 
-function isApart(before: Line, line: Line, { leading }: Typography): boolean {
+/** Whether there is a gap between two lines that is meant to be seen. */
+export function isApart(before: Line, line: Line, { leading }: Typography): boolean {
   return !isSameColumn(before, line) || before.base - line.base > leading * line.size * gapRatio;
 }
 
@@ -47,7 +48,7 @@ function continuesNumber(before: Line, line: Line): boolean {
 
 /** Where a paragraph runs over a page or a column, its sentence is not at its end there. */
 function flowsOn(before: Line, line: Line): boolean {
-  if (/[-\u00ad\u2010]$/.test(before.text)) return true;
+  if (endsInHyphen(before.text)) return true;
   const isFull = before.right >= rightEdge(before) - before.size * 3;
   const isNewSentence = endsSentence(before.text) && /^[\p{Lu}\p{N}"“„«¿¡(]/u.test(line.text);
   return (
@@ -72,7 +73,7 @@ function isIndented(before: Line, line: Line): boolean {
 
 /** The next word would have had room above, so the line was meant to end there. */
 function endsEarly(before: Line, line: Line): boolean {
-  if (!endsSentence(before.text) && !isShort(before)) return false;
+  if (endsInHyphen(before.text) || (!endsSentence(before.text) && !isShort(before))) return false;
   const room = before.isRightToLeft ? before.left - before.column[0] : rightEdge(before) - before.right;
   const [word = ''] = line.text.split(' ', 1);
   const width = ((line.right - line.left) / Math.max(1, line.text.length)) * (word.length + 1);
@@ -94,6 +95,11 @@ function rightEdge({ column }: Line): number {
 
 function indentOf(line: Line): number {
   return line.isRightToLeft ? line.column[1] - line.right : line.left - line.column[0];
+}
+
+/** A word that goes on in the next line. */
+function endsInHyphen(text: string): boolean {
+  return /[\p{L}\p{M}\p{N}][-\u00ad\u2010]$/u.test(text);
 }
 
 function endsSentence(text: string): boolean {

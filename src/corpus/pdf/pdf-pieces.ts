@@ -1,7 +1,7 @@
 import type { Block, Piece } from '../block.js';
 import { MarkedText } from '../marked-text.js';
 import { codeAt } from './code-lines.js';
-import { type Bookmarks, bareTitle, headingDepthOf } from './headings.js';
+import { type Bookmarks, bareTitle, headingDepthOf, standsAsHeading } from './headings.js';
 import { type Words, withoutHyphens, wordsOf } from './hyphens.js';
 import type { Line } from './page-lines.js';
 import { beginsParagraph, isBullet, itemMark } from './paragraph-breaks.js';
@@ -17,8 +17,7 @@ export function piecesOf(pages: readonly (readonly Line[])[], bookmarks: Bookmar
   const set = typographyOf(lines);
   const { body, notes } = apartFromNotes(lines, set);
   const words = wordsOf(lines);
-  const pieces = (of: readonly Line[]) =>
-    joinLists(partsOf(of, set).map((part) => partAsPiece(part, set, bookmarks, words)));
+  const pieces = (of: readonly Line[]) => joinLists(asPieces(partsOf(of, set), { set, bookmarks, words }));
   return inOrderOfPages(pieces(body), pieces(notes));
 }
 
@@ -57,9 +56,12 @@ function partsOf(lines: readonly Line[], set: Typography): readonly Part[] {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at];
     if (!line) break;
-    const whole = set.isCode ? undefined : (codeAt(lines, at) ?? tableAt(lines, at));
     const before = paragraph.at(-1);
-    if (whole || (before && beginsParagraph(before, line, set))) flush();
+    const isStart = !before || beginsParagraph(before, line, set);
+    // A word of code may be alone on a line of a paragraph.
+    const code = isStart && !set.isCode ? codeAt(lines, at) : undefined;
+    const whole = code ?? tableAt(lines, at);
+    if (whole || isStart) flush();
     if (whole) parts.push({ kind: 'whole', block: whole.block });
     else paragraph.push(line);
     at += whole?.taken ?? 1;
@@ -68,13 +70,27 @@ function partsOf(lines: readonly Line[], set: Typography): readonly Part[] {
   return parts;
 }
 
-function partAsPiece(part: Part, set: Typography, bookmarks: Bookmarks, words: Words): Piece {
-  if (part.kind === 'whole') return part.block;
-  const { lines } = part;
-  const block = paragraphBlock(lines, words);
-  const depth = headingDepthOf(lines, block.text, set, bookmarks);
-  if (depth === undefined) return block;
-  return { kind: 'heading', depth, text: block.text, line: lines[0]?.page ?? 1 };
+interface Document {
+  readonly set: Typography;
+  readonly bookmarks: Bookmarks;
+  readonly words: Words;
+}
+
+function asPieces(parts: readonly Part[], { set, bookmarks, words }: Document): readonly Piece[] {
+  return parts.map((part, place) => {
+    if (part.kind === 'whole') return part.block;
+    const { lines } = part;
+    const block = paragraphBlock(lines, words);
+    const around = { before: linesIn(parts[place - 1]).at(-1), after: linesIn(parts[place + 1]) };
+    const depth =
+      headingDepthOf(lines, block.text, set, bookmarks) ?? standsAsHeading(lines, around, set, bookmarks);
+    if (depth === undefined) return block;
+    return { kind: 'heading', depth, text: block.text, line: lines[0]?.page ?? 1 };
+  });
+}
+
+function linesIn(part: Part | undefined): readonly Line[] {
+  return part?.kind === 'paragraph' ? part.lines : [];
 }
 
 function paragraphBlock(lines: readonly Line[], words: Words): Block {

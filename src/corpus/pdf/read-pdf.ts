@@ -15,12 +15,12 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 /** The text of a PDF as it is read, with the page on which its words stand. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Fault> {
   // pdf.js takes the bytes for its own, and says what it misses on the console.
-  const opened = await getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch(faultOf);
+  const opened = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(faultOf);
   if ('reason' in opened) return opened;
   try {
-    const pages = await linesOfPages(opened);
+    const pages = withoutRunningHeads(await linesOfPages(opened));
     if (isScanned(pages)) return { line: 1, reason: scanned };
-    const pieces = piecesOf(withoutRunningHeads(pages), await bookmarksOf(opened));
+    const pieces = piecesOf(pages, await bookmarksOf(opened));
     return { pieces, facts: await factsOf(opened), place: 'page', warnings: warningsOf(pages) };
   } finally {
     await opened.destroy();
@@ -49,15 +49,12 @@ async function linesOfPages(pdf: Pdf): Promise<readonly (readonly Line[])[]> {
   return pages;
 }
 
-/** Characters a page: the stamp of a scanner or of a library has fewer. */
-const minCharacters = 40;
+/** Characters a page, stamps on every page left out: one of slides has more. */
+const minCharacters = 10;
 
 function isScanned(pages: readonly (readonly Line[])[]): boolean {
   const characters = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
-  return (
-    characters < minCharacters * Math.min(pages.length, 20) &&
-    pages.flat().every(({ text }) => text.length < 200)
-  );
+  return characters < minCharacters * pages.length;
 }
 
 /** A few pages without text are pictures and chapter ends; half of them are pages that somebody has scanned. */

@@ -10,45 +10,50 @@ const pageNumber =
 
 /** What stands at the edge of page after page: titles, chapters, page numbers. It is no text of the article. */
 export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
-  const edges = pages.map(edgesOf);
   const seen = new Map<string, number[]>();
-  for (const lines of edges) {
-    for (const line of lines) {
-      const heights = seen.get(shapeOf(line)) ?? [];
-      heights.push(line.base);
-      seen.set(shapeOf(line), heights);
-    }
+  for (const line of pages.flatMap(edgesOf)) {
+    const heights = seen.get(shapeOf(line)) ?? [];
+    heights.push(line.base);
+    seen.set(shapeOf(line), heights);
   }
   const least = pages.length > 4 ? 3 : 2;
-  const isRepeated = (line: Line) =>
-    (seen.get(shapeOf(line)) ?? []).filter((base) => Math.abs(base - line.base) <= sameHeight).length >=
-    least;
-  return pages.map((lines, place) => {
-    const left = new Set((edges[place] ?? []).filter((line) => isRepeated(line) || isNumber(line, lines)));
-    return lines.filter((line) => !left.has(line));
+  const isHead = (line: Line) => {
+    if (pageNumber.test(line.text)) return true;
+    const heights = seen.get(shapeOf(line)) ?? [];
+    return heights.filter((base) => Math.abs(base - line.base) <= sameHeight).length >= least;
+  };
+  return pages.map((lines) => {
+    const sorted = fromTop(lines);
+    const heads = new Set([...leading(sorted, isHead), ...leading(sorted.reverse(), isHead)]);
+    return lines.filter((line) => !heads.has(line));
   });
 }
 
+function fromTop(lines: readonly Line[]): Line[] {
+  return [...lines].sort((one, other) => other.base - one.base);
+}
+
 function edgesOf(lines: readonly Line[]): readonly Line[] {
-  const sorted = [...lines].sort((one, other) => other.base - one.base);
+  const sorted = fromTop(lines);
   return [...new Set([...sorted.slice(0, depth), ...sorted.slice(-depth)])];
 }
 
-/** Pages are counted in them, so every number is as good as any other. */
+/** From the edge inwards, as long as they are heads. */
+function leading(sorted: readonly Line[], isHead: (line: Line) => boolean): readonly Line[] {
+  const end = sorted.findIndex((line, place) => place >= depth || !isHead(line));
+  return end === -1 ? sorted : sorted.slice(0, end);
+}
+
+/** In a head numbers count pages and chapters, so one is as good as any other; in a sentence they mean something. */
 function shapeOf({ text, cells }: Line): string {
   // The name of the chapter beside the page number changes from chapter to chapter.
   const ends = cells.length > 1 ? [cells.at(0), cells.at(-1)] : [];
   if (ends.some((cell) => cell && /^(?:\d{1,4}|[ivxlc]{1,7})$/i.test(cell.text.trim())))
     return '# beside a head';
+  if (/[.!?:]$/.test(text)) return text;
   return text
     .replace(/\d+|\b[ivxlc]+\b/g, '#')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
-}
-
-function isNumber(line: Line, lines: readonly Line[]): boolean {
-  const isOutermost =
-    lines.every(({ base }) => base <= line.base) || lines.every(({ base }) => base >= line.base);
-  return isOutermost && pageNumber.test(line.text);
 }
