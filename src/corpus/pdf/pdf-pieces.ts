@@ -18,7 +18,19 @@ export function piecesOf(pages: readonly (readonly Line[])[], bookmarks: Bookmar
   const { body, notes } = apartFromNotes(lines, set);
   const words = wordsOf(lines);
   const pieces = (of: readonly Line[]) => joinLists(asPieces(partsOf(of, set), { set, bookmarks, words }));
-  return inOrderOfPages(pieces(body), pieces(notes));
+  return withoutContents(inOrderOfPages(pieces(body), pieces(notes)));
+}
+
+const contentsTitle =
+  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|sumário|indice|sommario|inhoud(?:sopgave)?|innehåll|spis treści|содержание|оглавление|зміст|içindekiler|目次|目录|目錄|차례|목차)$/iu;
+
+/** What stands below the heading of a list of contents up to the next heading: its pages are those of print. */
+function withoutContents(pieces: readonly Piece[]): readonly Piece[] {
+  let isContents = false;
+  return pieces.filter((piece) => {
+    if (piece.kind === 'heading') isContents = contentsTitle.test(piece.text.trim());
+    return !isContents;
+  });
 }
 
 /** `Introduction ........ 7`, or what the list of contents has with a number at its end. */
