@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Article, Corpus, ParsedArticle } from '../corpus/article.js';
 import { articleFromJson, articleToJson } from '../corpus/article-json.js';
 import { type Disk, nodeDisk } from '../corpus/disk.js';
+import type { DocumentReader } from '../corpus/document.js';
 import { parseArticle, readCorpus } from '../corpus/read-corpus.js';
 import { messageOf } from '../errors.js';
 import { buildIndexParts, type IndexParts, openIndex, type SearchIndex } from '../search/search-index.js';
@@ -67,7 +68,7 @@ export class CorpusReading {
   async read(): Promise<Corpus> {
     await this.#openFile();
     const { folder, disk = nodeDisk } = this.#parts;
-    return readCorpus(folder, disk, (file, bytes) => this.#parse(file, bytes));
+    return readCorpus(folder, disk, (file, bytes, documents) => this.#parse(file, bytes, documents));
   }
 
   async build(articles: readonly Article[]): Promise<IndexParts> {
@@ -108,10 +109,10 @@ export class CorpusReading {
     else this.#kept = file;
   }
 
-  async #parse(file: string, bytes: Uint8Array): Promise<ParsedArticle> {
+  async #parse(file: string, bytes: Uint8Array, documents?: DocumentReader): Promise<ParsedArticle> {
     const hash = createHash('sha256').update(bytes).digest('hex');
     const json = await this.#fromFile((kept) => kept.readArticle(file, hash));
-    const parsed = json === undefined ? await parseArticle(file, bytes) : articleFromJson(json);
+    const parsed = json === undefined ? await parseArticle(file, bytes, documents) : articleFromJson(json);
     if (json === undefined) this.#isNew = true;
     if (this.#parts.indexFile !== undefined) this.#parsed.set(file, parsed);
     return parsed;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
+import { openBoundedReader } from './bounded-reader.js';
 import { causeOf, type Disk, nodeDisk } from './disk.js';
 import { maxBytesOf } from './file-size.js';
 import { parseArticle, tooLarge } from './parse-article.js';
@@ -44,9 +45,14 @@ export async function* readArticles(
 ): AsyncGenerator<ParsedArticle> {
   const { files, problems } = await walkFolder(folder, disk);
   for (const problem of problems) yield { file: problem.file, problems: [problem] };
-  for (const file of files) {
-    yield await readArticle(folder, file, disk, parse);
-    await eventLoopTurn();
+  const documents = openBoundedReader();
+  try {
+    for (const file of files) {
+      yield await readArticle(folder, file, disk, (name, bytes) => parse(name, bytes, documents.read));
+      await eventLoopTurn();
+    }
+  } finally {
+    await documents.close();
   }
 }
 

@@ -2,7 +2,7 @@ import { lstat, readdir, readFile, realpath, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Problem } from '../corpus/article.js';
-import { maxFileBytes } from '../corpus/file-size.js';
+import { maxBytesOf } from '../corpus/file-size.js';
 import { ifThere } from '../errors.js';
 import type { CheckArticle } from './check-article.js';
 
@@ -30,7 +30,8 @@ export interface AddOptions {
 
 export type Added =
   | { readonly kind: 'written'; readonly file: string; readonly problems: readonly Problem[] }
-  | { readonly kind: 'refused'; readonly reason: 'file-name' | 'too-large' | 'not-a-file' }
+  | { readonly kind: 'refused'; readonly reason: 'file-name' | 'not-a-file' }
+  | { readonly kind: 'refused'; readonly reason: 'too-large'; readonly maxBytes: number }
   /** Something of that name is there. */
   | { readonly kind: 'refused'; readonly reason: 'exists' | 'same-slug'; readonly file: string }
   | { readonly kind: 'refused'; readonly reason: 'problems'; readonly problems: readonly Problem[] };
@@ -40,10 +41,16 @@ export interface RemovedFile {
   readonly bytes: Uint8Array;
 }
 
-export const maxUploadBytes = maxFileBytes;
+/** What Discord takes as an attachment from anybody: https://support.discord.com/hc/articles/25444343291031 */
+const maxAttachmentBytes = 10 * 1024 * 1024;
+
+/** The most bytes of an upload of this name. */
+export function maxUploadBytesOf(name: string): number {
+  return Math.min(maxAttachmentBytes, maxBytesOf(name));
+}
 
 /** Letters, digits and little else: no path, no hidden file, nothing a shell or another system takes for more. */
-const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.()-]{0,95}\.(?:md|markdown|txt)$/iu;
+const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.()-]{0,95}\.(?:md|markdown|txt|html?|docx|pdf)$/iu;
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file: these are devices, whatever their ending. */
 const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
@@ -83,7 +90,8 @@ async function add(
 ): Promise<Added> {
   const file = name.normalize('NFC');
   if (!isSafeName(file)) return { kind: 'refused', reason: 'file-name' };
-  if (bytes.length > maxUploadBytes) return { kind: 'refused', reason: 'too-large' };
+  const maxBytes = maxUploadBytesOf(file);
+  if (bytes.length > maxBytes) return { kind: 'refused', reason: 'too-large', maxBytes };
   const { slug, problems } = await check(file, bytes);
   if (slug === undefined) return { kind: 'refused', reason: 'problems', problems };
   const sameSlug = existing.get(slug)?.file;

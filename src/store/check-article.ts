@@ -1,4 +1,5 @@
 import type { Problem } from '../corpus/article.js';
+import { openBoundedReader } from '../corpus/bounded-reader.js';
 import { parseArticle } from '../corpus/parse-article.js';
 
 /** Reads a file as an article, to see whether it is one. */
@@ -11,6 +12,11 @@ export interface CheckedArticle {
 }
 
 export const checkArticle: CheckArticle = async (file, bytes) => {
-  const { article, problems } = await parseArticle(file, bytes);
-  return { problems, ...(article && { slug: article.slug }) };
+  const documents = openBoundedReader();
+  try {
+    const { article, problems } = await parseArticle(file, bytes, documents.read);
+    return { problems, ...(article && { slug: article.slug }) };
+  } finally {
+    await documents.close();
+  }
 };

@@ -18,13 +18,14 @@ export function makeFinding(fields: Partial<Finding> = {}): Finding {
   };
 }
 
-function makeCitation({ section, paragraph, part, lines, article }: Passage): Finding['citation'] {
+function makeCitation({ section, paragraph, part, lines, page, article }: Passage): Finding['citation'] {
   return {
     title: 'Sample',
     section,
     paragraph,
     ...(part && { part }),
     ...(lines && { lines }),
+    ...(page !== undefined && { page }),
     file: `${article}.md`,
   };
 }

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord.js';
-import { type Added, maxUploadBytes } from '../../store/article-folder.js';
+import { type Added, maxUploadBytesOf } from '../../store/article-folder.js';
 import type { Bot } from '../bot.js';
 import { logPrivileged } from '../privileged.js';
 import { renderAdded, renderRefusedUpload, type UploadRefusal } from '../render/upload.js';
@@ -32,9 +32,10 @@ async function takeOver(
   replace: boolean,
   bot: Bot,
 ): Promise<Added | UploadRefusal> {
-  if (size > maxUploadBytes) return { kind: 'refused', reason: 'too-large' };
-  const downloaded = await bot.download(url, maxUploadBytes);
-  if (downloaded.kind === 'too-large') return { kind: 'refused', reason: 'too-large' };
+  const maxBytes = maxUploadBytesOf(name);
+  if (size > maxBytes) return { kind: 'refused', reason: 'too-large', maxBytes };
+  const downloaded = await bot.download(url, maxBytes);
+  if (downloaded.kind === 'too-large') return { kind: 'refused', reason: 'too-large', maxBytes };
   if (downloaded.kind === 'failed') return { kind: 'refused', reason: 'download' };
   const existing = bot.library.current().bySlug;
   return bot.folder.add({ name, bytes: downloaded.bytes }, { replace, existing });

@@ -2,18 +2,20 @@ import { LRUCache } from 'lru-cache';
 import type { Citation } from '../../answer/answer.js';
 import { cutText } from '../cut.js';
 import { escapeMarkdown } from '../markdown.js';
+import type { Words } from '../words.js';
 
 /**
- * `title — section — ¶n · source · date`, in small print. Never cut but for absurd lengths, piece by piece.
+ * `title — section — ¶n · source · date`, in small print, with the page of a PDF. Never cut but for absurd lengths, piece by piece.
  * Each piece is isolated, so that an Arabic title and a Latin source keep their order.
  * https://www.w3.org/International/questions/qa-bidi-unicode-controls
  */
 export function renderCitation(
-  { title, section, paragraph, part, source, published }: Citation,
-  locale: string,
+  { title, section, page, paragraph, part, source, published }: Citation,
+  words: Words,
 ): string {
-  const place = [piece(title), ...section.map(piece), `¶${paragraph}${part ?? ''}`].join(' — ');
-  const origin = [source && piece(source), published && formatDate(published, locale)].filter(Boolean);
+  const onPage = page === undefined ? '' : `${words.say('answer.page', { page })}, `;
+  const place = [piece(title), ...section.map(piece), `${onPage}¶${paragraph}${part ?? ''}`].join(' — ');
+  const origin = [source && piece(source), published && formatDate(published, words.locale)].filter(Boolean);
   return `-# ${[place, ...origin].join(' · ')}`;
 }
 

@@ -61,7 +61,7 @@ interface Surroundings {
 function surroundingsOf({ findings, finding, frame }: Shown, words: Words): Surroundings {
   const { tone, index, passages } = findings;
   const count = passages.length;
-  const citation = renderCitation(finding.citation, words.locale);
+  const citation = renderCitation(finding.citation, words);
   const place = count > 1 ? `\n-# ${words.say('answer.place', { place: index + 1, count })}` : '';
   const head = [...renderHead(frame), ...(tone === 'nearest' ? [text(words.say('answer.nearest'))] : [])];
   const foot = text(citation + place);

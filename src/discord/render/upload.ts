@@ -1,5 +1,5 @@
 import type { ReloadReport } from '../../answer/library.js';
-import { type Added, maxUploadBytes } from '../../store/article-folder.js';
+import type { Added } from '../../store/article-folder.js';
 import { inCode } from '../markdown.js';
 import type { Words } from '../words.js';
 import { reloadParts, renderProblems } from './corpus.js';
@@ -22,7 +22,7 @@ export function renderRefusedUpload(refusal: UploadRefusal, words: Words): Layou
     case 'same-slug':
       return layOut(text(words.say(`add.refused.${refusal.reason}`, { file: inCode(refusal.file) })));
     case 'too-large':
-      return layOut(text(words.say('add.refused.too-large', { megabytes: maxUploadBytes / 1024 / 1024 })));
+      return layOut(text(words.say('add.refused.too-large', { megabytes: refusal.maxBytes / 1024 / 1024 })));
     default:
       return layOut(text(words.say(`add.refused.${refusal.reason}`)));
   }
