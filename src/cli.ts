@@ -31,7 +31,13 @@ async function answer(options: TerminalOptions): Promise<ExitCode> {
   const now = () => new Date();
   const indexFile = placeOfIndex(folder, config.cacheDir);
   const onFault = (fault: string) => void stderr.write(`${fault}\n`);
-  const preparation = prepareHere({ folder, onFault, ...(indexFile !== undefined && { indexFile }) });
+  const { baseUrl } = config;
+  const preparation = prepareHere({
+    folder,
+    onFault,
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(indexFile !== undefined && { indexFile }),
+  });
   const library = await openLibrary({ folder, now, ...preparation });
   const snapshot = library.current();
   reportProblems(snapshot.problems, stderr);

@@ -5,6 +5,10 @@ import { OperatorError } from './errors.js';
 
 export interface CorpusConfig {
   readonly corpusDir: string;
+  /** Address of the site that the folder is of: articles that name no page of their own are linked below it. */
+  readonly baseUrl?: string;
+  /** Whether articles may be taken from addresses on the web. */
+  readonly takesPages: boolean;
   /** Where indexes are kept for the next start, or `off`; the user's cache folder when missing. */
   readonly cacheDir?: string;
 }
@@ -60,8 +64,7 @@ export function readConfig(env: Environment): Config {
     token: read.DISCORD_TOKEN,
     ...(read.GUILD_ID && { guildId: read.GUILD_ID }),
     ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
-    corpusDir: read.CORPUS_DIR,
-    ...(read.CACHE_DIR && { cacheDir: read.CACHE_DIR }),
+    ...corpusConfigOf(read),
     dataDir: read.DATA_DIR,
     watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
@@ -77,8 +80,21 @@ export function readConfig(env: Environment): Config {
  * @throws OperatorError naming every setting that is wrong.
  */
 export function readCorpusConfig(env: Environment): CorpusConfig {
-  const read = check(z.object(settings).pick({ CORPUS_DIR: true, CACHE_DIR: true }), env);
-  return { corpusDir: read.CORPUS_DIR, ...(read.CACHE_DIR && { cacheDir: read.CACHE_DIR }) };
+  return corpusConfigOf(check(corpusSettings(), env));
+}
+
+function corpusSettings() {
+  const { CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS, CACHE_DIR } = settings;
+  return z.object({ CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS, CACHE_DIR });
+}
+
+function corpusConfigOf(read: z.infer<ReturnType<typeof corpusSettings>>): CorpusConfig {
+  return {
+    corpusDir: read.CORPUS_DIR,
+    ...(read.CORPUS_BASE_URL && { baseUrl: read.CORPUS_BASE_URL }),
+    takesPages: read.CORPUS_LINKS,
+    ...(read.CACHE_DIR && { cacheDir: read.CACHE_DIR }),
+  };
 }
 
 const shardsWanted = 'is neither auto nor a whole number from 1 to 1000.';
@@ -101,6 +117,13 @@ const settings = {
   MODERATOR_ROLE_ID: snowflake('a role'),
   CORPUS_DIR: z.string().default('corpus'),
   CORPUS_WATCH: yesOrNo().default(false),
+  CORPUS_BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'is not an http or https address. Leave it empty if there is no site.',
+    })
+    .optional(),
+  CORPUS_LINKS: yesOrNo().default(true),
   CACHE_DIR: z.string().optional(),
   DATA_DIR: z.string().default('data'),
   COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),

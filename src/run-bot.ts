@@ -62,9 +62,15 @@ export async function makeBot(settings: BotSettings): Promise<RunningBot> {
       return client;
     },
     openLibrary: async () => {
-      const indexFile = placeOfIndex(folder, config.cacheDir);
+      const { baseUrl, cacheDir } = config;
+      const indexFile = placeOfIndex(folder, cacheDir);
       const onFault = (fault: string) => log.warn(fault);
-      const preparation = prepareInThread({ folder, onFault, ...(indexFile !== undefined && { indexFile }) });
+      const preparation = prepareInThread({
+        folder,
+        onFault,
+        ...(baseUrl !== undefined && { baseUrl }),
+        ...(indexFile !== undefined && { indexFile }),
+      });
       const opened = await openLibrary({ folder, now, ...preparation });
       library = metrics ? measureReloads(opened, metrics) : opened;
       return library;

@@ -127,5 +127,5 @@ function sinceMs(started: Date, { now }: LibraryParts): number {
 
 function noArticles(folder: string, problems: readonly Problem[]): string {
   const faults = problems.map(({ file, line, reason }) => `\n  ${file}:${line} ${reason}`).join('');
-  return `There is no article to answer from in ${folder}. Put .md or .txt files there.${faults}`;
+  return `There is no article to answer from in ${folder}. Put articles there (.md, .txt, .html, .docx or .pdf).${faults}`;
 }

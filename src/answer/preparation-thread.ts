@@ -16,12 +16,13 @@ import { takeApart } from './typed-tree.js';
 const batchLength = 100_000;
 
 // Started by `prepareInThread` only.
-const { folder, indexFile } = workerData as ThreadParts;
+const { folder, baseUrl, indexFile } = workerData as ThreadParts;
 const port = portToParent();
 
 const faults: string[] = [];
 const reading = new CorpusReading({
   folder,
+  ...(baseUrl !== undefined && { baseUrl }),
   ...(indexFile !== undefined && { indexFile }),
   onFault: (fault) => faults.push(fault),
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Corpus, ParsedArticle } from '../corpus/article.js';
 import { articleFromJson, articleToJson } from '../corpus/article-json.js';
+import { withLink } from '../corpus/base-url.js';
 import { type Disk, nodeDisk } from '../corpus/disk.js';
 import type { DocumentReader } from '../corpus/document.js';
 import { parseArticle, readCorpus } from '../corpus/read-corpus.js';
@@ -21,6 +22,8 @@ export interface Preparation {
 
 export interface PreparationParts {
   readonly folder: string;
+  /** Address of the site that the folder is of. */
+  readonly baseUrl?: string;
   /** Where articles and index are kept for the next start; nothing is kept when missing. */
   readonly indexFile?: string;
   /** The kept file could not be used or not be written: all goes on without it. One sentence. */
@@ -67,8 +70,11 @@ export class CorpusReading {
 
   async read(): Promise<Corpus> {
     await this.#openFile();
-    const { folder, disk = nodeDisk } = this.#parts;
-    return readCorpus(folder, disk, (file, bytes, documents) => this.#parse(file, bytes, documents));
+    const { folder, baseUrl, disk = nodeDisk } = this.#parts;
+    const corpus = await readCorpus(folder, disk, (file, bytes, documents) =>
+      this.#parse(file, bytes, documents),
+    );
+    return { ...corpus, articles: corpus.articles.map((article) => withLink(article, baseUrl)) };
   }
 
   async build(articles: readonly Article[]): Promise<IndexParts> {

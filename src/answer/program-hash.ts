@@ -13,7 +13,7 @@ export async function hashProgram(): Promise<string> {
   const hash = createHash('sha256');
   for (const folder of folders) {
     const url = new URL(folder, import.meta.url);
-    const files = (await readdir(url)).filter((file) => /\.[jt]s$/.test(file)).sort();
+    const files = (await readdir(url, { recursive: true })).filter((file) => /\.[jt]s$/.test(file)).sort();
     for (const file of files) hash.update(JSON.stringify([file, await readFile(new URL(file, url), 'utf8')]));
   }
   hash.update(JSON.stringify([process.versions.node, process.versions.icu, process.versions.unicode]));

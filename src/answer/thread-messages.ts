@@ -2,7 +2,7 @@ import type { Problem } from '../corpus/article.js';
 import type { IndexParts } from '../search/search-index.js';
 import type { PreparationParts } from './preparation.js';
 
-export type ThreadParts = Pick<PreparationParts, 'folder' | 'indexFile'>;
+export type ThreadParts = Pick<PreparationParts, 'folder' | 'baseUrl' | 'indexFile'>;
 
 /** What a thread can be asked for: the next articles, again and again, and then the index. */
 export type Asked = 'articles' | 'index';

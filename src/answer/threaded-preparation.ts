@@ -58,8 +58,8 @@ class Thread {
   readonly #onFault: (fault: string) => void;
   readonly #ended = new AbortController();
 
-  constructor({ folder, indexFile, onFault, threadFile = ownThreadFile }: ThreadedPreparationParts) {
-    const workerData: ThreadParts = { folder, ...(indexFile !== undefined && { indexFile }) };
+  constructor({ onFault, threadFile = ownThreadFile, ...parts }: ThreadedPreparationParts) {
+    const workerData: ThreadParts = parts;
     this.#worker = new Worker(threadFile, { workerData });
     this.#onFault = onFault;
     this.#worker.on('exit', () =>

@@ -9,6 +9,8 @@ export interface Article {
   readonly language: string;
   /** Page the article was taken from; http or https. */
   readonly url?: string;
+  /** Its page's address below that of the whole site, as the front matter has it: `/stables/`, `first-steps`. */
+  readonly address?: string;
   readonly source?: string;
   readonly author?: string;
   /** ISO date, `2026-01-06`. */

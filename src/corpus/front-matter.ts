@@ -82,13 +82,25 @@ function needsLanguage(): string {
   return 'needs a language tag such as en, de or pt-BR';
 }
 
+/** Whole, or below that of the site. */
+function address(error: string, relative: RegExp) {
+  return z
+    .string({ error })
+    .refine((value) => isWholeAddress(value) || (relative.test(value) && /^[^\s:]+$/.test(value)), { error });
+}
+
+export function isWholeAddress(value: string): boolean {
+  return /^https?:\/\//i.test(value) && URL.canParse(value);
+}
+
 const frontMatter = z.object({
   title: words.exactOptional(),
   source: words.exactOptional(),
   author: words.exactOptional(),
-  url: z
-    .url({ protocol: /^https?$/, error: 'needs a whole address that begins with https:// or http://' })
-    .exactOptional(),
+  url: address('needs an address that begins with https://, http:// or /', /^\.{0,2}\//).exactOptional(),
+  // Of Jekyll, Eleventy and VuePress; of Docusaurus, Hugo and Astro.
+  permalink: address('needs an address', /./).exactOptional(),
+  slug: address('needs a part of an address', /./).exactOptional(),
   published: z.iso.date({ error: 'needs a date written as 2026-01-31' }).exactOptional(),
   language: language.exactOptional(),
 });

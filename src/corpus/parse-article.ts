@@ -5,7 +5,13 @@ import { decodeText } from './decode-text.js';
 import type { DocumentReader, Place, ReadDocument } from './document.js';
 import type { Fault } from './fault.js';
 import { maxBytesOf } from './file-size.js';
-import { type FrontMatter, readFrontMatter, type SplitText, splitFrontMatter } from './front-matter.js';
+import {
+  type FrontMatter,
+  isWholeAddress,
+  readFrontMatter,
+  type SplitText,
+  splitFrontMatter,
+} from './front-matter.js';
 import { guessLanguage, loadDetector } from './language.js';
 import { readMarkdown } from './markdown.js';
 import { type Outline, outline } from './outline.js';
@@ -121,10 +127,15 @@ async function makeArticle(
   const {
     language = await languageOf(found),
     title = found.title ?? readableName(identity.file),
+    url,
+    permalink,
+    slug,
     ...rest
   } = meta;
   const passages = passagesOf(found.blocks, identity.slug, language, place);
-  return { ...identity, title, language, ...rest, passages };
+  const address = url ?? permalink ?? slug;
+  const link = address !== undefined && { [isWholeAddress(address) ? 'url' : 'address']: address };
+  return { ...identity, title, language, ...link, ...rest, passages };
 }
 
 /** Longer samples do not make the guess better. */
