@@ -53,7 +53,16 @@ export async function startBot(playground: Playground, { parts, ...rest }: Setti
 
 export function makeConfig({ token }: Playground): AppParts['config'] {
   const cooldown = { questions: 100, seconds: 1 };
-  return { token, corpusDir: '', takesPages: true, dataDir: '', watchesCorpus: false, cooldown, logLevel: 'info', shards: 1 };
+  return {
+    token,
+    corpusDir: '',
+    takesPages: true,
+    dataDir: '',
+    watchesCorpus: false,
+    cooldown,
+    logLevel: 'info',
+    shards: 1,
+  };
 }
 
 /** @param texts paragraphs of one article, read anew at each reload */

@@ -181,8 +181,9 @@ describe('a PDF', () => {
       { text: 'So much for that.', y: 160 },
     ];
     expect(await passagesOf([page])).toEqual([
-      ['You need:'],
-      ['- a helmet that fits the head, which is to say one that does not move when you nod\n- boots'],
+      [
+        'You need:\n- a helmet that fits the head, which is to say one that does not move when you nod\n- boots',
+      ],
       ['So much for that.'],
     ]);
   });
