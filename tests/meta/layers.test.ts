@@ -5,7 +5,7 @@ import { type Import, importsOf, sourceFiles } from '../helpers/source-tree.js';
 const layers: readonly (readonly string[])[] = [
   ['src/corpus'],
   ['src/search'],
-  ['src/answer', 'src/store'],
+  ['src/answer', 'src/store', 'src/library'],
   ['src/discord', 'src/terminal', 'src/observe'],
   ['commands'],
   ['src'],
@@ -44,6 +44,10 @@ describe('packages with one place', () => {
     ['dotenv', /^src\/config\.ts$/],
     ['prom-client', /^src\/observe\//],
     ['hono', /^src\/observe\//],
+    ['undici', /^src\/library\//],
+    ['ipaddr.js', /^src\/library\//],
+    ['unpdf', /^src\/corpus\/pdf\//],
+    ['mammoth', /^src\/corpus\/word\//],
   ])('%s is imported there and nowhere else', (name, place) => {
     const elsewhere = imports.filter(({ to, from }) => to === name && !place.test(from));
     expect(elsewhere.map(describeImport)).toEqual([]);
