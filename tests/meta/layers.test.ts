@@ -40,7 +40,7 @@ describe('packages with one place', () => {
     ['minisearch', /^src\/search\//],
     ['discord.js', /^(src\/discord\/|commands\/|src\/[\w-]+\.ts$)/],
     ['picocolors', /^src\/terminal\//],
-    ['commander', /^(src\/terminal\/|src\/cli\.ts$)/],
+    ['commander', /^(src\/terminal\/|src\/(cli|add)\.ts$)/],
     ['dotenv', /^src\/config\.ts$/],
     ['prom-client', /^src\/observe\//],
     ['hono', /^src\/observe\//],
