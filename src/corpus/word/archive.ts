@@ -17,13 +17,13 @@ const readParts = /^(?:word\/.*|docProps\/core|\[Content_Types\]|_rels\/.*)\.(?:
 /** Unpacks all the text of a Word file once, to see how large it is: whoever unpacks it again is safe to. */
 export async function unpack(bytes: Uint8Array): Promise<Archive | Fault> {
   const zip = await JSZip.loadAsync(bytes).catch(() => undefined);
-  if (!zip) return broken;
+  if (!zip) return damaged;
   const parts = new Map<string, string>();
   let room = maxUnpackedBytes;
   for (const file of zip.file(readParts)) {
     const content = await readAtMost(file, room);
     if (content === 'too-large') return tooLarge;
-    if (content === 'broken') return broken;
+    if (content === 'broken') return damaged;
     room -= content.length;
     parts.set(file.name, content.toString('utf8'));
   }
@@ -32,7 +32,7 @@ export async function unpack(bytes: Uint8Array): Promise<Archive | Fault> {
 }
 
 const wayOut = 'open it in Word or LibreOffice and save it as .docx again';
-const broken: Fault = { line: 1, reason: `a damaged Word file: ${wayOut}` };
+export const damaged: Fault = { line: 1, reason: `a damaged Word file: ${wayOut}` };
 const noWordFile: Fault = { line: 1, reason: `no Word file, whatever its name says: ${wayOut}` };
 const tooLarge: Fault = {
   line: 1,

@@ -6,24 +6,19 @@ import { holdersOfBlocks, isBlock, textOf } from '../html/elements.js';
 import { elementsIn, parsePage } from '../html/page-tree.js';
 import { readPageText } from '../html/page-walk.js';
 import { withLeadIns } from '../lead-ins.js';
-import { unpack } from './archive.js';
+import { damaged, unpack } from './archive.js';
 import { nameBoldHeadings } from './bold-headings.js';
 import { propertiesOf } from './properties.js';
-import { styleMapOf } from './styles.js';
+import { type StyleMap, styleMapOf } from './styles.js';
 
 /** A Word file by way of HTML: its headings, lists, tables and notes are those of a page. */
 export async function readWord(bytes: Uint8Array): Promise<ReadDocument | Fault> {
   if (isOldFormat(bytes)) return { line: 1, reason: isEncrypted(bytes) ? encrypted : oldFormat };
   const archive = await unpack(bytes);
   if ('reason' in archive) return archive;
-  const { value: html } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    {
-      styleMap: [...styleMapOf(archive.part('word/styles.xml'))],
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    },
-  );
-  const page = parsePage(html);
+  const html = await htmlOf(bytes, styleMapOf(archive.part('word/styles.xml')));
+  const page = html === undefined ? undefined : parsePage(html);
+  if (!page) return damaged;
   if (page.kind === 'too-deep') return { line: 1, reason: nestedTooDeep };
   nameBoldHeadings(page.root);
   const facts = { ...propertiesOf(archive.part('docProps/core.xml')), ...writtenTitle(page.root) };
@@ -36,6 +31,16 @@ function writtenTitle(root: Document): { title?: string } {
     if (element.attribs.class === 'title') return { title: textOf(element) };
   }
   return {};
+}
+
+/** Nothing where the XML is not what mammoth expects, at which it throws. */
+async function htmlOf(bytes: Uint8Array, styleMap: StyleMap): Promise<string | undefined> {
+  const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
+  const options = { styleMap: [...styleMap], convertImage };
+  const converted = await mammoth
+    .convertToHtml({ buffer: Buffer.from(bytes) }, options)
+    .catch(() => undefined);
+  return converted?.value;
 }
 
 function piecesOf(root: Document) {

@@ -148,6 +148,7 @@ describe('a file that is no Word file as it should be', () => {
     );
     expect(await reasonOf(Buffer.from('PK\u0003\u0004 and no more'))).toMatch(/damaged Word file/);
     expect(await reasonOf((await docx({ body: p('One.') })).slice(0, 900))).toMatch(/damaged Word file/);
+    expect(await reasonOf(await docx({ body: '<w:p><w:r>' }))).toMatch(/damaged Word file/);
     const zip = await new JSZip().file('a.txt', 'a').generateAsync({ type: 'uint8array' });
     expect(await reasonOf(zip)).toMatch(/no Word file/);
   });
