@@ -1,14 +1,14 @@
-import { everywhere, type SlashCommand } from '../src/discord/command.js';
-import { commandText } from '../src/discord/command-text.js';
-import { renderArticles } from '../src/discord/render/articles.js';
-import { reply } from '../src/discord/reply.js';
-import { words } from '../src/discord/words.js';
+import { showArticles } from '../src/discord/articles/render-list.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { commandText, everywhere } from '../src/discord/commands/definition.js';
+import { reply } from '../src/discord/events/reply.js';
+import { translateTo } from '../src/locales/translate.js';
 
 export const articlesCommand = {
   definition: { ...commandText('articles'), ...everywhere },
 
   async execute(interaction, { library }) {
-    const layout = renderArticles(library.current(), 0, words(interaction.locale));
+    const layout = await showArticles(0, library, translateTo(interaction.locale));
     await reply(interaction, layout, { isPrivate: true });
   },
 } satisfies SlashCommand;

@@ -1,15 +1,14 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
-import { answerInteraction } from '../src/discord/answer-interaction.js';
-import { findArticle, suggestArticles } from '../src/discord/articles.js';
-import { everywhere, type SlashCommand } from '../src/discord/command.js';
-import { commandText } from '../src/discord/command-text.js';
-import { maxQuestion } from '../src/discord/limits.js';
-import { escapeMarkdown } from '../src/discord/markdown.js';
-import { isUninvited, maySpeak } from '../src/discord/permissions.js';
-import { renderNotice } from '../src/discord/render/notices.js';
-import { reply } from '../src/discord/reply.js';
-import { isAnswerChannel, wordsAt } from '../src/discord/servers.js';
-import { type Values, type WordKey, words as wordsFor } from '../src/discord/words.js';
+import { maxQuestionLength } from '../src/answer/question.js';
+import { defined } from '../src/defined.js';
+import { answerInteraction } from '../src/discord/answers/answer-interaction.js';
+import { chooseArticle, chooseQuestion, findChosen } from '../src/discord/articles/choices.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { commandText, everywhere } from '../src/discord/commands/definition.js';
+import { escapeMarkdown } from '../src/discord/components/markdown.js';
+import { tell } from '../src/discord/events/reply.js';
+import { isUninvited, maySpeak } from '../src/discord/servers/permissions.js';
+import { isAnswerChannel, translateFor } from '../src/discord/servers/server-settings.js';
 import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, String: Text, User } = ApplicationCommandOptionType;
@@ -23,7 +22,7 @@ export const askCommand = {
         ...commandText('ask.question'),
         type: Text,
         required: true,
-        max_length: maxQuestion,
+        max_length: maxQuestionLength,
         autocomplete: true,
       },
       { ...commandText('ask.article'), type: Text, autocomplete: true },
@@ -38,25 +37,25 @@ export const askCommand = {
     const { options, channel } = interaction;
     const isPrivate = isUninvited(interaction) || (options.getBoolean('private') ?? settings.isPrivate);
     if (!isPrivate && !isAnswerChannel(channel, settings)) {
-      return refuse(interaction, 'not-here', {
+      return tell(interaction, 'not-here', {
         channels: settings.channels.map((id) => `<#${id}>`).join(', '),
       });
     }
     const typed = options.getString('article');
-    const article = typed ? findArticle(bot.library.current(), typed) : undefined;
+    const article = typed ? await findChosen(typed, bot.library) : undefined;
     if (typed && !article) {
-      return refuse(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
+      return tell(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
     }
     const question = options.getString('question', true);
-    const asked = { question, isPrivate, by: 'slash', ...(article && { article: article.slug }) };
+    const asked = defined({ question, isPrivate, by: 'slash', article: article?.slug });
     const addressed = isPrivate ? {} : addresseeOf(interaction, settings);
     await answerInteraction(interaction, { ...asked, ...addressed }, bot, settings);
   },
 
-  async autocomplete(interaction, { library, suggestQuestions }) {
+  async autocomplete(interaction, { library }) {
     const { name, value } = interaction.options.getFocused(true);
-    const suggest = name === 'article' ? suggestArticles : suggestQuestions;
-    await interaction.respond(suggest(library.current(), value));
+    const choose = name === 'article' ? chooseArticle : chooseQuestion;
+    await interaction.respond(await choose(value, library));
   },
 } satisfies SlashCommand;
 
@@ -64,12 +63,8 @@ export const askCommand = {
 function addresseeOf(interaction: ChatInputCommandInteraction, settings: ServerSettings) {
   const person = interaction.options.getUser('for');
   if (!person) return {};
-  const words = wordsAt(interaction.locale, true, settings);
-  const lead = `-# ${words.say('answer.for', { person: `<@${person.id}>` })}`;
+  const t = translateFor(interaction.locale, true, settings);
+  const lead = `-# ${t('answer.for', { person: `<@${person.id}>` })}`;
   const isPinged = interaction.options.getBoolean('ping') === true && maySpeak(interaction);
-  return { lead, ...(isPinged && { ping: person.id }) };
-}
-
-async function refuse(interaction: ChatInputCommandInteraction, key: WordKey, values: Values): Promise<void> {
-  await reply(interaction, renderNotice(wordsFor(interaction.locale).say(key, values)), { isPrivate: true });
+  return defined({ lead, ping: isPinged ? person.id : undefined });
 }

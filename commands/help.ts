@@ -1,16 +1,16 @@
-import { everywhere, type SlashCommand } from '../src/discord/command.js';
-import { commandText } from '../src/discord/command-text.js';
-import { offeredStarters } from '../src/discord/offers.js';
-import { renderHelp } from '../src/discord/render/notices.js';
-import { reply } from '../src/discord/reply.js';
-import { words } from '../src/discord/words.js';
+import { renderHelp } from '../src/discord/articles/render-help.js';
+import { offeredArticles } from '../src/discord/articles/starters.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { commandText, everywhere } from '../src/discord/commands/definition.js';
+import { reply } from '../src/discord/events/reply.js';
+import { translateTo } from '../src/locales/translate.js';
 
 export const helpCommand = {
   definition: { ...commandText('help'), ...everywhere },
 
   async execute(interaction, { library }) {
-    const snapshot = library.current();
-    const layout = renderHelp(snapshot, offeredStarters(snapshot), words(interaction.locale));
+    const offered = await offeredArticles(library);
+    const layout = renderHelp(library.current(), offered, translateTo(interaction.locale));
     await reply(interaction, layout, { isPrivate: true });
   },
 } satisfies SlashCommand;

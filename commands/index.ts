@@ -1,4 +1,4 @@
-import type { Command } from '../src/discord/command.js';
+import type { Command } from '../src/discord/commands/command.js';
 import { articlesCommand } from './articles.js';
 import { askCommand } from './ask.js';
 import { askAboutCommand } from './ask-about.js';

@@ -1,28 +1,26 @@
 import {
   ApplicationCommandOptionType,
-  ApplicationIntegrationType,
   ChannelType,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   Locale,
-  PermissionFlagsBits,
 } from 'discord.js';
-import type { Bot } from '../src/discord/bot.js';
+import { defined } from '../src/defined.js';
+import type { SlashCommand } from '../src/discord/commands/command.js';
+import { commandText, forModerators } from '../src/discord/commands/definition.js';
+import { escapeMarkdown } from '../src/discord/components/markdown.js';
+import type { BotContext } from '../src/discord/context.js';
+import { reply } from '../src/discord/events/reply.js';
+import { audit } from '../src/discord/servers/audit-log.js';
 import {
   automatic,
   changeSettings,
   type Resettable,
   resettable,
   type SettingsChange,
-} from '../src/discord/change-settings.js';
-import type { SlashCommand } from '../src/discord/command.js';
-import { commandText } from '../src/discord/command-text.js';
-import { escapeMarkdown } from '../src/discord/markdown.js';
-import { logPrivileged } from '../src/discord/privileged.js';
-import { nameLanguage, renderSettings } from '../src/discord/render/settings.js';
-import { reply } from '../src/discord/reply.js';
-import { localizations, spokenLocales, type Words, words } from '../src/discord/words.js';
+} from '../src/discord/servers/change-settings.js';
+import { nameLanguage, renderSettings } from '../src/discord/servers/render-settings.js';
 import { OperatorError } from '../src/errors.js';
+import { localizations, spokenLocales, type Translate, translateTo } from '../src/locales/translate.js';
 import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, Channel, Integer, Role, String: Text } = ApplicationCommandOptionType;
@@ -36,9 +34,7 @@ const channelTypes = [
 export const settingsCommand = {
   definition: {
     ...commandText('settings'),
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    ...forModerators,
     options: [
       { ...commandText('settings.add-channel'), type: Channel, channel_types: [...channelTypes] },
       { ...commandText('settings.remove-channel'), type: Channel, channel_types: [...channelTypes] },
@@ -59,14 +55,13 @@ export const settingsCommand = {
       },
     ],
   },
-  isForModerators: true,
 
   async execute(interaction, bot, settings) {
-    const spoken = words(interaction.locale);
-    const { saved, warning } = await applyChange(interaction, bot, settings, spoken);
+    const t = translateTo(interaction.locale);
+    const { saved, warning } = await applyChange(interaction, bot, settings, t);
     const { defaultCooldown: cooldown, moderatorRoleId } = bot;
-    const ofBot = { cooldown, ...(moderatorRoleId && { moderatorRoleId }) };
-    await reply(interaction, renderSettings(saved, ofBot, spoken, warning), { isPrivate: true });
+    const ofBot = defined({ cooldown, moderatorRoleId });
+    await reply(interaction, renderSettings(saved, ofBot, t, warning), { isPrivate: true });
   },
 } satisfies SlashCommand;
 
@@ -79,25 +74,25 @@ interface Outcome {
 
 async function applyChange(
   interaction: ChatInputCommandInteraction,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
-  spoken: Words,
+  t: Translate,
 ): Promise<Outcome> {
   const { guildId, options } = interaction;
   if (!guildId || options.data.length === 0) return { saved: settings };
   const change = changeWanted(options);
-  if (!change) return { saved: settings, warning: spoken.say('settings.both') };
+  if (!change) return { saved: settings, warning: t('settings.both') };
   const changed = changeSettings(settings, change);
   try {
     await bot.store.settings.write(guildId, changed);
-    logPrivileged(interaction, `settings ${JSON.stringify(change)}`, 'saved', bot);
+    audit(interaction, `settings ${JSON.stringify(change)}`, 'saved', bot);
     return { saved: changed };
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    logPrivileged(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
+    audit(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
     return {
       saved: settings,
-      warning: spoken.say('settings.not-saved', { reason: escapeMarkdown(error.message) }),
+      warning: t('settings.not-saved', { reason: escapeMarkdown(error.message) }),
     };
   }
 }
@@ -112,7 +107,7 @@ function changeWanted(options: ChatInputCommandInteraction['options']): Settings
     isPrivate: options.getBoolean('private'),
     language: options.getString('language'),
     moderatorRoleId: options.getRole('moderator-role')?.id,
-    keepsGaps: options.getBoolean('gaps'),
+    notesUnanswered: options.getBoolean('gaps'),
     cooldown: questions !== null && seconds !== null ? { questions, seconds } : null,
     // Discord sends no other than the choices it was given.
     reset: options.getString('reset') as Resettable | null,
@@ -133,5 +128,5 @@ function languageChoice(locale: string) {
 
 function wordChoice(value: typeof automatic | Resettable) {
   const key = `settings.choice.${value}` as const;
-  return { name: words().say(key), name_localizations: localizations(key, Object.values(Locale)), value };
+  return { name: translateTo()(key), name_localizations: localizations(key, Object.values(Locale)), value };
 }

@@ -43,6 +43,7 @@ export interface PersonClient {
   write(channel: string, content: string, extras?: WriteExtras): Promise<APIMessage>;
   edit(channel: string, message: string, content: string): Promise<APIMessage>;
   delete(channel: string, message: string): Promise<void>;
+  react(channel: string, message: string, emoji: string, extras?: { off?: boolean }): Promise<APIMessage>;
   thread(
     channel: string,
     started: { name: string; content?: string; message?: string },
@@ -138,6 +139,8 @@ function createPersonClient(call: Call, base: string): PersonClient {
     write: (channel, content, extras = {}) => call('POST', `${base}/write`, { channel, content, ...extras }),
     edit: (channel, message, content) => call('POST', `${base}/edit`, { channel, message, content }),
     delete: (channel, message) => call('POST', `${base}/delete`, { channel, message }),
+    react: (channel, message, emoji, extras = {}) =>
+      call('POST', `${base}/react`, { channel, message, emoji, ...extras }),
     thread: (channel, started) => call('POST', `${base}/thread`, { channel, ...started }),
     slash: (channel, name, options = {}, extras = {}) =>
       call('POST', `${base}/slash`, { channel, name, options, ...extras }),

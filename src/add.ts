@@ -6,11 +6,11 @@ import { CommanderError } from 'commander';
 import { readCorpusConfig, readEnvironment } from './config.js';
 import { openBoundedReader } from './corpus/bounded-reader.js';
 import { describeFailure, OperatorError } from './errors.js';
+import { openArticleFolder } from './library/article-folder.js';
 import { createGuardedFetch } from './library/guarded-fetch.js';
 import { takePage } from './library/take-page.js';
-import { openArticleFolder } from './store/article-folder.js';
+import { texts } from './locales/terminal.js';
 import { addPage, parseAddArguments } from './terminal/add-page.js';
-import { words } from './terminal/words.js';
 
 /** This file runs as dist/src/add.js; the articles that come with the project stand beside dist. */
 const ownCorpus = fileURLToPath(new URL('../../corpus', import.meta.url));
@@ -35,7 +35,7 @@ async function add(argv: readonly string[]): Promise<boolean> {
     writeErr: (text) => void stderr.write(text),
   });
   const config = readCorpusConfig({ CORPUS_DIR: ownCorpus, ...readEnvironment() });
-  if (!config.takesPages) throw new OperatorError(words.pagesAreOff);
+  if (!config.takesPages) throw new OperatorError(texts.pagesAreOff);
   const folder = options.corpus ?? config.corpusDir;
   const fetch = createGuardedFetch({ lookup: (hostname) => lookup(hostname, { all: true }) });
   const documents = openBoundedReader();

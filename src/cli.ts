@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
-import { createAnswerer } from './answer/answerer.js';
-import { openLibrary } from './answer/library.js';
-import { prepareHere } from './answer/preparation.js';
 import { readCorpusConfig, readEnvironment } from './config.js';
+import { withLinks } from './corpus/base-url.js';
+import { readCorpus } from './corpus/read-corpus.js';
 import { hasCode, messageOf, OperatorError } from './errors.js';
-import { placeOfIndex } from './kept-index.js';
+import { openHere } from './library/open-here.js';
+import { openLibrary } from './library/open-library.js';
 import { parseArguments, type TerminalOptions } from './terminal/options.js';
 import { type ExitCode, exitCodes, reportProblems, runTerminal } from './terminal/run.js';
 
@@ -29,24 +29,13 @@ async function answer(options: TerminalOptions): Promise<ExitCode> {
   const config = readCorpusConfig({ CORPUS_DIR: ownCorpus, ...readEnvironment() });
   const folder = options.corpus ?? config.corpusDir;
   const now = () => new Date();
-  const indexFile = placeOfIndex(folder, config.cacheDir);
-  const onFault = (fault: string) => void stderr.write(`${fault}\n`);
-  const { baseUrl } = config;
-  const preparation = prepareHere({
-    folder,
-    onFault,
-    ...(baseUrl !== undefined && { baseUrl }),
-    ...(indexFile !== undefined && { indexFile }),
-  });
-  const library = await openLibrary({ folder, now, ...preparation });
-  const snapshot = library.current();
-  reportProblems(snapshot.problems, stderr);
+  const read = async () => withLinks(await readCorpus(folder), config.baseUrl);
+  const openReading = () => openHere({ read, now });
+  const library = openLibrary({ folder, openReading, now });
+  await library.opened;
+  reportProblems(library.current().problems, stderr);
   const clock = () => performance.now();
-  return runTerminal(
-    options,
-    { answerer: createAnswerer(library), snapshot },
-    { stdin, stdout, stderr, now, clock },
-  );
+  return runTerminal(options, library, { stdin, stdout, stderr, now, clock });
 }
 
 /** 1 means "not in these articles", so every failure is 2. */

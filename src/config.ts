@@ -24,12 +24,21 @@ export interface Config extends CorpusConfig {
   readonly dataDir: string;
   /** Whether articles are read again when a file changes. */
   readonly watchesCorpus: boolean;
-  /** Processes the servers are spread over; 1: no other process. `auto`: as many as Discord recommends. */
-  readonly shards: number | 'auto';
+  /** The connections to Discord that this process keeps. `auto`: all of them, as many as Discord recommends. */
+  readonly shards: Shards;
   /** Health and metrics are served there; nowhere when missing. */
   readonly http?: HttpConfig;
   /** Where Discord's REST API is when it is not at discord.com: the playground, a proxy. */
   readonly apiUrl?: string;
+}
+
+export type Shards = 'auto' | ShardRange;
+
+export interface ShardRange {
+  /** Ascending, none twice; at least one. */
+  readonly ids: readonly number[];
+  /** How many there are in all processes. */
+  readonly count: number;
 }
 
 export interface HttpConfig {
@@ -59,7 +68,7 @@ export function readEnvironment(file = '.env', env: Environment = process.env): 
  * @throws OperatorError naming every setting that is missing or wrong.
  */
 export function readConfig(env: Environment): Config {
-  const read = check(z.object(settings), env);
+  const read = check(everySetting, env);
   return {
     token: read.DISCORD_TOKEN,
     ...(read.GUILD_ID && { guildId: read.GUILD_ID }),
@@ -69,7 +78,7 @@ export function readConfig(env: Environment): Config {
     watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
     logLevel: read.LOG_LEVEL,
-    shards: read.SHARDS,
+    shards: shardsOf(read),
     ...httpOf(read),
     ...(read.DISCORD_API_URL && { apiUrl: read.DISCORD_API_URL }),
   };
@@ -97,8 +106,6 @@ function corpusConfigOf(read: z.infer<ReturnType<typeof corpusSettings>>): Corpu
   };
 }
 
-const shardsWanted = 'is neither auto nor a whole number from 1 to 1000.';
-
 /**
  * Where health and metrics are served, if they are.
  * @throws OperatorError naming every setting that is wrong.
@@ -108,11 +115,17 @@ export function readHttpConfig(env: Environment): HttpConfig | undefined {
   return httpOf(check(z.object({ HTTP_HOST, HTTP_PORT }), env)).http;
 }
 
+const copyAgain = 'Copy the token again (README.md, "Run it in Discord").';
+const shardsWanted = 'is neither auto nor a whole number from 1 to 1000.';
+const shardIdsWanted = 'is not a list of shards such as 0-7 or 0,2,5-7.';
+
 /** In the order of `.env.example`. Each message completes "NAME …" and ends with the way out. */
 const settings = {
   DISCORD_TOKEN: z
     .string({ error: 'is missing. Put the token of your bot there (README.md, "Run it in Discord").' })
-    .regex(/^\S+$/, 'has white space in it. Copy the token again (README.md, "Run it in Discord").'),
+    .regex(/^\S+$/, { error: `has white space in it. ${copyAgain}`, abort: true })
+    // Some are invisible, such as the zero-width spaces that pages put into long words.
+    .regex(/^[!-~]+$/, `has a character in it that no token has. ${copyAgain}`),
   GUILD_ID: snowflake('a server'),
   MODERATOR_ROLE_ID: snowflake('a role'),
   CORPUS_DIR: z.string().default('corpus'),
@@ -135,12 +148,54 @@ const settings = {
     .regex(/^\S+$/, 'is not the name or address of a network interface.')
     .default('127.0.0.1'),
   SHARDS: z.union([z.literal('auto'), wholeNumber('shards', 1, 1000)], shardsWanted).default(1),
+  SHARD_IDS: z
+    .string()
+    .regex(/^\s*\d{1,3}(-\d{1,3})?(\s*,\s*\d{1,3}(-\d{1,3})?)*\s*$/, shardIdsWanted)
+    .transform(listNumbers)
+    .refine(({ length }) => length > 0, shardIdsWanted)
+    .optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'is not an http or https address. Leave it empty for discord.com.' })
     .optional(),
 };
 
 export const settingNames = Object.keys(settings);
+
+const everySetting = z.object(settings).refine((read) => wrongShardIds(read) === undefined, {
+  path: ['SHARD_IDS'],
+  error: ({ input }) => wrongShardIds(input as ReadShards),
+  // The two can be held against each other only when each is right by itself.
+  when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'SHARDS' || path?.[0] === 'SHARD_IDS'),
+});
+
+interface ReadShards {
+  readonly SHARDS: number | 'auto';
+  readonly SHARD_IDS?: readonly number[] | undefined;
+}
+
+function shardsOf({ SHARDS, SHARD_IDS }: ReadShards): Shards {
+  if (SHARDS === 'auto') return 'auto';
+  return { ids: SHARD_IDS ?? Array.from({ length: SHARDS }, (_, id) => id), count: SHARDS };
+}
+
+function wrongShardIds({ SHARDS, SHARD_IDS }: ReadShards): string | undefined {
+  if (!SHARD_IDS) return undefined;
+  if (SHARDS === 'auto')
+    return 'needs a number in SHARDS, the same for every process: auto can change from one start to the next.';
+  const outside = SHARD_IDS.find((id) => id >= SHARDS);
+  if (outside === undefined) return undefined;
+  return `names shard ${outside}, but with SHARDS=${SHARDS} the last one is ${SHARDS - 1}. SHARDS is how many there are in all processes.`;
+}
+
+/** `0,2,5-7` in full; nothing where a range runs backwards. */
+function listNumbers(written: string): readonly number[] {
+  const ranges = written.split(',').map((range) => {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+  });
+  if (ranges.some(({ length }) => length === 0)) return [];
+  return [...new Set(ranges.flat())].sort((a, b) => a - b);
+}
 
 function httpOf(read: { readonly HTTP_PORT?: number | undefined; readonly HTTP_HOST: string }) {
   return read.HTTP_PORT === undefined ? {} : { http: { host: read.HTTP_HOST, port: read.HTTP_PORT } };

@@ -69,7 +69,7 @@ function serializeError(thrown: unknown): unknown {
   return { ...rest, ...(typeof rest.url === 'string' && { url: withoutTokens(rest.url) }) };
 }
 
-function withoutTokens(url: string): string {
+export function withoutTokens(url: string): string {
   return url.replace(/(\/(?:interactions|webhooks)\/\d+\/)[^/?]+/, `$1${redacted}`);
 }
 

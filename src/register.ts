@@ -1,9 +1,9 @@
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { commands } from '../commands/index.js';
 import { type Config, readConfig, readEnvironment } from './config.js';
+import { explainUninvited, inviteUrl } from './discord/commands/invite.js';
+import { type CommandChanges, publishCommands } from './discord/commands/publish.js';
 import { explainRejection } from './discord/connect.js';
-import { explainUninvited, inviteUrl } from './discord/invite.js';
-import { type CommandChanges, publishCommands } from './discord/publish.js';
 import { describeFailure } from './errors.js';
 
 try {

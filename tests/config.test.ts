@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { readConfig, readCorpusConfig, readEnvironment, settingNames } from '../src/config.js';
+import {
+  type Environment,
+  readConfig,
+  readCorpusConfig,
+  readEnvironment,
+  settingNames,
+} from '../src/config.js';
 import { OperatorError } from '../src/errors.js';
 
 const example = readFileSync('.env.example', 'utf8');
@@ -16,7 +22,7 @@ describe('readConfig', () => {
       dataDir: 'data',
       cooldown: { questions: 5, seconds: 30 },
       logLevel: 'info',
-      shards: 1,
+      shards: { ids: [0], count: 1 },
     });
   });
 
@@ -66,12 +72,42 @@ describe('readConfig', () => {
       HTTP_PORT: '65536',
       HTTP_HOST: 'two words',
       SHARDS: '0',
+      SHARD_IDS: '0-',
       DISCORD_API_URL: 'ftp://x',
     };
     const message = messageFor(wrong);
     for (const name of ['DISCORD_TOKEN', ...Object.keys(wrong)]) expect(message).toContain(`  ${name} `);
     expect(message).toContain('README.md');
     expect(message.match(/COOLDOWN_SECONDS/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['8', undefined, [0, 1, 2, 3, 4, 5, 6, 7]],
+    ['8', '0-3', [0, 1, 2, 3]],
+    ['8', '7, 0,5-6,5', [0, 5, 6, 7]],
+  ])('reads SHARDS=%s and SHARD_IDS=%s as shards', (SHARDS, SHARD_IDS, ids) => {
+    expect(readConfig({ DISCORD_TOKEN: 'a.b.c', SHARDS, SHARD_IDS }).shards).toEqual({ ids, count: 8 });
+  });
+
+  it.each([
+    ['8', '0-8', /SHARD_IDS names shard 8.*SHARDS=8.*last one is 7/],
+    [undefined, '1', /SHARD_IDS names shard 1.*SHARDS=1/],
+    ['auto', '0', /SHARD_IDS needs a number in SHARDS/],
+    ['8', '3-1', /SHARD_IDS is not a list of shards/],
+    ['8', '0,3-1', /SHARD_IDS is not a list of shards/],
+    ['8', 'all', /SHARD_IDS is not a list of shards/],
+  ])('says what is wrong about SHARDS=%s with SHARD_IDS=%s', (SHARDS, SHARD_IDS, message) => {
+    expect(messageFor({ DISCORD_TOKEN: 'a.b.c', SHARDS, SHARD_IDS })).toMatch(message);
+  });
+
+  it.each([
+    ['a zero-width space', 'a.b\u200b.c', /DISCORD_TOKEN has a character in it that no token has/],
+    ['a control character', 'a.b\u0007.c', /DISCORD_TOKEN has a character in it that no token has/],
+    ['a space', 'Bot a.b.c', /DISCORD_TOKEN has white space in it/],
+  ])('does not take a token with %s for one', (_, token, message) => {
+    const told = messageFor({ DISCORD_TOKEN: token });
+    expect(told).toMatch(message);
+    expect(told.match(/DISCORD_TOKEN/g)).toHaveLength(1);
   });
 
   it('never repeats a token, not even a malformed one', () => {
@@ -108,7 +144,7 @@ describe('.env.example', () => {
   });
 });
 
-function messageFor(env: Record<string, string>): string {
+function messageFor(env: Environment): string {
   try {
     readConfig(env);
   } catch (error) {

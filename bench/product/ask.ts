@@ -17,6 +17,7 @@ const findingSchema = z.object({
   article: z.string(),
   file: z.string(),
   paragraph: z.number(),
+  lastParagraph: z.number().optional(),
   text: z.string(),
   highlight: z.object({ start: z.number(), end: z.number() }),
   confidence: z.number(),

@@ -63,7 +63,10 @@ export async function askTurns(corpus: BenchCorpus, turns: readonly Turn[]): Pro
 
 function toResult(corpus: BenchCorpus, answer: AskAnswer, question: Question | undefined): ProductResult {
   if (question === undefined) throw new Error(`An answer without its question: ${answer.question}`);
+  const gold = goldOf(question);
+  // A passage of several docs counts for the one that answers.
+  const docOf = (docs: readonly string[]) => docs.find((id) => gold.has(id)) ?? docs[0] ?? '';
   // A set keeps its order, so parts of one paragraph count once, at their best place.
-  const ids = [...new Set(answer.findings.map((finding) => corpus.passages.docOf(finding)))];
-  return { question, answer, ids, gold: goldOf(question) };
+  const ids = [...new Set(answer.findings.map((finding) => docOf(corpus.passages.docsOf(finding))))];
+  return { question, answer, ids, gold };
 }

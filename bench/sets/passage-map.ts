@@ -6,30 +6,37 @@ export interface Place {
   readonly file: string;
   /** Counted from 1. */
   readonly paragraph: number;
+  /** Where short paragraphs were joined. */
+  readonly lastParagraph?: number | undefined;
   readonly text: string;
 }
 
 export interface PassageMap {
   /**
-   * Id of the doc a passage was cut from; all parts of a long paragraph give the same. Throws when the
-   * passage's words are not that doc's: then the conversion, not the search, would be measured.
+   * Ids of the docs a passage was made of: one, or several short ones that were joined; all parts of a long
+   * paragraph give the same. Throws when the passage's words are not those of the docs: then the conversion, not
+   * the search, would be measured.
    */
-  docOf(place: Place): string;
+  docsOf(place: Place): readonly string[];
 }
 
 export function createPassageMap(files: readonly CorpusFile[], docs: readonly Doc[]): PassageMap {
   const idsByFile = new Map(files.map(({ file, docIds }) => [file, docIds]));
   const inkById = new Map(docs.map((doc) => [doc.id, ink(doc.text)]));
   return {
-    docOf(place) {
-      const id = idsByFile.get(place.file)?.[place.paragraph - 1];
-      if (id === undefined) throw new Error(`${place.file} ¶${place.paragraph} is no paragraph of the set`);
-      if (!inkById.get(id)?.includes(ink(place.text))) {
-        throw new Error(
-          `${place.file} ¶${place.paragraph} does not hold the words of doc ${id}: ${place.text}`,
-        );
+    docsOf(place) {
+      const { file, paragraph, lastParagraph = paragraph, text } = place;
+      const ids = idsByFile.get(file)?.slice(paragraph - 1, lastParagraph) ?? [];
+      if (ids.length === 0) throw new Error(`${file} ¶${paragraph} is no paragraph of the set`);
+      if (
+        !ids
+          .map((id) => inkById.get(id))
+          .join('')
+          .includes(ink(text))
+      ) {
+        throw new Error(`${file} ¶${paragraph} does not hold the words of doc ${ids.join(', ')}: ${text}`);
       }
-      return id;
+      return ids;
     },
   };
 }

@@ -1,7 +1,6 @@
-import { confidenceWeights } from '../../src/answer/confidence-weights.js';
-import { signsOf } from '../../src/answer/decide.js';
+import { confidenceFeatureNames, measureConfidence } from '../../src/answer/confidence.js';
 import type { Doc, Question, QuestionSet } from '../sets/question-set.js';
-import { type Case, fitCases, type Row, scoreOf, type Weights } from './fit.js';
+import { type Case, fitCases, scoreOf, type Weights } from './fit.js';
 import { type Lesson, lessonsOf } from './lessons.js';
 
 /** Questions asked of one corpus, some of which it answers. */
@@ -48,10 +47,9 @@ async function trial(name: string, set: QuestionSet, docs: readonly Doc[]): Prom
   const counts = { answered: 0, near: 0, far: 0 };
   for (const lesson of lessons) counts[nearness(lesson)] += 1;
   const cases = lessons.flatMap((lesson) => {
-    const signs = signsOf(lesson.result);
-    if (!signs) return [];
+    const row = measureConfidence(lesson.result);
+    if (!row) return [];
     const kind = nearness(lesson);
-    const row = signs as unknown as Row;
     return [
       {
         row,
@@ -79,7 +77,7 @@ export function fitConfidence(
   const cases = trials.flatMap((each) => each.cases.filter(({ half }) => isTaught(half)));
   return fitCases(
     cases,
-    Object.keys(confidenceWeights.withVectors).filter((name) => name !== 'bias' && !leftOut.includes(name)),
+    confidenceFeatureNames.filter((name) => name !== 'bias' && !leftOut.includes(name)),
   );
 }
 

@@ -1,5 +1,4 @@
-import type { Hit } from '../../src/search/search-index.js';
-import { sentenceWeights } from '../../src/search/weights.js';
+import type { Hit } from '../../src/search/search.js';
 import { ink } from '../sets/passage-map.js';
 import type { Doc } from '../sets/question-set.js';
 import { type Choice, fitChoices, type Row, type Weights } from './fit.js';
@@ -13,13 +12,13 @@ export function highlightChoices(lessons: readonly Lesson[], docs: readonly Doc[
     const hit = result.hits[right[0] ?? -1];
     const text = texts.get(question.pid ?? '');
     if (!hit || !text || question.impossible || question.answers.length === 0) return [];
-    const rows = hit.sentences.map((sentence) => sentence as unknown as Row);
+    const rows = hit.sentences.map(({ features }): Row => ({ ...features }));
     return [{ rows, right: holdingAnswer(hit, text, question.answers), weight }];
   });
 }
 
 export function fitHighlight(choices: readonly Choice[]): Weights {
-  return fitChoices(choices, Object.keys(sentenceWeights));
+  return fitChoices(choices, Object.keys(choices[0]?.rows[0] ?? {}));
 }
 
 /** Places of the hit's sentences that hold one of the answers; offsets are compared with white space left out. */
@@ -35,9 +34,9 @@ function holdingAnswer(
     const from = ink(doc.slice(0, start)).length;
     return { from, to: from + ink(answer).length };
   });
-  return hit.sentences.flatMap((_, place) => {
-    const from = at(hit.spans[2 * place] ?? 0);
-    const to = at(hit.spans[2 * place + 1] ?? 0);
+  return hit.sentences.flatMap((sentence, place) => {
+    const from = at(sentence.start);
+    const to = at(sentence.end);
     return spans.some((span) => span.from >= from && span.to <= to) ? [place] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/corpus/article.js';
 import { parseArticle } from '../../src/corpus/parse-article.js';
-import { buildIndex, type Hit, type SearchIndex, type SearchResult } from '../../src/search/search-index.js';
+import { buildIndex, type Hit, type SearchIndex, type SearchResult } from '../../src/search/search.js';
 import { toCorpusFiles } from '../sets/corpus-folder.js';
 import { createPassageMap, type PassageMap } from '../sets/passage-map.js';
 import type { Doc, Question, QuestionSet } from '../sets/question-set.js';
@@ -45,13 +45,7 @@ function ask(
 ) {
   const result = index.search({ question: question.q, limit });
   const isRight = ({ passage }: Hit) =>
-    answering.includes(
-      map.docOf({
-        file: fileOf.get(passage.article) ?? '',
-        paragraph: passage.paragraph,
-        text: passage.text,
-      }),
-    );
+    map.docsOf({ ...passage, file: fileOf.get(passage.article) ?? '' }).some((id) => answering.includes(id));
   return { result, right: result.hits.flatMap((hit, place) => (isRight(hit) ? [place] : [])) };
 }
 

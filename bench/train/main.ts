@@ -1,3 +1,4 @@
+import { semanticNames } from '../../src/search/rerank/features.js';
 import { type QuestionSet, readQuestionSet, sharedSet } from '../sets/question-set.js';
 import {
   fitConfidence,
@@ -19,7 +20,7 @@ import { fitRanking, hitRate, rankingChoices } from './ranking.js';
  */
 const names = ['squad2.dev', 'xquad.de', 'xquad.ar', 'xquad.es', 'xquad.ru', 'xquad.th', 'xquad.zh'];
 const english = ['squad2.dev'];
-const notWithoutVectors = ['related', 'relatedInSentence', 'relatedInWindow', 'gist', 'strange'];
+const notWithoutVectors = [...semanticNames, 'topicalSimilarity', 'withoutVector'];
 const groups = [
   { group: 'withVectors', leftOut: [] },
   { group: 'withoutVectors', leftOut: notWithoutVectors },

@@ -1,15 +1,13 @@
-import { rankingWeights } from '../../src/search/weights.js';
+import { featureNames } from '../../src/search/rerank/features.js';
 import { type Choice, fitChoices, type Row, scoreOf, type Weights } from './fit.js';
 import type { Lesson } from './lessons.js';
-
-const names = Object.keys(rankingWeights.withVectors);
 
 /** Passages of which the right one should come first. */
 export function rankingChoices(lessons: readonly Lesson[]): readonly Choice[] {
   // A set of 6,000 questions counts more than one of 1,200, but not five times as much.
   const weight = 1 / Math.sqrt(lessons.length);
   return lessons.map(({ result, right }) => ({
-    rows: result.hits.map(({ evidence }) => evidence as unknown as Row),
+    rows: result.hits.map(({ features }): Row => ({ ...features })),
     right,
     weight,
   }));
@@ -19,7 +17,7 @@ export function rankingChoices(lessons: readonly Lesson[]): readonly Choice[] {
 export function fitRanking(choices: readonly Choice[], leftOut: readonly string[]): Weights {
   return fitChoices(
     choices,
-    names.filter((name) => !leftOut.includes(name)),
+    featureNames.filter((name) => !leftOut.includes(name)),
   );
 }
 

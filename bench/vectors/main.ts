@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { type Analyzer, loadAnalyzer } from '../../src/search/analyzer.js';
-import { bitsPerNumber, packVectors } from '../../src/search/word-vectors.js';
+import { bitsPerNumber, packVectors } from './pack.js';
 
 /**
  * Makes `vectors/en.vectors` from GloVe's (Pennington, Socher and Manning 2014; PDDL 1.0), as

@@ -1,12 +1,13 @@
-import type { JSX } from 'preact';
+import { type JSX, render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { ChannelView } from './channel-view.js';
-import { ModalDialog } from './modal.js';
-import { Names, namesIn } from './names.js';
-import { Sidebar } from './sidebar.js';
-import { useStore } from './store.js';
+import { ChannelView } from './channel/channel-view.js';
+import { ModalDialog } from './components/modal.js';
+import { Sidebar } from './sidebar/sidebar.js';
+import { Jump } from './store/jump.js';
+import { Names, namesIn } from './store/names.js';
+import { useStore } from './store/store.js';
 
-export function App(): JSX.Element {
+function App(): JSX.Element {
   const store = useStore();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const names = useMemo(() => (store.view ? namesIn(store.view) : new Map<string, string>()), [store.view]);
@@ -16,25 +17,30 @@ export function App(): JSX.Element {
   if (!store.view) return <p class="loading">Connecting…</p>;
   return (
     <Names.Provider value={names}>
-      <div class={`app ${isMenuOpen ? 'menu-open' : ''}`}>
-        <Sidebar store={store} view={store.view} onClose={() => setMenuOpen(false)} />
-        <button
-          type="button"
-          class="backdrop"
-          aria-label="Close the menu"
-          tabIndex={-1}
-          onClick={() => setMenuOpen(false)}
-        />
-        {store.channel && (
-          <ChannelView
-            store={store}
-            view={store.view}
-            channel={store.channel}
-            onMenu={() => setMenuOpen(true)}
-          />
-        )}
-        {store.modal && <ModalDialog store={store} outcome={store.modal} />}
-      </div>
+      <Jump.Provider value={store.jump}>
+        <div class={`app ${isMenuOpen ? 'menu-open' : ''}`}>
+          <Sidebar store={store} view={store.view} onClose={() => setMenuOpen(false)} />
+          <Backdrop onClick={() => setMenuOpen(false)} />
+          {store.channel && (
+            <ChannelView
+              store={store}
+              view={store.view}
+              channel={store.channel}
+              onMenu={() => setMenuOpen(true)}
+            />
+          )}
+          {store.modal && <ModalDialog store={store} outcome={store.modal} />}
+        </div>
+      </Jump.Provider>
     </Names.Provider>
   );
 }
+
+function Backdrop({ onClick }: { readonly onClick: () => void }): JSX.Element {
+  return (
+    <button type="button" class="backdrop" aria-label="Close the menu" tabIndex={-1} onClick={onClick} />
+  );
+}
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -25,6 +25,8 @@ export interface ChannelInfo {
   readonly permissions: string;
   readonly recipients?: readonly APIUser[];
   readonly message_count?: number;
+  /** The message that a thread hangs on. */
+  readonly starter?: Message;
   readonly thread_metadata?: { readonly archived: boolean };
 }
 
@@ -103,8 +105,10 @@ export const optionTypes = {
   attachment: 11,
 } as const;
 export const commandTypes = { slash: 1, message: 3 } as const;
-export const messageFlags = { ephemeral: 1 << 6, loading: 1 << 7 } as const;
+export const messageTypes = { plain: 0, slashAnswer: 20 } as const;
+export const messageFlags = { ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 } as const;
 export const permissionBits = {
+  addReactions: 1n << 6n,
   sendMessages: 1n << 11n,
   manageMessages: 1n << 13n,
   sendInThreads: 1n << 38n,
@@ -117,6 +121,10 @@ export function isThread(channel: ChannelInfo): boolean {
 
 export function can(channel: ChannelInfo, permission: bigint): boolean {
   return (BigInt(channel.permissions) & permission) !== 0n;
+}
+
+export function mayWrite(channel: ChannelInfo): boolean {
+  return can(channel, isThread(channel) ? permissionBits.sendInThreads : permissionBits.sendMessages);
 }
 
 export function nameOf(user: APIUser): string {

@@ -11,6 +11,7 @@ export interface Citation {
   readonly title: string;
   readonly section: readonly string[];
   readonly paragraph: number;
+  readonly lastParagraph?: number;
   readonly part?: string;
   /** Of the file, when it has lines. */
   readonly lines?: readonly [from: number, to: number];
@@ -34,6 +35,11 @@ export interface Finding {
   /** 0…1, calibrated: of answers given with 0.8, four in five are right. */
   readonly confidence: number;
   readonly citation: Citation;
+  /** Of its article, BCP 47. */
+  readonly language: string;
+  /** The passages around it, as far as they stand in the same article; parts of one long paragraph count, too. */
+  readonly before?: Passage;
+  readonly after?: Passage;
 }
 
 interface Asked {

@@ -1,10 +1,9 @@
-import type { Hit, SearchResult } from '../search/search-index.js';
+import type { SearchResult } from '../search/search.js';
 import type { Answer, Finding } from './answer.js';
-import { cite } from './citation.js';
+import { answerThreshold, confidenceOf } from './confidence.js';
 import { type Conversation, emptyConversation } from './conversation.js';
-import { answerThreshold, confidenceOf } from './decide.js';
 import { searchInConversation } from './follow-up.js';
-import type { Library } from './library.js';
+import { findingAt } from './passages.js';
 import { cleanQuestion } from './question.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -17,23 +16,11 @@ export interface AskOptions {
   readonly top?: number;
 }
 
-export interface Answerer {
-  /**
-   * Answers from the snapshot current at the call. Synchronous and pure but for reading that snapshot: a
-   * look-up takes milliseconds, and nothing can swap the corpus half-way.
-   */
-  ask(question: string, options?: AskOptions): Answer;
-}
-
 const defaultTop = 5;
 
-export function createAnswerer(library: Pick<Library, 'current'>): Answerer {
-  return {
-    ask: (text, options = {}) => answerFrom(library.current(), cleanQuestion(text), options),
-  };
-}
-
-function answerFrom(snapshot: Snapshot, question: string, options: AskOptions): Answer {
+/** Answers from one snapshot; pure. */
+export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions = {}): Answer {
+  const question = cleanQuestion(text);
   const { article, top = defaultTop, conversation = emptyConversation } = options;
   const request = { question, ...(article && { article }) };
   const found = searchInConversation(snapshot.index, request, conversation);
@@ -50,15 +37,8 @@ function answerFrom(snapshot: Snapshot, question: string, options: AskOptions): 
 
 function findingsOf({ hits }: SearchResult, snapshot: Snapshot, confidence: number): readonly Finding[] {
   const highest = hits[0]?.score ?? 0;
-  return hits.flatMap((hit) => {
-    const finding = findingOf(hit, snapshot, confidence * Math.exp(hit.score - highest));
-    return finding ? [finding] : [];
-  });
-}
-
-function findingOf(hit: Hit, snapshot: Snapshot, confidence: number): Finding | undefined {
-  const { passage, ordinal, highlight } = hit;
-  const article = snapshot.bySlug.get(passage.article);
-  if (!article) return undefined;
-  return { passage, ordinal, highlight, confidence, citation: cite(article, passage, highlight) };
+  return hits.flatMap(
+    ({ ordinal, highlight, score }) =>
+      findingAt(snapshot, ordinal, highlight, confidence * Math.exp(score - highest)) ?? [],
+  );
 }

@@ -5,12 +5,13 @@ import { linkToWords } from './text-fragment.js';
 /** Where a passage stands. `highlight` is what the link opens the page at. */
 export function cite(article: Article, passage: Passage, highlight: Highlight): Citation {
   const { title, file, source, author, published } = article;
-  const { section, paragraph, part, lines, page } = passage;
+  const { section, paragraph, lastParagraph, part, lines, page } = passage;
   const url = article.url && linkTo(article.url, article, passage, highlight);
   return {
     title,
     section,
     paragraph,
+    ...(lastParagraph && { lastParagraph }),
     ...(part && { part }),
     ...(lines && { lines }),
     ...(page !== undefined && { page }),

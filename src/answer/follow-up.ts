@@ -1,8 +1,8 @@
-import type { LentText } from '../search/question-terms.js';
-import type { Hit, SearchIndex, SearchRequest, SearchResult } from '../search/search-index.js';
+import type { ContextText } from '../search/query.js';
+import type { Hit, SearchIndex, SearchRequest, SearchResult } from '../search/search.js';
+import { hasAnaphora } from './anaphora.js';
+import { confidenceOf } from './confidence.js';
 import type { Conversation, Turn } from './conversation.js';
-import { confidenceOf } from './decide.js';
-import { pointsBack } from './leaning.js';
 
 /** With no more searchable words than this a question hardly stands alone. */
 const fewWords = 2;
@@ -17,9 +17,9 @@ const standsAloneLong = 0.3;
  * next. The first turn names the subject: it fades no further. Of 660 later turns of dialogues the right paragraph
  * came first in .57 with these and in .48 without; where each paragraph is an article of its own, .53 and .47.
  */
-const lentWeight = 0.45;
+const contextWeight = 0.45;
 const fadedBy = 0.5;
-const maxLenders = 3;
+const maxContextTurns = 3;
 /** People stay with an article: as many points of score for its other passages. */
 const sameArticle = 1;
 /** A passage shown before steps back by as much, so far as it lacks the question's own words. */
@@ -54,7 +54,7 @@ function leans(
   if (turns.length === 0) return false;
   const confidence = confidenceOf(alone);
   const isShort = alone.searchableWords <= fewWords;
-  if (languages.some((language) => pointsBack(question, language)))
+  if (languages.some((language) => hasAnaphora(question, language)))
     return isShort || confidence <= standsAlonePointing;
   return confidence <= (isShort ? standsAlone : standsAloneLong);
 }
@@ -70,12 +70,12 @@ function searchOn(
   if (alone.searchableWords === 0 && last) {
     return index.search({ ...request, question: `${last.question} ${request.question}`, limit: candidates });
   }
-  const lent = lentBy(turns);
-  const result = index.search({ ...request, limit: candidates, lent });
+  const context = contextOf(turns);
+  const result = index.search({ ...request, limit: candidates, context });
   const shown = new Set(turns.flatMap((turn) => turn.shown));
   const lastShown = turns.findLast((turn) => turn.shown.length > 0)?.shown[0];
   const article = articleOf(lastShown);
-  const covered = new Map(alone.hits.map(({ passage, evidence }) => [passage.id, evidence.coverage]));
+  const covered = new Map(alone.hits.map(({ passage, features }) => [passage.id, features.coverage ?? 0]));
   const rescored = result.hits.map((hit): Hit => {
     const { id, article: slug } = hit.passage;
     const stay = slug === article && id !== lastShown ? sameArticle : 0;
@@ -86,12 +86,12 @@ function searchOn(
 }
 
 /** The heaviest first, as a word lent by two turns has the weight of the first of them. */
-function lentBy(turns: readonly Turn[]): readonly LentText[] {
+function contextOf(turns: readonly Turn[]): readonly ContextText[] {
   const fading = turns
-    .slice(-maxLenders)
+    .slice(-maxContextTurns)
     .reverse()
-    .map(({ question }, back) => ({ text: question, weight: lentWeight * fadedBy ** back }));
-  const subject = turns.slice(0, 1).map(({ question }) => ({ text: question, weight: lentWeight }));
+    .map(({ question }, back) => ({ text: question, weight: contextWeight * fadedBy ** back }));
+  const subject = turns.slice(0, 1).map(({ question }) => ({ text: question, weight: contextWeight }));
   return [...subject, ...fading].sort((a, b) => b.weight - a.weight);
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Corpus, Passage, Problem } from '../corpus/article.js';
-import type { SearchIndex } from '../search/search-index.js';
+import type { SearchIndex } from '../search/search.js';
 
 /** Everything built from one reading of the corpus. Immutable. */
 export interface Snapshot {
@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly bySlug: ReadonlyMap<string, Article>;
   /** All passages, articles in order of file: a place in this list is a passage's ordinal. */
   readonly passages: readonly Passage[];
+  /** Ordinal of each article's first passage, by slug. */
+  readonly firstOrdinals: ReadonlyMap<string, number>;
   readonly index: SearchIndex;
   readonly problems: readonly Problem[];
   readonly readAt: Date;
@@ -38,10 +40,21 @@ export function makeSnapshot(
     articles,
     bySlug: new Map(articles.map((article) => [article.slug, article])),
     passages,
+    firstOrdinals: firstOrdinalsOf(articles),
     index,
     problems,
     readAt,
   };
+}
+
+function firstOrdinalsOf(articles: readonly Article[]): ReadonlyMap<string, number> {
+  let next = 0;
+  const firsts = new Map<string, number>();
+  for (const { slug, passages } of articles) {
+    firsts.set(slug, next);
+    next += passages.length;
+  }
+  return firsts;
 }
 
 export function versionOf(articles: readonly Article[]): string {

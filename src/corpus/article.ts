@@ -20,24 +20,79 @@ export interface Article {
   readonly passages: readonly Passage[];
 }
 
-/** The smallest thing that is quoted: a paragraph, a list with its lead-in, a table, a code block. */
+/**
+ * The smallest thing that is quoted: a paragraph, several short ones under one heading, a list, table or code block
+ * with the sentence that introduces it, a question with its answer.
+ */
 export interface Passage {
-  /** `paris-declaration#p7`, or `paris-declaration#p7b` for the second part of a long paragraph. */
+  /** `paris-declaration#p7`, `…#p3-5` for joined paragraphs, `…#p7b` for the second part of a long one. */
   readonly id: string;
   /** Slug of the article it stands in. */
   readonly article: string;
   /** Headings above it, outermost first, the article's title not among them. */
   readonly section: readonly string[];
-  /** 1…n in reading order; headings are not counted. */
+  /** Number of its first paragraph: 1…n in reading order; headings are not counted. */
   readonly paragraph: number;
-  /** `a`, `b`, … when a long paragraph was cut at sentence ends. */
+  /** Number of its last paragraph, where several are joined. */
+  readonly lastParagraph?: number;
+  /** `a`, `b`, … when it was too long and was cut. */
   readonly part?: string;
   /** First and last line of the file it stands in, both counted from 1 and both included; of text and HTML only. */
   readonly lines?: readonly [from: number, to: number];
   /** Page on which it begins, counted from 1 as programs do that show the file; of PDF only. */
   readonly page?: number;
-  /** Word for word, inline markup removed. */
+  /** Word for word, inline markup removed; joined paragraphs and blocks are parted by a blank line. */
   readonly text: string;
+  /** What most of it is; missing for prose. */
+  readonly kind?: PassageKind;
+  /** What the plain text cannot show, sorted by `start`; missing when there is nothing. */
+  readonly spans?: readonly Span[];
+}
+
+/** `qa`: a question with its answer. `keys`: short lines in a row, such as names and values. */
+export type PassageKind = 'list' | 'table' | 'code' | 'qa' | 'keys';
+
+/** A stretch of a text, UTF-16 offsets: `text.slice(start, end)`. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Inline code. */
+export interface CodeSpan extends Range {
+  readonly kind: 'code';
+}
+
+/** A link; its address is as the article has it, so it may be relative. */
+export interface LinkSpan extends Range {
+  readonly kind: 'link';
+  readonly url: string;
+}
+
+/** A block that is not prose. */
+export interface BlockSpan extends Range {
+  readonly kind: 'block';
+  readonly block: 'list' | 'table' | 'code' | 'quote' | 'label';
+  /** Of a code block, as its fence names it: `sh`, `ts`. */
+  readonly language?: string;
+}
+
+export type Span = CodeSpan | LinkSpan | BlockSpan;
+
+/** `¶3`, `¶3–5`, `¶4a`: how a citation names the paragraphs of a passage. */
+export function paragraphLabel({ paragraph, lastParagraph, part = '' }: ParagraphNumbers): string {
+  return `¶${paragraph}${lastParagraph === undefined ? '' : `–${lastParagraph}`}${part}`;
+}
+
+type ParagraphNumbers = Pick<Passage, 'paragraph' | 'lastParagraph' | 'part'>;
+
+/** The same for texts with the same words: to show a passage once that stands in several articles. */
+export function textKey({ text }: Pick<Passage, 'text'>): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Something in the corpus folder that a person should mend, and how. */
@@ -63,4 +118,6 @@ export interface ParsedArticle {
   readonly file: string;
   readonly article?: Article;
   readonly problems: readonly Problem[];
+  /** What the language was guessed from, when that is too little to be sure: the other articles may tell. */
+  readonly languageSample?: string;
 }

@@ -1,4 +1,4 @@
-import type { Article } from './article.js';
+import type { Article, Corpus } from './article.js';
 import { documentKind } from './slug.js';
 
 /**
@@ -15,6 +15,11 @@ export function withLink(article: Article, baseUrl: string | undefined): Article
   const url = new URL(path, base);
   // An address with enough `..` in it leads elsewhere.
   return url.href.startsWith(base.href) ? { ...article, url: url.href } : article;
+}
+
+/** All articles of a reading with their addresses. */
+export function withLinks(corpus: Corpus, baseUrl: string | undefined): Corpus {
+  return { ...corpus, articles: corpus.articles.map((article) => withLink(article, baseUrl)) };
 }
 
 /** `guides/first-steps.md` is at `guides/first-steps`, `guides/index.md` at `guides/`. */

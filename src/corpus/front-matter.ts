@@ -1,8 +1,8 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
+import { languageTag } from '../languages/tag.js';
 import type { Problem } from './article.js';
 import type { Fault } from './fault.js';
-import { languageTag } from './language-tag.js';
 
 export interface SplitText {
   /** YAML between the two `---` lines. */

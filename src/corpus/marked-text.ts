@@ -1,4 +1,4 @@
-import type { Block, LineMark } from './block.js';
+import type { Block, InlineSpan, LineMark } from './block.js';
 
 /** Scripts written without spaces between words: a line break inside their text is not a space. */
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
@@ -16,20 +16,34 @@ export class MarkedText {
   #indent = '';
   readonly #marks: LineMark[] = [];
   readonly #seams: number[] = [];
+  readonly #spans: InlineSpan[] = [];
 
-  add(text: string, line: number): void {
-    if (text === '') return;
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Gives the offset at which the words begin. */
+  add(text: string, line: number): number {
+    if (text === '') return this.#text.length;
     this.#join(text);
     if (this.#marks.at(-1)?.line !== line) this.#marks.push({ at: this.#text.length, line });
-    this.#append(this.#prefix + text);
+    this.#append(this.#prefix);
     this.#prefix = '';
+    const start = this.#text.length;
+    this.#append(text);
+    return start;
   }
 
   /** The same for words of which only one space in a row is shown, as on a page. */
-  addFlowing(text: string, line: number): void {
+  addFlowing(text: string, line: number): number {
     const single = text.replace(/[ \t]+/g, ' ');
     const followsSpace = this.#joint !== 'none' || this.#last === ' ';
-    this.add(followsSpace ? single.replace(/^ /, '') : single, line);
+    return this.add(followsSpace ? single.replace(/^ /, '') : single, line);
+  }
+
+  /** What the plain words cannot show of a stretch of the text so far. */
+  addSpan(span: InlineSpan): void {
+    if (span.start < span.end) this.#spans.push(span);
   }
 
   /** A line break that is only there to keep lines short: a space, or nothing where words have no spaces. */
@@ -67,13 +81,6 @@ export class MarkedText {
     this.#prefix = marker;
   }
 
-  /** Begins with a block that is already put together. */
-  beginWith(block: Block): void {
-    this.#append(block.text);
-    this.#marks.push(...block.marks);
-    this.#seams.push(...block.seams);
-  }
-
   /** The text reaches down to this line, though it is not known which of its words stand there. */
   reach(line: number): void {
     const last = this.#text.length - 1;
@@ -81,7 +88,8 @@ export class MarkedText {
   }
 
   toBlock(kind: Block['kind']): Block {
-    return { kind, text: this.#text, marks: this.#marks, seams: this.#seams };
+    const spans = this.#spans.length > 0 && { spans: this.#spans };
+    return { kind, text: this.#text, marks: this.#marks, seams: this.#seams, ...spans };
   }
 
   #join(next: string): void {

@@ -2,6 +2,7 @@ import type { Block, Heading, Piece } from './block.js';
 
 /** A body paragraph and the headings it stands under, outermost first. */
 export interface SectionedBlock {
+  /** The same list for all that stands under one heading, and another for what stands under another one. */
   readonly section: readonly string[];
   readonly block: Block;
 }
@@ -21,14 +22,14 @@ export function outline(pieces: readonly Piece[], givenTitle?: string): Outline 
   const title = givenTitle ?? titleHeading?.text ?? headings.find(({ text }) => text !== '')?.text;
   const blocks: SectionedBlock[] = [];
   let above: readonly Heading[] = [];
+  let section: readonly string[] = [];
   for (const piece of pieces) {
     if (piece.kind !== 'heading') {
-      blocks.push({ section: above.map(({ text }) => text).filter((text) => text !== ''), block: piece });
-    } else if (piece === titleHeading) {
-      above = [];
-    } else {
-      above = [...above.filter(({ depth }) => depth < piece.depth), piece];
+      blocks.push({ section, block: piece });
+      continue;
     }
+    above = piece === titleHeading ? [] : [...above.filter(({ depth }) => depth < piece.depth), piece];
+    section = above.map(({ text }) => text).filter((text) => text !== '');
   }
   return { ...(title === undefined ? {} : { title }), blocks };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { mayBeIn } from '../languages/scripts.js';
 import type { Article, ParsedArticle, Problem } from './article.js';
-import type { Block, Piece } from './block.js';
+import { guessLanguage, languageSampleOf } from './article-language.js';
+import type { Piece } from './block.js';
 import { decodeText } from './decode-text.js';
 import type { DocumentReader, Place, ReadDocument } from './document.js';
 import type { Fault } from './fault.js';
@@ -12,13 +14,11 @@ import {
   type SplitText,
   splitFrontMatter,
 } from './front-matter.js';
-import { guessLanguage, loadDetector } from './language.js';
-import { readMarkdown } from './markdown.js';
+import { readMarkdown } from './markdown/markdown.js';
 import { type Outline, outline } from './outline.js';
-import { passagesOf } from './passages.js';
-import { readPlainText } from './plain-text.js';
+import { passagesOf } from './passages/passages.js';
+import { readPlainText } from './plain-text/plain-text.js';
 import { readDocumentHere } from './read-document.js';
-import { languageByScript, mayBeIn } from './scripts.js';
 import { documentKind, isMarkdown, readableName, slugOf } from './slug.js';
 import { loadVisibleText, mayHoldHtml } from './visible-text.js';
 
@@ -53,7 +53,7 @@ async function articleFrom(identity: Identity, read: ReadDocument | Fault): Prom
   if (outlined.blocks.length === 0) return rejected(file, pieces.length === 0 ? empty : onlyHeadings);
   const { title: _, ...meta } = withoutWrongLanguage(facts, outlined);
   const problems = warnings.map((fault): Problem => ({ file, ...fault, severity: 'warning' }));
-  return { file, article: await makeArticle(identity, meta, outlined, place), problems };
+  return { file, ...(await makeArticle(identity, meta, outlined, place)), problems };
 }
 
 /** Its one heading of depth 1, what it says itself, or its name; the first of several chapters is none. */
@@ -64,6 +64,12 @@ function titleOfDocument(file: string, { pieces, facts, place }: ReadDocument): 
   if (place === 'line' && facts.title) return facts.title;
   if (tops.length === 1 && first === pieces[0]) return first?.text;
   return facts.title ?? (tops.length === 1 ? first?.text : readableName(file));
+}
+
+/** Templates are copied with the language they came in; what is written in another script is not in that one. */
+function withoutWrongLanguage(facts: FrontMatter, found: Outline): FrontMatter {
+  const { language, ...others } = facts;
+  return language === undefined || mayBeIn(language, languageSampleOf(found)) ? facts : others;
 }
 
 async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<ParsedArticle> {
@@ -80,7 +86,7 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
   if (outlined.blocks.length === 0)
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
-  return { file, article: await makeArticle(identity, meta, outlined, 'line'), problems };
+  return { file, ...(await makeArticle(identity, meta, outlined, 'line')), problems };
 }
 
 const nameless: Fault = {
@@ -123,9 +129,10 @@ async function makeArticle(
   meta: FrontMatter,
   found: Outline,
   place: Place,
-): Promise<Article> {
+): Promise<Pick<ParsedArticle, 'article' | 'languageSample'>> {
+  const guessed = meta.language ? undefined : await guessLanguage(identity.file, found);
   const {
-    language = await languageOf(found),
+    language = guessed?.language ?? 'en',
     title = found.title ?? readableName(identity.file),
     url,
     permalink,
@@ -135,25 +142,6 @@ async function makeArticle(
   const passages = passagesOf(found.blocks, identity.slug, language, place);
   const address = url ?? permalink ?? slug;
   const link = address !== undefined && { [isWholeAddress(address) ? 'url' : 'address']: address };
-  return { ...identity, title, language, ...link, ...rest, passages };
-}
-
-/** Longer samples do not make the guess better. */
-const sampleLength = 4000;
-
-/** Templates are copied with the language they came in; what is written in another script is not in that one. */
-function withoutWrongLanguage(facts: FrontMatter, found: Outline): FrontMatter {
-  const { language, ...others } = facts;
-  return language === undefined || mayBeIn(language, sampleOf(found)) ? facts : others;
-}
-
-async function languageOf(found: Outline): Promise<string> {
-  const sample = sampleOf(found);
-  return languageByScript(sample) ?? guessLanguage(sample, [], await loadDetector());
-}
-
-function sampleOf({ title = '', blocks }: Outline): string {
-  const prose = (block: Block) => block.kind !== 'code';
-  const texts = blocks.map(({ block }) => block).filter(prose);
-  return [...texts.map(({ text }) => text), title].join('\n').slice(0, sampleLength);
+  const article = { ...identity, title, language, ...link, ...rest, passages };
+  return { article, ...(guessed && !guessed.isSure && { languageSample: guessed.sample }) };
 }

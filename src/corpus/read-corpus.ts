@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
+import { settleLanguages } from './article-language.js';
 import { openBoundedReader } from './bounded-reader.js';
 import { causeOf, type Disk, nodeDisk } from './disk.js';
 import { maxBytesOf } from './file-size.js';
@@ -24,7 +25,9 @@ export async function readCorpus(
 ): Promise<Corpus> {
   const articles = new Map<string, Article>();
   const problems: Problem[] = [];
-  for await (const parsed of readArticles(folder, disk, parse)) {
+  const found: ParsedArticle[] = [];
+  for await (const parsed of readArticles(folder, disk, parse)) found.push(parsed);
+  for (const parsed of await settleLanguages(found)) {
     problems.push(...parsed.problems);
     if (!parsed.article) continue;
     const first = articles.get(parsed.article.slug);

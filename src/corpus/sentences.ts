@@ -1,4 +1,6 @@
-import { habitsOf, type SentenceHabits } from './abbreviations.js';
+import { english } from '../languages/en.js';
+import { languageOf } from '../languages/index.js';
+import type { Abbreviations } from '../languages/language.js';
 
 export interface Sentence {
   readonly start: number;
@@ -23,13 +25,8 @@ export function sentencesOf(text: string, language: string): readonly Sentence[]
     start = end;
   }
   addTrimmed(sentences, text, start, text.length);
-  return phraseLanguages.has(primaryOf(language))
-    ? sentences.flatMap((each) => phrasesOf(text, each))
-    : sentences;
+  return habits.endsWithSpace ? sentences.flatMap((each) => phrasesOf(text, each)) : sentences;
 }
-
-/** Written without any mark at the end of a sentence; a space ends a phrase or a sentence. */
-const phraseLanguages = new Set(['th', 'lo', 'km', 'my']);
 
 /**
  * In Thai the segmenter gives whole paragraphs (616 characters in XQuAD). Cut at spaces between letters after
@@ -129,10 +126,6 @@ function opensSentence(after: string, habits: SentenceHabits): boolean {
   return word !== undefined && stop === '' && habits.openers.has(word);
 }
 
-function primaryOf(language: string): string {
-  return language.split('-')[0] ?? language;
-}
-
 function uncapitalized(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
@@ -155,3 +148,26 @@ function toolsFor(language: string): Tools {
   toolsByLanguage.set(language, tools);
   return tools;
 }
+
+/** How a language ends its sentences. */
+interface SentenceHabits extends Abbreviations {
+  readonly openers: ReadonlySet<string>;
+  readonly writesOrdinals: boolean;
+  readonly endsWithSpace: boolean;
+}
+
+/** Abbreviations and openers are those of English where we know none. */
+function habitsOf(tag: string): SentenceHabits {
+  const language = languageOf(tag);
+  const { abbreviations = nothing, sentenceOpeners = new Set() } = language.abbreviations
+    ? language
+    : english;
+  return {
+    ...abbreviations,
+    openers: sentenceOpeners,
+    writesOrdinals: language.writesOrdinals === true,
+    endsWithSpace: language.endsSentencesWithSpace === true,
+  };
+}
+
+const nothing: Abbreviations = { never: new Set(), counted: new Set(), perhaps: new Set() };

@@ -10,6 +10,9 @@ export const maxFiles = 20_000;
 /** Folders nested deeper than this are left out. */
 export const maxDepth = 16;
 
+/** To read a pipe is to wait for a writer, for ever if there is none. */
+const notRegular = 'not a regular file: put a text file in its place';
+
 export interface Walked {
   /** Paths below the folder, with `/` on every system, sorted. */
   readonly files: readonly string[];
@@ -90,7 +93,7 @@ async function visit(walk: Walk, folder: Folder, { name, kind }: DiskEntry): Pro
   if (kind === 'link') return followLink(walk, folder, file, path);
   if (!isArticleFile(name)) return;
   if (kind === 'file') addFile(walk, file);
-  else report(walk, file, 'not a regular file: put a text file in its place');
+  else report(walk, file, notRegular);
 }
 
 async function followLink(walk: Walk, folder: Folder, file: string, path: string): Promise<void> {
@@ -102,7 +105,8 @@ async function followLink(walk: Walk, folder: Folder, file: string, path: string
     if (!isInside(target, walk.root)) {
       report(walk, file, 'a link that leads out of the corpus folder: put the file itself there');
     } else if (kind === 'folder') await enter(walk, folder, file, target);
-    else addFile(walk, file);
+    else if (kind === 'file') addFile(walk, file);
+    else report(walk, file, notRegular);
   } catch (error) {
     if (isArticleFile(file))
       report(walk, file, `a link that cannot be followed (${causeOf(error)}): mend or remove it`);

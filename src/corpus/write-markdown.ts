@@ -1,68 +1,105 @@
-import type { Block, Piece } from './block.js';
+import type { Block, Heading, InlineSpan, Piece } from './block.js';
 
 /**
- * Markdown that gives the same headings and paragraphs when it is read. Whatever could be taken for markup is
- * escaped, by the rules of CommonMark and of the site generators.
+ * Markdown that gives the same headings and paragraphs when it is read, with its links and its code. Whatever could
+ * be taken for markup is escaped, by the rules of CommonMark and of the site generators.
  */
 export function writeMarkdown(pieces: readonly Piece[]): string {
-  const parts: string[] = [];
+  let written = '';
   for (const [place, piece] of pieces.entries()) {
-    // Two lists would be read as one.
-    if (isList(piece) && isList(pieces[place - 1])) parts.push('<!-- -->');
-    parts.push(writePiece(piece));
+    const before = pieces[place - 1];
+    if (before) written += between(before, piece);
+    written += piece.kind === 'heading' ? writeHeading(piece) : writeQuoted(piece);
   }
-  return `${parts.join('\n\n')}\n`;
+  return `${written}\n`;
 }
 
-function isList(piece: Piece | undefined): boolean {
-  return piece?.kind === 'list';
+/** Seen by nobody, it keeps two lists or two quotations from being read as one. */
+const comment = '<!-- -->';
+
+function between(before: Piece, piece: Piece): string {
+  if (piece.kind === 'heading' || before.kind === 'heading') return '\n\n';
+  if (piece.after === 'break') return '\n\n---\n\n';
+  const isQuotation = before.quotation !== undefined && piece.quotation !== undefined;
+  if (isQuotation && before.quotation !== piece.quotation) return `\n\n${comment}\n\n`;
+  const areLists = before.kind === 'list' && piece.kind === 'list';
+  if (isQuotation) return areLists ? `\n>\n> ${comment}\n>\n` : '\n>\n';
+  return areLists ? `\n\n${comment}\n\n` : '\n\n';
 }
 
-function writePiece(piece: Piece): string {
-  switch (piece.kind) {
-    case 'heading':
-      return `${'#'.repeat(piece.depth)} ${escapeInline(oneLine(piece.text)).replace(/#+$/, (end) => end.replaceAll('#', '\\#'))}`;
+function writeHeading({ depth, text }: Heading): string {
+  const title = escapeSigns(text.replace(/\s+/g, ' ').trim());
+  return `${'#'.repeat(depth)} ${title.replace(/#+$/, (end) => end.replaceAll('#', '\\#'))}`;
+}
+
+function writeQuoted(block: Block): string {
+  const written = writeBlock(block);
+  return block.quotation === undefined ? written : written.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+}
+
+function writeBlock(block: Block): string {
+  switch (block.kind) {
     case 'code':
-      return writeCode(piece);
+      return writeCode(block);
     case 'table':
-      return writeTable(piece);
+      return writeTable(block);
     case 'list':
-      return writeList(piece);
-    case 'paragraph':
-      return writeLines(piece.text.trim().split('\n'));
+      return writeList(block);
+    // A line in bold is read as what says what follows.
+    case 'label':
+      return writeBold(block);
+    default:
+      return block.isBold ? writeBold(block) : writeLines(block, writeLine);
   }
 }
+
+function writeBold(block: Block): string {
+  // Stars must not stand beside other signs: https://spec.commonmark.org/0.31.2/#delimiter-run
+  return writeLines(block, (each, line) => {
+    const words = writeLine(each, line);
+    return /^[\p{L}\p{N}].*[\p{L}\p{N}]$/su.test(words) ? `**${words}**` : words;
+  });
+}
+
+type Line = readonly [start: number, end: number];
 
 /** Each line but the last ends in a break that is seen. */
-function writeLines(lines: readonly string[]): string {
-  return lines
-    .map((line) => escapeLine(line.trim()))
+function writeLines(block: Block, write: (block: Block, line: Line) => string): string {
+  return linesIn(block)
+    .map((line) => write(block, line))
     .filter((line) => line !== '')
     .join('\\\n');
 }
 
-function writeCode({ text }: Block): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}\n${text}\n${fence}`;
+/** Where the lines of a text stand, without the white space around their words. */
+function linesIn({ text }: Block): readonly Line[] {
+  let at = 0;
+  return text.split('\n').map((line) => {
+    const start = at + line.length - line.trimStart().length;
+    const range: Line = [start, Math.max(start, at + line.trimEnd().length)];
+    at += line.length + 1;
+    return range;
+  });
 }
 
-/** What stands above the first row introduces the table. The first row is its head: Markdown has no other tables. */
-function writeTable({ text, seams }: Block): string {
-  const hasLead = (seams.length > 0 && text.slice(0, seams[0]).split('\n').length > 2) || seams.length === 0;
-  const firstRow = hasLead ? (seams[0] ?? 0) : 0;
-  const lead = text.slice(0, firstRow).trim();
+function writeCode({ text, language = '' }: Block): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** The first row is the head: Markdown has no other tables. */
+function writeTable({ text }: Block): string {
   const rows = text
-    .slice(firstRow)
     .split('\n')
-    .map((row) => row.split(' | ').map((cell) => escapeInline(cell.trim()).replaceAll('|', '\\|')));
+    .map((row) => row.split(' | ').map((cell) => escapeSigns(cell.trim()).replaceAll('|', '\\|')));
   const columns = Math.max(...rows.map(({ length }) => length));
   const lines = rows.map((row) => `| ${[...row, ...Array(columns - row.length).fill('')].join(' | ')} |`);
   lines.splice(1, 0, `|${' --- |'.repeat(columns)}`);
-  return (lead === '' ? '' : `${writeLines(lead.split('\n'))}\n\n`) + lines.join('\n');
+  return lines.join('\n');
 }
 
-const itemLine = /^( *)(- |\d{1,9}[.)] )(.*)$/;
+const itemMarker = /^( *)(- |\d{1,9}[.)] )/;
 
 interface OpenItem {
   /** Columns in front of its marker as the text has it. */
@@ -72,27 +109,27 @@ interface OpenItem {
 }
 
 /** Lines of an item are further in by the width of its marker; deeper ones by that of each above. */
-function writeList({ text }: Block): string {
+function writeList(block: Block): string {
   const lines: string[] = [];
   const open: OpenItem[] = [];
-  for (const line of text.split('\n')) {
-    const [, indent, marker, words = ''] = itemLine.exec(line) ?? [];
-    if (indent === undefined || marker === undefined) addToItem(lines, line, open);
+  for (const [start, end] of linesIn(block)) {
+    if (start === end) continue;
+    const lineStart = block.text.lastIndexOf('\n', start - 1) + 1;
+    const [all = '', indent = '', marker] = itemMarker.exec(block.text.slice(lineStart, end + 1)) ?? [];
+    if (marker === undefined) addToItem(lines, start - lineStart, writeLine(block, [start, end]), open);
     else {
       while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= indent.length) open.pop();
       const column = open.at(-1)?.inner ?? 0;
-      lines.push(' '.repeat(column) + marker + escapeLine(words.trim()));
+      const words = writeLine(block, [Math.min(end, lineStart + all.length), end]);
+      lines.push(' '.repeat(column) + marker + words);
       open.push({ indent: indent.length, inner: column + marker.length });
     }
   }
   return lines.join('\n');
 }
 
-/** A further line of an item, or one above the first: words that introduce the list. */
-function addToItem(lines: string[], line: string, open: OpenItem[]): void {
-  const words = escapeLine(line.trim());
-  if (words === '') return;
-  const indent = line.length - line.trimStart().length;
+/** A further line of an item. */
+function addToItem(lines: string[], indent: number, words: string, open: OpenItem[]): void {
   const before = open.length;
   while (open.length > 0 && (open.at(-1)?.indent ?? 0) + 2 > indent) open.pop();
   const last = lines.at(-1);
@@ -102,20 +139,59 @@ function addToItem(lines: string[], line: string, open: OpenItem[]): void {
   lines.push(' '.repeat(open.at(-1)?.inner ?? 0) + words);
 }
 
-function escapeLine(line: string): string {
-  return escapeInline(line)
-    .replace(/^(?:[-+#>=:|~%!?/]|\d{1,9}(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+/** One line with its links and code, and escaped at its start, where most of Markdown's signs are. */
+function writeLine({ text, spans = [] }: Block, [start, end]: Line): string {
+  const inside = spans.filter((span) => span.start >= start && span.end <= end);
+  const written = writeSpans(text, [start, end], inside);
+  return inside.some((span) => span.start === start) ? written : escapeStart(written);
+}
+
+/** Spans stand beside or inside each other; the outer ones begin first. */
+function writeSpans(text: string, [start, end]: Line, spans: readonly InlineSpan[]): string {
+  const [first, ...others] = [...spans].sort((one, other) => one.start - other.start || other.end - one.end);
+  if (!first || first.start < start)
+    return first ? writeSpans(text, [start, end], others) : escapeSigns(text.slice(start, end));
+  const before = escapeSigns(text.slice(start, first.start));
+  const inside = others.filter((span) => span.end <= first.end && span.start >= first.start);
+  const after = others.filter((span) => span.start >= first.end);
+  const words = [first.start, first.end] as const;
+  const written =
+    first.kind === 'code'
+      ? writeCodeSpan(text.slice(...words))
+      : writeLink(
+          writeSpans(
+            text,
+            words,
+            inside.filter(({ kind }) => kind === 'code'),
+          ),
+          first.url,
+        );
+  return before + written + writeSpans(text, [first.end, end], after);
+}
+
+function writeCodeSpan(code: string): string {
+  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const room = /^`|`$|^ .* $/.test(code) ? ' ' : '';
+  return `${fence}${room}${code}${room}${fence}`;
+}
+
+function writeLink(words: string, url: string): string {
+  const address = url.replace(
+    /[\s<>()\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return `[${words}](${address})`;
+}
+
+function escapeStart(line: string): string {
+  return line.replace(/^[-+#>=:|%!?/]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
 /** Signs that mean something wherever they stand. */
-function escapeInline(text: string): string {
+function escapeSigns(text: string): string {
   return text
     .replace(/[\\`*_[\]<>{}$~^]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/:(?=:|\w+:)/g, '\\:');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,21 +1,32 @@
-import { Client, type ClientOptions, GatewayIntentBits, Options, Partials } from 'discord.js';
-import { noMentions } from './reply.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Shards } from '../config.js';
+import type { Logger } from '../log.js';
+import { noMentions } from './events/reply.js';
+import { logWaits, watchResponses } from './rest-watch.js';
+import { guardPackets } from './shards/packets.js';
+import { PatientStrategy } from './shards/strategy.js';
+import { IdentifyThrottler } from './shards/throttler.js';
 
-/** Which part of the servers a process is for. */
-export interface ShardIdentity {
-  readonly id: number;
-  readonly count: number;
+export interface ClientSettings {
+  readonly log: Logger;
+  /** The shards this process is for; the only one there is when missing. */
+  readonly shards?: Shards;
+  /** Where Discord's REST API is when it is not at discord.com. */
+  readonly apiUrl?: string;
+  /** How long a session may take to be taken up again; a minute when missing. */
+  readonly resumePatienceMs?: number;
 }
 
-const onlyShard: ShardIdentity = { id: 0, count: 1 };
+const onlyShard: Shards = { ids: [0], count: 1 };
 
 /**
  * Nothing privileged: without Message Content we still read what mentions us, direct messages, and what a command
  * hands us. The Channel partial brings direct messages from people who wrote before we started.
  *
- * @param shard `auto`: all of them in this process, as many as Discord recommends
+ * Emits `invalidated` when Discord rejects the token.
  */
-export function createClient(apiUrl?: string, shard: ShardIdentity | 'auto' = onlyShard): Client {
+export function createClient(settings: ClientSettings): Client {
+  const { log, shards = onlyShard, apiUrl, resumePatienceMs } = settings;
   const options: ClientOptions = {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
@@ -23,9 +34,22 @@ export function createClient(apiUrl?: string, shard: ShardIdentity | 'auto' = on
     failIfNotExists: false,
     // Messages are answered and forgotten.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    // Always said: where it is not, discord.js takes our own setting SHARDS for the shard's number.
-    ...(shard === 'auto' ? { shards: shard } : { shards: [shard.id], shardCount: shard.count }),
-    ...(apiUrl && { rest: { api: apiUrl } }),
+    // Always given: where it is not, discord.js takes our own setting SHARDS for the shard's number.
+    ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
+    ws: {
+      buildStrategy: (manager) => new PatientStrategy(manager, log, resumePatienceMs),
+      buildIdentifyThrottler: async (manager) => {
+        const { session_start_limit } = await manager.fetchGatewayInformation();
+        return new IdentifyThrottler(session_start_limit.max_concurrency);
+      },
+    },
+    rest: {
+      ...(apiUrl && { api: apiUrl }),
+      makeRequest: watchResponses(log, () => client.emit(Events.Invalidated)),
+    },
   };
-  return new Client(options);
+  const client = new Client(options);
+  logWaits(client.rest, log);
+  guardPackets(client);
+  return client;
 }

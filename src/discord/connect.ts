@@ -5,18 +5,21 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
+  Status,
 } from 'discord.js';
 import pRetry from 'p-retry';
 import { messageOf, OperatorError } from '../errors.js';
 import type { Logger } from '../log.js';
 
-export interface ConnectOptions extends RetryOptions {
-  /** Makes a new one for each attempt: discord.js destroys a client whose login failed. */
+export interface ConnectOptions {
+  /**
+   * Makes a new one for each attempt: discord.js destroys a client whose login failed. That happens only before it has
+   * opened a connection; from then on it connects again by itself, and there is one client to the end.
+   */
   readonly createClient: () => Client;
   readonly token: string;
-}
-
-export interface RetryOptions {
+  /** Discord has ended it for good, some time after the login. */
+  readonly onLost?: (reason: unknown) => void;
   readonly log: Logger;
   /** Ends the attempts. */
   readonly signal: AbortSignal;
@@ -27,40 +30,79 @@ export interface RetryOptions {
 const longestWaitMs = 60_000;
 
 /**
- * Logs in, as often as it takes while the network or Discord is down.
+ * Logs in, as often as it takes while the network or Discord is down; resolves when all shards are there.
  * @throws OperatorError when Discord says no: then trying again would be of no use.
  */
-export async function connect({ createClient, token, ...retry }: ConnectOptions): Promise<Client<true>> {
-  return untilReached(() => logIn(createClient(), token), retry);
-}
-
-/**
- * Asks Discord something, as often as it takes while the network or Discord is down.
- * @throws OperatorError when Discord says no.
- */
-export async function untilReached<Result>(
-  attempt: () => Promise<Result>,
-  { log, signal, firstWaitMs = 1000 }: RetryOptions,
-): Promise<Result> {
-  return pRetry(attempt, {
+export async function connect(options: ConnectOptions): Promise<Client<true>> {
+  const { log, signal, firstWaitMs = 1000 } = options;
+  return pRetry(() => logIn(options), {
     retries: Number.POSITIVE_INFINITY,
     minTimeout: firstWaitMs,
     maxTimeout: longestWaitMs,
     signal,
     shouldRetry: ({ error }) => isWorthAnotherTry(error),
     onFailedAttempt: ({ error, attemptNumber }) => {
-      if (isWorthAnotherTry(error))
+      if (isWorthAnotherTry(error) && !signal.aborted)
         log.warn({ attemptNumber, reason: messageOf(error) }, 'could not reach Discord, trying again');
     },
   });
 }
 
-/** What to tell the person who runs the bot when the gateway closes for good; undefined when discord.js reconnects. */
-export function explainClose(code: number): OperatorError | undefined {
+async function logIn({ createClient, token, signal, onLost }: ConnectOptions): Promise<Client<true>> {
+  const client = createClient();
+  const lost = whenLost(client);
+  try {
+    await Promise.race([logInAndWait(client, token), lost, whenAborted(signal)]);
+  } catch (error) {
+    await client.destroy();
+    throw explainRejection(error);
+  }
+  lost.catch((reason: unknown) => onLost?.(reason));
+  // Every shard has been greeted, so there is a user.
+  return client as Client<true>;
+}
+
+async function logInAndWait(client: Client, token: string): Promise<void> {
+  const ready = whenReady(client);
+  await client.login(token);
+  await ready;
+}
+
+/**
+ * Resolves when all shards are there. discord.js holds back what is said in the first until the last has come: with
+ * one login in five seconds, minutes. Here each answers as soon as it is there itself.
+ */
+function whenReady(client: Client): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (client.ws.shards.every(({ status }) => status === Status.Ready)) resolve();
+      else client.ws.status = Status.Ready;
+    };
+    client.on(Events.ShardReady, look);
+    client.on(Events.ShardResume, look);
+  });
+}
+
+/** Rejects with the reason when Discord ends it for good. */
+function whenLost(client: Client): Promise<never> {
+  return new Promise((_, reject) => {
+    client.on(Events.ShardDisconnect, ({ code }) => reject(explainClose(code)));
+    client.on(Events.Invalidated, () => reject(new OperatorError(tokenRejected)));
+  });
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
+/** What to tell the person who runs the bot when the gateway closes for good. */
+function explainClose(code: number): Error {
   const explanation = closeExplanations.get(code);
-  return explanation === undefined
-    ? undefined
-    : new OperatorError(`Discord closed the connection (${code}). ${explanation}`);
+  if (explanation === undefined) return new Error(`Discord closed the connection (${code})`);
+  return new OperatorError(`Discord closed the connection (${code}). ${explanation}`);
 }
 
 const tokenRejected =
@@ -84,37 +126,15 @@ const closeExplanations: ReadonlyMap<number, string> = new Map([
     GatewayCloseCodes.InvalidAPIVersion,
     'It no longer speaks this version of its API. Update Footnote (README.md, "Upgrade").',
   ],
-  [GatewayCloseCodes.InvalidShard, 'The shard number is wrong. Check SHARDS (README.md, "Settings").'],
+  [
+    GatewayCloseCodes.InvalidShard,
+    'It does not know such a shard. Check SHARDS and SHARD_IDS (README.md, "Settings").',
+  ],
   [
     GatewayCloseCodes.ShardingRequired,
-    'The bot is in too many servers for one connection. Set SHARDS=auto (README.md, "Settings").',
+    'The bot is in too many servers for so few shards. Set SHARDS=auto (README.md, "Settings").',
   ],
 ]);
-
-async function logIn(client: Client, token: string): Promise<Client<true>> {
-  let closeCode: number | undefined;
-  const ready = new Promise<Client<true>>((resolve, reject) => {
-    client.once(Events.ClientReady, resolve);
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      closeCode = code;
-      reject(explainClose(code) ?? new Error(`Discord closed the connection (${code})`));
-    });
-  });
-  ready.catch(() => undefined);
-  try {
-    await client.login(token);
-    return await ready;
-  } catch (error) {
-    await client.destroy();
-    throw explain(error, closeCode);
-  }
-}
-
-function explain(error: unknown, closeCode: number | undefined): unknown {
-  const closed = closeCode === undefined ? undefined : explainClose(closeCode);
-  if (closed) return closed;
-  return explainRejection(error);
-}
 
 /** A rejected token in words, whatever else as it is. */
 export function explainRejection(error: unknown): unknown {

@@ -2,8 +2,8 @@ import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
 import type { DocumentReader, ReadDocument } from '../corpus/document.js';
 import { decodeHtml } from '../corpus/html/decode-html.js';
-import { readMarkdown } from '../corpus/markdown.js';
-import { readPlainText } from '../corpus/plain-text.js';
+import { readMarkdown } from '../corpus/markdown/markdown.js';
+import { readPlainText } from '../corpus/plain-text/plain-text.js';
 import { loadVisibleText } from '../corpus/visible-text.js';
 import { writeMarkdown } from '../corpus/write-markdown.js';
 import type { Fetched, FetchRefusal, GuardedFetch } from './guarded-fetch.js';
@@ -66,7 +66,9 @@ async function readText(text: string, { type, url }: Page): Promise<ReadDocument
 }
 
 function asPage(url: URL, { pieces, facts }: ReadDocument): TakenPage {
-  const blocks = pieces.flatMap((piece) => (piece.kind === 'heading' ? [] : [piece]));
+  const blocks = pieces.flatMap((piece) =>
+    piece.kind === 'heading' || piece.kind === 'label' ? [] : [piece],
+  );
   const heading = pieces.find(({ kind }) => kind === 'heading')?.text;
   const title = facts.title ?? heading ?? url.hostname;
   const source = facts.source ?? url.hostname.replace(/^www\./, '');

@@ -1,26 +1,20 @@
-import type { Answerer } from '../answer/answerer.js';
-import type { Library, ReloadReport } from '../answer/library.js';
+import { ArticlesBeingRead, type Library, type ReloadReport } from '../library/library.js';
+import type { CorpusSummary } from '../library/snapshot-reader.js';
 import type { Metrics } from './metrics.js';
 
 type Milliseconds = () => number;
 
-/** The same answers, counted. */
-export function measureAnswers(answerer: Answerer, metrics: Metrics, clock: Milliseconds): Answerer {
-  return {
-    ask(question, options) {
-      const startedMs = clock();
-      const answer = answerer.ask(question, options);
-      metrics.noteAnswer(answer.kind, (clock() - startedMs) / 1000);
-      return answer;
-    },
-  };
-}
-
-/** The same library, with each reading counted once, however many asked for it. */
-export function measureReloads(library: Library, metrics: Metrics): Library {
+/** The same library; its answers are timed, and each reading is counted once, however many asked for it. */
+export function measureLibrary(library: Library, metrics: Metrics, clock: Milliseconds): Library {
   let last: Promise<ReloadReport> | undefined;
   return {
     ...library,
+    async ask(question, options) {
+      const startedMs = clock();
+      const answer = await library.ask(question, options);
+      metrics.noteAnswer(answer.kind, (clock() - startedMs) / 1000);
+      return answer;
+    },
     reload() {
       const reading = library.reload();
       if (reading !== last) count(reading, metrics);
@@ -28,6 +22,16 @@ export function measureReloads(library: Library, metrics: Metrics): Library {
       return reading;
     },
   };
+}
+
+/** Undefined while the articles are being read. */
+export function corpusOf(library: Library): CorpusSummary | undefined {
+  try {
+    return library.current();
+  } catch (error) {
+    if (error instanceof ArticlesBeingRead) return undefined;
+    throw error;
+  }
 }
 
 function count(reading: Promise<ReloadReport>, metrics: Metrics): void {

@@ -1,11 +1,12 @@
-import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Answer } from '../answer/answer.js';
-import type { Snapshot } from '../answer/snapshot.js';
+import type { CorpusSummary } from '../library/snapshot-reader.js';
 import type { Exposition } from './server.js';
 
 /** What the bot counts, and how to read it. */
 export interface Metrics {
-  readonly registry: Registry;
+  /** In Prometheus' text format. */
+  expose(): Promise<Exposition>;
   /** @param seconds the look-up took, without Discord */
   noteAnswer(kind: Answer['kind'], seconds: number): void;
   /** @param seconds from when a command or a button arrived until it was done with */
@@ -27,8 +28,8 @@ export interface Connection {
 /** What is looked at only when somebody asks for the figures. */
 export interface Observed {
   readonly connections: () => readonly Connection[];
-  /** Undefined until the corpus has been read. */
-  readonly snapshot: () => Snapshot | undefined;
+  /** Undefined while no reading of the corpus answers. */
+  readonly corpus: () => CorpusSummary | undefined;
 }
 
 /** Seconds. A look-up takes about a millisecond, in a very large corpus some dozens. */
@@ -55,7 +56,7 @@ export function createMetrics(observed: Observed): Metrics {
     registers,
   );
   return {
-    registry,
+    expose: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
     noteAnswer(kind, seconds) {
       answers.inc({ kind });
       lookUps.observe(seconds);
@@ -65,7 +66,7 @@ export function createMetrics(observed: Observed): Metrics {
   };
 }
 
-function observeConnections({ connections }: Pick<Observed, 'connections'>, registers: Registry[]): void {
+function observeConnections({ connections }: Observed, registers: Registry[]): void {
   new Gauge({
     name: 'footnote_gateway_up',
     help: 'Whether a shard is connected to Discord',
@@ -88,21 +89,19 @@ function observeConnections({ connections }: Pick<Observed, 'connections'>, regi
   });
 }
 
-/** Every shard has the whole corpus: these are not added up. */
-function observeCorpus({ snapshot }: Observed, registers: Registry[]): void {
+function observeCorpus({ corpus }: Observed, registers: Registry[]): void {
   const counted = {
-    articles: (read: Snapshot) => read.articles.length,
-    passages: (read: Snapshot) => read.passages.length,
-    problems: (read: Snapshot) => read.problems.length,
+    articles: (read: CorpusSummary) => read.articles,
+    passages: (read: CorpusSummary) => read.passages,
+    problems: (read: CorpusSummary) => read.problems.length,
   };
   for (const [what, count] of Object.entries(counted)) {
     new Gauge({
       name: `footnote_${what}`,
       help: `Number of ${what} in the corpus`,
-      aggregator: 'max',
       registers,
       collect() {
-        const read = snapshot();
+        const read = corpus();
         if (read) this.set(count(read));
       },
     });
@@ -115,21 +114,4 @@ function makeCounter<Label extends string>(name: string, help: string, label: La
 
 function makeHistogram(name: string, help: string, buckets: number[], registers: Registry[]) {
   return new Histogram({ name: `footnote_${name}`, help, buckets, registers });
-}
-
-/** In Prometheus' text format. */
-export async function expose({ registry }: Pick<Metrics, 'registry'>): Promise<Exposition> {
-  return { contentType: registry.contentType, text: await registry.metrics() };
-}
-
-/** @param figures of each shard, as `registry.getMetricsAsJSON` gives them; each metric knows how it is added up */
-export async function exposeSum(figures: readonly object[]): Promise<Exposition> {
-  return expose({ registry: AggregatorRegistry.aggregate([...figures]) });
-}
-
-/** What there is to say of shards that cannot be asked: they are down. */
-export async function figuresOfLost(shards: readonly number[]): Promise<object> {
-  const registry = new Registry();
-  observeConnections({ connections: () => shards.map((shard) => ({ shard, isUp: false })) }, [registry]);
-  return registry.getMetricsAsJSON();
 }

@@ -4,9 +4,9 @@ import { Hono } from 'hono';
 import { messageOf, OperatorError } from '../errors.js';
 
 /** What the server tells; asked anew for each request. */
-export interface Vitals {
+export interface Health {
   /** Whether the bot can answer in Discord. */
-  readonly isHealthy: () => Promise<boolean>;
+  readonly isHealthy: () => boolean;
   readonly metrics: () => Promise<Exposition>;
 }
 
@@ -21,15 +21,15 @@ export interface Address {
   readonly port: number;
 }
 
-export interface VitalsServer {
+export interface HealthServer {
   close(): Promise<void>;
 }
 
 /** Routes only: what is asked, and what comes back. */
-export function routeVitals({ isHealthy, metrics }: Vitals): Hono {
+export function routeHealth({ isHealthy, metrics }: Health): Hono {
   const app = new Hono();
-  app.get('/healthz', async (context) =>
-    (await isHealthy()) ? context.text('ok\n') : context.text('not connected to Discord\n', 503),
+  app.get('/healthz', (context) =>
+    isHealthy() ? context.text('ok\n') : context.text('not connected to Discord\n', 503),
   );
   app.get('/metrics', async (context) => {
     const { contentType, text } = await metrics();
@@ -41,8 +41,8 @@ export function routeVitals({ isHealthy, metrics }: Vitals): Hono {
 }
 
 /** @throws OperatorError when the address is taken or not ours. */
-export async function serveVitals(vitals: Vitals, { host, port }: Address): Promise<VitalsServer> {
-  const server = createServer(getRequestListener(routeVitals(vitals).fetch));
+export async function serveHealth(health: Health, { host, port }: Address): Promise<HealthServer> {
+  const server = createServer(getRequestListener(routeHealth(health).fetch));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(explain(cause, { host, port })));
     server.listen(port, host, resolve);

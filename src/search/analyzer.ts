@@ -1,6 +1,6 @@
 import stopword from 'stopword';
-import { type LanguageSettings, primaryLanguage, settingsOf } from './languages.js';
-import { questionWordsOf } from './question-words.js';
+import { languageOf } from '../languages/index.js';
+import type { Language } from '../languages/language.js';
 
 /** A word of a text in the form it is searched by. */
 export interface Token {
@@ -19,10 +19,10 @@ export interface Analyzer {
   readonly language: string;
   /** Words in reading order, stop words among them. */
   tokens(text: string): readonly Token[];
-  /** Pieces of a form, by which words that share most of their letters are told: `ukra krai rain aine`. */
-  pieces(form: string): readonly string[];
-  /** True where words cannot be told apart surely, so that pieces run on across them (Thai, Chinese, Japanese). */
-  readonly piecesRunOn: boolean;
+  /** Character n-grams of a form, by which words that share most of their letters are told: `ukra krai rain aine`. */
+  ngrams(form: string): readonly string[];
+  /** Where words cannot be told apart surely, n-grams run on across them (Thai, Chinese, Japanese). */
+  readonly ngramsRunOn: boolean;
   /** The searched form of one word. */
   term(word: string): string;
 }
@@ -33,30 +33,35 @@ const maxWordLength = 64;
 const maxRemembered = 200_000;
 
 export async function loadAnalyzer(tag: string): Promise<Analyzer> {
-  const language = primaryLanguage(tag);
-  const settings = settingsOf(language);
-  const stem = (await settings.stemmer?.())?.stemmer ?? ((word: string) => word);
-  return makeAnalyzer(language, settings, stem);
+  const language = languageOf(tag);
+  const stem = (await language.stemmer?.())?.stemmer ?? ((word: string) => word);
+  return makeAnalyzer(language, stem);
 }
 
-/** Unicode's SpecialCasing.txt: dotted and dotless i, and i that keeps its dot below other marks. */
-const localeSensitive = new Set(['tr', 'az', 'lt']);
+/** A stemmer that fails at a word costs that word its stem, not everybody their answers. */
+function orUnstemmed(stem: (word: string) => string): (word: string) => string {
+  return (word) => {
+    try {
+      return stem(word);
+    } catch {
+      return word;
+    }
+  };
+}
 
-function makeAnalyzer(
-  language: string,
-  settings: LanguageSettings,
-  stem: (word: string) => string,
-): Analyzer {
-  // The locale changes small letters in these languages only, and asking for one takes ten times as long.
-  const lower = localeSensitive.has(language)
-    ? (word: string) => word.normalize('NFKC').toLocaleLowerCase(language)
+/** @param stem of a word in small letters */
+export function makeAnalyzer(language: Language, stem: (word: string) => string): Analyzer {
+  // Asking for a locale takes ten times as long, and only a few change small letters.
+  const lower = language.hasOwnCasing
+    ? (word: string) => word.normalize('NFKC').toLocaleLowerCase(language.code)
     : (word: string) => word.normalize('NFKC').toLowerCase();
-  const fold = settings.fold ? withoutMarks : (word: string) => word;
+  const fold = language.fold ? withoutMarks : (word: string) => word;
   const normalize = remembering((word) => fold(lower(word)));
   // Stemmers know the marks of their language, so they come first: Hit@1 in Russian .910, after folding .897.
-  const term = remembering((word) => fold(stem(lower(word))) || normalize(word));
-  const stopWords = new Set([...stopWordsOf(settings), ...questionWordsOf(language)].map(normalize));
-  const split = settings.segmented ? segmentSplitter(language) : splitAtSpaces;
+  const stemOrWord = orUnstemmed(stem);
+  const term = remembering((word) => fold(stemOrWord(lower(word))) || normalize(word));
+  const stopWords = new Set(stopWordsOf(language).map(normalize));
+  const split = language.isSegmented ? segmentSplitter(language.code) : splitAtSpaces;
   const tokenOf = (word: string, start: number, isShouted: boolean): Token => {
     const end = start + word.length;
     if (isAcronym(word) && !isShouted) return acronymToken(word, start, end);
@@ -65,13 +70,13 @@ function makeAnalyzer(
     return { form, term: term(plain), start, end, isStop: stopWords.has(form) };
   };
   return {
-    language,
+    language: language.code,
     tokens(text) {
       const isShouted = !/\p{Ll}|\p{Lo}/u.test(text);
       return Array.from(split(text), ({ word, start }) => tokenOf(word, start, isShouted));
     },
-    pieces: (form) => piecesOf(form, settings.pieceLength),
-    piecesRunOn: settings.segmented === true,
+    ngrams: (form) => ngramsOf(form, language.ngramLength),
+    ngramsRunOn: language.isSegmented === true,
     term,
   };
 }
@@ -113,12 +118,12 @@ function withoutMarks(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').replaceAll('ı', 'i');
 }
 
-function stopWordsOf(settings: LanguageSettings): readonly string[] {
-  return settings.stopWords ? (stopword[settings.stopWords] ?? []) : [];
+function stopWordsOf({ stopWords, questionWords = [] }: Language): readonly string[] {
+  return [...((stopWords && stopword[stopWords]) || []), ...questionWords];
 }
 
-/** A word no longer than a piece is its own piece. */
-function piecesOf(form: string, length: number): readonly string[] {
+/** A word no longer than an n-gram is its own. */
+function ngramsOf(form: string, length: number): readonly string[] {
   const letters = [...form];
   if (letters.length <= length) return [form];
   return letters.slice(0, letters.length - length + 1).map((_, i) => letters.slice(i, i + length).join(''));

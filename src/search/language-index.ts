@@ -1,107 +1,119 @@
-import type { Passage } from '../corpus/article.js';
+import type { Article, Passage } from '../corpus/article.js';
+import { backgroundFrequencies } from '../languages/common-words.js';
+import { languageOf } from '../languages/index.js';
 import { loadAnalyzer } from './analyzer.js';
-import { commonnessFrom } from './common-words.js';
-import type { LanguageParts } from './language-parts.js';
-import { type PassageTerms, unpackPassageTerms } from './passage-terms.js';
-import { countOf, type Postings } from './postings.js';
-import { Ranking } from './ranking.js';
-import { rowAt } from './rows.js';
-import { type LikeTerms, makeLikeTerms } from './spelling.js';
-import { TermVectors } from './term-vectors.js';
-import { Vocabulary } from './vocabulary.js';
+import { directionOf, type IndexedHeading, type IndexedPassage, indexPassage } from './indexed-passage.js';
+import { Lexicon, type SurfaceForm, type Term } from './lexicon.js';
+import { PassageIndex, type PassageTerms } from './passage-index.js';
 import { loadWordVectors } from './word-vectors.js';
 
-/** A passage and all that searching it needs. */
-export interface IndexedPassage {
-  /** Place in the snapshot's list of passages. */
-  readonly ordinal: number;
-  readonly passage: Passage;
-  readonly terms: PassageTerms;
-  /** Terms of the article's title and of the headings above the passage. */
-  readonly headingTerms: TermSet;
-  /** Terms of all passages of the article. */
-  readonly articleTerms: TermSet;
-}
-
-export type TermSet = Pick<ReadonlySet<number>, 'has'>;
-
-export interface FieldPostings {
-  readonly text: Postings;
-  readonly heading: Postings;
-  /** Where words run together. */
-  readonly pieces?: Postings;
-}
-
-/** All passages of one language. They are numbered from 0, in order of their ordinals. */
+/** All passages of one language, and all that searching them needs. */
 export interface LanguageIndex {
   readonly language: string;
-  readonly vocabulary: Vocabulary;
-  readonly vectors: TermVectors;
-  readonly likeTerms: LikeTerms;
-  readonly ranking: Ranking;
-  /** Means over the passages: words that are no stop words, and pieces. */
+  readonly lexicon: Lexicon;
+  readonly passages: readonly IndexedPassage[];
+  /** Numbers are places in `passages`. */
+  readonly passageIndex: PassageIndex;
+  /** Means over the passages: words that are no stop words, and n-grams. */
   readonly meanLength: number;
-  readonly meanPieceLength: number;
-  /** Share of the passages that do not stand under the term: what heads all of them says nothing of any. */
-  headingRarity(term: number): number;
-  passageAt(number: number): Passage | undefined;
-  /** The same with its terms. They are put together at each call, as only candidates need them. */
-  indexedAt(number: number): IndexedPassage | undefined;
+  readonly meanNgramLength: number;
 }
 
-/** @param passages all passages of the corpus, by ordinal */
-export async function openLanguageIndex(
-  parts: LanguageParts,
-  passages: readonly Passage[],
+/** An article with the ordinal of its first passage. */
+export interface PlacedArticle {
+  readonly article: Article;
+  readonly firstOrdinal: number;
+}
+
+/** @param language primary subtag of BCP 47 */
+export async function buildLanguageIndex(
+  language: string,
+  articles: readonly PlacedArticle[],
 ): Promise<LanguageIndex> {
-  const vocabulary = new Vocabulary(
-    await loadAnalyzer(parts.language),
-    commonnessFrom(parts.commonWords),
-    parts.vocabulary,
-  );
-  const ordinalOf = (number: number) => parts.ordinals[number] ?? -1;
+  const analyzer = await loadAnalyzer(language);
+  const background = await backgroundFrequencies(languageOf(language), analyzer.term);
+  const lexicon = new Lexicon(analyzer, await loadWordVectors(language), background);
+  const passages: IndexedPassage[] = [];
+  for (const placed of articles) passages.push(...indexArticle(placed, passages.length, lexicon));
+  const passageIndex = new PassageIndex();
+  passages.forEach((passage, number) => {
+    for (const term of passage.heading.terms) term.headingFrequency += 1;
+    passageIndex.add(number, passageTerms(passage, lexicon));
+  });
   return {
-    language: parts.language,
-    vocabulary,
-    vectors: new TermVectors(vocabulary, await loadWordVectors(parts.language)),
-    likeTerms: makeLikeTerms(vocabulary, parts.formsByPiece),
-    ranking: new Ranking(parts.postings, parts.ordinals.length),
-    meanLength: parts.meanLength,
-    meanPieceLength: parts.meanPieceLength,
-    headingRarity: (term) => 1 - countOf(parts.postings.heading, term) / Math.max(1, parts.ordinals.length),
-    passageAt: (number) => passages[ordinalOf(number)],
-    indexedAt(number) {
-      const passage = passages[ordinalOf(number)];
-      if (!passage) return undefined;
-      return {
-        ordinal: ordinalOf(number),
-        passage,
-        terms: unpackPassageTerms(parts.terms, number),
-        headingTerms: new SortedTerms(rowAt(parts.headings, parts.headingOf[number] ?? -1)),
-        articleTerms: new SortedTerms(rowAt(parts.articles, parts.articleOf[number] ?? -1)),
-      };
-    },
+    language,
+    lexicon,
+    passages,
+    passageIndex,
+    meanLength: meanOf(passages, ({ length }) => length),
+    meanNgramLength: meanOf(passages, ({ ngramLength }) => ngramLength),
   };
 }
 
-/** An article of fifty passages has a thousand terms: looked for by halving, they take four bytes each. */
-class SortedTerms implements TermSet {
-  readonly #terms: Int32Array;
-
-  constructor(sorted: Int32Array) {
-    this.#terms = sorted;
-  }
-
-  has(term: number): boolean {
-    let low = 0;
-    let high = this.#terms.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.#terms[middle] ?? 0;
-      if (found === term) return true;
-      if (found < term) low = middle + 1;
-      else high = middle - 1;
+function indexArticle(
+  { article, firstOrdinal }: PlacedArticle,
+  firstNumber: number,
+  lexicon: Lexicon,
+): readonly IndexedPassage[] {
+  const articleTerms = new Set<Term>();
+  const indexHeading = createHeadingIndexer(article, lexicon);
+  let headingBefore: IndexedHeading | undefined;
+  return article.passages.map((passage, place) => {
+    const heading = indexHeading(passage);
+    const isFirstBelow = heading !== headingBefore;
+    headingBefore = heading;
+    const surroundings = { ordinal: firstOrdinal + place, number: firstNumber + place };
+    const indexed = indexPassage(
+      passage,
+      article.language,
+      { ...surroundings, heading, isFirstBelow, articleTerms },
+      lexicon,
+    );
+    for (const id of indexed.words) {
+      const { term } = lexicon.formAt(id);
+      if (term) articleTerms.add(term);
     }
-    return false;
-  }
+    return indexed;
+  });
+}
+
+/** Passages below the same headings share one. */
+function createHeadingIndexer({ title }: Article, lexicon: Lexicon): (passage: Passage) => IndexedHeading {
+  const known = new Map<string, IndexedHeading>();
+  const formsOf = (text: string) => lexicon.analyzer.tokens(text).map((token) => lexicon.add(token));
+  return ({ section }) => {
+    const key = section.join('\n');
+    const heading = known.get(key) ?? headingOf(formsOf(title), section.map(formsOf), lexicon);
+    known.set(key, heading);
+    return heading;
+  };
+}
+
+function headingOf(
+  title: readonly SurfaceForm[],
+  sections: readonly (readonly SurfaceForm[])[],
+  lexicon: Lexicon,
+): IndexedHeading {
+  const all = [...title, ...sections.flat()];
+  const idsOf = (forms: readonly SurfaceForm[]) => Int32Array.from(forms, ({ id }) => id);
+  return {
+    terms: new Set(all.flatMap(({ term }) => term ?? [])),
+    title: idsOf(title),
+    nearest: idsOf(sections.at(-1) ?? title),
+    direction: directionOf(all, lexicon),
+  };
+}
+
+/** N-grams are looked up only where words cannot be told apart surely: elsewhere candidates alone are looked at. */
+function passageTerms({ words, heading, runningNgrams }: IndexedPassage, lexicon: Lexicon): PassageTerms {
+  return {
+    text: Array.from(words).flatMap((id) => lexicon.formAt(id).term?.text ?? []),
+    heading: Array.from(heading.terms, ({ text }) => text),
+    ngrams: Array.from(runningNgrams ?? [], (id) => lexicon.ngramAt(id).text),
+  };
+}
+
+function meanOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {
+  const sum = items.reduce((total, item) => total + measure(item), 0);
+  return Math.max(1, sum / Math.max(1, items.length));
 }

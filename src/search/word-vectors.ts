@@ -1,7 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { ifThere } from '../errors.js';
-import { packTexts, TextTable, type TextTableParts } from './text-table.js';
 
 /**
  * What words mean, as far as the company they keep tells: words used alike, such as `soldiers` and `troops`, have
@@ -12,6 +10,7 @@ export interface WordVectors {
   rowOf(term: string): number;
   /** The vector of a row, of length 1. */
   directionAt(row: number): Float32Array;
+  /** 0 for a language without vectors: each feature from them is nought then. */
   readonly dimensions: number;
   /** Adds to a vector that of a row, times a weight. */
   add(sum: Float32Array, row: number, weight: number): void;
@@ -19,7 +18,6 @@ export interface WordVectors {
   cosine(direction: Float32Array, row: number): number;
 }
 
-/** What lets a language go without: each evidence from vectors is nought then. */
 const noVectors: WordVectors = {
   rowOf: () => -1,
   directionAt: () => new Float32Array(),
@@ -30,56 +28,24 @@ const noVectors: WordVectors = {
 
 /** The vectors of a language, where its file is there: those of English take 1 MB and 10 ms. */
 export async function loadWordVectors(language: string): Promise<WordVectors> {
-  const bytes = await readVectors(language);
+  const file = new URL(import.meta.resolve(`#vectors/${language}.vectors`));
+  const bytes = await ifThere(readFile(file));
   return bytes ? unpackVectors(bytes) : noVectors;
 }
 
-/** `vectors/` lies beside the sources as well as beside what is built from them, some folders further up. */
-async function readVectors(language: string): Promise<Uint8Array | undefined> {
-  let folder = import.meta.dirname;
-  while (folder !== dirname(folder)) {
-    folder = dirname(folder);
-    const bytes = await ifThere(readFile(join(folder, 'vectors', `${language}.vectors`)));
-    if (bytes) return bytes;
-  }
-  return undefined;
-}
-
-export const bitsPerNumber = 4;
 /** A number q of 0…15 stands for q − 7.5 steps; vectors are of length 1, so no step need be kept. */
+const bitsPerNumber = 4;
 const levels = 2 ** bitsPerNumber;
-/** Numbers of a unit vector of n are about 1 / √n; three times as much is the farthest that is told apart. */
-const reach = 3;
 
-/** Header: language, then terms, one a line, an empty line, and the numbers, two a byte. */
-export function packVectors(
-  language: string,
-  terms: readonly string[],
-  vectors: readonly (readonly number[])[],
-): Uint8Array {
-  const dimensions = vectors[0]?.length ?? 0;
-  const head = new TextEncoder().encode(`${[`${language} ${dimensions}`, ...terms].join('\n')}\n\n`);
-  const numbers = vectors.flatMap((vector) => quantize(vector));
-  const bytes = new Uint8Array(head.length + numbers.length / 2);
-  bytes.set(head);
-  for (let at = 0; at < numbers.length; at += 2)
-    bytes[head.length + at / 2] = ((numbers[at] ?? 0) << bitsPerNumber) | (numbers[at + 1] ?? 0);
-  return bytes;
-}
-
-function quantize(vector: readonly number[]): readonly number[] {
-  const length = Math.hypot(...vector) || 1;
-  const step = (2 * reach) / Math.sqrt(vector.length) / levels;
-  return vector.map((each) =>
-    Math.min(levels - 1, Math.max(0, Math.floor(each / length / step + levels / 2))),
-  );
-}
-
+/**
+ * @param bytes a first line `language dimensions`, the terms, one a line, an empty line, and the numbers, two a byte;
+ * bench/vectors writes it
+ */
 export function unpackVectors(bytes: Uint8Array): WordVectors {
   const end = endOfHead(bytes);
   const [first = '', ...terms] = new TextDecoder().decode(bytes.subarray(0, end)).split('\n');
   const dimensions = Number(first.split(' ')[1]);
-  return new PackedVectors(packTexts(terms), dimensions, bytes.subarray(end + 2));
+  return new PackedVectors(terms, dimensions, bytes.subarray(end + 2));
 }
 
 function endOfHead(bytes: Uint8Array): number {
@@ -89,24 +55,43 @@ function endOfHead(bytes: Uint8Array): number {
   return at < 0 ? bytes.length : at;
 }
 
+/** Which way the words of a text point together. Rows are in the order of how common words are: rare ones say more. */
+export function meanDirection(rows: readonly number[], vectors: WordVectors): Float32Array {
+  const sum = new Float32Array(vectors.dimensions);
+  for (const row of rows) vectors.add(sum, row, Math.log(2 + row));
+  return sum;
+}
+
+/** Of two vectors of any length; 0 when either has no direction. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  let dot = 0;
+  let ofA = 0;
+  let ofB = 0;
+  for (let i = 0; i < a.length; i += 1) {
+    const [x, y] = [a[i] ?? 0, b[i] ?? 0];
+    dot += x * y;
+    ofA += x * x;
+    ofB += y * y;
+  }
+  return ofA > 0 && ofB > 0 ? dot / Math.sqrt(ofA * ofB) : 0;
+}
+
 class PackedVectors implements WordVectors {
-  readonly #terms: TextTable;
+  readonly #rows: ReadonlyMap<string, number>;
   readonly dimensions: number;
   /** Twice each number, less 15: odd whole numbers from -15 to 15. */
   readonly #numbers: Int8Array;
   readonly #lengths: Float32Array;
 
-  constructor(terms: TextTableParts, dimensions: number, packed: Uint8Array) {
-    this.#terms = new TextTable(terms);
+  constructor(terms: readonly string[], dimensions: number, packed: Uint8Array) {
+    this.#rows = new Map(terms.map((term, row) => [term, row]));
     this.dimensions = dimensions;
     this.#numbers = unpackNumbers(packed);
-    this.#lengths = Float32Array.from({ length: this.#terms.length }, (_, row) =>
-      lengthOf(this.#numbersAt(row)),
-    );
+    this.#lengths = Float32Array.from(terms, (_, row) => lengthOf(this.#numbersAt(row)));
   }
 
   rowOf(term: string): number {
-    return this.#terms.idOf(term) ?? -1;
+    return this.#rows.get(term) ?? -1;
   }
 
   directionAt(row: number): Float32Array {
@@ -116,9 +101,9 @@ class PackedVectors implements WordVectors {
 
   add(sum: Float32Array, row: number, weight: number): void {
     const scale = weight / (this.#lengths[row] ?? 1);
-    this.#numbersAt(row).forEach((each, i) => {
-      sum[i] = (sum[i] ?? 0) + scale * each;
-    });
+    const start = row * this.dimensions;
+    for (let i = 0; i < this.dimensions; i += 1)
+      sum[i] = (sum[i] ?? 0) + scale * (this.#numbers[start + i] ?? 0);
   }
 
   cosine(direction: Float32Array, row: number): number {

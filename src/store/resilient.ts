@@ -52,11 +52,11 @@ export async function openResilientStore(
       read: (serverId) => readOr(defaultSettings, ({ settings }) => settings.read(serverId)),
       write: (serverId, changed) => write(({ settings }) => settings.write(serverId, changed)),
     },
-    gaps: {
-      note: (...noted) => note(({ gaps }) => gaps.note(...noted)),
-      list: (serverId) => readOr([], ({ gaps }) => gaps.list(serverId)),
-      dismiss: (serverId, ids) => write(({ gaps }) => gaps.dismiss(serverId, ids)),
-      purge: (before) => note(({ gaps }) => gaps.purge(before)),
+    unanswered: {
+      note: (...noted) => note(({ unanswered }) => unanswered.note(...noted)),
+      list: (serverId) => readOr([], ({ unanswered }) => unanswered.list(serverId)),
+      dismiss: (serverId, ids) => write(({ unanswered }) => unanswered.dismiss(serverId, ids)),
+      purge: (before) => note(({ unanswered }) => unanswered.purge(before)),
     },
     feedback: {
       note: (...noted) => note(({ feedback }) => feedback.note(...noted)),

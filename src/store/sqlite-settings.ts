@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
+import { defined } from '../defined.js';
 import type { Tables } from './schema.js';
 import { defaultSettings, type ServerSettings, type SettingsStore } from './store.js';
 
@@ -27,14 +28,14 @@ const channelList = z.array(z.string()).catch([]);
 
 function toSettings(row: Row): ServerSettings {
   const { cooldown_questions: questions, cooldown_seconds: seconds } = row;
-  return {
+  return defined({
     channels: channelList.parse(JSON.parse(row.channels)),
     isPrivate: row.is_private === 1,
-    keepsGaps: row.keeps_gaps === 1,
-    ...(row.language && { language: row.language }),
-    ...(row.moderator_role_id && { moderatorRoleId: row.moderator_role_id }),
-    ...(questions && seconds && { cooldown: { questions, seconds } }),
-  };
+    notesUnanswered: row.keeps_gaps === 1,
+    language: row.language ?? undefined,
+    moderatorRoleId: row.moderator_role_id ?? undefined,
+    cooldown: questions && seconds ? { questions, seconds } : undefined,
+  });
 }
 
 function toRow(settings: ServerSettings): Omit<Row, 'server_id'> {
@@ -43,7 +44,7 @@ function toRow(settings: ServerSettings): Omit<Row, 'server_id'> {
     is_private: Number(settings.isPrivate),
     language: settings.language ?? null,
     moderator_role_id: settings.moderatorRoleId ?? null,
-    keeps_gaps: Number(settings.keepsGaps),
+    keeps_gaps: Number(settings.notesUnanswered),
     cooldown_questions: settings.cooldown?.questions ?? null,
     cooldown_seconds: settings.cooldown?.seconds ?? null,
   };

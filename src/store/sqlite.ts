@@ -4,8 +4,8 @@ import { Kysely, type MigrationProvider, Migrator, SqliteDialect } from 'kysely'
 import Database from 'libsql';
 import { migrations, type Tables } from './schema.js';
 import { createFeedbackTable } from './sqlite-feedback.js';
-import { createGapTable } from './sqlite-gaps.js';
 import { createSettingsTable } from './sqlite-settings.js';
+import { createUnansweredTable } from './sqlite-unanswered.js';
 import type { Store } from './store.js';
 
 /** How long one process waits for another that writes: several shards share one file. */
@@ -29,7 +29,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   }
   return {
     settings: createSettingsTable(database),
-    gaps: createGapTable(database),
+    unanswered: createUnansweredTable(database),
     feedback: createFeedbackTable(database),
     close: () => database.destroy(),
   };

@@ -1,7 +1,7 @@
 /** What is kept between restarts, and for whom it is nothing but rows: no names, no ids of people. */
 export interface Store {
   readonly settings: SettingsStore;
-  readonly gaps: GapStore;
+  readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
   close(): Promise<void>;
 }
@@ -21,24 +21,24 @@ export interface ServerSettings {
   readonly language?: string;
   readonly moderatorRoleId?: string;
   /** Whether questions without an answer are noted for the moderators. */
-  readonly keepsGaps: boolean;
+  readonly notesUnanswered: boolean;
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
 }
 
-export const defaultSettings: ServerSettings = { channels: [], isPrivate: false, keepsGaps: false };
+export const defaultSettings: ServerSettings = { channels: [], isPrivate: false, notesUnanswered: false };
 
 /** Questions the corpus could not answer: their text, how often, on which days. */
-export interface GapStore {
+export interface UnansweredStore {
   note(serverId: string, question: string, at: Date): Promise<void>;
   /** Most frequent first. */
-  list(serverId: string): Promise<readonly Gap[]>;
-  /** Forgets gaps by their ids. */
+  list(serverId: string): Promise<readonly UnansweredQuestion[]>;
+  /** Forgets questions by their ids. */
   dismiss(serverId: string, ids: readonly number[]): Promise<void>;
   /** Forgets what was asked before a day, in every server. */
   purge(before: Date): Promise<void>;
 }
 
-export interface Gap {
+export interface UnansweredQuestion {
   readonly id: number;
   readonly question: string;
   readonly count: number;

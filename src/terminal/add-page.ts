@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { OperatorError } from '../errors.js';
+import type { Added, ArticleFolder } from '../library/article-folder.js';
 import type { Taken, TakenPage } from '../library/take-page.js';
-import type { Added, ArticleFolder } from '../store/article-folder.js';
+import { texts } from '../locales/terminal.js';
 import type { ParserOutput } from './options.js';
 import { formatPassage, quiet, type Style, styleFor } from './print.js';
 import type { Terminal } from './run.js';
-import { words } from './words.js';
 
 export interface AddOptions {
   readonly address: string;
@@ -51,15 +51,15 @@ export function parseAddArguments(argv: readonly string[], output: ParserOutput)
  */
 export async function addPage(options: AddOptions, parts: AddParts, terminal: Terminal): Promise<boolean> {
   const taken = await parts.take(options.address);
-  if (taken.kind === 'refused') throw new OperatorError(words.notTaken(options.address, taken.reason));
+  if (taken.kind === 'refused') throw new OperatorError(texts.notTaken(options.address, taken.reason));
   const { page } = taken;
   terminal.stdout.write(`${formatPage(page, styleFor(terminal.stdout))}\n\n`);
-  if (!options.isYes && !(await isWanted(words.saveAs(`${parts.folderName}/${page.file}`), terminal)))
+  if (!options.isYes && !(await isWanted(texts.saveAs(`${parts.folderName}/${page.file}`), terminal)))
     return false;
   const upload = { name: page.file, bytes: Buffer.from(page.content) };
-  const added = await parts.folder.add(upload, { replace: options.replace, existing: new Map() });
+  const added = await parts.folder.add(upload, { replace: options.replace, fileOf: async () => undefined });
   if (added.kind === 'refused') throw new OperatorError(reasonOf(page.file, added));
-  terminal.stdout.write(`${words.saved(`${parts.folderName}/${added.file}`)}\n`);
+  terminal.stdout.write(`${texts.saved(`${parts.folderName}/${added.file}`)}\n`);
   return true;
 }
 
@@ -72,12 +72,12 @@ function formatPage(
     formatPassage(title, undefined, style),
     quiet(formatPassage(`${origin}\n${url}`, undefined, style), style),
     formatPassage(beginning, undefined, style),
-    quiet(words.paragraphs(paragraphs), style),
+    quiet(texts.paragraphs(paragraphs), style),
   ].join('\n\n');
 }
 
 async function isWanted(question: string, { stdin, stdout }: Terminal): Promise<boolean> {
-  if (!stdin.isTTY) throw new OperatorError(words.needsYes);
+  if (!stdin.isTTY) throw new OperatorError(texts.needsYes);
   const lines = createInterface({ input: stdin, output: stdout });
   try {
     return /^(?:y|yes)$/i.test((await lines.question(`${question} [y/N] `)).trim());
@@ -87,7 +87,7 @@ async function isWanted(question: string, { stdin, stdout }: Terminal): Promise<
 }
 
 function reasonOf(file: string, added: Extract<Added, { kind: 'refused' }>): string {
-  if (added.reason === 'exists') return words.fileExists(added.file);
+  if (added.reason === 'exists') return texts.fileExists(added.file);
   if (added.reason === 'problems') return added.problems.map(({ reason }) => `${file}: ${reason}`).join('\n');
-  return words.notSaved(file, added.reason);
+  return texts.notSaved(file, added.reason);
 }

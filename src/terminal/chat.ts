@@ -1,24 +1,23 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Finding } from '../answer/answer.js';
-import type { Answerer, AskOptions } from '../answer/answerer.js';
+import type { AskOptions } from '../answer/answerer.js';
 import { emptyConversation, remember } from '../answer/conversation.js';
-import { contextOf } from '../answer/reading.js';
-import type { Snapshot } from '../answer/snapshot.js';
+import { paragraphLabel } from '../corpus/article.js';
+import type { Library } from '../library/library.js';
+import { texts } from '../locales/terminal.js';
 import { findingsOf } from './json.js';
 import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
-import { words } from './words.js';
 
 export interface ChatParts {
-  readonly answerer: Answerer;
-  readonly snapshot: Snapshot;
+  readonly library: Library;
   readonly options: Omit<AskOptions, 'conversation'>;
   readonly style: Style;
 }
 
 export interface Chat {
   /** What to print for a line; undefined ends the chat. */
-  reply(line: string): string | undefined;
+  reply(line: string): Promise<string | undefined>;
 }
 
 /** How many passages `:next` can go through. */
@@ -31,69 +30,69 @@ export async function runChat(input: Readable, output: Writable, parts: ChatPart
   const lines = createInterface({ input, output, prompt: '> ' });
   const print = (text: string) => output.write(`${text}\n\n`);
   lines.on('SIGINT', () => lines.close());
-  print(quiet(words.welcome(parts.snapshot), parts.style));
+  print(quiet(texts.welcome(parts.library.current()), parts.style));
   lines.prompt();
   for await (const line of lines) {
-    const reply = chat.reply(line);
+    const reply = await chat.reply(line);
     if (reply === undefined) break;
     if (reply) print(`\n${reply}`);
     lines.prompt();
   }
-  output.write(`\n${words.goodbye}\n`);
+  output.write(`\n${texts.goodbye}\n`);
 }
 
-export function createChat({ answerer, snapshot, options, style }: ChatParts): Chat {
+export function createChat({ library, options, style }: ChatParts): Chat {
   let conversation = emptyConversation;
   let findings: readonly Finding[] = [];
   /** Place of the passage shown last; -1 when none of this answer has been. */
   let place = -1;
 
-  function ask(question: string): string {
-    const answer = answerer.ask(question, { ...options, top: chatTop, conversation });
+  async function ask(question: string): Promise<string> {
+    const answer = await library.ask(question, { ...options, top: chatTop, conversation });
     conversation = remember(conversation, answer);
     findings = findingsOf(answer);
     place = -1;
     if (answer.kind === 'answered') return next();
-    const nearest = findings.length > 0 ? ` ${words.nearestInChat(findings.length)}` : '';
-    return words.refusal(answer) + nearest;
+    const nearest = findings.length > 0 ? ` ${texts.nearestInChat(findings.length)}` : '';
+    return texts.refusal(answer) + nearest;
   }
 
   function next(): string {
     const finding = findings[place + 1];
-    if (!finding) return findings.length > 0 ? words.noFurtherPassage : words.nothingShown;
+    if (!finding) return findings.length > 0 ? texts.noFurtherPassage : texts.nothingShown;
     place++;
     return formatFinding(finding, style);
   }
 
   function ofShown(format: (finding: Finding) => string): string {
     const finding = findings[place];
-    return finding ? format(finding) : words.nothingShown;
+    return finding ? format(finding) : texts.nothingShown;
   }
 
   const commands: Readonly<Record<string, () => string | undefined>> = {
     ':source': () => ofShown(formatSource),
     ':next': next,
-    ':context': () => ofShown((finding) => formatContext(snapshot, finding, style)),
-    ':help': () => words.chatHelp,
+    ':context': () => ofShown((finding) => formatContext(finding, style)),
+    ':help': () => texts.chatHelp,
     ':quit': () => undefined,
   };
 
   return {
-    reply(line) {
+    async reply(line) {
       const text = line.trim();
       if (!text.startsWith(':')) return text && ask(text);
       const command = commands[text.toLowerCase()];
-      return command ? command() : words.unknownChatCommand(text);
+      return command ? command() : texts.unknownChatCommand(text);
     },
   };
 }
 
 function formatSource({ citation }: Finding): string {
-  const { title, section, paragraph, part = '', source, author, published, url } = citation;
+  const { title, section, source, author, published, url } = citation;
   return Object.entries({
     Article: title,
     Section: section.join(' — '),
-    Paragraph: `${paragraph}${part}`,
+    Paragraph: paragraphLabel(citation).slice(1),
     ...placeOf(citation),
     Source: source,
     Author: author,
@@ -106,12 +105,7 @@ function formatSource({ citation }: Finding): string {
 }
 
 /** The paragraphs around it are quiet: the passage itself stays what the eye finds first. */
-function formatContext(
-  snapshot: Snapshot,
-  { passage, ordinal, highlight, citation }: Finding,
-  style: Style,
-): string {
-  const { before, after } = contextOf(snapshot, ordinal);
+function formatContext({ passage, highlight, citation, before, after }: Finding, style: Style): string {
   return [
     before && quiet(formatPassage(before.text, undefined, style), style),
     formatPassage(passage.text, highlight, style),

@@ -1,4 +1,5 @@
 import type { Answer, Finding, Highlight } from '../answer/answer.js';
+import { defined } from '../defined.js';
 
 /** The contract of `--json` and `--jsonl`, described in docs/answer-json.md. */
 export interface AnswerJson {
@@ -16,6 +17,7 @@ export interface FindingJson {
   readonly title: string;
   readonly section: readonly string[];
   readonly paragraph: number;
+  readonly lastParagraph?: number;
   readonly part?: string;
   readonly lines?: readonly [from: number, to: number];
   readonly page?: number;
@@ -30,14 +32,14 @@ export interface FindingJson {
 
 /** `question` as it was asked, which is what a caller joins on. */
 export function toJson(question: string, answer: Answer, tookMs: number): AnswerJson {
-  return {
+  return defined({
     question,
     kind: answer.kind,
-    ...(answer.kind === 'nothing' && { reason: answer.reason }),
+    reason: answer.kind === 'nothing' ? answer.reason : undefined,
     confidence: answer.confidence,
     findings: findingsOf(answer).map(findingToJson),
     tookMs: Math.round(tookMs * 1000) / 1000,
-  };
+  });
 }
 
 /** All passages of an answer, best first. */
@@ -47,23 +49,24 @@ export function findingsOf(answer: Answer): readonly Finding[] {
 }
 
 function findingToJson({ passage, highlight, confidence, citation }: Finding): FindingJson {
-  const { id, article, section, paragraph, part, lines, page, text } = passage;
+  const { id, article, section, paragraph, lastParagraph, part, lines, page, text } = passage;
   const { title, file, source, published, url } = citation;
-  return {
+  return defined({
     id,
     article,
     title,
     section,
     paragraph,
-    ...(part && { part }),
-    ...(lines && { lines }),
-    ...(page !== undefined && { page }),
+    lastParagraph,
+    part,
+    lines,
+    page,
     file,
     text,
     highlight,
     confidence,
-    ...(source && { source }),
-    ...(published && { published }),
-    ...(url && { url }),
-  };
+    source,
+    published,
+    url,
+  });
 }

@@ -2,13 +2,15 @@ import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import split from 'split2';
 import { z } from 'zod';
-import type { Answerer, AskOptions } from '../answer/answerer.js';
+import type { AskOptions } from '../answer/answerer.js';
 import type { ConversationMemory } from '../answer/conversation-memory.js';
+import { defined } from '../defined.js';
+import type { Library } from '../library/library.js';
+import { texts } from '../locales/terminal.js';
 import { toJson } from './json.js';
-import { words } from './words.js';
 
 export interface LineAnswererParts {
-  readonly answerer: Answerer;
+  readonly library: Pick<Library, 'ask'>;
   readonly memory: ConversationMemory;
   readonly options: Omit<AskOptions, 'conversation'>;
   /** Milliseconds from any fixed moment. */
@@ -40,7 +42,7 @@ export async function answerLines(
       if (!text) continue;
       const read = readLine(text);
       if (!read) unreadable++;
-      yield `${JSON.stringify(read ? answerTo(read, parts) : { error: words.badLine, line: number })}\n`;
+      yield `${JSON.stringify(read ? await answerTo(read, parts) : { error: texts.badLine, line: number })}\n`;
     }
   }
   // Not node:readline: to that, a lone carriage return within a question ends the line, too.
@@ -58,15 +60,15 @@ function readLine(text: string): Asked | undefined {
   }
 }
 
-function answerTo(
+async function answerTo(
   { question, conversation }: Asked,
-  { answerer, memory, options, clock }: LineAnswererParts,
+  { library, memory, options, clock }: LineAnswererParts,
 ) {
   const started = clock();
   const key = conversation === undefined ? undefined : String(conversation);
-  const answer = answerer.ask(question, {
+  const answer = await library.ask(question, {
     ...options,
-    ...(key !== undefined && { conversation: memory.recall(key) }),
+    ...defined({ conversation: key === undefined ? undefined : memory.recall(key) }),
   });
   if (key !== undefined) memory.record(key, answer);
   return toJson(question, answer, clock() - started);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { defined } from '../defined.js';
 
 export type OutputForm = 'words' | 'json' | 'jsonl';
 
@@ -37,13 +38,13 @@ export function parseArguments(argv: readonly string[], output: ParserOutput): T
     );
   }
   const form = jsonl ? 'jsonl' : json ? 'json' : 'words';
-  return {
+  return defined({
     form,
-    ...(command.args.length > 0 && { question }),
-    ...(corpus !== undefined && { corpus }),
-    ...(article !== undefined && { article }),
+    question: command.args.length > 0 ? question : undefined,
+    corpus,
+    article,
     top: top ?? defaultTop[form],
-  };
+  });
 }
 
 interface Flags {

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Citation, Finding, Highlight } from '../answer/answer.js';
+import { paragraphLabel } from '../corpus/article.js';
 
 /** How text is shown: with colours and wrapped for a person at a terminal, bare for a pipe. */
 export interface Style {
@@ -32,8 +33,8 @@ export function formatPassage(text: string, highlight: Highlight | undefined, st
 
 /** `title — section — ¶n · file:lines · source · date · link`; of a PDF `file.pdf, p. 3`. */
 export function formatCitation(citation: Citation, style: Style): string {
-  const { title, section, paragraph, part = '', source, published, url } = citation;
-  const place = [title, ...section, `¶${paragraph}${part}`].join(' — ');
+  const { title, section, source, published, url } = citation;
+  const place = [title, ...section, paragraphLabel(citation)].join(' — ');
   const line = [place, formatPlace(citation), source, published, url].filter(Boolean).join(' · ');
   return quiet(wrapped(shown(line, style), style), style);
 }

@@ -1,16 +1,17 @@
 import type { Readable, Writable } from 'node:stream';
 import { closestMatch } from 'leven';
-import type { Answerer, AskOptions } from '../answer/answerer.js';
+import type { AskOptions } from '../answer/answerer.js';
 import { createConversationMemory } from '../answer/conversation-memory.js';
-import type { Snapshot } from '../answer/snapshot.js';
 import type { Problem } from '../corpus/article.js';
+import { defined } from '../defined.js';
 import { OperatorError } from '../errors.js';
+import type { Library } from '../library/library.js';
+import { texts } from '../locales/terminal.js';
 import { runChat } from './chat.js';
 import { findingsOf, toJson } from './json.js';
 import { answerLines } from './jsonl.js';
 import type { TerminalOptions } from './options.js';
 import { formatFinding, styleFor } from './print.js';
-import { words } from './words.js';
 
 /** What the process is connected to. */
 export interface Terminal {
@@ -37,18 +38,18 @@ const maxProblemsShown = 3;
  */
 export async function runTerminal(
   options: TerminalOptions,
-  { answerer, snapshot }: { answerer: Answerer; snapshot: Snapshot },
+  library: Library,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { form, question, article, top } = options;
-  if (article !== undefined) requireArticle(article, snapshot);
-  const askOptions = { top, ...(article !== undefined && { article }) };
-  if (form === 'jsonl') return answerAllLines(answerer, askOptions, terminal);
-  if (question !== undefined) return answerOnce(question, form, { answerer, askOptions }, terminal);
+  if (article !== undefined) await requireArticle(article, library);
+  const askOptions = defined({ top, article });
+  if (form === 'jsonl') return answerAllLines(library, askOptions, terminal);
+  if (question !== undefined) return answerOnce(question, form, { library, askOptions }, terminal);
   if (form === 'json' || !terminal.stdin.isTTY || !terminal.stdout.isTTY)
-    throw new OperatorError(words.noQuestion);
+    throw new OperatorError(texts.noQuestion);
   const style = styleFor(terminal.stdout);
-  await runChat(terminal.stdin, terminal.stdout, { answerer, snapshot, options: askOptions, style });
+  await runChat(terminal.stdin, terminal.stdout, { library, options: askOptions, style });
   return exitCodes.answered;
 }
 
@@ -58,33 +59,36 @@ export function reportProblems(problems: readonly Problem[], stderr: Writable): 
     stderr.write(`${severity}: ${file}:${line} ${reason}\n`);
   }
   const more = problems.length - maxProblemsShown;
-  if (more > 0) stderr.write(`${words.moreProblems(more)}\n`);
+  if (more > 0) stderr.write(`${texts.moreProblems(more)}\n`);
 }
 
-function requireArticle(slug: string, { bySlug }: Snapshot): void {
-  if (bySlug.has(slug)) return;
-  throw new OperatorError(words.unknownArticle(slug, closestMatch(slug, [...bySlug.keys()])));
+async function requireArticle(slug: string, library: Library): Promise<void> {
+  const found = await library.findArticle(slug);
+  if (found?.slug === slug) return;
+  const { articles } = await library.listArticles(0, library.current().articles);
+  const slugs = articles.map((article) => article.slug);
+  throw new OperatorError(texts.unknownArticle(slug, closestMatch(slug, slugs)));
 }
 
 async function answerAllLines(
-  answerer: Answerer,
+  library: Library,
   options: AskOptions,
   { stdin, stdout, stderr, now, clock }: Terminal,
 ): Promise<ExitCode> {
   const memory = createConversationMemory({ now, maxConversations, ttlMs: conversationTtlMs });
-  const unreadable = await answerLines(stdin, stdout, { answerer, memory, options, clock });
-  if (unreadable > 0) stderr.write(`${words.badLines(unreadable)}\n`);
+  const unreadable = await answerLines(stdin, stdout, { library, memory, options, clock });
+  if (unreadable > 0) stderr.write(`${texts.badLines(unreadable)}\n`);
   return unreadable > 0 ? exitCodes.failed : exitCodes.answered;
 }
 
-function answerOnce(
+async function answerOnce(
   question: string,
   form: 'words' | 'json',
-  { answerer, askOptions }: { answerer: Answerer; askOptions: AskOptions },
+  { library, askOptions }: { library: Library; askOptions: AskOptions },
   { stdout, stderr, clock }: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const started = clock();
-  const answer = answerer.ask(question, askOptions);
+  const answer = await library.ask(question, askOptions);
   if (form === 'json') {
     stdout.write(`${JSON.stringify(toJson(question, answer, clock() - started))}\n`);
   } else if (answer.kind === 'answered') {
@@ -95,8 +99,8 @@ function answerOnce(
         .join('\n\n\n')}\n`,
     );
   } else {
-    const hint = answer.kind === 'unsure' ? ` ${words.nearestInJson}` : '';
-    stderr.write(`${words.refusal(answer)}${hint}\n`);
+    const hint = answer.kind === 'unsure' ? ` ${texts.nearestInJson}` : '';
+    stderr.write(`${texts.refusal(answer)}${hint}\n`);
   }
   return answer.kind === 'answered' ? exitCodes.answered : exitCodes.refused;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyConversation } from '../../src/answer/conversation.js';
-import { openAnswerer } from '../helpers/real-engine.js';
+import { openEngine } from '../helpers/real-engine.js';
 
 const questions = [
   'Who represented the United States at the meeting?',
@@ -12,9 +12,9 @@ const questions = [
 
 describe('the confidence of an answer', () => {
   it('does not depend on how many findings are asked for', async () => {
-    const answerer = await openAnswerer('corpus');
+    const engine = await openEngine('corpus');
     const asked = (question: string, top: number) => {
-      const { kind, confidence } = answerer.ask(question, { top, conversation: emptyConversation });
+      const { kind, confidence } = engine.ask(question, { top, conversation: emptyConversation });
       return { kind, confidence };
     };
     for (const question of questions) {

@@ -65,7 +65,7 @@ describe('everywhere', () => {
   it('goes on after a restart, and says so after a reload', async () => {
     const first = await home.start();
     const asked = await first.member.slash('#questions', 'ask', { question: coalition });
-    await first.app.stop();
+    await first.bot.stop();
     const second = await home.start();
     const next = await second.member.press('#questions', asked.messageId ?? '', { label: 'Next passage' });
     expect(textOf(next.message ?? {})).toContain('2 of ');

@@ -53,7 +53,7 @@ describe('moderators', () => {
   it('keep their settings over a restart', async () => {
     const first = await home.start();
     await first.moderator.slash('#staff', 'settings', { language: 'en-US', questions: 3, seconds: 60 });
-    await first.app.stop();
+    await first.bot.stop();
     const second = await home.start();
     const shown = await second.moderator.slash('#staff', 'settings');
     expect(textOf(shown.message ?? {})).toMatch(/3 questions in 60 seconds/);
@@ -90,7 +90,7 @@ describe('moderators', () => {
           result: '0 problems',
           time: expect.any(Number),
         }),
-        expect.objectContaining({ what: 'settings {"keepsGaps":true}', result: 'saved' }),
+        expect.objectContaining({ what: 'settings {"notesUnanswered":true}', result: 'saved' }),
       ]),
     );
   });

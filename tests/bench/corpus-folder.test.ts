@@ -40,8 +40,10 @@ const awkward = [
 
 describe('toCorpusFiles', () => {
   it('gives one paragraph for each doc, whatever stands in it', async () => {
-    const set = makeSet(awkward);
-    expect(await paragraphsOf(set)).toEqual(awkward.map(ink));
+    expect(await textOf(makeSet(awkward))).toBe(awkward.map(ink).join(''));
+    const { articles } = await readCorpus(folder);
+    const [last] = articles.flatMap(({ passages }) => passages).slice(-1);
+    expect(last?.lastParagraph).toBe(awkward.length);
   });
 
   it('groups docs of one title in the order of the set', () => {
@@ -82,13 +84,18 @@ describe('createPassageMap', () => {
   const map = createPassageMap(toCorpusFiles({ lang: 'en', docs }), docs);
 
   it('finds the doc of a paragraph and of a part of it', () => {
-    expect(map.docOf({ file: '0001-one.md', paragraph: 2, text: 'Text of b.' })).toBe('b');
-    expect(map.docOf({ file: '0001-one.md', paragraph: 2, text: 'of b.' })).toBe('b');
+    expect(map.docsOf({ file: '0001-one.md', paragraph: 2, text: 'Text of b.' })).toEqual(['b']);
+    expect(map.docsOf({ file: '0001-one.md', paragraph: 2, text: 'of b.' })).toEqual(['b']);
+  });
+
+  it('finds all docs of a passage that was joined of several', () => {
+    const place = { file: '0001-one.md', paragraph: 1, lastParagraph: 2, text: 'Text of a.\n\nText of b.' };
+    expect(map.docsOf(place)).toEqual(['a', 'b']);
   });
 
   it('refuses a passage with other words than the doc it is said to be', () => {
     const place = { file: '0001-one.md', paragraph: 1, text: 'Text of b.' };
-    expect(() => map.docOf(place)).toThrow('does not hold the words of doc a');
+    expect(() => map.docsOf(place)).toThrow('does not hold the words of doc a');
   });
 });
 
@@ -99,21 +106,32 @@ describe.skipIf(!shared)('the shared sets (skipped where ../shared is missing)',
   it.each(files)('%s keeps every paragraph', async (file) => {
     const set = readQuestionSet(file);
     if (set.docs.length === 0) return;
-    expect(await paragraphsOf(set)).toEqual(docsInFileOrder(set).map(({ text }) => ink(text)));
+    expect(await textOf(set)).toBe(
+      docsInFileOrder(set)
+        .map(({ text }) => ink(text))
+        .join(''),
+    );
+    expect(await numbersOf(set)).toEqual(docsInFileOrder(set).map(({ text }) => ink(text)));
   });
 });
 
-/** Ink of each paragraph as the product reads it back, parts joined. */
-async function paragraphsOf(set: QuestionSet): Promise<string[]> {
+/** Ink of all paragraphs as the product reads them back. */
+async function textOf(set: QuestionSet): Promise<string> {
   writeCorpus(folder, toCorpusFiles(set));
   const { articles } = await readCorpus(folder);
-  return articles.flatMap(({ passages }) => {
-    const byNumber = new Map<number, string>();
-    for (const { paragraph, text } of passages) {
-      byNumber.set(paragraph, (byNumber.get(paragraph) ?? '') + ink(text));
-    }
-    return [...byNumber.values()];
-  });
+  return articles.flatMap(({ passages }) => passages.map(({ text }) => ink(text))).join('');
+}
+
+/** The words of each doc, found in the passages that say they hold them. */
+async function numbersOf(set: QuestionSet): Promise<readonly string[]> {
+  const files = toCorpusFiles(set);
+  const { articles } = await readCorpus(folder);
+  const map = createPassageMap(files, set.docs);
+  const inkById = new Map(set.docs.map(({ id, text }) => [id, ink(text)]));
+  const ids = articles.flatMap(({ file, passages }) =>
+    passages.flatMap((passage) => map.docsOf({ ...passage, file })),
+  );
+  return [...new Set(ids)].map((id) => inkById.get(id) ?? '');
 }
 
 function docsInFileOrder(set: QuestionSet) {

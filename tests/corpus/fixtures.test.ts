@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseArticle } from '../../src/corpus/parse-article.js';
+import { sectionedTexts } from './parsing.js';
+
+const bytesOf = (name: string) => readFileSync(`tests/corpus/fixtures/${name}`);
 
 /** As real programs write them; what they are made of is made up. */
 async function fixture(name: string) {
-  const { article, problems } = await parseArticle(name, readFileSync(`tests/corpus/fixtures/${name}`));
+  const { article, problems } = await parseArticle(name, bytesOf(name));
   expect(problems).toEqual([]);
   if (!article) throw new Error('no article');
   return article;
 }
 
 it('reads a Word file that Pandoc has written', async () => {
-  const { title, author, passages } = await fixture('handbook.docx');
+  const { title, author } = await fixture('handbook.docx');
   expect({ title, author }).toEqual({ title: 'The Stable Handbook', author: 'Ann Miller' });
-  expect(passages.map(({ section, text }) => [...section, text])).toEqual([
+  expect(await sectionedTexts('handbook.docx', bytesOf('handbook.docx'))).toEqual([
     ['Ann Miller'],
     ['Feeding', 'The horses are fed at seven. See the table below.'],
     ['Feeding', '- Hay\n  - Old hay\n  - New hay\n- Oats'],

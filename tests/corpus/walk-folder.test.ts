@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +43,18 @@ describe('links and nesting', () => {
       ['out:1', 'error', expect.stringMatching(/leads out/)],
       ['out.md:1', 'error', expect.stringMatching(/leads out/)],
       ['sub/up:1', 'error', expect.stringMatching(/for ever/)],
+    ]);
+  });
+
+  it('does not wait for a pipe, nor for one that a link leads to', async () => {
+    await folder.put('good.md');
+    execFileSync('mkfifo', [join(folder.path, 'pipe'), join(folder.path, 'pipe.md')]);
+    await symlink('pipe', join(folder.path, 'linked.md'));
+    const corpus = await readCorpus(folder.path);
+    expect(filesOf(corpus)).toEqual(['good.md']);
+    expect(problemsOf(corpus)).toEqual([
+      ['linked.md:1', 'error', expect.stringMatching(/not a regular file/)],
+      ['pipe.md:1', 'error', expect.stringMatching(/not a regular file/)],
     ]);
   });
 

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Piece } from '../../src/corpus/block.js';
 import { readHtml } from '../../src/corpus/html/read-html.js';
+import { readMarkdown } from '../../src/corpus/markdown/markdown.js';
 import { outline } from '../../src/corpus/outline.js';
+import { loadVisibleText } from '../../src/corpus/visible-text.js';
 import { writeMarkdown } from '../../src/corpus/write-markdown.js';
-import { articleOf, bytesOf } from './parsing.js';
+import { bytesOf } from './parsing.js';
 
 const block = (kind: Block['kind'], text: string, seams: readonly number[] = []): Block => ({
   kind,
@@ -14,9 +16,14 @@ const block = (kind: Block['kind'], text: string, seams: readonly number[] = [])
 });
 
 /** What is read of what is written. */
+async function blocksAgain(pieces: readonly Piece[]) {
+  const read = readMarkdown(writeMarkdown(pieces), 1, await loadVisibleText());
+  if ('reason' in read) throw new Error(read.reason);
+  return outline(read, 'T').blocks.map(({ section, block }) => ({ section, block }));
+}
+
 async function again(pieces: readonly Piece[]) {
-  const { passages } = await articleOf(`---\ntitle: T\nlanguage: en\n---\n${writeMarkdown(pieces)}`);
-  return passages.map(({ section, text }) => [...section, text]);
+  return (await blocksAgain(pieces)).map(({ section, block }) => [...section, block.text]);
 }
 
 const signs = '\\`*_{}[]()<>#+-.!|~$^&;:=@%"\'/?1aé馬 ';
@@ -87,6 +94,50 @@ describe('Markdown that is written', () => {
     ];
     const expected = outline(pieces, 'T').blocks.map(({ section, block: { text } }) => [...section, text]);
     expect(await again(pieces)).toEqual(expected);
+  });
+
+  it('has the same links and code in a line', async () => {
+    const text = 'Set max_size with the [x] flag of run.sh, or see http://x.org/a_b(c).';
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const spans = [
+      { kind: 'code', ...at('max_size') },
+      { kind: 'link', ...at('the [x] flag'), url: '/flags?a=(b c)' },
+      { kind: 'code', ...at('run.sh') },
+    ] as const;
+    const [first] = await blocksAgain([{ ...block('paragraph', text), spans }]);
+    expect(first?.block.text).toBe(text);
+    expect(first?.block.spans).toEqual(
+      spans.map((span) => ('url' in span ? { ...span, url: '/flags?a=%28b%20c%29' } : span)),
+    );
+  });
+
+  it('has the same quotations, breaks, bold lines and languages', async () => {
+    const pieces: readonly Piece[] = [
+      { ...block('paragraph', 'One.'), quotation: 1 },
+      { ...block('list', '- a\n- b'), quotation: 1 },
+      { ...block('paragraph', 'Two.'), quotation: 2 },
+      { ...block('paragraph', 'Three.'), after: 'break' },
+      { ...block('paragraph', 'Four and five'), isBold: true },
+      block('label', 'Six'),
+      { ...block('code', 'x'), language: 'js' },
+    ];
+    expect(
+      (await blocksAgain(pieces)).map(({ block: { text, quotation, after, isBold, language } }) => ({
+        text,
+        quotation,
+        after,
+        isBold,
+        language,
+      })),
+    ).toMatchObject([
+      { text: 'One.', quotation: 1 },
+      { text: '- a\n- b', quotation: 1 },
+      { text: 'Two.', quotation: 2 },
+      { text: 'Three.', quotation: undefined, after: 'break' },
+      { text: 'Four and five', isBold: true },
+      { text: 'Six', isBold: true },
+      { text: 'x', language: 'js' },
+    ]);
   });
 
   it('has the paragraphs of a page', async () => {

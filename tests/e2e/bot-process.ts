@@ -8,8 +8,8 @@ export interface BotProcess {
   readonly child: ChildProcess;
   /** All that it has written so far. */
   output(): string;
-  /** Resolves once it has logged in. */
-  ready(): Promise<void>;
+  /** Resolves once it has logged in, or has written these words. */
+  ready(words?: string): Promise<void>;
   /** SIGTERM, and its exit code. */
   stop(): Promise<number | null>;
   exit(): Promise<number | null>;
@@ -24,11 +24,11 @@ export function startBot(settings: Settings, folder: string): BotProcess {
   return {
     child,
     output,
-    ready: async () => {
+    ready: async (words = 'ready to answer') => {
       const died = exit.then((code) => {
         throw new Error(`the bot ended with ${code}: ${output()}`);
       });
-      await Promise.race([until(() => output().includes('ready to answer'), 20_000), died]);
+      await Promise.race([until(() => output().includes(words), 20_000), died]);
     },
     stop: () => {
       child.kill('SIGTERM');

@@ -83,9 +83,9 @@ export async function askBySlash(
   for (const [name, value] of Object.entries(more)) {
     await page.getByRole('button', { name, exact: true }).click();
     await page.getByLabel(name, { exact: true }).selectOption(value);
-    await page.locator('#option-question').focus();
   }
-  await page.keyboard.press('Enter');
+  // In the field itself Enter might take a completion that has just come.
+  await page.getByRole('button', { name: 'Send the command' }).press('Enter');
   await page.locator('.message:not(.note)').nth(before).or(page.locator('.note.ephemeral')).first().waitFor();
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { ids } from '../../playground/server/world/seed.js';
-import { inviteUrl } from '../../src/discord/invite.js';
+import { inviteUrl } from '../../src/discord/commands/invite.js';
 import { runEntry } from './bot-process.js';
 import { botSettings, hasOpenApi, openApiFile } from './stage.js';
 
@@ -101,7 +101,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
 
   it('says so when the gateway refuses, and ends', async () => {
     playground.world.privilegedIntents = 0;
-    playground.gateway.faults.refuses = true;
+    playground.gateway.faults.refuse('drop');
     playground.restFaults.arm({ kind: 'status', status: 403, path: '/gateway/bot' });
     const { code, output } = await run('doctor');
     expect(code).toBe(1);

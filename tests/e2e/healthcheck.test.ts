@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveVitals } from '../../src/observe/server.js';
+import { serveHealth } from '../../src/observe/server.js';
 import { freePort } from '../helpers/ports.js';
 import { runEntry } from './bot-process.js';
 
@@ -19,11 +19,11 @@ describe('the health check of a container', () => {
     [false, 1, 'not connected to Discord'],
   ])('asks the bot: well is %s', async (isHealthy, code, output) => {
     const port = await freePort();
-    const vitals = {
-      isHealthy: async () => isHealthy,
+    const health = {
+      isHealthy: () => isHealthy,
       metrics: async () => ({ contentType: 'text/plain', text: '' }),
     };
-    const server = await serveVitals(vitals, { host: '127.0.0.1', port });
+    const server = await serveHealth(health, { host: '127.0.0.1', port });
     const settings = { HTTP_PORT: String(port), HTTP_HOST: '0.0.0.0' };
     expect(await runEntry('healthcheck', settings, folder)).toEqual({ code, output: `${output}\n` });
     await server.close();

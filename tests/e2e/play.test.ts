@@ -6,7 +6,7 @@ import { until } from '../playground/until.js';
 import { askByMessage, mention, textOf } from './reading.js';
 
 it('npm run play prints one line, works, and Ctrl-C ends both', async () => {
-  const play = spawn(process.execPath, ['dist/playground/play.js'], {
+  const play = spawn(process.execPath, ['playground/dist/play.js'], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -23,6 +23,8 @@ export interface Stage {
 
 export interface StageOptions extends PlaygroundOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** Words in the bot's log that it is waited for at first; when missing, until it is ready. */
+  readonly until?: string;
 }
 
 const shared = process.env.FOOTNOTE_SHARED ?? resolve('../shared');
@@ -30,7 +32,7 @@ export const openApiFile = process.env.DISCORD_OPENAPI ?? join(shared, 'discord/
 /** Where Discord's document is missing, only the playground's built-in limits are checked. */
 export const hasOpenApi = existsSync(openApiFile);
 
-export async function setStage({ env = {}, ...options }: StageOptions = {}): Promise<Stage> {
+export async function setStage({ env = {}, until, ...options }: StageOptions = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-e2e-'));
   const corpusDir = join(folder, 'corpus');
   cpSync('corpus', corpusDir, { recursive: true });
@@ -61,7 +63,7 @@ export async function setStage({ env = {}, ...options }: StageOptions = {}): Pro
         throw new Error(`Discord would have refused: ${JSON.stringify(violations, null, 1)}`);
     },
   };
-  await stage.bot.ready();
+  await stage.bot.ready(until);
   return stage;
 }
 

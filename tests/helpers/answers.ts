@@ -1,5 +1,5 @@
-import type { Answered, Finding, Nothing, Unsure } from '../../src/answer/answer.js';
-import type { Answerer, AskOptions } from '../../src/answer/answerer.js';
+import type { Answer, Answered, Finding, Nothing, Unsure } from '../../src/answer/answer.js';
+import type { AskOptions } from '../../src/answer/answerer.js';
 import type { Passage } from '../../src/corpus/article.js';
 import { makePassage } from './factories.js';
 
@@ -14,20 +14,23 @@ export function makeFinding(fields: Partial<Finding> = {}): Finding {
     highlight: { start: 0, end: passage.text.indexOf('.') + 1 },
     confidence: 0.9,
     citation: makeCitation(passage),
+    language: 'en',
     ...fields,
   };
 }
 
-function makeCitation({ section, paragraph, part, lines, page, article }: Passage): Finding['citation'] {
-  return {
-    title: 'Sample',
-    section,
-    paragraph,
-    ...(part && { part }),
-    ...(lines && { lines }),
-    ...(page !== undefined && { page }),
-    file: `${article}.md`,
-  };
+function makeCitation({
+  section,
+  paragraph,
+  lastParagraph,
+  part,
+  lines,
+  page,
+  article,
+}: Passage): Finding['citation'] {
+  const numbers = { paragraph, ...(lastParagraph && { lastParagraph }), ...(part && { part }) };
+  const place = { ...(lines && { lines }), ...(page !== undefined && { page }) };
+  return { title: 'Sample', section, ...numbers, ...place, file: `${article}.md` };
 }
 
 export function makeAnswered(fields: Partial<Answered> = {}): Answered {
@@ -42,14 +45,14 @@ export function makeNothing(fields: Partial<Nothing> = {}): Nothing {
   return { ...asked, kind: 'nothing', reason: 'not-in-corpus', confidence: 0.1, ...fields };
 }
 
+export type Ask = (question: string, options?: AskOptions) => Answer;
+
 /** Gives what `answer` makes of each question, and keeps what it was asked. */
-export function makeAnswerer(answer: Answerer['ask']) {
+export function recordAsking(answer: Ask) {
   const calls: { question: string; options: AskOptions | undefined }[] = [];
-  const answerer: Answerer = {
-    ask(question, options) {
-      calls.push({ question, options });
-      return answer(question, options);
-    },
+  const ask = async (question: string, options?: AskOptions) => {
+    calls.push({ question, options });
+    return answer(question, options);
   };
-  return { answerer, calls };
+  return { ask, calls };
 }

@@ -1,32 +1,25 @@
 import { pino } from 'pino';
 import { createConversationMemory } from '../../src/answer/conversation-memory.js';
-import type { ReloadReport } from '../../src/answer/library.js';
-import type { Snapshot } from '../../src/answer/snapshot.js';
-import type { Bot } from '../../src/discord/bot.js';
-import { createOnce } from '../../src/discord/once.js';
-import { createReloads } from '../../src/discord/reloads.js';
-import { makeAnswerer, makeNothing } from './answers.js';
-import { makeArticle } from './factories.js';
+import { createOnce } from '../../src/discord/answers/once.js';
+import { createReloads } from '../../src/discord/articles/reloads.js';
+import type { BotContext } from '../../src/discord/context.js';
 import { fake } from './fake.js';
+import { type LibraryFields, makeLibrary } from './library.js';
 import { memoryStore } from './memory-store.js';
-import { makeSnapshotOf } from './snapshots.js';
+
+/** Parts of a bot, or of the library it asks. */
+export type BotFields = Partial<BotContext> & Pick<LibraryFields, 'snapshot' | 'ask'>;
 
 /** A bot that finds nothing in one small article, unless the test gives it more. */
-export function makeBot({
-  snapshot = makeSnapshotOf([makeArticle()]),
-  ...parts
-}: Partial<Bot> & { snapshot?: Snapshot } = {}): Bot {
+export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext {
   const log = pino({ level: 'silent' });
-  const report = makeReport();
-  const library = { current: () => snapshot, reload: async () => report, check: async () => report };
+  const library = parts.library ?? makeLibrary({ ...(snapshot && { snapshot }), ...(ask && { ask }) });
   return {
     library,
-    answerer: makeAnswerer((question) => makeNothing({ question })).answerer,
     store: memoryStore(),
-    folder: fake<Bot['folder']>('folder', {}),
+    folder: fake<BotContext['folder']>('folder', {}),
     removed: new Map(),
-    reloads: createReloads(parts.library ?? library, log),
-    suggestQuestions: () => [],
+    reloads: createReloads(library, log),
     judged: createOnce(() => new Date(0)),
     download: () => Promise.resolve({ kind: 'failed' }),
     defaultCooldown: { questions: 5, seconds: 30 },
@@ -37,9 +30,4 @@ export function makeBot({
     memoryInUse: () => 64 * 1024 * 1024,
     ...parts,
   };
-}
-
-export function makeReport(fields: Partial<ReloadReport> = {}): ReloadReport {
-  const lists = { added: [], removed: [], changed: [], problems: [] };
-  return { ...lists, articles: 1, passages: 1, tookMs: 1, swapped: true, ...fields };
 }

@@ -2,9 +2,9 @@ import type { Article, Passage } from '../../src/corpus/article.js';
 
 /** A passage with every field filled; name only what the test is about. The id follows the other fields. */
 export function makePassage(fields: Partial<Passage> = {}): Passage {
-  const { article = 'sample', paragraph = 1, part } = fields;
+  const { article = 'sample', paragraph = 1, lastParagraph, part } = fields;
   return {
-    id: `${article}#p${paragraph}${part ?? ''}`,
+    id: `${article}#p${paragraph}${lastParagraph ? `-${lastParagraph}` : ''}${part ?? ''}`,
     article,
     section: [],
     paragraph,

@@ -3,19 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../playground/server/playground.js';
-import { createAnswerer } from '../../src/answer/answerer.js';
-import { openLibrary } from '../../src/answer/library.js';
-import type { App } from '../../src/app.js';
-import { readCorpus } from '../../src/corpus/read-corpus.js';
-import { buildIndex } from '../../src/search/search-index.js';
+import type { RunningBot } from '../../src/bot.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
+import { openFolder } from './real-engine.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';
 
 /** A Discord, a folder of articles and the whole bot, new for each test: real articles, search and database. */
 export function useHome() {
   let playground: Playground;
   let folder: string;
-  let apps: App[] = [];
+  let bots: RunningBot[] = [];
 
   beforeEach(async () => {
     playground = await openPlayground();
@@ -24,8 +21,8 @@ export function useHome() {
   });
 
   afterEach(async () => {
-    await Promise.all(apps.map((app) => app.stop()));
-    apps = [];
+    await Promise.all(bots.map((bot) => bot.stop()));
+    bots = [];
     await playground.stop();
     rmSync(folder, { recursive: true });
   });
@@ -36,17 +33,14 @@ export function useHome() {
     us: () => `<@${playground.world.bot.id}>`,
     path: (...parts: readonly string[]) => join(folder, ...parts),
     async start({ watchesCorpus = false, databaseFile = join(folder, 'data', 'footnote.db') } = {}) {
-      const now = () => new Date();
-      const read = () => readCorpus(corpus());
       const started = await startBot(playground, {
         parts: {
           config: { ...makeConfig(playground), corpusDir: corpus(), watchesCorpus },
-          openLibrary: () => openLibrary({ folder: corpus(), read, build: buildIndex, now }),
-          createAnswerer,
+          openLibrary: () => openFolder(corpus()),
           openStore: () => openSqliteStore(databaseFile),
         },
       });
-      apps.push(started.app);
+      bots.push(started.bot);
       const { control } = started;
       return { ...started, other: control.as('other'), moderator: control.as('moderator') };
     },

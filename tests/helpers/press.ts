@@ -1,12 +1,12 @@
 import type { Answer } from '../../src/answer/answer.js';
-import { findingAt } from '../../src/answer/reading.js';
+import { findingAt } from '../../src/answer/passages.js';
 import type { Snapshot } from '../../src/answer/snapshot.js';
-import { handleInteraction } from '../../src/discord/interactions.js';
-import { renderAnswer } from '../../src/discord/render/answer.js';
-import type { Frame } from '../../src/discord/render/frame.js';
-import { words } from '../../src/discord/words.js';
+import type { Presentation } from '../../src/discord/answers/presentation.js';
+import { renderAnswer } from '../../src/discord/answers/render-answer.js';
+import { handleInteraction } from '../../src/discord/events/interactions.js';
+import { translateTo } from '../../src/locales/translate.js';
 import { makeAnswered } from './answers.js';
-import { makeBot } from './bot.js';
+import { type BotFields, makeBot } from './bot.js';
 import { type Asker, makeButtonInteraction, type Pressed } from './discord.js';
 import { makeArticleOf } from './factories.js';
 import { customIdOf, type SentMessage } from './layouts.js';
@@ -21,28 +21,18 @@ export interface On extends Omit<Pressed, 'components'> {
   readonly on: SentMessage;
 }
 
-export function press(
-  label: string,
-  { on, ...pressed }: On,
-  parts: Parameters<typeof makeBot>[0] = {},
-  asker: Asker = {},
-) {
+export function press(label: string, { on, ...pressed }: On, parts: BotFields = {}, asker: Asker = {}) {
   return pressId(customIdOf(on, label), { ...pressed, components: on.components }, parts, asker);
 }
 
-export async function pressId(
-  customId: string,
-  pressed: Pressed,
-  parts: Parameters<typeof makeBot>[0] = {},
-  asker: Asker = {},
-) {
+export async function pressId(customId: string, pressed: Pressed, parts: BotFields = {}, asker: Asker = {}) {
   const { interaction, ...answers } = makeButtonInteraction(customId, pressed, asker);
   await handleInteraction(interaction, [], makeBot({ snapshot: millSnapshot, ...parts }));
   return answers;
 }
 
-export function renderMill(answer: Answer, frame: Frame): SentMessage {
-  return renderAnswer(answer, millSnapshot, frame, words());
+export function renderMill(answer: Answer, presentation: Presentation): SentMessage {
+  return renderAnswer(answer, presentation, translateTo());
 }
 
 /** An answer with these passages, the whole of each as its highlight. */

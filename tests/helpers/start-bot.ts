@@ -3,16 +3,13 @@ import { type APIMessage, REST } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createControlClient, type PersonClient } from '../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
-import { openLibrary } from '../../src/answer/library.js';
-import { type App, type AppParts, createApp } from '../../src/app.js';
+import { type BotParts, RunningBot } from '../../src/bot.js';
 import { createClient } from '../../src/discord/client.js';
-import { publishCommands } from '../../src/discord/publish.js';
+import { publishCommands } from '../../src/discord/commands/publish.js';
 import { createLogger } from '../../src/log.js';
-import { makeArticleOf } from './factories.js';
 import { memoryStore } from './memory-store.js';
-import { unusedIndex } from './snapshots.js';
 import { makeOutput } from './streams.js';
-import { createToyAnswerer } from './toy-answerer.js';
+import { openToyLibrary } from './toy-library.js';
 
 export const twoTexts = ['The mill stands by the river.', 'The river is long.'];
 
@@ -25,33 +22,52 @@ export function openPlayground(): Promise<Playground> {
 export interface Setting {
   /** What is published beforehand; undefined publishes nothing. */
   readonly published?: typeof commands | undefined;
-  readonly parts?: Partial<AppParts>;
+  readonly parts?: Partial<BotParts>;
+  /** Where the bot believes Discord to be, if not at the playground itself. */
+  readonly apiUrl?: string;
 }
 
 /** The bot in this process, in that playground, on two paragraphs unless the test gives it more. */
-export async function startBot(playground: Playground, { parts, ...rest }: Setting = {}) {
+export async function startBot(playground: Playground, setting: Setting = {}) {
+  const made = await makeRunningBot(playground, setting);
+  await made.bot.start();
+  return made;
+}
+
+/** The same, before it starts. */
+export async function makeRunningBot(playground: Playground, { parts, ...rest }: Setting = {}) {
+  const { apiUrl = playground.apiUrl } = rest;
   const published = 'published' in rest ? rest.published : commands;
   if (published) await register(playground, published);
   const output = makeOutput();
-  const lost: Error[] = [];
+  const lost: unknown[] = [];
+  let clients = 0;
   const now = () => new Date();
-  const app: App = createApp({
+  const log = createLogger({
+    level: 'info',
+    pretty: false,
+    secrets: [playground.token],
+    destination: output,
+  });
+  const bot = new RunningBot({
     config: makeConfig(playground),
-    log: createLogger({ level: 'info', pretty: false, secrets: [playground.token], destination: output }),
+    log,
     now,
-    createClient: () => createClient(playground.apiUrl),
-    createAnswerer: createToyAnswerer,
+    createClient: () => {
+      clients += 1;
+      return createClient({ log, apiUrl });
+    },
     openStore: async () => memoryStore(),
-    openLibrary: () => openTestLibrary(twoTexts),
+    openLibrary: () => openToyLibrary(twoTexts),
     onLost: (reason) => void lost.push(reason),
     ...parts,
   });
-  await app.start();
   const control = createControlClient(playground.url);
-  return { app, control, member: control.as('member'), written: () => output.text(), lost };
+  const written = () => output.text();
+  return { bot, control, member: control.as('member'), written, lost, clients: () => clients };
 }
 
-export function makeConfig({ token }: Playground): AppParts['config'] {
+export function makeConfig({ token }: Playground): BotParts['config'] {
   const cooldown = { questions: 100, seconds: 1 };
   return {
     token,
@@ -61,28 +77,25 @@ export function makeConfig({ token }: Playground): AppParts['config'] {
     watchesCorpus: false,
     cooldown,
     logLevel: 'info',
-    shards: 1,
+    shards: { ids: [0], count: 1 },
   };
-}
-
-/** @param texts paragraphs of one article, read anew at each reload */
-export function openTestLibrary(texts: readonly string[], reloadTakesMs = 0) {
-  let readings = 0;
-  const read = async () => {
-    if (readings++ > 0) await pause(reloadTakesMs);
-    return { articles: [makeArticleOf(texts, { hash: texts.join() })], problems: [] };
-  };
-  return openLibrary({ folder: '', read, build: async () => unusedIndex, now: () => new Date() });
 }
 
 /** The bot's message that answers, once it is there. */
 export function answerTo(person: PersonClient, channel: string, asked?: string): Promise<APIMessage> {
-  return until(async () => {
-    const messages = await person.messages(channel);
-    return messages.find(
-      (message) => message.author.bot && (!asked || message.message_reference?.message_id === asked),
-    );
-  });
+  return until(async () => (await answersTo(person, channel, asked))[0]);
+}
+
+/** The bot's messages that answer, as far as they are there. */
+export async function answersTo(
+  person: PersonClient,
+  channel: string,
+  asked?: string,
+): Promise<readonly APIMessage[]> {
+  const messages = await person.messages(channel);
+  return messages.filter(
+    (message) => message.author.bot && (!asked || message.message_reference?.message_id === asked),
+  );
 }
 
 /** A message of the bot as it is after a change it is still working on. */

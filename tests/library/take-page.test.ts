@@ -60,8 +60,9 @@ describe('a page that is taken', () => {
     const textsOf = (parsed: typeof saved) =>
       parsed.article?.passages.map(({ section, text }) => [section, text]);
     expect(textsOf(saved)).toEqual(textsOf(there));
-    expect(saved.article?.passages).toHaveLength(page.paragraphs);
-    expect(page.beginning).toBe(saved.article?.passages[0]?.text);
+    const last = saved.article?.passages.at(-1);
+    expect(last?.lastParagraph ?? last?.paragraph).toBe(page.paragraphs);
+    expect(saved.article?.passages[0]?.text.startsWith(page.beginning)).toBe(true);
   });
 
   it('is called by the name of its site, and links where it was found, when it says no more', async () => {

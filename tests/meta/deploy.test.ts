@@ -51,6 +51,13 @@ describe('the Dockerfile', () => {
     expect(lines.findIndex((line) => line.startsWith('CMD'))).toBeGreaterThan(user);
   });
 
+  it("installs the bot's packages alone", () => {
+    const installs = [...dockerfile.matchAll(/npm (?:ci|prune)[^&\n]*/g)].map(([command]) => command);
+    expect(installs).toHaveLength(2);
+    expect(installs.filter((command) => !command.includes('--workspaces=false'))).toEqual([]);
+    expect(installs.at(-1)).toContain('--omit=dev');
+  });
+
   it('has a Node that the project supports', () => {
     const major = Number(/node:(\d+)/.exec(dockerfile)?.[1]);
     expect(major).toBeGreaterThanOrEqual(20);

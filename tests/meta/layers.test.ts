@@ -1,18 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Import, importsOf, sourceFiles } from '../helpers/source-tree.js';
 
 /** From the bottom up; folders in one row stand beside each other and do not know each other. */
 const layers: readonly (readonly string[])[] = [
+  ['src/languages'],
   ['src/corpus'],
   ['src/search'],
-  ['src/answer', 'src/store', 'src/library'],
+  ['src/answer'],
+  ['src/library', 'src/store'],
+  ['src/locales'],
   ['src/discord', 'src/terminal', 'src/observe'],
-  ['commands'],
+  ['commands', 'src/doctor'],
   ['src'],
 ];
 /** These know nothing of the layers and may be used from the given one upwards. */
 const freeFrom: ReadonlyMap<string, number> = new Map([
-  ['src/errors.ts', layers.findIndex((folders) => folders.includes('src/corpus'))],
+  ['src/errors.ts', layers.findIndex((folders) => folders.includes('src/languages'))],
+  ['src/defined.ts', layers.findIndex((folders) => folders.includes('src/languages'))],
   ['src/config.ts', layers.findIndex((folders) => folders.includes('src/discord'))],
   ['src/log.ts', layers.findIndex((folders) => folders.includes('src/discord'))],
 ]);
@@ -38,7 +43,9 @@ describe('the layers', () => {
 describe('packages with one place', () => {
   it.each([
     ['minisearch', /^src\/search\//],
-    ['discord.js', /^(src\/discord\/|commands\/|src\/[\w-]+\.ts$)/],
+    ['@orama/stemmers', /^src\/languages\//],
+    ['eld', /^src\/languages\//],
+    ['discord.js', /^(src\/discord\/|src\/doctor\/|commands\/|src\/[\w-]+\.ts$)/],
     ['picocolors', /^src\/terminal\//],
     ['commander', /^(src\/terminal\/|src\/(cli|add)\.ts$)/],
     ['dotenv', /^src\/config\.ts$/],
@@ -62,11 +69,19 @@ describe('the playground', () => {
     ];
     expect(shared.map(describeImport)).toEqual([]);
   });
+
+  it('names in its own package.json every package that it imports', () => {
+    const { dependencies } = JSON.parse(readFileSync('playground/package.json', 'utf8'));
+    const packages = playgroundImports.filter(({ to, isOwn }) => !isOwn && !to.startsWith('node:'));
+    expect(packages.length).toBeGreaterThan(30);
+    expect(packages.filter(({ to }) => !(to in dependencies)).map(describeImport)).toEqual([]);
+  });
 });
 
 describe('the check itself', () => {
   it.each([
     ['src/corpus/a.ts', 'src/search/b.ts', false],
+    ['src/languages/a.ts', 'src/corpus/b.ts', false],
     ['src/search/a.ts', 'src/corpus/b.ts', true],
     ['src/terminal/a.ts', 'src/discord/b.ts', false],
     ['src/observe/a.ts', 'src/discord/b.ts', false],
@@ -74,8 +89,10 @@ describe('the check itself', () => {
     ['src/discord/a.ts', 'commands/b.ts', false],
     ['commands/a.ts', 'src/main.ts', false],
     ['src/main.ts', 'commands/index.ts', true],
-    ['src/corpus/a.ts', 'src/errors.ts', true],
+    ['src/languages/a.ts', 'src/errors.ts', true],
     ['src/corpus/a.ts', 'src/corpus/words/b.ts', true],
+    ['src/doctor/a.ts', 'commands/b.ts', false],
+    ['src/library/a.ts', 'src/store/b.ts', false],
     ['src/discord/a.ts', 'tests/helpers/b.ts', false],
     ['src/log.ts', 'src/discord/b.ts', false],
   ])('%s → %s: %s', (from, to, isAllowed) => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Answerer } from '../../src/answer/answerer.js';
-import type { Library } from '../../src/answer/library.js';
-import { measureAnswers, measureReloads } from '../../src/observe/measure.js';
-import { type Connection, createMetrics, exposeSum } from '../../src/observe/metrics.js';
-import { makeNothing } from '../helpers/answers.js';
-import { makeReport } from '../helpers/bot.js';
+import { ArticlesBeingRead } from '../../src/library/library.js';
+import { corpusOf, measureLibrary } from '../../src/observe/measure.js';
+import { type Connection, createMetrics, type Metrics } from '../../src/observe/metrics.js';
+import { makeNothing, recordAsking } from '../helpers/answers.js';
 import { makeArticleOf } from '../helpers/factories.js';
+import { makeLibrary, makeReport } from '../helpers/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 
 const snapshot = makeSnapshotOf([makeArticleOf(['The mill.', 'The weir.'])]);
@@ -16,7 +15,7 @@ describe('metrics', () => {
     metrics.noteAnswer('answered', 0.002);
     metrics.noteAnswer('answered', 0.2);
     metrics.noteAnswer('nothing', 0.0001);
-    const text = await metrics.registry.metrics();
+    const text = await textOf(metrics);
     expect(text).toContain('footnote_answers_total{kind="answered"} 2');
     expect(text).toContain('footnote_answers_total{kind="nothing"} 1');
     expect(text).toContain('footnote_answers_total{kind="unsure"} 0');
@@ -29,56 +28,45 @@ describe('metrics', () => {
       { shard: 0, isUp: true, pingMs: 50 },
       { shard: 1, isUp: false },
     ];
-    const { registry } = makeMetrics(connections);
-    expect(await registry.metrics()).toMatch(/gateway_up\{shard="0"\} 1\n.*gateway_up\{shard="1"\} 0/s);
-    expect(await registry.metrics()).toContain('footnote_gateway_ping_seconds{shard="0"} 0.05');
+    const metrics = makeMetrics(connections);
+    expect(await textOf(metrics)).toMatch(/gateway_up\{shard="0"\} 1\n.*gateway_up\{shard="1"\} 0/s);
+    expect(await textOf(metrics)).toContain('footnote_gateway_ping_seconds{shard="0"} 0.05');
     connections.splice(0, 2, { shard: 0, isUp: false });
-    expect(await registry.metrics()).toContain('footnote_gateway_up{shard="0"} 0');
-    expect(await registry.metrics()).not.toContain('gateway_ping_seconds{');
+    expect(await textOf(metrics)).toContain('footnote_gateway_up{shard="0"} 0');
+    expect(await textOf(metrics)).not.toContain('gateway_ping_seconds{');
   });
 
   it('describe the corpus and the event loop, in a registry of their own', async () => {
-    const text = await makeMetrics().registry.metrics();
+    const text = await textOf(makeMetrics());
     expect(text).toContain('footnote_articles 1\n');
     expect(text).toContain('footnote_passages 2\n');
     expect(text).toContain('footnote_problems 0\n');
     expect(text).toContain('nodejs_eventloop_lag_seconds');
     // A second bot in the same process would be refused by the registry that prom-client shares.
-    expect(await makeMetrics().registry.metrics()).toContain('footnote_articles');
+    expect(await textOf(makeMetrics())).toContain('footnote_articles');
   });
 });
 
-describe('the sum over shards', () => {
-  it('adds counts up, keeps connections apart, and counts the corpus once', async () => {
-    const shards = [0, 1].map((shard) => makeMetrics([{ shard, isUp: shard === 0 }]));
-    for (const metrics of shards) metrics.noteAnswer('answered', 0.002);
-    const figures = await Promise.all(shards.map(({ registry }) => registry.getMetricsAsJSON()));
-    // As it comes out of the pipe between processes.
-    const { text, contentType } = await exposeSum(JSON.parse(JSON.stringify(figures)));
-    expect(contentType).toContain('text/plain');
-    expect(text).toContain('footnote_answers_total{kind="answered"} 2');
-    expect(text).toContain('footnote_answer_seconds_count 2');
+describe('while the articles are being read', () => {
+  it('there is nothing to say of them, and all else is told', async () => {
+    const current = () => {
+      throw new ArticlesBeingRead();
+    };
+    const text = await textOf(makeMetrics([{ shard: 0, isUp: true }], makeLibrary({ current })));
     expect(text).toContain('footnote_gateway_up{shard="0"} 1');
-    expect(text).toContain('footnote_gateway_up{shard="1"} 0');
-    expect(text).toContain('footnote_passages 2\n');
+    expect(text).not.toMatch(/^footnote_articles [1-9]/m);
   });
 });
 
 describe('measuring', () => {
   it('passes questions and answers on as they are', async () => {
     const metrics = makeMetrics();
-    const asked: unknown[] = [];
-    const answerer: Answerer = {
-      ask(...given) {
-        asked.push(given);
-        return makeNothing({ question: given[0] });
-      },
-    };
+    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
     let nowMs = 0;
-    const measured = measureAnswers(answerer, metrics, () => (nowMs += 30));
-    expect(measured.ask('Who?', { top: 3 })).toEqual(makeNothing({ question: 'Who?' }));
-    expect(asked).toEqual([['Who?', { top: 3 }]]);
-    const text = await metrics.registry.metrics();
+    const measured = measureLibrary(makeLibrary({ ask }), metrics, () => (nowMs += 30));
+    expect(await measured.ask('Who?', { top: 3 })).toEqual(makeNothing({ question: 'Who?' }));
+    expect(calls).toEqual([{ question: 'Who?', options: { top: 3 } }]);
+    const text = await textOf(metrics);
     expect(text).toContain('footnote_answers_total{kind="nothing"} 1');
     expect(text).toContain('footnote_answer_seconds_sum 0.03');
   });
@@ -91,21 +79,25 @@ describe('measuring', () => {
       Promise.reject(new Error('broken')),
     ];
     let turn = 0;
-    const library: Library = {
-      current: () => snapshot,
-      check: async () => makeReport(),
+    const library = makeLibrary({
       reload: () => readings[turn] ?? Promise.reject(new Error('no more')),
-    };
-    const measured = measureReloads(library, metrics);
+    });
+    const measured = measureLibrary(library, metrics, () => 0);
     for (turn = 0; turn < readings.length; turn += 1) {
       await Promise.allSettled([measured.reload(), measured.reload()]);
     }
-    const text = await metrics.registry.metrics();
+    const text = await textOf(metrics);
     for (const result of ['swapped', 'kept', 'failed'])
       expect(text).toContain(`footnote_reloads_total{result="${result}"} 1\n`);
   });
 });
 
-function makeMetrics(connections: readonly Connection[] = []) {
-  return createMetrics({ connections: () => connections, snapshot: () => snapshot });
+function makeMetrics(connections: readonly Connection[] = [], library = makeLibrary({ snapshot })) {
+  return createMetrics({ connections: () => connections, corpus: () => corpusOf(library) });
+}
+
+async function textOf(metrics: Metrics): Promise<string> {
+  const { contentType, text } = await metrics.expose();
+  expect(contentType).toContain('text/plain');
+  return text;
 }

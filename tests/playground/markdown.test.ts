@@ -47,6 +47,7 @@ describe("Discord's Markdown", () => {
     ['[words](<https://a.b/c>)', '[link=https://a.b/c words]'],
     ['[words](https://a.b/c_(d))', '[link=https://a.b/c_(d) words]'],
     ['[no](javascript:alert(1))', '[no](javascript:alert(1))'],
+    ['[say https://a.b](https://c.d)', '[say [link=https://a.b](https://c.d https://a.b](https://c.d])'],
     ['see https://a.b/c.', 'see [link=https://a.b/c https://a.b/c].'],
     ['<https://a.b>', '[link=https://a.b https://a.b]'],
     [

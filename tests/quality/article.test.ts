@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
-import type { Answerer } from '../../src/answer/answerer.js';
 import { emptyConversation, remember } from '../../src/answer/conversation.js';
-import { openAnswerer } from '../helpers/real-engine.js';
+import type { SnapshotReader } from '../../src/library/snapshot-reader.js';
+import { openEngine } from '../helpers/real-engine.js';
 
 /**
  * What the engine must not fall below on the article that comes with the project. Raise a number when the engine
@@ -21,9 +21,9 @@ const { answered, refused } = read<{ answered: Asked[]; refused: string[] }>('qu
 const { dialogues } = read<{ dialogues: Asked[][] }>('dialogues-article.json');
 
 describe('the article that comes with the project', () => {
-  let answerer: Answerer;
+  let engine: SnapshotReader;
   beforeAll(async () => {
-    answerer = await openAnswerer('corpus');
+    engine = await openEngine('corpus');
   });
 
   it('has every paragraph asked for at least twice', () => {
@@ -33,7 +33,7 @@ describe('the article that comes with the project', () => {
   });
 
   it(`answers ${floor.found} of ${answered.length} questions with the right paragraph`, () => {
-    const results = answered.map((asked) => ({ asked, answer: answerer.ask(asked.question) }));
+    const results = answered.map((asked) => ({ asked, answer: engine.ask(asked.question) }));
     const missed = results.filter(({ asked, answer }) => paragraphOf(answer) !== asked.paragraph);
     expect(answered.length - missed.length, missed.map(explain).join('\n')).toBeGreaterThanOrEqual(
       floor.found,
@@ -42,7 +42,7 @@ describe('the article that comes with the project', () => {
 
   it(`refuses ${floor.refused} of ${refused.length} questions it does not answer`, () => {
     const wrong = refused
-      .map((question) => ({ asked: { question }, answer: answerer.ask(question) }))
+      .map((question) => ({ asked: { question }, answer: engine.ask(question) }))
       .filter(({ answer }) => answer.kind === 'answered');
     expect(refused.length - wrong.length, wrong.map(explain).join('\n')).toBeGreaterThanOrEqual(
       floor.refused,
@@ -50,18 +50,18 @@ describe('the article that comes with the project', () => {
   });
 
   it(`follows ${floor.turns} of ${dialogues.flat().length} turns of short dialogues`, () => {
-    const missed = dialogues.flatMap((turns) => followed(turns, answerer));
+    const missed = dialogues.flatMap((turns) => followed(turns, engine));
     const found = dialogues.flat().length - missed.length;
     expect(found, missed.map(explain).join('\n')).toBeGreaterThanOrEqual(floor.turns);
   });
 });
 
 /** The turns that were not answered with their paragraph. */
-function followed(turns: readonly Asked[], answerer: Answerer) {
+function followed(turns: readonly Asked[], engine: SnapshotReader) {
   let conversation = emptyConversation;
   return turns
     .map((asked) => {
-      const answer = answerer.ask(asked.question, { conversation });
+      const answer = engine.ask(asked.question, { conversation });
       conversation = remember(conversation, answer);
       return { asked, answer };
     })

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from '../../src/answer/answer.js';
-import { type Answerer, createAnswerer } from '../../src/answer/answerer.js';
-import { openLibrary } from '../../src/answer/library.js';
 import type { Article } from '../../src/corpus/article.js';
 import { parseArticle } from '../../src/corpus/read-corpus.js';
-import { buildIndex } from '../../src/search/search-index.js';
+import type { SnapshotReader } from '../../src/library/snapshot-reader.js';
+import { openEngine } from '../helpers/real-engine.js';
 
 const fileSchema = z.object({
   languages: z.array(
@@ -40,25 +39,25 @@ const all = languages.flatMap(({ language, questions }) =>
 );
 
 describe('an article in each of nineteen languages, all in one corpus', () => {
-  let answerer: Answerer;
+  let engine: SnapshotReader;
   beforeAll(async () => {
-    answerer = await openAll();
+    engine = await openEngine({ articles: await Promise.all(languages.map(toArticle)), problems: [] });
   });
 
   it.each(languages)(`$language: ranks the right paragraph first for ${floor.first} of 8`, ({ language }) => {
     const asked = all.filter(({ right }) => right.startsWith(`${language}#`));
-    const missed = asked.filter(({ question, right }) => nearest(answerer.ask(question)) !== right);
+    const missed = asked.filter(({ question, right }) => nearest(engine.ask(question)) !== right);
     expect(asked.length - missed.length, explain(missed)).toBeGreaterThanOrEqual(floor.first);
   });
 
   it.each(languages)('$language: refuses what stands nowhere', ({ refused }) => {
-    const answered = refused.filter((question) => answerer.ask(question).kind === 'answered');
+    const answered = refused.filter((question) => engine.ask(question).kind === 'answered');
     expect(answered).toEqual([]);
   });
 
   it(`answers ${floor.answered} of ${all.length} questions with the right paragraph`, () => {
     const missed = all.filter(({ question, right }) => {
-      const answer = answerer.ask(question);
+      const answer = engine.ask(question);
       return answer.kind !== 'answered' || nearest(answer) !== right;
     });
     expect(all.length - missed.length, explain(missed)).toBeGreaterThanOrEqual(floor.answered);
@@ -66,7 +65,7 @@ describe('an article in each of nineteen languages, all in one corpus', () => {
 
   function explain(missed: readonly { readonly question: string; readonly right: string }[]): string {
     const lines = missed.map(({ question, right }) => {
-      const answer = answerer.ask(question);
+      const answer = engine.ask(question);
       return `${question} is in ${right}: ${answer.kind}, ${nearest(answer)}`;
     });
     return lines.join('\n');
@@ -78,17 +77,10 @@ function nearest(answer: Answer): string | undefined {
   return answer.kind === 'answered' ? answer.best.passage.id : answer.others[0]?.passage.id;
 }
 
-async function openAll(): Promise<Answerer> {
-  const articles = await Promise.all(languages.map(toArticle));
-  const read = async () => ({ articles, problems: [] });
-  return createAnswerer(
-    await openLibrary({ folder: 'made', read, build: buildIndex, now: () => new Date(0) }),
-  );
-}
-
+/** A line across the page keeps short paragraphs apart: here each is a passage. */
 async function toArticle({ language, title, paragraphs }: (typeof languages)[number]): Promise<Article> {
   const frontMatter = `---\ntitle: ${JSON.stringify(title)}\nlanguage: ${language}\n---`;
-  const bytes = new TextEncoder().encode(`${[frontMatter, ...paragraphs].join('\n\n')}\n`);
+  const bytes = new TextEncoder().encode(`${frontMatter}\n${paragraphs.join('\n\n***\n\n')}\n`);
   const { article } = await parseArticle(`${language}.md`, bytes);
   if (!article) throw new Error(`The article in ${language} cannot be read.`);
   return article;

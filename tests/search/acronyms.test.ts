@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../src/search/search-index.js';
+import { buildIndex } from '../../src/search/search.js';
 import { makeArticleOf } from '../helpers/factories.js';
 
 const first = async (texts: readonly string[], question: string) => {
@@ -21,6 +21,6 @@ describe('a short word inside another', () => {
     const texts = ['Each member represents a country.', 'Each member country gets a letter.'];
     const index = await buildIndex([makeArticleOf(texts)]);
     const { hits } = index.search({ question: 'What is sent?', limit: 2 });
-    expect(hits.every(({ evidence }) => evidence.coverage === 0)).toBe(true);
+    expect(hits.every(({ features }) => features.coverage === 0)).toBe(true);
   });
 });

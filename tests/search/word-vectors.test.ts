@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { packVectors } from '../../bench/vectors/pack.js';
 import { loadAnalyzer } from '../../src/search/analyzer.js';
-import {
-  loadWordVectors,
-  packVectors,
-  unpackVectors,
-  type WordVectors,
-} from '../../src/search/word-vectors.js';
+import { loadWordVectors, unpackVectors, type WordVectors } from '../../src/search/word-vectors.js';
 
 const cosineOf = (vectors: WordVectors, a: string, b: string) =>
   vectors.cosine(vectors.directionAt(vectors.rowOf(a)), vectors.rowOf(b));

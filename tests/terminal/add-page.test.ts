@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openArticleFolder } from '../../src/library/article-folder.js';
 import type { Taken, TakenPage } from '../../src/library/take-page.js';
-import { openArticleFolder } from '../../src/store/article-folder.js';
 import { addPage, parseAddArguments } from '../../src/terminal/add-page.js';
 
 const page: TakenPage = {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import { type ChatParts, createChat, runChat } from '../../src/terminal/chat.js';
 import { styleFor } from '../../src/terminal/print.js';
-import { makeAnswered, makeAnswerer, makeFinding, makeNothing, makeUnsure } from '../helpers/answers.js';
+import { makeAnswered, makeFinding, makeNothing, makeUnsure, recordAsking } from '../helpers/answers.js';
 import { makeArticleOf } from '../helpers/factories.js';
+import { makeLibrary } from '../helpers/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 import { makeOutput } from '../helpers/streams.js';
 
@@ -14,20 +15,20 @@ if (!mill || !river || !bridge) throw new Error('three passages make three findi
 const answered = makeAnswered({ best: river, others: [mill] });
 
 describe('a chat', () => {
-  it('shows the best passage with its citation', () => {
+  it('shows the best passage with its citation', async () => {
     const { chat } = start(answered);
-    expect(chat.reply('Which river?')).toBe('[[The river is wide.]]\n\nSample — ¶2 · sample.md:3');
+    expect(await chat.reply('Which river?')).toBe('[[The river is wide.]]\n\nSample — ¶2 · sample.md:3');
   });
 
-  it('goes through the next best passages and says when it was the last', () => {
+  it('goes through the next best passages and says when it was the last', async () => {
     const { chat } = start(answered);
-    chat.reply('Which river?');
-    expect(chat.reply(':next')).toContain('The mill is old.');
-    expect(chat.reply(':next')).toContain('last passage');
-    expect(chat.reply(':next')).toContain('last passage');
+    await chat.reply('Which river?');
+    expect(await chat.reply(':next')).toContain('The mill is old.');
+    expect(await chat.reply(':next')).toContain('last passage');
+    expect(await chat.reply(':next')).toContain('last passage');
   });
 
-  it('tells where the passage shown last stands', () => {
+  it('tells where the passage shown last stands', async () => {
     const citation = {
       ...mill.citation,
       source: 'Gazette',
@@ -35,14 +36,10 @@ describe('a chat', () => {
       section: ['North', 'Rivers'],
     };
     const { chat } = start(makeAnswered({ best: river, others: [{ ...mill, citation }] }));
-    chat.reply('Which river?');
-    chat.reply(':next');
-    expect(
-      chat
-        .reply(':source')
-        ?.split('\n')
-        .map((line) => line.split(/ {2,}/)),
-    ).toEqual([
+    await chat.reply('Which river?');
+    await chat.reply(':next');
+    const source = await chat.reply(':source');
+    expect(source?.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
       ['Article', 'Sample'],
       ['Section', 'North — Rivers'],
       ['Paragraph', '1'],
@@ -52,10 +49,10 @@ describe('a chat', () => {
     ]);
   });
 
-  it('shows the paragraphs around the passage, the passage marked', () => {
-    const { chat } = start({ ...answered, best: { ...river, ordinal: 1 } });
-    chat.reply('Which river?');
-    expect(chat.reply(':context')?.split('\n\n')).toEqual([
+  it('shows the paragraphs around the passage, the passage marked', async () => {
+    const { chat } = start({ ...answered, best: { ...river, before: mill.passage, after: bridge.passage } });
+    await chat.reply('Which river?');
+    expect((await chat.reply(':context'))?.split('\n\n')).toEqual([
       'The mill is old.',
       '[[The river is wide.]]',
       'The bridge is new.',
@@ -63,52 +60,55 @@ describe('a chat', () => {
     ]);
   });
 
-  it('refuses plainly, and shows the nearest passages only when asked', () => {
+  it('refuses plainly, and shows the nearest passages only when asked', async () => {
     const { chat } = start(makeUnsure({ others: [bridge] }));
-    const refusal = chat.reply('Which boat?');
+    const refusal = await chat.reply('Which boat?');
     expect(refusal).toContain('do not seem to answer that');
     expect(refusal).toContain(':next');
     expect(refusal).not.toContain('bridge');
-    expect(chat.reply(':next')).toContain('The bridge is new.');
+    expect(await chat.reply(':next')).toContain('The bridge is new.');
   });
 
   it.each([
     ['not-in-corpus', 'do not answer that'],
     ['no-searchable-words', 'nothing in that to search for'],
-  ] as const)('says why when there is nothing to show: %s', (reason, expected) => {
+  ] as const)('says why when there is nothing to show: %s', async (reason, expected) => {
     const { chat } = start(makeNothing({ reason }));
-    expect(chat.reply('Which boat?')).toContain(expected);
-    expect(chat.reply(':next')).toContain('No passage has been shown');
+    expect(await chat.reply('Which boat?')).toContain(expected);
+    expect(await chat.reply(':next')).toContain('No passage has been shown');
   });
 
-  it('hands on what was asked and shown before', () => {
+  it('hands on what was asked and shown before', async () => {
     const { chat, calls } = start(answered);
-    chat.reply('Which river?');
-    chat.reply(':next');
-    chat.reply('And the mill?');
+    await chat.reply('Which river?');
+    await chat.reply(':next');
+    await chat.reply('And the mill?');
     expect(calls[0]?.options?.conversation?.turns).toEqual([]);
     expect(calls[1]?.options?.conversation?.turns).toEqual([
       { question: answered.question, shown: ['sample#p2'] },
     ]);
   });
 
-  it.each([':source', ':next', ':context'])('has nothing for %s before the first question', (command) => {
-    expect(start(answered).chat.reply(command)).toContain('Ask a question first');
-  });
+  it.each([':source', ':next', ':context'])(
+    'has nothing for %s before the first question',
+    async (command) => {
+      expect(await start(answered).chat.reply(command)).toContain('Ask a question first');
+    },
+  );
 
-  it('helps with commands, also with those it does not have', () => {
+  it('helps with commands, also with those it does not have', async () => {
     const { chat } = start(answered);
     for (const command of [':source', ':next', ':context', ':quit']) {
-      expect(chat.reply(':help')).toContain(command);
+      expect(await chat.reply(':help')).toContain(command);
     }
-    expect(chat.reply(':exit')).toBe('There is no :exit. :help lists the commands.');
-    expect(chat.reply(':constructor')).toContain('There is no');
+    expect(await chat.reply(':exit')).toBe('There is no :exit. :help lists the commands.');
+    expect(await chat.reply(':constructor')).toContain('There is no');
   });
 
-  it('passes over an empty line and ends at :quit', () => {
+  it('passes over an empty line and ends at :quit', async () => {
     const { chat, calls } = start(answered);
-    expect(chat.reply('  ')).toBe('');
-    expect(chat.reply(' :QUIT ')).toBeUndefined();
+    expect(await chat.reply('  ')).toBe('');
+    expect(await chat.reply(' :QUIT ')).toBeUndefined();
     expect(calls).toEqual([]);
   });
 });
@@ -130,10 +130,9 @@ describe('a sitting', () => {
 });
 
 function start(answer: Answer) {
-  const { answerer, calls } = makeAnswerer(() => answer);
+  const { ask, calls } = recordAsking(() => answer);
   const parts: ChatParts = {
-    answerer,
-    snapshot: makeSnapshotOf([article]),
+    library: makeLibrary({ snapshot: makeSnapshotOf([article]), ask }),
     options: {},
     style: styleFor({}),
   };

@@ -43,6 +43,13 @@ describe('an answer as JSON', () => {
     expect(isValid(json), JSON.stringify(isValid.errors)).toBe(true);
   });
 
+  it('says from which paragraph to which a joined passage goes', () => {
+    const best = makeFinding({ passage: makePassage({ paragraph: 3, lastParagraph: 5 }) });
+    const json = toJson('q', makeAnswered({ best }), 0);
+    expect(json.findings[0]).toMatchObject({ id: 'sample#p3-5', paragraph: 3, lastParagraph: 5 });
+    expect(isValid(json), JSON.stringify(isValid.errors)).toBe(true);
+  });
+
   it('has a page in place of lines, of a PDF', () => {
     const json = toJson('q', makeAnswered({ best: makeFinding({ passage: makePagePassage(3) }) }), 0);
     expect(json.findings[0]).toMatchObject({ id: 'sample#p1', page: 3 });

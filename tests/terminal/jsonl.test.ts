@@ -1,9 +1,8 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Answerer } from '../../src/answer/answerer.js';
 import { createConversationMemory } from '../../src/answer/conversation-memory.js';
 import { answerLines } from '../../src/terminal/jsonl.js';
-import { makeAnswered, makeAnswerer, makeNothing } from '../helpers/answers.js';
+import { type Ask, makeAnswered, makeNothing, recordAsking } from '../helpers/answers.js';
 import { inputOf, makeOutput } from '../helpers/streams.js';
 
 describe('questions line by line', () => {
@@ -116,15 +115,15 @@ function brokenPipe(): Error {
   return Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
 }
 
-function parts(ask: Answerer['ask'] = (question) => makeNothing({ question }), options = {}) {
-  const { answerer, calls } = makeAnswerer(ask);
+function parts(answer: Ask = (question) => makeNothing({ question }), options = {}) {
+  const { ask, calls } = recordAsking(answer);
   const memory = createConversationMemory({ now: () => new Date('2026-01-06') });
-  return { answerer, calls, memory, options, clock: () => 0 };
+  return { library: { ask }, calls, memory, options, clock: () => 0 };
 }
 
 async function run(
   input: readonly string[] | Readable,
-  { ask, options }: { ask?: Answerer['ask']; options?: object } = {},
+  { ask, options }: { ask?: Ask; options?: object } = {},
 ) {
   const given = parts(ask, options);
   const output = makeOutput();

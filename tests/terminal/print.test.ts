@@ -55,6 +55,11 @@ describe('the citation line', () => {
     expect(citationOf(makeFinding({ passage }))).toBe('Sample — North — Rivers — ¶4b · sample.md:9-12');
   });
 
+  it('names the first and the last of joined paragraphs', () => {
+    const passage = makePassage({ paragraph: 3, lastParagraph: 5, lines: [9, 13] });
+    expect(citationOf(makeFinding({ passage }))).toBe('Sample — ¶3–5 · sample.md:9-13');
+  });
+
   it('names the page of a PDF, and of a file without lines only the paragraph', () => {
     const { citation, ...finding } = makeFinding({ passage: makePagePassage(3) });
     expect(citationOf({ ...finding, citation: { ...citation, file: 'mills.pdf' } })).toBe(

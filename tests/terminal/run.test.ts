@@ -4,8 +4,9 @@ import type { Problem } from '../../src/corpus/article.js';
 import { OperatorError } from '../../src/errors.js';
 import type { TerminalOptions } from '../../src/terminal/options.js';
 import { reportProblems, runTerminal } from '../../src/terminal/run.js';
-import { makeAnswered, makeAnswerer, makeFinding, makeNothing, makeUnsure } from '../helpers/answers.js';
+import { makeAnswered, makeFinding, makeNothing, makeUnsure, recordAsking } from '../helpers/answers.js';
 import { makeArticle, makePassage } from '../helpers/factories.js';
+import { makeLibrary } from '../helpers/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 import { inputOf, makeOutput } from '../helpers/streams.js';
 
@@ -122,12 +123,16 @@ async function run(
   answer: Answer,
   { input = [], isTTY = false }: { input?: readonly string[]; isTTY?: boolean } = {},
 ) {
-  const { answerer, calls } = makeAnswerer(() => answer);
+  const { ask, calls } = recordAsking(() => answer);
   const snapshot = makeSnapshotOf([makeArticle(), makeArticle({ slug: 'other' })]);
   const stdout = makeOutput({ isTTY });
   const stderr = makeOutput();
   const stdin = Object.assign(inputOf(...input), { isTTY });
   const terminal = { stdin, stdout, stderr, now: () => new Date('2026-01-06'), clock: () => 0 };
-  const code = await runTerminal({ form: 'words', top: 1, ...options }, { answerer, snapshot }, terminal);
+  const code = await runTerminal(
+    { form: 'words', top: 1, ...options },
+    makeLibrary({ snapshot, ask }),
+    terminal,
+  );
   return { code, out: stdout.text(), err: stderr.text(), calls };
 }

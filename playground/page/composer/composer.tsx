@@ -1,19 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Icon } from '../icons.js';
-import type { Store } from '../store.js';
-import { type ChannelInfo, type Message, nameOf, type View } from '../types.js';
+import { nameOf } from '../types.js';
 import { CommandForm } from './command-form.js';
+import type { ComposerProps } from './props.js';
 import { listSlashCommands, type SlashCommand } from './slash-commands.js';
 import { TextBox } from './text-box.js';
-
-export interface ComposerProps {
-  readonly store: Store;
-  readonly view: View;
-  readonly channel: ChannelInfo;
-  readonly replyTo: Message | undefined;
-  readonly onReplied: () => void;
-}
 
 /** Where a person writes: plain text, or a command with its options. */
 export function Composer(props: ComposerProps): JSX.Element {

@@ -93,3 +93,8 @@ export function matchCommands(commands: readonly SlashCommand[], typed: string):
   const rank = ({ shownName }: SlashCommand) => (shownName.startsWith(wanted) ? 0 : 1);
   return fitting.sort((a, b) => rank(a) - rank(b));
 }
+
+/** The id of the field that an option is filled in by. */
+export function fieldId({ name }: SlashOption): string {
+  return `option-${name}`;
+}

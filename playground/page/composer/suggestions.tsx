@@ -12,11 +12,19 @@ interface Props {
   readonly heading: string;
   readonly suggestions: readonly Suggestion[];
   readonly active: number;
+  readonly onMove: (index: number) => void;
   readonly onChoose: (index: number) => void;
 }
 
 /** What could be meant, above the composer; the text field keeps the focus and says which one is active. */
-export function Suggestions({ id, heading, suggestions, active, onChoose }: Props): JSX.Element | null {
+export function Suggestions({
+  id,
+  heading,
+  suggestions,
+  active,
+  onMove,
+  onChoose,
+}: Props): JSX.Element | null {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -35,6 +43,7 @@ export function Suggestions({ id, heading, suggestions, active, onChoose }: Prop
             role="option"
             class="suggestion"
             aria-selected={index === active}
+            onMouseMove={() => index !== active && onMove(index)}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(index)}
           >

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { toUpload } from '../api.js';
+import { titleOf } from '../channel/title.js';
 import { Icon } from '../icons.js';
-import { titleOf } from '../sidebar.js';
-import { type ChannelInfo, channelTypes, nameOf, type View } from '../types.js';
-import type { ComposerProps } from './composer.js';
-import { matchCommands, type SlashCommand } from './slash-commands.js';
-import { listProps, type Suggestion, Suggestions, steer } from './suggestions.js';
+import { toUpload } from '../store/api.js';
+import { type ChannelInfo, channelTypes, type View } from '../types.js';
+import { encodeMentions } from './mentions.js';
+import { useOffers } from './offers.js';
+import type { ComposerProps } from './props.js';
+import type { SlashCommand } from './slash-commands.js';
+import { listProps, Suggestions } from './suggestions.js';
 
 interface Props extends ComposerProps {
   readonly commands: readonly SlashCommand[];
@@ -14,90 +16,33 @@ interface Props extends ComposerProps {
   readonly onCommand: (command: SlashCommand) => void;
 }
 
+const listId = 'composer-list';
+
 /** Plain messages. "/" offers commands, "@" offers people; Enter sends, Shift+Enter breaks the line. */
-export function TextBox({
-  store,
-  view,
-  channel,
-  replyTo,
-  onReplied,
-  commands,
-  pingsReplied,
-  onCommand,
-}: Props): JSX.Element {
+export function TextBox(props: Props): JSX.Element {
+  const { view, channel, replyTo, commands, onCommand } = props;
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [active, setActive] = useState(0);
-  const [isDismissed, setDismissed] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   // Focus goes where the person will write next: into the channel just opened, under the message just answered.
   useEffect(() => box.current?.focus(), [replyTo?.id, channel.id]);
-
-  const fitting = text.startsWith('/') ? matchCommands(commands, text.slice(1)) : [];
-  const partial = /(?:^|\s)@([\p{L}\p{N} ]{0,20})$/u.exec(text)?.[1];
-  const names = partial === undefined ? [] : mentionable(view, channel, partial);
-  const suggestions: readonly Suggestion[] = isDismissed
-    ? []
-    : fitting.length > 0
-      ? fitting.map(describeCommand)
-      : names.map((name) => ({ key: name, words: `@${name}` }));
-
-  const write = (next: string) => {
+  const onText = (next: string) => {
     setText(next);
-    setActive(0);
-    setDismissed(false);
-  };
-  const choose = (index: number) => {
-    const command = fitting[index];
-    if (command) return onCommand(command);
-    const name = names[index];
-    if (name) write(`${text.slice(0, text.length - (partial?.length ?? 0))}${name} `);
     box.current?.focus();
   };
-  const send = async () => {
+  const offers = useOffers(props, { text, commands, onCommand, onText });
+  const submit = () => {
     if (text.trim() === '' && files.length === 0) return;
-    const content = encodeMentions(text, view);
-    const uploads = await Promise.all(files.map(toUpload));
-    write('');
+    setText('');
     setFiles([]);
-    const reply = replyTo ? { repliesTo: replyTo.id, pingsReplied } : {};
-    onReplied();
-    await store.perform('write', { content, files: uploads, ...reply });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (steer(event, suggestions.length, active, { move: setActive, choose })) return;
-    if (event.key === 'Escape') suggestions.length > 0 ? setDismissed(true) : onReplied();
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    void send();
+    void send(props, text, files);
   };
   return (
     <>
-      <Suggestions
-        id="composer-list"
-        heading={fitting.length > 0 ? 'Commands' : 'Members'}
-        suggestions={suggestions}
-        active={active}
-        onChoose={choose}
-      />
-      {files.length > 0 && (
-        <p class="pending-files">
-          {files.map(({ name }) => name).join(', ')}{' '}
-          <button type="button" class="link" onClick={() => setFiles([])}>
-            Remove
-          </button>
-        </p>
-      )}
+      <Suggestions id={listId} {...offers.list} />
+      <PendingFiles files={files} onRemove={() => setFiles([])} />
       <div class="text-box">
-        <label class="plain attach" title="Attach a file">
-          <Icon name="plus" />
-          <input
-            type="file"
-            multiple
-            aria-label="Attach a file"
-            onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])])}
-          />
-        </label>
+        <AttachButton onAttach={setFiles} />
         <textarea
           ref={box}
           rows={Math.min(8, text.split('\n').length)}
@@ -105,11 +50,11 @@ export function TextBox({
           aria-label="Message"
           placeholder={placeholder(channel, view)}
           value={text}
-          onInput={({ currentTarget }) => write(currentTarget.value)}
-          onKeyDown={onKeyDown}
-          {...listProps('composer-list', suggestions.length > 0, active)}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onKeyDown={(event) => handleKey(event, props, offers, submit)}
+          {...listProps(listId, offers.list.suggestions.length > 0, offers.list.active)}
         />
-        <button type="button" class="plain" aria-label="Send" onClick={() => void send()}>
+        <button type="button" class="plain" aria-label="Send" onClick={submit}>
           <Icon name="send" />
         </button>
       </div>
@@ -117,27 +62,60 @@ export function TextBox({
   );
 }
 
+function handleKey(
+  event: KeyboardEvent,
+  { onReplied }: Props,
+  { list, dismiss, onKey }: ReturnType<typeof useOffers>,
+  submit: () => void,
+): void {
+  if (onKey(event)) return;
+  if (event.key === 'Escape') list.suggestions.length > 0 ? dismiss() : onReplied();
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  submit();
+}
+
+async function send(props: Props, text: string, files: readonly File[]): Promise<void> {
+  const { store, view, replyTo, pingsReplied, onReplied } = props;
+  const uploads = await Promise.all(files.map(toUpload));
+  const reply = replyTo ? { repliesTo: replyTo.id, pingsReplied } : {};
+  onReplied();
+  await store.perform('write', { content: encodeMentions(text, view), files: uploads, ...reply });
+}
+
+function PendingFiles({
+  files,
+  onRemove,
+}: {
+  readonly files: readonly File[];
+  readonly onRemove: () => void;
+}): JSX.Element | null {
+  if (files.length === 0) return null;
+  return (
+    <p class="pending-files">
+      {files.map(({ name }) => name).join(', ')}{' '}
+      <button type="button" class="link" onClick={onRemove}>
+        Remove
+      </button>
+    </p>
+  );
+}
+
+function AttachButton({ onAttach }: { readonly onAttach: (files: readonly File[]) => void }): JSX.Element {
+  return (
+    <label class="plain attach" title="Attach a file">
+      <Icon name="plus" />
+      <input
+        type="file"
+        multiple
+        aria-label="Attach a file"
+        onChange={({ currentTarget }) => onAttach([...(currentTarget.files ?? [])])}
+      />
+    </label>
+  );
+}
+
 function placeholder(channel: ChannelInfo, view: View): string {
   const title = titleOf(channel, view.person.user.id);
   return `Message ${channel.type === channelTypes.dm ? '@' : channel.type === channelTypes.text ? '#' : ''}${title}`;
-}
-
-function describeCommand({ name, shownName, description }: SlashCommand): Suggestion {
-  return { key: name, words: `/${shownName}`, detail: description };
-}
-
-function mentionable(view: View, channel: ChannelInfo, typed: string): string[] {
-  const guild = view.guilds.find(({ id }) => id === channel.guild_id);
-  const users = guild ? guild.members.map(({ user }) => user) : (channel.recipients ?? []);
-  const names = users.filter(({ id }) => id !== view.person.user.id).map(nameOf);
-  const botFirst = (name: string) => (name === nameOf(view.bot) ? 0 : 1);
-  return names
-    .filter((name) => name.toLowerCase().startsWith(typed.toLowerCase()))
-    .sort((a, b) => botFirst(a) - botFirst(b));
-}
-
-/** `@Name` becomes Discord's `<@id>`. */
-export function encodeMentions(text: string, view: View): string {
-  const users = [view.bot, ...view.people.map(({ user }) => user)];
-  return users.reduce((encoded, user) => encoded.replaceAll(`@${nameOf(user)}`, `<@${user.id}>`), text);
 }

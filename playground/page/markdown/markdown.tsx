@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useContext, useMemo, useState } from 'preact/hooks';
-import { Names } from '../names.js';
-import { describeTime } from '../time.js';
+import { Names } from '../store/names.js';
+import { BareLink, Link } from './link.js';
 import { type Node, parseMarkdown } from './parse.js';
+import { describeTime } from './time.js';
 
 /** Text as Discord shows it. Each paragraph finds its own direction, so Arabic reads from the right. */
 export function Markdown({ source }: { readonly source: string }): JSX.Element {
@@ -58,10 +59,10 @@ function renderRest(node: Node): ComponentChildren {
     case 'list':
       return renderList(node);
     case 'link':
-      return (
-        <a href={node.url} target="_blank" rel="noreferrer noopener">
-          {node.children.map(render)}
-        </a>
+      return node.isBare ? (
+        <BareLink url={node.url} />
+      ) : (
+        <Link url={node.url}>{node.children.map(render)}</Link>
       );
     case 'mention':
       return <Mention of={node.of} id={node.id} />;

@@ -7,7 +7,13 @@ export type Node =
   | { readonly kind: 'codeBlock'; readonly text: string; readonly language: string }
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Node[] }
   | { readonly kind: 'list'; readonly isOrdered: boolean; readonly items: readonly (readonly Node[])[] }
-  | { readonly kind: 'link'; readonly url: string; readonly children: readonly Node[] }
+  | {
+      readonly kind: 'link';
+      readonly url: string;
+      /** Written as an address, not masked by words. */
+      readonly isBare: boolean;
+      readonly children: readonly Node[];
+    }
   | { readonly kind: 'mention'; readonly of: 'user' | 'role' | 'channel' | 'everyone'; readonly id: string }
   | { readonly kind: 'command'; readonly name: string }
   | { readonly kind: 'timestamp'; readonly seconds: number; readonly style: string };
@@ -63,7 +69,7 @@ const text = (content: string): Node => ({ kind: 'text', text: content });
 const mention =
   (of: 'user' | 'role' | 'channel'): Rule['build'] =>
   (match) => ({ kind: 'mention', of, id: first(match) });
-const linkTo = (url: string, children: readonly Node[]): Node => ({ kind: 'link', url, children });
+const bareLink = (url: string): Node => ({ kind: 'link', url, isBare: true, children: [text(url)] });
 
 /** Tried at every character, in this order. */
 const inlineRules: readonly Rule[] = [
@@ -72,7 +78,7 @@ const inlineRules: readonly Rule[] = [
     pattern: /^(`+)([\s\S]*?[^`])\1(?!`)/,
     build: (match) => ({ kind: 'code', text: first(match, 2).trim() }),
   },
-  { pattern: /^<(https?:\/\/[^\s>]+)>/, build: (match) => linkTo(first(match), [text(first(match))]) },
+  { pattern: /^<(https?:\/\/[^\s>]+)>/, build: (match) => bareLink(first(match)) },
   { pattern: /^<@!?(\d+)>/, build: mention('user') },
   { pattern: /^<@&(\d+)>/, build: mention('role') },
   { pattern: /^<#(\d+)>/, build: mention('channel') },
@@ -86,11 +92,17 @@ const inlineRules: readonly Rule[] = [
     build: (match) => ({ kind: 'timestamp', seconds: Number(first(match)), style: match[2] ?? 'f' }),
   },
   {
+    // Words that mask an address must not look like one.
     pattern:
-      /^\[((?:\\.|[^\]\\\n])+)\]\((?:<(https?:\/\/[^>\n]+)>|(https?:\/\/[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?: "[^"]*")?\)/,
-    build: (match, within) => linkTo(match[2] ?? first(match, 3), parseInline(first(match), within)),
+      /^\[((?:(?!https?:\/\/)(?:\\.|[^\]\\\n]))+)\]\((?:<(https?:\/\/[^>\n]+)>|(https?:\/\/[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?: "[^"]*")?\)/,
+    build: (match, within) => ({
+      kind: 'link',
+      url: match[2] ?? first(match, 3),
+      isBare: false,
+      children: parseInline(first(match), within),
+    }),
   },
-  { pattern: /^https?:\/\/[^\s<]+[^<.,:;"')\]\s]/, build: ([url]) => linkTo(url, [text(url)]) },
+  { pattern: /^https?:\/\/[^\s<]+[^<.,:;"')\]\s]/, build: ([url]) => bareLink(url) },
   { pattern: /^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/, build: span('bold') },
   { pattern: /^__((?:\\[\s\S]|[^\\])+?)__(?!_)/, build: span('underline') },
   { pattern: /^~~((?:\\[\s\S]|[^\\])+?)~~/, build: span('strike') },

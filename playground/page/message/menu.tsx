@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons.js';
-import type { Store } from '../store.js';
+import type { Store } from '../store/store.js';
 import {
   type ChannelInfo,
   can,
@@ -12,6 +12,7 @@ import {
   permissionBits,
   type View,
 } from '../types.js';
+import { QuickReactions } from './reactions.js';
 
 interface Props {
   readonly store: Store;
@@ -37,13 +38,13 @@ export function MessageMenu(props: Props): JSX.Element {
   }, [isOpen]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setOpen(false);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') moveFocus(event, root.current);
+    const step = steps[event.key];
+    if (step !== undefined) moveFocus(event, root.current, step);
   };
-  const isEphemeral = ((props.message.flags ?? 0) & messageFlags.ephemeral) !== 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are caught for the buttons within
     <div class={`actions ${isOpen ? 'open' : ''}`} ref={root} onKeyDown={onKeyDown}>
-      {!isEphemeral && (
+      {mayReply(props.channel, props.message) && (
         <button
           type="button"
           class="plain"
@@ -70,10 +71,12 @@ export function MessageMenu(props: Props): JSX.Element {
   );
 }
 
-function moveFocus(event: KeyboardEvent, root: HTMLElement | null): void {
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+function moveFocus(event: KeyboardEvent, root: HTMLElement | null, step: number): void {
   const items = [...(root?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
   const at = items.indexOf(document.activeElement as HTMLElement);
-  const next = items[(at + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length];
+  const next = items[(at + step + items.length) % items.length];
   if (!next) return;
   event.preventDefault();
   next.focus();
@@ -86,16 +89,19 @@ interface Item {
 }
 
 function Items(props: Props & { readonly onDone: () => void }): JSX.Element {
+  const { message } = props;
   const apps = props.store.commands.filter(({ type }) => type === commandTypes.message);
   return (
     <div class="menu" role="menu" aria-label="Message">
+      {!isPrivate(message) && <QuickReactions {...props} />}
       {itemsFor(props).map((item) => (
         <MenuItem key={item.words} item={item} onDone={props.onDone} />
       ))}
       {apps.length > 0 && <p class="menu-heading">Apps</p>}
       {apps.map(({ id, name, name_localizations }) => {
         const words = name_localizations?.[localeOf(props.view)] ?? name;
-        const run = () => void props.store.ask('menu', { name, message: props.message.id }, words);
+        const body = { channel: message.channel_id, name, message: message.id };
+        const run = () => void props.store.ask('menu', body, words);
         return <MenuItem key={id} item={{ words, run }} onDone={props.onDone} />;
       })}
     </div>
@@ -109,43 +115,50 @@ function localeOf(view: View): keyof NonNullable<Store['commands'][number]['name
 
 function itemsFor({ store, view, channel, message, onReply, onEdit }: Props): Item[] {
   const isOwn = message.author.id === view.person.user.id;
-  const isPrivate = ((message.flags ?? 0) & messageFlags.ephemeral) !== 0;
-  const mayDelete = isOwn || isPrivate || can(channel, permissionBits.manageMessages);
-  const mayThread =
-    channel.type === channelTypes.text &&
-    !message.thread &&
-    !isPrivate &&
-    can(channel, permissionBits.createThreads);
-  const name =
-    message.content
-      .replaceAll(/<@!?\d+>/g, '')
-      .trim()
-      .slice(0, 40) || 'Thread';
+  const isForMe = isPrivate(message);
+  const mayDelete = isOwn || isForMe || can(channel, permissionBits.manageMessages);
+  const remove = () => void store.perform('delete', { channel: message.channel_id, message: message.id });
   return [
-    ...(isPrivate ? [] : [{ words: 'Reply', run: () => onReply(message) }]),
+    ...(mayReply(channel, message) ? [{ words: 'Reply', run: () => onReply(message) }] : []),
     ...(isOwn ? [{ words: 'Edit message', run: onEdit }] : []),
-    ...(mayThread
-      ? [
-          {
-            words: 'Create thread',
-            run: () => void startThread(store, name, message),
-          },
-        ]
+    ...(mayThread(channel, message)
+      ? [{ words: 'Create thread', run: () => void startThread(store, message) }]
       : []),
     ...(mayDelete
-      ? [
-          {
-            words: isPrivate ? 'Dismiss message' : 'Delete message',
-            isGrave: true,
-            run: () => void store.perform('delete', { message: message.id }),
-          },
-        ]
+      ? [{ words: isForMe ? 'Dismiss message' : 'Delete message', isGrave: true, run: remove }]
       : []),
   ];
 }
 
-async function startThread(store: Store, name: string, message: Message): Promise<void> {
-  const thread = await store.perform('thread', { name, message: message.id });
+function isPrivate(message: Message): boolean {
+  return ((message.flags ?? 0) & messageFlags.ephemeral) !== 0;
+}
+
+/** The message a thread hangs on stands in another channel: nothing in the thread can be a reply to it. */
+function mayReply(channel: ChannelInfo, message: Message): boolean {
+  return !isPrivate(message) && message.channel_id === channel.id;
+}
+
+function mayThread(channel: ChannelInfo, message: Message): boolean {
+  const isHere = channel.type === channelTypes.text && !message.thread && !isPrivate(message);
+  return isHere && can(channel, permissionBits.createThreads);
+}
+
+const threadNameLength = 40;
+
+/** The message's first words, whole ones. */
+function threadNameFor(message: Message): string {
+  const text = message.content
+    .replaceAll(/<@!?\d+>/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (text.length <= threadNameLength) return text || 'Thread';
+  const cut = text.slice(0, threadNameLength + 1);
+  return cut.slice(0, cut.lastIndexOf(' ')).trim() || text.slice(0, threadNameLength);
+}
+
+async function startThread(store: Store, message: Message): Promise<void> {
+  const thread = await store.perform('thread', { name: threadNameFor(message), message: message.id });
   if (!thread) return;
   await store.refresh();
   store.open(thread.id);

@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Avatar } from '../avatar.js';
+import { Components } from '../components/components.js';
 import { Icon } from '../icons.js';
 import { Markdown } from '../markdown/markdown.js';
-import { Names } from '../names.js';
-import type { Store } from '../store.js';
-import { describeMoment } from '../time.js';
+import { describeMoment } from '../markdown/time.js';
+import type { Store } from '../store/store.js';
 import { type ChannelInfo, type Message, messageFlags, nameOf, type View } from '../types.js';
 import { Attachments, Embeds } from './attachments.js';
-import { Components } from './components.js';
 import { MessageMenu } from './menu.js';
 import { Dots } from './note.js';
+import { Preamble } from './preamble.js';
+import { Reactions } from './reactions.js';
 
 interface Props {
   readonly store: Store;
@@ -26,12 +27,16 @@ export function MessageRow({ store, view, channel, message, follows, onReply }: 
   const [isEditing, setEditing] = useState(false);
   const isEphemeral = has(message, messageFlags.ephemeral);
   const pings = message.mention_everyone || message.mentions.some(({ id }) => id === view.person.user.id);
-  const classes = ['message', isEphemeral && 'ephemeral', pings && 'pings', follows && 'follows']
-    .filter(Boolean)
-    .join(' ');
+  const isTarget = store.target?.messageId === message.id;
+  const classes = [
+    'message',
+    ...[isEphemeral && 'ephemeral', pings && 'pings', follows && 'follows', isTarget && 'target'],
+  ];
   return (
     <article
-      class={classes}
+      id={rowId(message.id)}
+      class={classes.filter(Boolean).join(' ')}
+      tabIndex={-1}
       onContextMenu={openMenu}
       aria-label={`${nameOf(message.author)}, ${describeMoment(message.timestamp)}`}
     >
@@ -44,8 +49,9 @@ export function MessageRow({ store, view, channel, message, follows, onReply }: 
         ) : (
           <Content store={store} message={message} />
         )}
+        <Reactions store={store} message={message} />
         {isEphemeral && <OnlyYou store={store} message={message} />}
-        <ThreadLink store={store} message={message} />
+        {channel.id !== message.id && <ThreadCard store={store} message={message} />}
       </div>
       <MessageMenu
         store={store}
@@ -59,6 +65,11 @@ export function MessageRow({ store, view, channel, message, follows, onReply }: 
   );
 }
 
+/** The id of a message's row in the page. */
+export function rowId(messageId: string): string {
+  return `message-${messageId}`;
+}
+
 /** The right mouse button, and the context-menu key, open the message's own menu; on a link they stay the browser's. */
 function openMenu(event: MouseEvent & { readonly currentTarget: HTMLElement }): void {
   if (event.target instanceof HTMLAnchorElement) return;
@@ -68,39 +79,6 @@ function openMenu(event: MouseEvent & { readonly currentTarget: HTMLElement }): 
 
 function has(message: Message, flag: number): boolean {
   return ((message.flags ?? 0) & flag) !== 0;
-}
-
-/** Whom it answers: the message replied to, or whose command it was. */
-function Preamble({ message }: { readonly message: Message }): JSX.Element | null {
-  const names = useContext(Names);
-  const original = message.referenced_message;
-  const user = message.interaction_metadata?.user;
-  if (original) {
-    return (
-      <p class="preamble">
-        <Avatar user={original.author} size={16} /> <strong>{nameOf(original.author)}</strong>{' '}
-        <span class="excerpt">
-          <bdi>{excerpt(original, names)}</bdi>
-        </span>
-      </p>
-    );
-  }
-  if (!user || message.type === 0) return null;
-  return (
-    <p class="preamble">
-      <Avatar user={user} size={16} /> <strong>{nameOf(user)}</strong> used a command
-    </p>
-  );
-}
-
-function excerpt(message: Message, names: ReadonlyMap<string, string>): string {
-  const text = message.content || 'Click to see the message';
-  return (
-    text
-      .replaceAll(/<@!?(\d+)>/g, (_, id: string) => `@${names.get(id) ?? 'unknown'}`)
-      .split('\n')[0]
-      ?.slice(0, 90) ?? ''
-  );
 }
 
 function Head({ message }: { readonly message: Message }): JSX.Element {
@@ -125,7 +103,8 @@ function Content({ store, message }: Pick<Props, 'store' | 'message'>): JSX.Elem
     <>
       {message.content && <Markdown source={message.content} />}
       <Embeds embeds={message.embeds} />
-      <Attachments attachments={message.attachments} />
+      {/* In Components V2 a file is seen only where a component shows it. */}
+      {!has(message, messageFlags.componentsV2) && <Attachments attachments={message.attachments} />}
       <Components store={store} message={message} components={message.components ?? []} />
       {message.edited_timestamp && (
         <small class="edited" title={describeMoment(message.edited_timestamp)}>
@@ -143,7 +122,7 @@ function OnlyYou({ store, message }: Pick<Props, 'store' | 'message'>): JSX.Elem
       <button
         type="button"
         class="link"
-        onClick={() => void store.perform('delete', { message: message.id })}
+        onClick={() => void store.perform('delete', { channel: message.channel_id, message: message.id })}
       >
         Dismiss message
       </button>
@@ -151,12 +130,18 @@ function OnlyYou({ store, message }: Pick<Props, 'store' | 'message'>): JSX.Elem
   );
 }
 
-function ThreadLink({ store, message }: Pick<Props, 'store' | 'message'>): JSX.Element | null {
+/** The thread that hangs on a message, and how much is in it. */
+function ThreadCard({ store, message }: Pick<Props, 'store' | 'message'>): JSX.Element | null {
   const { thread } = message;
   if (!thread) return null;
+  const count = 'message_count' in thread ? (thread.message_count ?? 0) : 0;
   return (
-    <button type="button" class="thread-link" onClick={() => store.open(thread.id)}>
-      <Icon name="thread" size={16} /> <bdi>{thread.name}</bdi>
+    <button type="button" class="thread-card" onClick={() => store.open(thread.id)}>
+      <Icon name="thread" size={16} />
+      <strong>
+        <bdi>{thread.name}</bdi>
+      </strong>
+      <span class="link">{count === 1 ? '1 Message ›' : `${count} Messages ›`}</span>
     </button>
   );
 }
@@ -169,7 +154,7 @@ function Editor({
   const [content, setContent] = useState(message.content);
   const save = (event: Event) => {
     event.preventDefault();
-    void store.perform('edit', { message: message.id, content });
+    void store.perform('edit', { channel: message.channel_id, message: message.id, content });
     onDone();
   };
   return (

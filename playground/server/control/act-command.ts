@@ -33,7 +33,9 @@ export function useSlashCommand(
   const found = findCommand(discord, person, channel, slash);
   const read = readOptions(discord, channel, found.options, slash.options ?? {}, slash.forge === true);
   const data = describeCommand(found, read.options, read.resolved);
-  return start(discord, person, channel, found.command, InteractionType.ApplicationCommand, data);
+  const { command } = found;
+  const sent = { command, commandName: slash.name, type: InteractionType.ApplicationCommand, data };
+  return start(discord, person, channel, sent);
 }
 
 /** What the bot offers while a person types; the option in `focused` is the one under the cursor. */
@@ -51,7 +53,9 @@ export async function autocomplete(
   if (!marked.some(({ name }) => name === slash.focused))
     throw new Refusal(`no option "${slash.focused}" was given`);
   const data = describeCommand(found, marked, {});
-  return start(discord, person, channel, found.command, InteractionType.ApplicationCommandAutocomplete, data);
+  const { command } = found;
+  const type = InteractionType.ApplicationCommandAutocomplete;
+  return start(discord, person, channel, { command, commandName: slash.name, type, data });
 }
 
 /** Apps → name, in the menu of a message. */
@@ -71,7 +75,8 @@ export function useMessageMenu(
     target_id: menu.message.id,
     resolved: { messages: { [menu.message.id]: target } },
   };
-  return start(discord, person, channel, command, InteractionType.ApplicationCommand, data);
+  const type = InteractionType.ApplicationCommand;
+  return start(discord, person, channel, { command, commandName: command.name, type, data });
 }
 
 interface FoundCommand {
@@ -123,13 +128,18 @@ function describeCommand(
   };
 }
 
+interface Sent {
+  readonly command: APIApplicationCommand;
+  readonly commandName: string;
+  readonly type: InteractionType;
+  readonly data: object;
+}
+
 function start(
   discord: Discord,
   person: Person,
   channel: Channel,
-  command: APIApplicationCommand,
-  type: InteractionType,
-  data: object,
+  { command, commandName, type, data }: Sent,
 ): Promise<InteractionState> {
   const isMenu = command.type !== ApplicationCommandType.ChatInput;
   const draft = {
@@ -138,7 +148,7 @@ function start(
     channelId: channel.id,
     answerType: isMenu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand,
     isEphemeralForced: isForcedPrivate(discord, person, channel),
-    origin: { type, userId: person.user.id, commandName: command.name },
+    origin: { type, userId: person.user.id, commandName },
   };
   return discord.interactions.start(draft, (state) =>
     describeInteraction(discord.world, state, person, channel, { type, data }),

@@ -1,8 +1,10 @@
 import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10';
 import type { Discord } from '../discord.js';
+import { isEmoji } from '../payloads/emoji.js';
 import { changeMessage, postMessage, removeMessage } from '../world/messages.js';
 import type { Channel, Message, Person } from '../world/model.js';
 import { isThread, sendPermission } from '../world/permissions.js';
+import { addReaction, reactionLimit, removeReaction, usersOf } from '../world/reactions.js';
 import { joinThread, openForumPost, openThread, reviveThread } from '../world/threads.js';
 import { Refusal } from './refusal.js';
 import { keepUpload, type Upload } from './upload.js';
@@ -69,6 +71,26 @@ export function deleteMessage({ world }: Discord, person: Person, channel: Chann
     throw new Refusal(`${person.key} may not delete this message`, 403);
   }
   removeMessage(world, message);
+}
+
+/** Adds a reaction, or takes the person's own one back. */
+export function react(
+  { world }: Discord,
+  person: Person,
+  channel: Channel,
+  message: Message,
+  { emoji, off = false }: { readonly emoji: string; readonly off?: boolean },
+): Message {
+  if (message.ephemeralFor !== undefined) throw new Refusal('what only you see takes no reactions');
+  if (!isEmoji(emoji)) throw new Refusal(`"${emoji}" is no emoji`);
+  const isNew = usersOf(message, emoji).length === 0;
+  if (!off && isNew && !world.may(channel, person.user.id, Bits.AddReactions))
+    throw new Refusal(`${person.key} may not add reactions here`, 403);
+  if (!off && isNew && message.reactions.size >= reactionLimit)
+    throw new Refusal(`a message takes ${reactionLimit} different reactions`);
+  if (off) removeReaction(world, message, person.user.id, emoji);
+  else addReaction(world, message, person.user.id, emoji);
+  return message;
 }
 
 export interface StartedThread {

@@ -7,9 +7,9 @@ import { describeMessage } from '../payloads/message.js';
 import type { Channel, Message, Person } from '../world/model.js';
 import { autocomplete, type SlashCommand, useMessageMenu, useSlashCommand } from './act-command.js';
 import { pressComponent, submitModal } from './act-component.js';
-import { deleteMessage, editMessage, startThread, writeMessage } from './act-message.js';
+import { deleteMessage, editMessage, react, startThread, writeMessage } from './act-message.js';
 import { describeOutcome, readObject } from './exchange.js';
-import { channelSeenBy, messageSeenBy, personNamed } from './people.js';
+import { channelSeenBy, describeSeen, messageSeenBy, personNamed } from './people.js';
 import { Refusal } from './refusal.js';
 import { isUpload } from './upload.js';
 
@@ -42,6 +42,12 @@ const verbs: Readonly<Record<string, (act: Act) => object | Promise<object>>> = 
   delete: (act) => {
     deleteMessage(act.discord, act.person, act.channel, messageOf(act));
     return {};
+  },
+  react: (act) => {
+    const { emoji, off } = act.body;
+    const wanted = { emoji: text(emoji), off: off === true };
+    const message = react(act.discord, act.person, act.channel, messageOf(act), wanted);
+    return describeSeen(act.discord.world, act.person, message);
   },
   thread: (act) => {
     const { discord, person, channel, body } = act;

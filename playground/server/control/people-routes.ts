@@ -33,6 +33,12 @@ export function addPeopleRoutes(app: Hono, discord: Discord): void {
     world.emit({ name: 'people-changed' });
     return context.body(null, 204);
   });
+  addPermissionRoutes(app, discord);
+}
+
+/** Who may use a command, and who may do what in a channel. */
+function addPermissionRoutes(app: Hono, discord: Discord): void {
+  const { world, commands } = discord;
   app.put('/guilds/:guild/commands/:command/permissions', async (context) => {
     const { guild, command } = context.req.param();
     const { permissions } = await readObject(context.req);

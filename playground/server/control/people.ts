@@ -1,7 +1,7 @@
 import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10';
 import { describeChannel } from '../payloads/channel.js';
 import { describeMember, describeRole } from '../payloads/guild.js';
-import { describeMessage } from '../payloads/message.js';
+import { describeMessage, describeReactions } from '../payloads/message.js';
 import type { Channel, Message, Person } from '../world/model.js';
 import type { World } from '../world/world.js';
 import { Refusal } from './refusal.js';
@@ -44,7 +44,13 @@ export function messagesSeenBy(world: World, person: Person, channel: Channel): 
   return world
     .messagesOf(channel.id)
     .filter(({ ephemeralFor }) => ephemeralFor === undefined || ephemeralFor === person.user.id)
-    .map((message) => describeMessage(world, message, true));
+    .map((message) => describeSeen(world, person, message));
+}
+
+/** A message as one person's client shows it. */
+export function describeSeen(world: World, person: Person, message: Message): Record<string, unknown> {
+  const reactions = describeReactions(message, person.user.id);
+  return { ...describeMessage(world, message, true), ...(reactions.length > 0 && { reactions }) };
 }
 
 export function messageSeenBy(world: World, person: Person, channel: Channel, id: string): Message {
@@ -57,11 +63,7 @@ export function messageSeenBy(world: World, person: Person, channel: Channel, id
 /** All that a person's client draws besides messages. */
 export function describeView(world: World, person: Person): object {
   const seen = [...world.channels.values()].filter((channel) => isSeenBy(world, person, channel));
-  const describe = (channel: Channel) => ({
-    ...describeChannel(world, channel),
-    permissions: String(world.permissionsIn(channel, person.user.id)),
-    ...(channel.recipients && { recipients: channel.recipients.map((id) => world.users.get(id)) }),
-  });
+  const describe = (channel: Channel) => describeSeenChannel(world, person, channel);
   return {
     person: { key: person.key, user: person.user, locale: person.locale },
     people: [...world.people.values()].map(({ key, user, locale }) => ({ key, user, locale })),
@@ -76,5 +78,16 @@ export function describeView(world: World, person: Person): object {
         channels: seen.filter(({ guildId }) => guildId === guild.id).map(describe),
       })),
     directMessages: seen.filter(({ type }) => type === ChannelType.DM).map(describe),
+  };
+}
+
+function describeSeenChannel(world: World, person: Person, channel: Channel): object {
+  // A thread that hangs on a message has its id.
+  const starter = world.message(channel.parentId ?? '', channel.id);
+  return {
+    ...describeChannel(world, channel),
+    permissions: String(world.permissionsIn(channel, person.user.id)),
+    ...(channel.recipients && { recipients: channel.recipients.map((id) => world.users.get(id)) }),
+    ...(starter && { starter: describeSeen(world, person, starter) }),
   };
 }

@@ -1,7 +1,9 @@
 import { type APIUser, InteractionType, MessageType } from 'discord-api-types/v10';
-import type { Message } from '../world/model.js';
+import type { InteractionOrigin, Message } from '../world/model.js';
 import type { World } from '../world/world.js';
 import { describeChannel } from './channel.js';
+import { describeComponents } from './components.js';
+import { describeEmoji } from './emoji.js';
 import { describeMember } from './guild.js';
 
 /**
@@ -51,7 +53,7 @@ function describeBody(world: World, message: Message, shown: boolean): Record<st
     author: message.author,
     content: shown ? message.content : '',
     embeds: shown ? message.embeds : [],
-    components: shown ? message.components : [],
+    components: shown ? describeComponents(message) : [],
     attachments: shown ? message.attachments : [],
     mentions: message.mentions.map((id) => world.users.get(id)).filter((user) => user !== undefined),
     mention_roles: [...message.mentionRoles],
@@ -70,6 +72,8 @@ function describeContext(world: World, message: Message): Record<string, unknown
     ...(message.nonce !== undefined && { nonce: message.nonce }),
     ...(message.webhookId && { webhook_id: message.webhookId, application_id: message.webhookId }),
     ...(message.origin && { interaction_metadata: describeOrigin(world, message) }),
+    ...(message.origin?.commandName && { interaction: describeCommandUse(world, message.origin) }),
+    ...(message.reactions.size > 0 && { reactions: describeReactions(message, world.bot.id) }),
     ...(thread && { thread: describeChannel(world, thread) }),
   };
 }
@@ -87,6 +91,23 @@ function describeOrigin(world: World, message: Message): Record<string, unknown>
       interacted_message_id: origin.sourceMessageId,
     }),
   };
+}
+
+/** Deprecated, but still sent, and the one place that names the command. */
+function describeCommandUse(world: World, { id, type, commandName, userId }: InteractionOrigin): object {
+  return { id, type, name: commandName, user: world.users.get(userId) };
+}
+
+/** Reactions as one user sees them: `me` says whether that user is among those who reacted. */
+export function describeReactions(message: Message, userId: string): object[] {
+  return [...message.reactions].map(([emoji, users]) => ({
+    emoji: describeEmoji(emoji),
+    count: users.length,
+    count_details: { burst: 0, normal: users.length },
+    burst_colors: [],
+    me_burst: false,
+    me: users.includes(userId),
+  }));
 }
 
 function describeReply(world: World, message: Message, seesContent: boolean): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { APIAttachment } from 'discord-api-types/v10';
 import type { Context } from 'hono';
 import { isRecord } from '../gateway/identify.js';
@@ -17,6 +18,18 @@ export interface UploadedFile {
 export interface Body {
   readonly json: unknown;
   readonly files: readonly UploadedFile[];
+}
+
+export const apiPrefix = '/api/v10';
+
+export function pathOf(context: Context): string {
+  return decodeURIComponent(new URL(context.req.url).pathname.slice(apiPrefix.length));
+}
+
+/** What a route finds in its context. */
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: { body: Body };
 }
 
 /** The body of a request: JSON, or multipart with `payload_json` and `files[n]`. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
 import type { Clock } from '../clock.js';
+import type { Env } from './body.js';
 
 /** 'discord' is about what Discord allows; 'tight' one request a second a route, to see the bot wait; 'off' none. */
 export type RateLimitMode = 'off' | 'discord' | 'tight';
@@ -31,6 +33,7 @@ const limits: readonly (readonly [method: string, route: string, limit: Limit])[
   ['PATCH', '/channels/:id/messages/:id', { requests: 5, windowMs: 5_000 }],
   ['DELETE', '/channels/:id/messages/:id', { requests: 5, windowMs: 1_000 }],
   ['POST', '/webhooks/:id/:token', { requests: 5, windowMs: 2_000 }],
+  ['PUT', '/channels/:id/messages/:id/reactions/:emoji/@me', { requests: 1, windowMs: 250 }],
 ];
 
 /** Per-route and global limits with Discord's headers; interaction callbacks are free of both. */
@@ -93,6 +96,23 @@ export class RateLimits {
   }
 }
 
+/** `X-RateLimit-Reset-After` and `Retry-After` say the same, or discord.js waits for the wrong one. */
+export function answerRateLimited(
+  context: Context<Env>,
+  headers: Record<string, string>,
+  retryAfterS: number,
+  isGlobal: boolean,
+): Response {
+  const waiting = { 'Retry-After': String(retryAfterS), 'X-RateLimit-Reset-After': String(retryAfterS) };
+  const body = {
+    message: 'You are being rate limited.',
+    retry_after: retryAfterS,
+    global: isGlobal,
+    code: 0,
+  };
+  return context.json(body, 429, { ...headers, ...waiting });
+}
+
 /** A path with its ids and tokens left out, so that requests of one route share a bucket. */
 export function routeOf(path: string): string {
   const [, first, second, third, ...rest] = path.split('/');
@@ -100,7 +120,7 @@ export function routeOf(path: string): string {
   const parts = [first, second, isTokened && third !== undefined ? ':token' : third, ...rest];
   return `/${parts
     .filter((part) => part !== undefined)
-    .map(hideId)
+    .map((part, index) => (parts[index - 1] === 'reactions' ? ':emoji' : hideId(part)))
     .join('/')}`;
 }
 

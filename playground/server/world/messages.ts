@@ -30,7 +30,7 @@ export function postMessage(world: World, draft: MessageDraft): Message {
   const { allowedMentions, ...fields } = draft;
   const message: Message = {
     ...{ content: '', embeds: [], components: [], attachments: [], flags: 0 },
-    ...{ mentions: [], mentionRoles: [], mentionEveryone: false },
+    ...{ mentions: [], mentionRoles: [], mentionEveryone: false, reactions: new Map() },
     type: draft.repliesTo === undefined ? MessageType.Default : MessageType.Reply,
     ...fields,
     id: world.newId(),

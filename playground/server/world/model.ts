@@ -73,6 +73,7 @@ export interface InteractionOrigin {
   readonly id: string;
   readonly type: InteractionType;
   readonly userId: string;
+  /** As it was typed, with its subcommand: 'corpus reload'. */
   readonly commandName?: string;
   /** For a component or modal: the message it sat on. */
   readonly sourceMessageId?: string;
@@ -102,6 +103,8 @@ export interface Message {
   readonly webhookId?: string;
   /** The only person who sees an ephemeral message. */
   readonly ephemeralFor?: string;
+  /** Who reacted, by emoji, in the order of their coming. */
+  readonly reactions: Map<string, readonly string[]>;
   /** A thread that was started from this message. */
   threadId?: string;
 }

@@ -123,47 +123,28 @@ function addReadingRoom(world: World): void {
   join(ids.other);
   join(world.bot.id, ids.botRole);
 
-  const place = { guildId: guild.id, parentId: ids.category };
-  const text = { ...place, type: ChannelType.GuildText, overwrites: [] } as const;
-  addChannel(world, {
-    id: ids.category,
-    type: ChannelType.GuildCategory,
-    guildId: guild.id,
-    name: 'Reading',
-    position: 0,
-    overwrites: [],
-  });
-  addChannel(world, { ...text, id: ids.general, name: 'general', position: 0, topic: 'Talk about anything' });
-  addChannel(world, {
-    ...text,
-    id: ids.questions,
-    name: 'questions',
-    position: 1,
-    topic: 'Ask the articles',
-  });
-  addChannel(world, {
-    ...text,
-    id: ids.announcements,
-    name: 'announcements',
-    position: 2,
-    topic: 'Read only',
-    overwrites: [deny(guild.id, Bits.SendMessages)],
-  });
-  addChannel(world, {
-    ...text,
-    id: ids.forum,
-    type: ChannelType.GuildForum,
-    name: 'help-forum',
-    position: 3,
-  });
-  addChannel(world, {
-    ...text,
-    id: ids.staff,
-    name: 'staff',
-    position: 4,
-    topic: 'Moderators only',
-    overwrites: [deny(guild.id, Bits.ViewChannel), allow(ids.moderatorRole, Bits.ViewChannel)],
-  });
+  for (const channel of readingRoomChannels(guild.id)) addChannel(world, channel);
+}
+
+function readingRoomChannels(guildId: string): readonly Channel[] {
+  const inGuild = { guildId, overwrites: [] };
+  const text = { ...inGuild, type: ChannelType.GuildText, parentId: ids.category } as const;
+  const staffOnly = [deny(guildId, Bits.ViewChannel), allow(ids.moderatorRole, Bits.ViewChannel)];
+  const readOnly = [deny(guildId, Bits.SendMessages)];
+  return [
+    { ...inGuild, type: ChannelType.GuildCategory, id: ids.category, name: 'Reading', position: 0 },
+    { ...text, id: ids.general, name: 'general', position: 0, topic: 'Talk about anything' },
+    { ...text, id: ids.questions, name: 'questions', position: 1, topic: 'Ask the articles' },
+    {
+      ...{ ...text, id: ids.announcements, name: 'announcements', position: 2, topic: 'Read only' },
+      overwrites: readOnly,
+    },
+    { ...text, type: ChannelType.GuildForum, id: ids.forum, name: 'help-forum', position: 3 },
+    {
+      ...{ ...text, id: ids.staff, name: 'staff', position: 4, topic: 'Moderators only' },
+      overwrites: staffOnly,
+    },
+  ];
 }
 
 function addSecondServer(world: World): void {

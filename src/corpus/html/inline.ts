@@ -19,36 +19,54 @@ export interface PageView {
  * the line it stands in.
  *
  * @param isShown whether text directly among these nodes is part of the article
+ * @returns the offset at which the words begin; nothing when there are none
  */
 export function addInline(
   out: MarkedText,
   nodes: readonly ChildNode[],
   isShown: boolean,
   view: PageView,
-): void {
+): number | undefined {
+  let start: number | undefined;
   let before: ChildNode | undefined;
   for (const node of nodes) {
-    if (node.type === 'text') {
-      if (isShown) addText(out, node, view);
-    } else if (isElement(node) && !isLeftOut(node)) {
+    let added: number | undefined;
+    if (node.type === 'text') added = isShown ? addText(out, node, view) : undefined;
+    else if (isElement(node) && !isLeftOut(node)) {
       if (before && standApart(before, node)) out.keepApart();
-      addElement(out, node, view);
+      added = addElement(out, node, view);
     }
+    start ??= added;
     before = node;
   }
+  return start;
 }
 
-function addElement(out: MarkedText, element: Element, view: PageView): void {
+function addElement(out: MarkedText, element: Element, view: PageView): number | undefined {
   if (element.name === 'br') out.breakLine();
-  if (element.name === 'br' || element.name === 'wbr' || isMarkOnly(element)) return;
+  if (element.name === 'br' || element.name === 'wbr' || isMarkOnly(element)) return undefined;
   const isShown = view.isShown(element);
   const special = specialText(element);
-  if (special === undefined) addInline(out, element.children, isShown, view);
-  else if (isShown) out.add(special, view.lineAt(element.startIndex ?? 0));
+  if (special !== undefined)
+    return isShown && special !== '' ? out.add(special, view.lineAt(element.startIndex ?? 0)) : undefined;
+  const start = addInline(out, element.children, isShown, view);
+  if (start !== undefined) addSpan(out, element, start);
+  return start;
 }
 
-function addText(out: MarkedText, { data, startIndex }: Text, { lineAt }: PageView): void {
+const codeElements = new Set(['code', 'kbd', 'samp', 'tt']);
+
+/** Inline code, and links with the address that they have on the page. */
+function addSpan(out: MarkedText, { name, attribs }: Element, start: number): void {
+  const url = attribs.href?.trim();
+  if (codeElements.has(name)) out.addSpan({ kind: 'code', start, end: out.length });
+  else if (name === 'a' && url && !/^(?:#|javascript:|data:|blob:)/i.test(url))
+    out.addSpan({ kind: 'link', start, end: out.length, url });
+}
+
+function addText(out: MarkedText, { data, startIndex }: Text, { lineAt }: PageView): number | undefined {
   let line = lineAt(startIndex ?? 0);
+  let start: number | undefined;
   for (const [index, written] of data.split('\n').entries()) {
     if (index > 0) {
       out.breakSoftly();
@@ -56,10 +74,25 @@ function addText(out: MarkedText, { data, startIndex }: Text, { lineAt }: PageVi
     }
     const words = written.replace(/[\t\f\u00a0 ]+/g, ' ');
     if (words.startsWith(' ')) out.space();
-    out.add(words.trim(), line);
+    if (words.trim() !== '') {
+      const at = out.add(words.trim(), line);
+      start ??= at;
+    }
     if (words.length > 1 && words.endsWith(' ')) out.space();
   }
+  return start;
 }
+
+/** Whether all words of a paragraph are set in bold, as a heading that is none. */
+export function isAllBold(nodes: readonly ChildNode[]): boolean {
+  const inked = nodes.filter((node) => node.type !== 'text' || node.data.trim() !== '');
+  return (
+    inked.length > 0 &&
+    inked.every((node) => isElement(node) && (boldElements.has(node.name) || node.name === 'br'))
+  );
+}
+
+const boldElements = new Set(['b', 'strong']);
 
 /** Words of elements whose text is not simply what stands in them. */
 function specialText(element: Element): string | undefined {

@@ -2,19 +2,18 @@ import type { ChildNode, Document, Element } from 'domhandler';
 import type { Block, Piece } from '../block.js';
 import { MarkedText } from '../marked-text.js';
 import { childrenNamed, headingDepth, holdsHeading } from './elements.js';
-import { addInline, type PageView } from './inline.js';
+import { addInline, isAllBold, type PageView } from './inline.js';
 import { isLeftOut } from './left-out.js';
 import type { PageText } from './page-facts.js';
 import { isElement } from './page-tree.js';
-import { addPreformatted } from './preformatted.js';
+import { addPreformatted, languageOf } from './preformatted.js';
 import { addBlocks, addList, isShortDefinition } from './structures.js';
-import { addTable, isDataTable } from './table.js';
+import { addTable, hasHeader, isDataTable } from './table.js';
 
 /** Headings and body paragraphs of the shown part of a page, in its order; quotations are looked through. */
 export function readPageText(root: Document, view: PageView): PageText {
   const walk = new PageWalk(view);
   walk.flow(root.children, view.isShown(root));
-  walk.end();
   const { pieces, headingsAbove } = walk;
   return { pieces, headingsAbove };
 }
@@ -23,12 +22,14 @@ class PageWalk {
   readonly pieces: Piece[] = [];
   readonly headingsAbove: string[] = [];
   readonly #view: PageView;
-  /** The paragraph that is being put together. */
-  #run: MarkedText | undefined;
-  /** Words that go with the block that follows: a summary, a term, a caption. */
-  #lead: Block | undefined;
-  #quotes = 0;
+  /** Nodes of the paragraph that is being read. */
+  #inline: ChildNode[] = [];
   #hasWords = false;
+  /** A line across the page stands above the next piece. */
+  #isAfterBreak = false;
+  #quotes = 0;
+  /** Number of the quotation, or of the last one. */
+  #quotation = 0;
 
   constructor(view: PageView) {
     this.#view = view;
@@ -36,56 +37,36 @@ class PageWalk {
 
   /** @param isShown whether text directly among these nodes is part of the article */
   flow(nodes: readonly ChildNode[], isShown: boolean): void {
-    let inline: ChildNode[] = [];
-    const flush = () => {
-      if (inline.length > 0) this.#inline(inline, isShown);
-      inline = [];
-    };
     for (const [place, node] of nodes.entries()) {
       if (isElement(node) && isLeftOut(node)) continue;
       if (isElement(node) && this.#view.isFlow(node)) {
-        flush();
-        this.#endParagraph();
+        this.#endParagraph(isShown);
         this.#block(node);
-        this.#endParagraph();
-      } else if (isBreakOfParagraph(node, nodes, place)) {
-        flush();
-        this.#endParagraph();
-      } else inline.push(node);
+      } else if (isBreakOfParagraph(node, nodes, place)) this.#endParagraph(isShown);
+      else this.#inline.push(node);
     }
-    flush();
-  }
-
-  end(): void {
-    this.#endParagraph();
-    this.#keepLead();
-  }
-
-  #inline(nodes: readonly ChildNode[], isShown: boolean): void {
-    this.#run ??= this.#begin();
-    addInline(this.#run, nodes, isShown, this.#view);
+    this.#endParagraph(isShown);
   }
 
   #block(element: Element): void {
     const depth = headingDepth(element);
     if (depth !== undefined) this.#heading(element, depth);
     else if (element.name === 'dl') this.#definitions(element);
-    else if (element.name === 'blockquote') this.#quotation(element);
-    else if (element.name === 'summary' || element.name === 'caption') this.#leadIn(element);
+    else if (element.name === 'blockquote') this.#quoted(element);
+    else if (element.name === 'summary' || element.name === 'caption') this.#label(element);
+    else if (element.name === 'hr') this.#isAfterBreak = true;
     else if (!this.#quotedWhole(element)) this.#into(element);
-    // What was to be introduced ends with what holds it.
-    if (element.name === 'details') this.end();
   }
 
   /** Lists, tables and code are one paragraph each, unless they are there to lay out the page. */
   #quotedWhole(element: Element): boolean {
     if (element.name === 'pre') {
-      this.#whole('code', (out) => addPreformatted(out, element, '', this.#view));
-    } else if (element.name === 'table' && isDataTable(element)) {
-      for (const caption of childrenNamed(element, 'caption')) this.#leadIn(caption);
-      this.#whole('table', (out) => addTable(out, element, '', this.#view));
-    } else if (isList(element)) {
-      this.#whole('list', (out) => addList(out, element, '', this.#view));
+      const language = languageOf(element);
+      const block = this.#written('code', (out) => addPreformatted(out, element, '', this.#view));
+      this.#keep(language === undefined ? block : { ...block, language });
+    } else if (element.name === 'table' && isDataTable(element)) this.#table(element);
+    else if (isList(element)) {
+      this.#keep(this.#written('list', (out) => addList(out, element, '', this.#view)));
     } else return false;
     return true;
   }
@@ -94,7 +75,8 @@ class PageWalk {
     this.flow(element.children, this.#view.isShown(element));
   }
 
-  #quotation(element: Element): void {
+  #quoted(element: Element): void {
+    if (this.#quotes === 0) this.#quotation += 1;
     this.#quotes += 1;
     this.#into(element);
     this.#quotes -= 1;
@@ -102,10 +84,9 @@ class PageWalk {
 
   #heading(element: Element, depth: number): void {
     if (this.#quotes > 0) {
-      this.#leadIn(element);
+      this.#label(element);
       return;
     }
-    this.#keepLead();
     const text = wordsOf(element, this.#view);
     if (text === '') return;
     if (!this.#hasWords) this.headingsAbove.push(text);
@@ -113,60 +94,56 @@ class PageWalk {
     if (this.#view.isShown(element)) this.pieces.push({ kind: 'heading', depth, text, line });
   }
 
+  #table(table: Element): void {
+    for (const caption of childrenNamed(table, 'caption')) this.#label(caption);
+    const block = this.#written('table', (out) => addTable(out, table, '', this.#view));
+    const headerLength = (block.seams[0] ?? block.text.length + 1) - 1;
+    this.#keep(hasHeader(table) ? { ...block, headerLength } : block);
+  }
+
   #definitions(list: Element): void {
     for (const child of list.children) {
       if (!isElement(child) || isLeftOut(child)) continue;
       if (child.name === 'div') this.#definitions(child);
-      else if (child.name === 'dt') this.#leadIn(child);
-      else if (isShortDefinition(child))
-        this.#whole('paragraph', (out) => addBlocks(out, child, '', this.#view));
-      else this.#block(child);
+      else if (child.name === 'dt') this.#label(child);
+      else if (isShortDefinition(child)) {
+        this.#keep(this.#written('paragraph', (out) => addBlocks(out, child, '', this.#view)));
+      } else this.#block(child);
     }
-    this.end();
   }
 
-  /** Words that are quoted with what follows them, on lines of their own. */
-  #leadIn(element: Element): void {
-    const out = this.#begin();
+  /** A summary, a term, a caption, a heading in a quotation: it says what follows. */
+  #label(element: Element): void {
+    this.#keep(this.#written('label', (out) => this.#addInline(out, element)));
+  }
+
+  #addInline(out: MarkedText, element: Element): void {
     addInline(out, element.children, this.#view.isShown(element), this.#view);
-    const block = out.toBlock('paragraph');
-    if (block.text.trim() !== '') this.#lead = block;
   }
 
-  #whole(kind: Block['kind'], write: (out: MarkedText) => void): void {
-    const lead = this.#lead;
-    const out = this.#begin();
-    write(out);
-    const block = out.toBlock(kind);
-    if (block.text.trim() === (lead?.text ?? '').trim()) this.#lead = lead;
-    else this.#keep(block);
+  #endParagraph(isShown: boolean): void {
+    const nodes = this.#inline;
+    this.#inline = [];
+    if (nodes.length === 0) return;
+    const block = this.#written('paragraph', (out) => addInline(out, nodes, isShown, this.#view));
+    this.#keep(isAllBold(nodes) ? { ...block, isBold: true } : block);
   }
 
-  /** A text that begins with the words that introduce it. */
-  #begin(): MarkedText {
+  #written(kind: Block['kind'], write: (out: MarkedText) => void): Block {
     const out = new MarkedText();
-    if (this.#lead) {
-      out.beginWith(this.#lead);
-      out.startLine('');
-    }
-    this.#lead = undefined;
-    return out;
-  }
-
-  #endParagraph(): void {
-    const block = this.#run?.toBlock('paragraph');
-    this.#run = undefined;
-    if (block && block.text.trim() !== '') this.#keep(block);
+    write(out);
+    return out.toBlock(kind);
   }
 
   #keep(block: Block): void {
-    this.pieces.push(block);
+    if (block.text.trim() === '') return;
+    this.pieces.push({
+      ...block,
+      ...(this.#isAfterBreak && { after: 'break' }),
+      ...(this.#quotes > 0 && { quotation: this.#quotation }),
+    });
+    this.#isAfterBreak = false;
     this.#hasWords = true;
-  }
-
-  #keepLead(): void {
-    if (this.#lead) this.#keep(this.#lead);
-    this.#lead = undefined;
   }
 }
 

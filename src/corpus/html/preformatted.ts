@@ -49,3 +49,20 @@ function addWords(writer: Writer, words: string, line: number): void {
   writer.hasWords = true;
   writer.breaks = 0;
 }
+
+/** `language-js` of CommonMark and Prism, `lang-js`, `highlight-js` of Sphinx, `highlight-source-js` of GitHub, `brush: js`. */
+const languageClass = /(?:^|\s)(?:language-|lang-|highlight-(?:source-)?|brush:\s*|src\s+src-)([\w+#.-]+)/i;
+
+/** What code is written in, as the page says of it, of what is in it or of what it is in. */
+export function languageOf(pre: Element): string | undefined {
+  const inside = pre.children.filter(isElement);
+  const around = [pre.parent, pre.parent?.parent].flatMap((node) => (node?.type === 'tag' ? [node] : []));
+  for (const { attribs } of [...inside, pre, ...around]) {
+    const [, named] = languageClass.exec(attribs.class ?? '') ?? [];
+    const language = attribs['data-lang'] ?? attribs['data-language'] ?? named;
+    if (language) return noLanguage.test(language) ? undefined : language;
+  }
+  return undefined;
+}
+
+const noLanguage = /^(?:none|text|plain(?:text)?|default|code|block)$/i;

@@ -1,6 +1,5 @@
 import type { ReadDocument } from '../document.js';
 import type { Fault } from '../fault.js';
-import { withLeadIns } from '../lead-ins.js';
 import { articlePart } from './article-part.js';
 import { decodeHtml } from './decode-html.js';
 import { holdersOfBlocks, isBlock } from './elements.js';
@@ -26,7 +25,7 @@ export function readHtml(bytes: Uint8Array): ReadDocument | Fault {
     isFlow: (element) => isBlock(element) || holders.has(element),
   };
   const text = readPageText(page.root, pageView);
-  return { pieces: withLeadIns(text.pieces), facts: pageFacts(page.root, view, text), place: 'line' };
+  return { pieces: text.pieces, facts: pageFacts(page.root, view, text), place: 'line' };
 }
 
 const nestedTooDeep = `elements nested more than ${maxNesting} deep from here on: save the page anew, or take its text into a Markdown file`;

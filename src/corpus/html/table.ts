@@ -73,6 +73,12 @@ function rowsOf(table: Element): readonly Element[] {
   );
 }
 
+/** Whether the first row names the columns. */
+export function hasHeader(table: Element): boolean {
+  const [first] = rowsOf(table);
+  return first !== undefined && childrenNamed(first, 'td').length === 0;
+}
+
 const parts = new Set(['th', 'thead', 'caption']);
 const pageParts = new Set('table form h1 h2 h3 h4 h5 h6 article section'.split(' '));
 

@@ -3,7 +3,6 @@ import type { ReadDocument } from '../document.js';
 import { documentFacts } from '../document-facts.js';
 import type { Fault } from '../fault.js';
 import type { FrontMatter } from '../front-matter.js';
-import { withLeadIns } from '../lead-ins.js';
 import { readingOrder } from './columns.js';
 import { type Bookmarks, bareTitle } from './headings.js';
 import { itemsOf } from './page-items.js';
@@ -21,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Fault> 
   try {
     const pages = withoutRunningHeads(await linesOfPages(opened));
     if (isScanned(pages)) return { line: 1, reason: scanned };
-    const pieces = withLeadIns(piecesOf(pages, await bookmarksOf(opened)));
+    const pieces = piecesOf(pages, await bookmarksOf(opened));
     return { pieces, facts: await factsOf(opened), place: 'page', warnings: warningsOf(pages) };
   } finally {
     await opened.destroy();

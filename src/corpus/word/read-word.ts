@@ -5,7 +5,6 @@ import type { Fault } from '../fault.js';
 import { holdersOfBlocks, isBlock, textOf } from '../html/elements.js';
 import { elementsIn, parsePage } from '../html/page-tree.js';
 import { readPageText } from '../html/page-walk.js';
-import { withLeadIns } from '../lead-ins.js';
 import { damaged, unpack } from './archive.js';
 import { nameBoldHeadings } from './bold-headings.js';
 import { propertiesOf } from './properties.js';
@@ -50,7 +49,7 @@ function piecesOf(root: Document) {
     isShown: () => true,
     isFlow: (element) => isBlock(element) || holders.has(element),
   });
-  return withLeadIns(pieces);
+  return pieces;
 }
 
 const oldFormat = 'a Word file of before 2007 (.doc): open it in Word or LibreOffice and save it as .docx';

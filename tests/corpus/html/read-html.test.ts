@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, passagesIn, textsOf } from '../parsing.js';
+import { articleOf, blocksIn, sectionedTexts, textsOf } from '../parsing.js';
 
 /** A page with nothing around its text. */
 const plain = (body: string) =>
   `<!doctype html><html lang="en"><title>Stables</title><body>\n${body}\n</body></html>`;
-const texts = (body: string) => textsOf(plain(body), 'page.html');
-const sections = async (body: string) =>
-  (await passagesIn(plain(body), 'page.html')).map(({ section, text }) => [...section, text]);
+const texts = async (body: string) => (await blocksIn('page.html', plain(body))).map(({ text }) => text);
+const sections = (body: string) => sectionedTexts('page.html', plain(body));
 
 describe('the text of a page', () => {
   it('has headings as sections, and a paragraph for each block', async () => {
@@ -47,7 +46,8 @@ describe('the text of a page', () => {
     const table = `<table><caption>Prices</caption><tr><th>Plan</th><th>Time</th><th>Price</th></tr>
       <tr><td rowspan="2">Silver</td><td>month</td><td>5 €</td></tr><tr><td>year</td><td><p>50 €</p></td></tr></table>`;
     expect(await texts(table)).toEqual([
-      'Prices\nPlan | Time | Price\nSilver | month | 5 €\nSilver | year | 50 €',
+      'Prices',
+      'Plan | Time | Price\nSilver | month | 5 €\nSilver | year | 50 €',
     ]);
   });
 
@@ -75,20 +75,20 @@ describe('the text of a page', () => {
   it('quotes a summary with what it opens', async () => {
     const faq =
       '<details><summary>When is it fed?</summary><p>At <b>seven</b>.</p><p>Again at noon.</p></details><p>End.</p>';
-    expect(await texts(faq)).toEqual(['When is it fed?\nAt seven.', 'Again at noon.', 'End.']);
-    expect(await texts('<details><summary>Why?</summary>Because.</details>')).toEqual(['Why?\nBecause.']);
+    expect(await texts(faq)).toEqual(['When is it fed?', 'At seven.', 'Again at noon.', 'End.']);
+    expect(await texts('<details><summary>Why?</summary>Because.</details>')).toEqual(['Why?', 'Because.']);
   });
 
   it('quotes a term with its description, several terms with the one they share', async () => {
     const list =
       '<dl><dt>-n</dt><dt>--no-commit</dt><dd><p>Does not commit.</p><p>Ever.</p></dd><dt>-s</dt><dd>Signs.</dd></dl>';
-    expect(await texts(list)).toEqual(['-n\n--no-commit\nDoes not commit.\nEver.', '-s\nSigns.']);
+    expect(await texts(list)).toEqual(['-n', '--no-commit', 'Does not commit.\nEver.', '-s', 'Signs.']);
   });
 
   it('quotes a heading in a quotation with its words, not by itself', async () => {
     expect(
       await texts('<blockquote><h5>Integer Overflow</h5><p>The value does not fit.</p></blockquote>'),
-    ).toEqual(['Integer Overflow\nThe value does not fit.']);
+    ).toEqual(['Integer Overflow', 'The value does not fit.']);
   });
 
   it('writes exponents small, and leaves the numbers of notes out', async () => {
@@ -120,8 +120,8 @@ describe('the text of a page', () => {
   it('says the lines of the file in which the words stand', async () => {
     const body =
       '<h1>T</h1>\n<p>One\ntwo\n<b>three</b></p>\n\n<ul>\n<li>Hay</li>\n<li>Oats</li>\n</ul><p>\nLast.</p>';
-    const passages = await passagesIn(plain(body).replaceAll('\n', '\r\n'), 'page.html');
-    expect(passages.map(({ text, lines }) => [text, lines])).toEqual([
+    const blocks = await blocksIn('page.html', plain(body).replaceAll('\n', '\r\n'));
+    expect(blocks.map(({ text, place }) => [text, place])).toEqual([
       ['One two three', [3, 5]],
       ['- Hay\n- Oats', [8, 9]],
       ['Last.', [11, 11]],

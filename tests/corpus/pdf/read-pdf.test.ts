@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../../src/corpus/parse-article.js';
-import { column, type PdfParts, pdf, pictures, type Text } from './pdf.js';
+import { blocksIn, sectionedTexts } from '../parsing.js';
+import { column, type PdfParts, pdf, type Text } from './pdf.js';
 
 async function read(parts: PdfParts) {
   const { article, problems } = await parseArticle('guide.pdf', await pdf(parts));
@@ -9,7 +10,7 @@ async function read(parts: PdfParts) {
 }
 
 async function passagesOf(pages: PdfParts['pages'], more: Omit<PdfParts, 'pages'> = {}) {
-  return ((await read({ pages, ...more }))?.passages ?? []).map(({ section, text }) => [...section, text]);
+  return sectionedTexts('guide.pdf', await pdf({ pages, ...more }));
 }
 
 /** About as wide as the column of a page with margins of an inch. */
@@ -22,15 +23,17 @@ describe('a PDF', () => {
   it('has paragraphs by their gaps, and says on which page each begins', async () => {
     const pages = [
       [...prose(1, 3), { text: 'the last of it.' }, { text: 'Two.', y: 160 }],
-      [{ text: 'Three.' }],
+      [{ text: 'Three is all.' }],
     ];
-    const article = await read({ pages });
-    expect(article?.passages.map(({ id, text, page }) => [id, text.slice(-15), page])).toEqual([
-      ['guide#p1', 'the last of it.', 1],
-      ['guide#p2', 'Two.', 1],
-      ['guide#p3', 'Three.', 2],
+    const blocks = await blocksIn('guide.pdf', await pdf({ pages }));
+    expect(blocks.map(({ text, place }) => [text.slice(-15), place])).toEqual([
+      ['the last of it.', [1, 1]],
+      ['Two.', [1, 1]],
+      ['Three is all.', [2, 2]],
     ]);
-    expect(article?.passages[0]).not.toHaveProperty('lines');
+    const [passage] = (await read({ pages: pages.slice(1) }))?.passages ?? [];
+    expect(passage?.page).toBe(1);
+    expect(passage).not.toHaveProperty('lines');
   });
 
   it('has paragraphs by their first lines that are further in, and by room left in the line above', async () => {
@@ -181,9 +184,8 @@ describe('a PDF', () => {
       { text: 'So much for that.', y: 160 },
     ];
     expect(await passagesOf([page])).toEqual([
-      [
-        'You need:\n- a helmet that fits the head, which is to say one that does not move when you nod\n- boots',
-      ],
+      ['You need:'],
+      ['- a helmet that fits the head, which is to say one that does not move when you nod\n- boots'],
       ['So much for that.'],
     ]);
   });
@@ -212,32 +214,6 @@ describe('a PDF', () => {
     );
   });
 });
-
-describe('a PDF that cannot be read', () => {
-  const reasonOf = async (bytes: Uint8Array) =>
-    (await parseArticle('guide.pdf', bytes)).problems.map(({ reason }) => reason);
-
-  it('is named, with the way out', async () => {
-    expect(await reasonOf(await pictures(3))).toEqual([
-      expect.stringMatching(/pictures without text.*OCRmyPDF/),
-    ]);
-    expect(await reasonOf(Buffer.from('%PDF-1.7 and no more'))).toEqual([
-      expect.stringMatching(/damaged PDF/),
-    ]);
-    expect(await reasonOf(locked())).toEqual([expect.stringMatching(/with a password/)]);
-  });
-});
-
-/** A document behind a password that nobody knows: the hashes of both are made up. */
-function locked(): Uint8Array {
-  const hash = '0f'.repeat(32);
-  const encryption = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${hash}> /U <${hash}> /P -4 >> /ID [<00> <00>]`;
-  return Buffer.from(`%PDF-1.4
-1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-2 0 obj << /Type /Pages /Kids [] /Count 0 >> endobj
-trailer << /Root 1 0 R ${encryption} >>
-%%EOF`);
-}
 
 function interleaved(...columns: readonly (readonly Text[])[]): readonly Text[] {
   const [first = []] = columns;

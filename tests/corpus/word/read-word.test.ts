@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../../src/corpus/parse-article.js';
+import { sectionedTexts } from '../parsing.js';
 import { type DocxParts, docx, p, style } from './docx.js';
 
 const headings = style('Heading1', 'heading 1') + style('Heading2', 'heading 2');
@@ -13,7 +14,7 @@ async function read(parts: DocxParts, file = 'handbook.docx') {
 }
 
 async function passagesOf(parts: DocxParts) {
-  return ((await read(parts))?.passages ?? []).map(({ section, text }) => [...section, text]);
+  return sectionedTexts('handbook.docx', await docx(parts));
 }
 
 const reasonOf = async (bytes: Uint8Array, file = 'handbook.docx') => {
@@ -33,8 +34,14 @@ describe('a Word file', () => {
       language: 'en',
     });
     expect(article?.passages).toEqual([
-      { id: 'handbook#p1', article: 'handbook', section: [], paragraph: 1, text: 'One.' },
-      { id: 'handbook#p2', article: 'handbook', section: [], paragraph: 2, text: 'Two.' },
+      {
+        id: 'handbook#p1-2',
+        article: 'handbook',
+        section: [],
+        paragraph: 1,
+        lastParagraph: 2,
+        text: 'One.\n\nTwo.',
+      },
     ]);
   });
 

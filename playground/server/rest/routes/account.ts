@@ -2,9 +2,9 @@ import { type GatewayIntentBits, GatewayIntentBits as Intent } from 'discord-api
 import type { Hono } from 'hono';
 import type { Discord } from '../../discord.js';
 import { describeChannel } from '../../payloads/channel.js';
+import type { Env } from '../body.js';
 import { DiscordError } from '../errors.js';
 import { field } from '../fields.js';
-import type { Env } from '../rest.js';
 
 /** Who the bot is, where its gateway is, and whom it may write to. */
 export function addAccountRoutes(app: Hono<Env>, discord: Discord): void {

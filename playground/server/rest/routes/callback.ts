@@ -5,10 +5,9 @@ import { postInteractionMessage } from '../../interactions/answer.js';
 import type { InteractionState } from '../../interactions/interaction.js';
 import { describeMessage } from '../../payloads/message.js';
 import type { Message } from '../../world/model.js';
-import type { Body } from '../body.js';
+import type { Body, Env } from '../body.js';
 import { DiscordError } from '../errors.js';
 import { field } from '../fields.js';
-import type { Env } from '../rest.js';
 import { editAsBot } from './messages.js';
 
 /** First answers that make sense for each kind of interaction. */

@@ -5,9 +5,9 @@ import { describeChannel } from '../../payloads/channel.js';
 import { isThread, sendPermission } from '../../world/permissions.js';
 import { changeThread, removeThread } from '../../world/threads.js';
 import { channelFor, requirePermission } from '../access.js';
+import type { Env } from '../body.js';
 import { DiscordError } from '../errors.js';
 import { field } from '../fields.js';
-import type { Env } from '../rest.js';
 
 export function addChannelRoutes(app: Hono<Env>, discord: Discord): void {
   const { world } = discord;

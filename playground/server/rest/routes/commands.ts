@@ -4,8 +4,8 @@ import type { Discord } from '../../discord.js';
 import { isRecord } from '../../gateway/identify.js';
 import type { CommandBody } from '../../interactions/command-store.js';
 import { guildFor } from '../access.js';
+import type { Env } from '../body.js';
 import { DiscordError } from '../errors.js';
-import type { Env } from '../rest.js';
 
 /** Registration of commands, global and per guild: https://discord.com/developers/docs/interactions/application-commands */
 export function addCommandRoutes(app: Hono<Env>, discord: Discord): void {
@@ -13,7 +13,8 @@ export function addCommandRoutes(app: Hono<Env>, discord: Discord): void {
     '/applications/:application/commands',
     '/applications/:application/guilds/:guild/commands',
   ] as const) {
-    addScope(app, discord, base);
+    addListRoutes(app, discord, base);
+    addItemRoutes(app, discord, base);
   }
   app.get('/applications/:application/guilds/:guild/commands/:command/permissions', (context) => {
     const { application, guild, command } = context.req.param();
@@ -33,14 +34,10 @@ export function addCommandRoutes(app: Hono<Env>, discord: Discord): void {
   });
 }
 
-function addScope(app: Hono<Env>, discord: Discord, base: string): void {
-  const { commands, world } = discord;
-  const scopeOf = (params: Record<string, string>): string | undefined => {
-    if (params.application !== world.application.id) throw new DiscordError('unknownApplication');
-    return params.guild === undefined ? undefined : guildFor(world, params.guild).id;
-  };
-  const told = () => world.emit({ name: 'commands-changed' });
-
+/** All commands of one scope: listed, replaced, added to. */
+function addListRoutes(app: Hono<Env>, discord: Discord, base: string): void {
+  const { commands } = discord;
+  const { scopeOf, told } = scopesOf(discord);
   app.get(base, (context) => {
     const list = commands.list(scopeOf(context.req.param()));
     return context.json(
@@ -63,6 +60,12 @@ function addScope(app: Hono<Env>, discord: Discord, base: string): void {
     told();
     return context.json(command, isNew ? 201 : 200);
   });
+}
+
+/** One command of a scope. */
+function addItemRoutes(app: Hono<Env>, discord: Discord, base: string): void {
+  const { commands } = discord;
+  const { scopeOf, told } = scopesOf(discord);
   app.get(`${base}/:command`, (context) => {
     const params: Record<string, string> = context.req.param();
     return context.json(commands.find(scopeOf(params), params.command ?? ''));
@@ -80,6 +83,17 @@ function addScope(app: Hono<Env>, discord: Discord, base: string): void {
     told();
     return context.body(null, 204);
   });
+}
+
+function scopesOf({ world }: Discord) {
+  return {
+    /** A guild's id, or nothing for what is offered everywhere. */
+    scopeOf: (params: Record<string, string>): string | undefined => {
+      if (params.application !== world.application.id) throw new DiscordError('unknownApplication');
+      return params.guild === undefined ? undefined : guildFor(world, params.guild).id;
+    },
+    told: () => world.emit({ name: 'commands-changed' }),
+  };
 }
 
 function isNamed(body: unknown): body is CommandBody {

@@ -4,8 +4,8 @@ import { describeChannel } from '../../payloads/channel.js';
 import { describeGuild, describeMember, describeRole } from '../../payloads/guild.js';
 import { isThread } from '../../world/permissions.js';
 import { guildFor } from '../access.js';
+import type { Env } from '../body.js';
 import { DiscordError } from '../errors.js';
-import type { Env } from '../rest.js';
 
 export function addGuildRoutes(app: Hono<Env>, { world }: Discord): void {
   app.get('/guilds/:guild', (context) =>

@@ -12,10 +12,9 @@ import type { Channel, Message } from '../../world/model.js';
 import { isThread } from '../../world/permissions.js';
 import { reviveThread } from '../../world/threads.js';
 import { channelFor, messageFor, requirePermission, requireSending } from '../access.js';
-import type { Body } from '../body.js';
+import type { Body, Env } from '../body.js';
 import { DiscordError } from '../errors.js';
 import { field, readMessageFields } from '../fields.js';
-import type { Env } from '../rest.js';
 
 /** Flags that a bot may set on an ordinary message. */
 const settableFlags =

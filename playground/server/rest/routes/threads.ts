@@ -4,11 +4,13 @@ import type { Discord } from '../../discord.js';
 import { describeChannel } from '../../payloads/channel.js';
 import { describeMessage } from '../../payloads/message.js';
 import { postMessage } from '../../world/messages.js';
+import type { Channel } from '../../world/model.js';
 import { joinThread, openThread } from '../../world/threads.js';
+import type { World } from '../../world/world.js';
 import { channelFor, guildFor, messageFor, requirePermission } from '../access.js';
+import type { Env } from '../body.js';
 import { DiscordError } from '../errors.js';
 import { field, readMessageFields } from '../fields.js';
-import type { Env } from '../rest.js';
 
 export function addThreadRoutes(app: Hono<Env>, discord: Discord): void {
   const { world } = discord;
@@ -27,27 +29,7 @@ export function addThreadRoutes(app: Hono<Env>, discord: Discord): void {
   });
   app.post('/channels/:channel/threads', (context) => {
     const parent = channelOf(context.req.param('channel'));
-    const { json } = context.get('body');
-    const isPrivate = field(json, 'type') === ChannelType.PrivateThread;
-    requirePermission(
-      world,
-      parent,
-      world.bot.id,
-      isPrivate ? Bits.CreatePrivateThreads : Bits.CreatePublicThreads,
-    );
-    const thread = openThread(world, {
-      parent,
-      name: String(field(json, 'name')),
-      ownerId: world.bot.id,
-      isPrivate,
-    });
-    if (parent.type !== ChannelType.GuildForum) return context.json(describeChannel(world, thread), 201);
-    const fields = readMessageFields(field(json, 'message'));
-    const first = postMessage(world, { ...fields, channelId: thread.id, author: world.bot });
-    return context.json(
-      { ...describeChannel(world, thread), message: describeMessage(world, first, false) },
-      201,
-    );
+    return context.json(startThread(world, parent, context.get('body').json), 201);
   });
   app.put('/channels/:channel/thread-members/@me', (context) => {
     joinThread(world, channelOf(context.req.param('channel')), world.bot.id);
@@ -58,4 +40,17 @@ export function addThreadRoutes(app: Hono<Env>, discord: Discord): void {
     const threads = world.threadsOf(guild.id).filter((thread) => !thread.thread?.archived);
     return context.json({ threads: threads.map((thread) => describeChannel(world, thread)), members: [] });
   });
+}
+
+/** A thread without a message to hang on; in a forum, a post with its first message. */
+function startThread(world: World, parent: Channel, json: unknown): object {
+  const isPrivate = field(json, 'type') === ChannelType.PrivateThread;
+  const needed = isPrivate ? Bits.CreatePrivateThreads : Bits.CreatePublicThreads;
+  requirePermission(world, parent, world.bot.id, needed);
+  const name = String(field(json, 'name'));
+  const thread = openThread(world, { parent, name, ownerId: world.bot.id, isPrivate });
+  if (parent.type !== ChannelType.GuildForum) return describeChannel(world, thread);
+  const fields = readMessageFields(field(json, 'message'));
+  const first = postMessage(world, { ...fields, channelId: thread.id, author: world.bot });
+  return { ...describeChannel(world, thread), message: describeMessage(world, first, false) };
 }

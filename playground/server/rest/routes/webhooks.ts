@@ -5,8 +5,8 @@ import type { InteractionState } from '../../interactions/interaction.js';
 import { describeMessage } from '../../payloads/message.js';
 import { removeMessage } from '../../world/messages.js';
 import type { Message } from '../../world/model.js';
+import type { Env } from '../body.js';
 import { DiscordError } from '../errors.js';
-import type { Env } from '../rest.js';
 import { editAsBot } from './messages.js';
 
 /** Follow-ups and edits by an interaction's token: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages */

@@ -1,0 +1,17 @@
+import { reply, tell } from '../../src/discord/events/reply.js';
+import { groupQuestions } from '../../src/discord/unanswered/group-questions.js';
+import { renderUnanswered } from '../../src/discord/unanswered/render-list.js';
+import { translateTo } from '../../src/locales/translate.js';
+import { type Subcommand, subcommandText } from './subcommand.js';
+
+/** The questions that the articles could not answer. */
+export const gaps: Subcommand = {
+  definition: subcommandText('corpus.gaps'),
+
+  async execute(interaction, bot, { notesUnanswered }) {
+    if (!interaction.guildId) return tell(interaction, 'not-allowed');
+    const groups = groupQuestions(await bot.store.unanswered.list(interaction.guildId));
+    const layout = renderUnanswered(groups, 0, notesUnanswered, translateTo(interaction.locale));
+    await reply(interaction, layout, { isPrivate: true });
+  },
+};

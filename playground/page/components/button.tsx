@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Icon } from '../icons.js';
+import { Link } from '../markdown/link.js';
+import type { Component, PartProps } from './component.js';
+
+const styles = ['', 'primary', 'secondary', 'success', 'danger', 'link-button'];
+
+export function Button({ store, message, component }: PartProps): JSX.Element {
+  const [isWaiting, setWaiting] = useState(false);
+  const classes = `button ${styles[component.style ?? 2]}`;
+  if (component.url && !component.disabled) {
+    return (
+      <Link class={classes} url={component.url}>
+        <Words component={component} />
+      </Link>
+    );
+  }
+  const press = async () => {
+    setWaiting(true);
+    const body = { channel: message.channel_id, message: message.id, customId: component.custom_id };
+    await store.ask('press', body, component.label ?? '');
+    setWaiting(false);
+  };
+  return (
+    <button type="button" class={classes} disabled={component.disabled || isWaiting} onClick={press}>
+      <Words component={component} />
+    </button>
+  );
+}
+
+/** An emoji alone is the button's name; beside words it is an ornament. */
+function Words({ component }: { readonly component: Component }): JSX.Element {
+  const { emoji, label, url } = component;
+  return (
+    <>
+      {emoji?.name && (
+        <span class="emoji" aria-hidden={label ? 'true' : undefined}>
+          {emoji.name}
+        </span>
+      )}
+      {label}
+      {url && <Icon name="link" size={16} />}
+    </>
+  );
+}

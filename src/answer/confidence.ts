@@ -1,0 +1,96 @@
+import { type FeatureName, featureNames } from '../search/rerank/features.js';
+import { readModel, scoreWith } from '../search/rerank/model.js';
+import type { SearchResult } from '../search/search.js';
+import parsedModel from './confidence-model.json' with { type: 'json' };
+
+/** At this confidence and above a passage is shown as the answer. */
+export const answerThreshold = 0.5;
+
+const largestKnownCorpus = 5000;
+/** ln(1 + words): few paragraphs to learn from were shorter. */
+const shortestKnown = Math.log(1 + 40);
+
+/** Something that tells whether the best hit answers the question at all. */
+type ConfidenceFeature = (result: SearchResult, best: SearchResult['hits'][number]) => number;
+
+/** A feature of the reranker, of the best hit. */
+function ofBest(name: FeatureName): ConfidenceFeature {
+  return (_, { features }) => features[name] ?? 0;
+}
+
+const rerankFeatures = Object.fromEntries(featureNames.map((name) => [name, ofBest(name)])) as Record<
+  FeatureName,
+  ConfidenceFeature
+>;
+
+/**
+ * What the confidence model looks at: the reranker's features of the best hit, and more. Scores of two questions
+ * cannot be compared, shares of what was asked can; the plain numbers say how far a share of so few or so common
+ * words is to be believed.
+ */
+export const confidenceFeatures = {
+  ...rerankFeatures,
+  /** The share of names, squared: that half of them are found says nothing yet. */
+  allNames: (_, { features }) => (features.names ?? 0) ** 2,
+  /** Share found of the words that are no names, and the smaller of the two shares: who, and what of them. */
+  others: (_, { coverageOfOthers }) => coverageOfOthers,
+  namesAndOthers: (_, { features, coverageOfOthers }) => Math.min(features.names ?? 0, coverageOfOthers),
+  length: (_, { features }) => Math.max(shortestKnown, features.length ?? 0),
+  topicalSimilarity: ({ topicalSimilarity }) => topicalSimilarity,
+  withoutVector: ({ withoutVector }) => withoutVector,
+  outOfVocabulary: ({ outOfVocabulary }) => outOfVocabulary,
+  /** ln(1 + searchable words), and whether there is only one, or only two. */
+  words: ({ searchableWords }) => Math.log(1 + searchableWords),
+  oneWord: ({ searchableWords }) => (searchableWords === 1 ? 1 : 0),
+  twoWords: ({ searchableWords }) => (searchableWords === 2 ? 1 : 0),
+  meanWeight: ({ meanWeight }) => meanWeight,
+  /** ln(1 + weight of all that was found). */
+  mass: ({ meanWeight, searchableWords }, { features }) =>
+    Math.log(1 + (features.coverage ?? 0) * meanWeight * searchableWords),
+  /** A tenth of the ranking score, and of what it is ahead of the fifth passage's. */
+  score: (_, { score }) => score / 10,
+  lead: ({ hits }) => leadOf(hits),
+  /** ln(passages searched), at most that of 5,000, as no larger corpus was there to learn from. */
+  corpus: ({ passages }) => Math.log(Math.min(largestKnownCorpus, Math.max(1, passages))),
+  bias: () => 1,
+} satisfies Record<string, ConfidenceFeature>;
+
+export type ConfidenceFeatureName = keyof typeof confidenceFeatures;
+
+// Object.keys forgets the type of the keys.
+export const confidenceFeatureNames = Object.keys(confidenceFeatures) as readonly ConfidenceFeatureName[];
+
+const models = {
+  withVectors: readModel(parsedModel.withVectors, confidenceFeatureNames),
+  withoutVectors: readModel(parsedModel.withoutVectors, confidenceFeatureNames),
+};
+
+/** How surely the best hit answers the question, 0…1: of answers given with .8, four in five are right. */
+export function confidenceOf(result: SearchResult): number {
+  const measured = measureConfidence(result);
+  const model = result.hasVectors ? models.withVectors : models.withoutVectors;
+  return measured ? logistic(scoreWith(model, measured)) : 0;
+}
+
+/** Undefined when nothing was found. */
+export function measureConfidence(
+  result: SearchResult,
+): Readonly<Record<ConfidenceFeatureName, number>> | undefined {
+  const [best] = result.hits;
+  if (!best) return undefined;
+  // fromEntries forgets the type of the keys.
+  return Object.fromEntries(
+    confidenceFeatureNames.map((name) => [name, confidenceFeatures[name](result, best)]),
+  ) as Record<ConfidenceFeatureName, number>;
+}
+
+/** A corpus of fewer passages has no fifth: the last one stands for it. */
+function leadOf(hits: SearchResult['hits']): number {
+  const [best, ...next] = hits.slice(0, 5);
+  const last = next.at(-1);
+  return best && last ? (best.score - last.score) / 10 : 0;
+}
+
+function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}

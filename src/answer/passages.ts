@@ -1,0 +1,45 @@
+import type { Passage } from '../corpus/article.js';
+import type { Finding, Highlight } from './answer.js';
+import { cite } from './citation.js';
+import type { Snapshot } from './snapshot.js';
+
+/**
+ * A passage that was shown before, by its ordinal; undefined when this snapshot has none such. The highlight is
+ * clamped to the passage, as it may come from a button somebody forged. Its confidence is 0 unless it is given:
+ * nothing was asked.
+ */
+export function findingAt(
+  snapshot: Snapshot,
+  ordinal: number,
+  highlight: Highlight,
+  confidence = 0,
+): Finding | undefined {
+  const passage = snapshot.passages[ordinal];
+  const article = passage && snapshot.bySlug.get(passage.article);
+  if (!article) return undefined;
+  const clamped = clamp(highlight, passage.text.length);
+  return {
+    passage,
+    ordinal,
+    highlight: clamped,
+    confidence,
+    citation: cite(article, passage, clamped),
+    language: article.language,
+    ...surroundingsOf(snapshot, ordinal),
+  };
+}
+
+function surroundingsOf({ passages }: Snapshot, ordinal: number): Pick<Finding, 'before' | 'after'> {
+  const neighbour = (at: number): Passage | undefined => {
+    const found = passages[at];
+    return found && found.article === passages[ordinal]?.article ? found : undefined;
+  };
+  const before = neighbour(ordinal - 1);
+  const after = neighbour(ordinal + 1);
+  return { ...(before && { before }), ...(after && { after }) };
+}
+
+function clamp({ start, end }: Highlight, length: number): Highlight {
+  const from = Math.min(Math.max(Math.trunc(start) || 0, 0), length);
+  return { start: from, end: Math.min(Math.max(Math.trunc(end) || 0, from), length) };
+}

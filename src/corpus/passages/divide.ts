@@ -1,0 +1,62 @@
+import type { Block } from '../block.js';
+import { sentencesOf } from '../sentences.js';
+import { cutText } from './cut-text.js';
+import { maxPassageLength, maxWholeLength } from './lengths.js';
+import { joint, lengthOf, type Slice } from './slice.js';
+import type { Unit } from './units.js';
+
+/** The parts of a unit that is longer than a passage may be; one part when it is short enough. */
+export function divide({ slices }: Unit, language: string): readonly (readonly Slice[])[] {
+  if (lengthOf(slices) <= maxPassageLength) return [slices];
+  const before = slices.slice(0, -1);
+  const last = slices.at(-1);
+  const leadIn = before.pop();
+  if (!last) return [];
+  if (!leadIn) return cutBlock(last, [], language);
+  const tied = [...before, leadIn];
+  if (lengthOf([...tied, last]) <= limitOf(last.block) && lengthOf(tied) <= maxLeadInLength)
+    return [[...tied, last]];
+  const [rest, sentence] = splitLastSentence(leadIn, language);
+  if (!rest) return cutBlock(last, tied, language);
+  return [...divideAll([...before, rest], language), ...cutBlock(last, [sentence], language)];
+}
+
+/** A longer introduction to a long block gives it its last sentence only, the one with the colon. */
+const maxLeadInLength = 300;
+
+function divideAll(slices: readonly Slice[], language: string): readonly (readonly Slice[])[] {
+  if (lengthOf(slices) <= maxPassageLength) return [slices];
+  return slices.flatMap((slice) => cutBlock(slice, [], language));
+}
+
+function limitOf({ kind }: Block): number {
+  return kind === 'table' || kind === 'code' ? maxWholeLength : maxPassageLength;
+}
+
+function splitLastSentence(
+  slice: Slice,
+  language: string,
+): readonly [rest: Slice | undefined, sentence: Slice] {
+  const { block, start, end } = slice;
+  const last = sentencesOf(block.text.slice(start, end), language).at(-1);
+  if (block.kind !== 'paragraph' || !last || last.start === 0) return [undefined, slice];
+  const rest = block.text.slice(start, start + last.start).trimEnd();
+  return [
+    { ...slice, end: start + rest.length },
+    { ...slice, start: start + last.start },
+  ];
+}
+
+/** Parts of one block, the first with what introduces it; those of a table with its first row again. */
+function cutBlock(slice: Slice, leadIn: readonly Slice[], language: string): readonly (readonly Slice[])[] {
+  const { block, start, end } = slice;
+  const room = leadIn.length === 0 ? 0 : lengthOf(leadIn) + joint.length;
+  const header = block.headerLength === undefined ? 0 : block.headerLength + 1;
+  const max = Math.max(limitOf(block) - room - header, limitOf(block) / 2);
+  const parts = cutText(block, [start, end], max, language);
+  return parts.map(([from, to], place): readonly Slice[] => {
+    const part = { block, start: from, end: to };
+    if (place === 0) return [...leadIn, part];
+    return [header > 0 ? { ...part, repeatsHeader: true as const } : part];
+  });
+}

@@ -1,0 +1,110 @@
+import { balance } from './balance.js';
+import { isLabel, namesWhatFollows, widthOf } from './lead-in.js';
+import { maxJoinedWidth, maxPassageLength, shortWidth } from './lengths.js';
+import { joint } from './slice.js';
+import { longestKind, type Unit } from './units.js';
+
+/** Joins short units to their neighbours under the same heading, so that the joined ones are about of one length. */
+export function joinShort(units: readonly Unit[]): readonly Unit[] {
+  const measured = joinLabels(units.map((unit) => ({ unit, width: widthOfUnit(unit) })));
+  const joined: Unit[] = [];
+  for (let at = 0; at < measured.length; ) {
+    const end = endOfRun(measured, at);
+    joined.push(...joinRun(measured.slice(at, end)));
+    at = end;
+  }
+  return joined;
+}
+
+interface Measured {
+  readonly unit: Unit;
+  readonly width: number;
+}
+
+function widthOfUnit({ slices }: Unit): number {
+  const widths = slices.map(({ block, start, end }) => widthOf(block.text.slice(start, end)));
+  return widths.reduce((sum, width) => sum + width + joint.length, -joint.length);
+}
+
+/** A label that nothing follows, or only a line across the page, is never alone if that can be helped. */
+function joinLabels(units: readonly Measured[]): readonly Measured[] {
+  const joined: Measured[] = [];
+  for (const next of units) {
+    const before = joined.at(-1);
+    if (before && (leads(before.unit, next.unit) || trails(before, next)))
+      joined[joined.length - 1] = merged([before, next]);
+    else joined.push(next);
+  }
+  return joined;
+}
+
+function isLoneLabel({ slices: [first, ...more] }: Unit): boolean {
+  return first !== undefined && more.length === 0 && isLabel(first.block);
+}
+
+function leads(label: Unit, next: Unit): boolean {
+  const [only] = label.slices;
+  const isAlone = isLoneLabel(label) && label.startsAnew && next.startsAnew;
+  return (
+    isAlone &&
+    only !== undefined &&
+    namesWhatFollows(only.block) &&
+    next.kind !== 'qa' &&
+    next.section.join('\n') === label.section.join('\n')
+  );
+}
+
+function trails(before: Measured, { unit, width }: Measured): boolean {
+  const isLone = isLoneLabel(unit) && !unit.startsAnew;
+  return (
+    isLone &&
+    width < shortWidth &&
+    before.width > maxJoinedWidth - width &&
+    before.width + width < maxPassageLength
+  );
+}
+
+/** Units each of which may be joined to the next one. */
+function endOfRun(units: readonly Measured[], at: number): number {
+  let end = at + 1;
+  for (let next = units[end]; next && areJoinable(units[end - 1], next); next = units[end]) end += 1;
+  return end;
+}
+
+function areJoinable(before: Measured | undefined, next: Measured): boolean {
+  if (!before || next.unit.startsAnew) return false;
+  if (before.width + joint.length + next.width > maxJoinedWidth) return false;
+  return before.unit.kind === 'qa' || Math.min(before.width, next.width) < shortWidth;
+}
+
+function joinRun(run: readonly Measured[]): readonly Unit[] {
+  const ends: number[] = [];
+  for (const { width } of run) ends.push((ends.at(-1) ?? 0) + width + joint.length);
+  const whole = ends.pop() ?? 0;
+  const groups = balance(ends, [0, whole], maxJoinedWidth + joint.length);
+  const edges = [0, ...ends];
+  return groups.map(
+    ([from, to]) => merged(run.filter((_, place) => isBetween(edges[place] ?? 0, from, to))).unit,
+  );
+}
+
+function isBetween(place: number, from: number, to: number): boolean {
+  return from <= place && place < to;
+}
+
+function merged(units: readonly Measured[]): Measured {
+  const [first, ...more] = units;
+  const last = more.at(-1);
+  if (!first || !last) return first ?? { unit: nothing, width: 0 };
+  const slices = units.flatMap(({ unit }) => unit.slices);
+  const kinds = new Set(units.map(({ unit }) => unit.kind));
+  const kind =
+    first.unit.kind === 'qa' || kinds.size === 1
+      ? first.unit.kind
+      : longestKind(slices.map(({ block }) => block));
+  const numbers = [first.unit.numbers[0], last.unit.numbers[1]] as const;
+  const width = units.reduce((sum, each) => sum + each.width + joint.length, -joint.length);
+  return { unit: { ...first.unit, slices, kind, numbers }, width };
+}
+
+const nothing: Unit = { section: [], slices: [], numbers: [1, 1], kind: undefined, startsAnew: true };

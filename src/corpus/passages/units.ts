@@ -1,0 +1,124 @@
+import type { PassageKind } from '../article.js';
+import type { Block } from '../block.js';
+import type { SectionedBlock } from '../outline.js';
+import { introduces, isKeyLine, questionIn } from './lead-in.js';
+import { maxPassageLength } from './lengths.js';
+import { lengthOf, type Slice, sliceOf } from './slice.js';
+
+export interface NumberedBlock extends SectionedBlock {
+  readonly number: number;
+}
+
+/** Blocks that are understood only together: a sentence with its list, a question with the first of its answer. */
+export interface Unit {
+  readonly section: readonly string[];
+  readonly slices: readonly Slice[];
+  readonly numbers: readonly [first: number, last: number];
+  readonly kind: PassageKind | undefined;
+  /** A heading, a line across the page or a question parts it from what stands before. */
+  readonly startsAnew: boolean;
+}
+
+/**
+ * Labels have no number of their own but that of the block they introduce; where none follows under the same
+ * heading, a label is a paragraph like any other.
+ */
+export function numbered(blocks: readonly SectionedBlock[]): readonly NumberedBlock[] {
+  let count = 0;
+  return blocks.map(({ section, block }, index) => {
+    const isFollowed = blocks[index + 1]?.section === section;
+    if (block.kind === 'label' && isFollowed) return { section, block, number: count + 1 };
+    count += 1;
+    return {
+      section,
+      block: block.kind === 'label' ? { ...block, kind: 'paragraph' } : block,
+      number: count,
+    };
+  });
+}
+
+export function unitsOf(blocks: readonly NumberedBlock[]): readonly Unit[] {
+  const units: Unit[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const end = endOfUnit(blocks, at);
+    units.push(unitOf(blocks.slice(at, end), blocks[at - 1]));
+    at = end;
+  }
+  return units;
+}
+
+function endOfUnit(blocks: readonly NumberedBlock[], at: number): number {
+  const lines = endOfKeyLines(blocks, at);
+  if (lines - at >= fewestKeyLines) return lines;
+  let end = at + 1;
+  while (goesOn(blocks, at, end)) end += 1;
+  return end;
+}
+
+function goesOn(blocks: readonly NumberedBlock[], at: number, end: number): boolean {
+  const [before, next] = [blocks[end - 1], blocks[end]];
+  if (!before || !next || next.section !== before.section) return false;
+  if (introduces(before.block, next.block)) return true;
+  if (next.block.after === 'break') return false;
+  if (questionIn(before.block)) return !questionIn(next.block);
+  return isOneQuotation(before.block, next.block) && lengthBetween(blocks, at, end + 1) <= maxPassageLength;
+}
+
+function isOneQuotation(before: Block, next: Block): boolean {
+  return before.quotation !== undefined && before.quotation === next.quotation && !questionIn(next);
+}
+
+function lengthBetween(blocks: readonly NumberedBlock[], at: number, end: number): number {
+  return lengthOf(blocks.slice(at, end).map(({ block }) => sliceOf(block)));
+}
+
+/** Two short lines may be two headings or a verse; three in a row are a list of something. */
+const fewestKeyLines = 3;
+
+function endOfKeyLines(blocks: readonly NumberedBlock[], at: number): number {
+  const first = blocks[at];
+  let length = 0;
+  let end = at;
+  for (let next = blocks[end]; next && isKeyLine(next.block); next = blocks[end]) {
+    length += next.block.text.length + 2;
+    const isParted = end > at && (next.section !== first?.section || next.block.after === 'break');
+    if (isParted || length > maxPassageLength) break;
+    end += 1;
+  }
+  // The last line may be the label of a table or a list below.
+  const [last, next] = [blocks[end - 1], blocks[end]];
+  return last && next && next.section === last.section && introduces(last.block, next.block) ? end - 1 : end;
+}
+
+function unitOf(blocks: readonly NumberedBlock[], before: NumberedBlock | undefined): Unit {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  const section = first?.section ?? [];
+  const isParted = before?.section !== section || first?.block.after === 'break';
+  return {
+    section,
+    slices: blocks.map(({ block }) => sliceOf(block)),
+    numbers: [first?.number ?? 1, last?.number ?? 1],
+    kind: kindOf(blocks.map(({ block }) => block)),
+    startsAnew: isParted || (blocks.length > 1 && isAnswered(blocks)),
+  };
+}
+
+function isAnswered(blocks: readonly NumberedBlock[]): boolean {
+  return blocks.some(({ block }, index) => index < blocks.length - 1 && questionIn(block) !== undefined);
+}
+
+function kindOf(blocks: readonly Block[]): PassageKind | undefined {
+  if (blocks.length > 1 && blocks.slice(0, -1).some((block) => questionIn(block))) return 'qa';
+  if (blocks.length >= fewestKeyLines && blocks.every(isKeyLine)) return 'keys';
+  return longestKind(blocks);
+}
+
+/** Of the longest block. */
+export function longestKind(blocks: readonly Block[]): PassageKind | undefined {
+  const longest = blocks.reduce<Block | undefined>(
+    (best, block) => (best && best.text.length >= block.text.length ? best : block),
+    undefined,
+  );
+  const kind = longest?.kind;
+  return kind === 'list' || kind === 'table' || kind === 'code' ? kind : undefined;
+}

@@ -1,0 +1,29 @@
+import type { Answer } from '../../answer/answer.js';
+import { defined } from '../../defined.js';
+import { withoutMarkup } from '../components/markup.js';
+import type { BotContext } from '../context.js';
+
+export interface Asked {
+  readonly question: string;
+  /** Key of the conversation it belongs to. */
+  readonly conversation: string;
+  /** Slug: look in this article only. */
+  readonly article?: string;
+  /** For the log: `slash`, `mention`, `button`. */
+  readonly by: string;
+}
+
+/** Asks and remembers. */
+export async function ask({ question, conversation, article, by }: Asked, bot: BotContext): Promise<Answer> {
+  const { library, conversations, log } = bot;
+  const startedMs = performance.now();
+  const answer = await library.ask(
+    withoutMarkup(question),
+    defined({ conversation: conversations.recall(conversation), article }),
+  );
+  conversations.record(conversation, answer);
+  const { kind, confidence, version } = answer;
+  log.info({ kind, confidence, version, by, tookMs: performance.now() - startedMs }, 'answered a question');
+  log.debug({ question, conversation }, 'the question was');
+  return answer;
+}

@@ -1,0 +1,87 @@
+import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
+import { defined } from '../../defined.js';
+import type { Translate } from '../../locales/translate.js';
+import type { Findings } from '../components/custom-id-fields.js';
+import { cutText } from '../components/cut.js';
+import { button, text } from '../components/layout.js';
+import { escapeMarkdown, unescapeMarkdown } from '../components/markdown.js';
+
+/** What stands around an answer: for whom it is, what was asked, and what can be done with it. */
+export interface Presentation extends Heading {
+  /** Whether everybody in the channel sees it, or one person. */
+  readonly isPublic: boolean;
+  /** A private answer that may be posted in the channel. */
+  readonly canShare?: boolean;
+  /** A refused question that may be passed on to the moderators. */
+  readonly canTell?: boolean;
+}
+
+/** The part of a message that is kept as it is when a button changes the rest. */
+export interface Heading {
+  /** Markdown: for whom the answer is, or who shared it. */
+  readonly lead?: string;
+  /** Shown where Discord does not show what was asked. */
+  readonly question?: string;
+}
+
+/** Mark the texts, so that they are found again in a message that comes back with a press of its button. */
+const leadTextId = 1001;
+const questionTextId = 1002;
+
+/** UTF-16 units. A heading is meant to be short; a pasted paragraph is cut. */
+const maxHeading = 250;
+
+const headingMark = '### ';
+
+export function renderHeading({ lead, question }: Heading): readonly APIComponentInContainer[] {
+  return [
+    ...(lead ? [text(lead, leadTextId)] : []),
+    ...(question
+      ? [text(headingMark + escapeMarkdown(cutText(oneLine(question), maxHeading)), questionTextId)]
+      : []),
+  ];
+}
+
+/** Buttons to judge, share or remove an answer. */
+export function answerButtons(
+  findings: Findings,
+  { isPublic, canShare }: Presentation,
+  t: Translate,
+): readonly APIButtonComponent[] {
+  const share = canShare ? [button(t('button.share'), { ...findings, kind: 'share' })] : [];
+  return [
+    button(t('button.helpful'), { ...findings, kind: 'helpful' }),
+    button(t('button.not-it'), { ...findings, kind: 'not-it' }),
+    ...(isPublic ? [removeButton(t)] : share),
+  ];
+}
+
+export function removeButton(t: Translate): APIButtonComponent {
+  return button(t('button.remove'), { kind: 'remove' });
+}
+
+/** A component as it comes back from Discord. */
+export interface ReturnedComponent {
+  readonly id?: number;
+  readonly content?: string;
+  readonly components?: readonly ReturnedComponent[];
+}
+
+/** The head of one of our messages; the question as it was shown, cut if it was cut. */
+export function readHeading(components: readonly ReturnedComponent[]): Heading {
+  const all = components.flatMap(flatten);
+  const lead = all.find(({ id }) => id === leadTextId)?.content;
+  const heading = all.find(({ id }) => id === questionTextId)?.content;
+  const question = heading?.startsWith(headingMark)
+    ? unescapeMarkdown(heading.slice(headingMark.length))
+    : undefined;
+  return defined({ lead, question });
+}
+
+function flatten(component: ReturnedComponent): readonly ReturnedComponent[] {
+  return [component, ...(component.components ?? []).flatMap(flatten)];
+}
+
+function oneLine(written: string): string {
+  return written.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,46 @@
+import type { Answer, Nothing, Unsure } from '../../answer/answer.js';
+import type { Translate } from '../../locales/translate.js';
+import { reachable } from '../components/custom-id.js';
+import type { Findings } from '../components/custom-id-fields.js';
+import { button, type Layout, layOut, row, text } from '../components/layout.js';
+import { type Presentation, removeButton, renderHeading } from './presentation.js';
+import { renderPassage } from './render-passage.js';
+
+export function renderAnswer(answer: Answer, presentation: Presentation, t: Translate): Layout {
+  if (answer.kind !== 'answered') return renderRefusal(answer, presentation, t);
+  return renderPassage({ findings: findingsOf(answer), finding: answer.best, presentation }, t);
+}
+
+/** The corpus has changed under an old answer. With the question at hand it can be asked again. */
+export function renderStale(question: string | undefined, t: Translate): Layout {
+  return layOut(
+    ...renderHeading(question ? { question } : {}),
+    text(t('stale')),
+    question ? row([button(t('button.ask-again'), { kind: 'ask-again' })]) : undefined,
+  );
+}
+
+function renderRefusal(answer: Unsure | Nothing, presentation: Presentation, t: Translate): Layout {
+  const nearest = answer.kind === 'unsure' && answer.others.length > 0 ? findingsOf(answer) : undefined;
+  const isSearchable = answer.kind === 'unsure' || answer.reason !== 'no-searchable-words';
+  const reason = nearest ? 'unsure' : isSearchable ? 'not-in-corpus' : 'no-searchable-words';
+  return layOut(
+    ...renderHeading(presentation),
+    text(t(`refusal.${reason}`)),
+    row([
+      nearest && button(t('button.nearest'), { ...nearest, kind: 'passage' }),
+      presentation.canTell && isSearchable ? button(t('button.tell'), { kind: 'tell' }) : undefined,
+      presentation.isPublic ? removeButton(t) : undefined,
+    ]),
+  );
+}
+
+function findingsOf(answer: Exclude<Answer, Nothing>): Findings {
+  const found = answer.kind === 'answered' ? [answer.best, ...answer.others] : answer.others;
+  return reachable({
+    version: answer.version,
+    tone: answer.kind === 'answered' ? 'answer' : 'nearest',
+    index: 0,
+    passages: found.map(({ ordinal, highlight }) => ({ ordinal, highlight })),
+  });
+}

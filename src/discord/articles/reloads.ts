@@ -1,0 +1,45 @@
+import type { Library, ReloadReport } from '../../library/library.js';
+import type { Logger } from '../../log.js';
+
+/** The one way the corpus is read again, so that we know when it last was, and why. */
+export interface Reloads {
+  reload(cause: ReloadCause): Promise<ReloadReport>;
+  last(): { readonly cause: ReloadCause; readonly at: Date };
+  /** Called before each reload. */
+  onReload(listener: () => void): void;
+}
+
+export type ReloadCause = 'start' | 'command' | 'watch' | 'add' | 'remove' | 'undo';
+
+/**
+ * A hundred thousand passages take half a minute, on a busy machine a few; a disk that no longer answers takes for
+ * ever. Less than the quarter of an hour for which an answer to a command can be changed.
+ */
+const patienceMs = 10 * 60_000;
+
+export function createReloads(library: Library, log: Logger): Reloads {
+  const listeners: (() => void)[] = [];
+  let last: { cause: ReloadCause; at: Date } | undefined;
+  return {
+    last: () => last ?? { cause: 'start', at: library.current().readAt },
+    onReload: (listener) => void listeners.push(listener),
+    async reload(cause) {
+      for (const listener of listeners) listener();
+      const report = await inTime(library.reload());
+      last = { cause, at: library.current().readAt };
+      const { problems, ...figures } = report;
+      log.info({ cause, ...figures, problems: problems.length }, 'read the articles again');
+      for (const problem of problems) log.warn(problem, 'problem in the corpus');
+      return report;
+    },
+  };
+}
+
+async function inTime(reading: Promise<ReloadReport>): Promise<ReloadReport> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, patienceMs, new Error('reading the articles takes more than ten minutes'));
+    timer.unref();
+  });
+  return Promise.race([reading, tooLong]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,67 @@
+import { translateTo } from '../../locales/translate.js';
+import type { ButtonContext, PressOutcome } from '../components/button-context.js';
+import type { ButtonAction } from '../components/custom-id.js';
+import { hashDigits } from '../components/custom-id-fields.js';
+import { renderNotice } from '../components/layout.js';
+import { inCode } from '../components/markdown.js';
+import { editMessage, updateMessage } from '../events/reply.js';
+import { audit } from '../servers/audit-log.js';
+import { isModeratorHere } from '../servers/server-settings.js';
+import { renderReload } from './render-reload.js';
+import { renderRemoved } from './render-removal.js';
+
+/** Removes the article, and offers to put it back until the articles are read again. */
+export async function confirmRemoval(
+  { version, place }: ButtonAction<'confirm-removal'>,
+  context: ButtonContext,
+): Promise<PressOutcome> {
+  const { interaction, bot } = context;
+  if (!isAllowed(context)) return 'not-allowed';
+  const article = await bot.library.articleAt({ version, place });
+  if (article === 'stale') return 'remove-article.changed';
+  if (!article) return 'forged';
+  if (bot.library.current().articles === 1) return 'remove-article.last';
+  await interaction.deferUpdate();
+  const t = translateTo(interaction.locale);
+  const removed = await bot.folder.remove(article.file);
+  audit(interaction, `remove ${article.file}`, removed ? 'removed' : 'not an ordinary file', bot);
+  if (!removed) {
+    await editMessage(interaction, renderNotice(t('remove-article.failed', { file: inCode(article.file) })));
+    return 'done';
+  }
+  const report = await bot.reloads.reload('remove');
+  const hash = article.hash.slice(0, hashDigits);
+  bot.removed.set(hash, removed);
+  await editMessage(interaction, renderRemoved(removed.file, hash, report, t));
+  return 'done';
+}
+
+export async function cancelRemoval(context: ButtonContext): Promise<PressOutcome> {
+  const { interaction } = context;
+  if (!isAllowed(context)) return 'not-allowed';
+  await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('remove-article.cancelled')));
+  return 'done';
+}
+
+export async function undoRemoval(
+  { hash }: ButtonAction<'undo-removal'>,
+  context: ButtonContext,
+): Promise<PressOutcome> {
+  const { interaction, bot } = context;
+  if (!isAllowed(context)) return 'not-allowed';
+  const removed = bot.removed.get(hash);
+  if (!removed) return 'undo.too-late';
+  await interaction.deferUpdate();
+  const t = translateTo(interaction.locale);
+  const isBack = await bot.folder.putBack(removed);
+  audit(interaction, `put back ${removed.file}`, isBack ? 'put back' : 'another file is there', bot);
+  const layout = isBack
+    ? renderReload(await bot.reloads.reload('undo'), t)
+    : renderNotice(t('undo.occupied', { file: inCode(removed.file) }));
+  await editMessage(interaction, layout);
+  return 'done';
+}
+
+function isAllowed({ interaction, settings, bot }: ButtonContext): boolean {
+  return isModeratorHere(interaction, settings, bot);
+}

@@ -1,0 +1,47 @@
+import { ButtonStyle } from 'discord.js';
+import type { ReloadReport } from '../../library/library.js';
+import type { ArticleCard } from '../../library/snapshot-reader.js';
+import type { Translate } from '../../locales/translate.js';
+import { cutText } from '../components/cut.js';
+import { button, type Layout, layOut, row, text } from '../components/layout.js';
+import { escapeMarkdown, inCode } from '../components/markdown.js';
+import { sizes } from './sizes.js';
+
+const maxName = 200;
+
+/** Asks before an article is removed. */
+export function renderConfirmation(
+  { title, file, passages, version, place }: ArticleCard,
+  t: Translate,
+): Layout {
+  const named = {
+    title: escapeMarkdown(cutText(title, maxName)),
+    file: inCode(cutText(file, maxName)),
+    passages: t('count.passages', { count: passages }),
+  };
+  return layOut(
+    text(t('remove-article.confirm', named)),
+    row([
+      button(t('button.confirm-removal'), { kind: 'confirm-removal', version, place }, ButtonStyle.Danger),
+      button(t('button.cancel'), { kind: 'cancel-removal' }),
+    ]),
+  );
+}
+
+/** @param hash beginning of the removed file's hash, by which it can be put back */
+export function renderRemoved(
+  file: string,
+  hash: string,
+  { articles, passages }: ReloadReport,
+  t: Translate,
+): Layout {
+  return layOut(
+    text(
+      t('remove-article.done', {
+        file: inCode(cutText(file, maxName)),
+        ...sizes(articles, passages, t),
+      }),
+    ),
+    row([button(t('button.undo'), { kind: 'undo-removal', hash })]),
+  );
+}

@@ -1,0 +1,48 @@
+import type { ButtonInteraction } from 'discord.js';
+import type { TextKey, Translate } from '../../locales/translate.js';
+import type { ServerSettings } from '../../store/store.js';
+import { presentationOf } from '../answers/answer-interaction.js';
+import { isAsker, isPrivateMessage } from '../answers/asker.js';
+import {
+  type Heading,
+  type Presentation,
+  type ReturnedComponent,
+  readHeading,
+} from '../answers/presentation.js';
+import type { BotContext } from '../context.js';
+import { reply, updateMessage } from '../events/reply.js';
+import { translateFor } from '../servers/server-settings.js';
+import type { Layout } from './layout.js';
+
+/** A button that was pressed, where, and by whom. */
+export interface ButtonContext {
+  readonly interaction: ButtonInteraction;
+  readonly bot: BotContext;
+  readonly settings: ServerSettings;
+}
+
+/**
+ * What came of a press: `done`, or what the person is told instead. `forged` when the button does not fit the corpus,
+ * the message or the person: then it is not one of ours. `stale` when the articles have changed since.
+ */
+export type PressOutcome = 'done' | TextKey;
+
+/** Changes the message for the person it answers; everybody else gets a copy of their own. */
+export async function respond(
+  context: ButtonContext,
+  layOut: (presentation: Presentation, t: Translate) => Layout,
+): Promise<void> {
+  const { interaction, settings } = context;
+  const isOwn = await isAsker(interaction);
+  const isPrivate = isPrivateMessage(interaction) || !isOwn;
+  const presentation = { ...presentationOf(interaction, isPrivate, settings), ...headingOf(context) };
+  const layout = layOut(presentation, translateFor(interaction.locale, !isPrivate, settings));
+  if (isOwn) await updateMessage(interaction, layout);
+  else await reply(interaction, layout, { isPrivate: true });
+}
+
+export function headingOf({ interaction }: ButtonContext): Heading {
+  // Discord sends components as they were sent to it; discord.js types them as one of many.
+  const components = interaction.message.components.map((component) => component.toJSON());
+  return readHeading(components as readonly ReturnedComponent[]);
+}

@@ -1,0 +1,73 @@
+import type { ButtonInteraction } from 'discord.js';
+import { translateTo } from '../../locales/translate.js';
+import type { ServerSettings } from '../../store/store.js';
+import { askAgain, askStarter } from '../answers/ask-starter.js';
+import { judge } from '../answers/feedback.js';
+import { removeAnswer } from '../answers/remove-answer.js';
+import { renderStale } from '../answers/render-answer.js';
+import { share } from '../answers/share.js';
+import { showPassage } from '../answers/show-passage.js';
+import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
+import { turnArticlesPage } from '../articles/turn-page.js';
+import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
+import { type ButtonAction, decodeAction } from '../components/custom-id.js';
+import type { BotContext } from '../context.js';
+import { dismissQuestions, sendCsv, turnUnansweredPage } from '../unanswered/buttons.js';
+import { tellModerators } from '../unanswered/tell-moderators.js';
+import { reply, tell } from './reply.js';
+
+/** Does what the pressed button says. That comes from outside, and is believed no more than it has to be. */
+export async function pressButton(
+  interaction: ButtonInteraction,
+  bot: BotContext,
+  settings: ServerSettings,
+): Promise<void> {
+  const action = decodeAction(interaction.customId);
+  const context = { interaction, bot, settings };
+  const outcome = action ? await perform(action, context) : 'forged';
+  if (outcome === 'stale') await tellStale(context);
+  else if (outcome !== 'done') await tell(interaction, outcome);
+}
+
+function perform(action: ButtonAction, context: ButtonContext): Promise<PressOutcome> {
+  switch (action.kind) {
+    case 'passage':
+    case 'context':
+      return showPassage(action, context);
+    case 'share':
+      return share(action, context);
+    case 'helpful':
+    case 'not-it':
+      return judge(action, context);
+    case 'ask-again':
+      return askAgain(context);
+    case 'ask-heading':
+    case 'ask-title':
+      return askStarter(action, context);
+    case 'articles-page':
+      return turnArticlesPage(action, context);
+    case 'remove':
+      return removeAnswer(context);
+    case 'tell':
+      return tellModerators(context);
+    case 'confirm-removal':
+      return confirmRemoval(action, context);
+    case 'cancel-removal':
+      return cancelRemoval(context);
+    case 'undo-removal':
+      return undoRemoval(action, context);
+    case 'unanswered-page':
+      return turnUnansweredPage(action, context);
+    case 'dismiss-questions':
+      return dismissQuestions(action, context);
+    case 'unanswered-csv':
+      return sendCsv(context);
+  }
+}
+
+/** With the question at hand it can be asked again. */
+async function tellStale(context: ButtonContext): Promise<void> {
+  const { interaction } = context;
+  const { question } = headingOf(context);
+  await reply(interaction, renderStale(question, translateTo(interaction.locale)), { isPrivate: true });
+}

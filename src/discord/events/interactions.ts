@@ -1,0 +1,114 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import { ArticlesBeingRead } from '../../library/library.js';
+import type { ServerSettings } from '../../store/store.js';
+import { type Command, isForModerators } from '../commands/command.js';
+import type { BotContext } from '../context.js';
+import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
+import { pressButton } from './buttons.js';
+import { isHeldBack } from './cooldown.js';
+import { attempt } from './failure.js';
+import { tell } from './reply.js';
+
+/** Hands an interaction to the command or button it is for; never rejects. */
+export async function handleInteraction(
+  interaction: Interaction,
+  commands: readonly Command[],
+  bot: BotContext,
+): Promise<void> {
+  if (interaction.isAutocomplete()) return suggest(interaction, commands, bot);
+  await attempt(() => dispatch(interaction, commands, bot), {
+    what: nameOf(interaction),
+    log: bot.log,
+    tell: async (key, values) => {
+      if (interaction.isRepliable()) await tell(interaction, key, values);
+    },
+  });
+}
+
+/** For what arrives while the bot is leaving. */
+export async function turnAway(interaction: Interaction, bot: BotContext): Promise<void> {
+  if (!interaction.isRepliable()) return;
+  await tell(interaction, 'stopping').catch((err: unknown) => bot.log.warn({ err }, 'could not turn away'));
+}
+
+async function dispatch(
+  interaction: Interaction,
+  commands: readonly Command[],
+  bot: BotContext,
+): Promise<void> {
+  const settings = await settingsAt(interaction.guildId, bot);
+  if (interaction.isButton()) return pressButton(interaction, bot, settings);
+  if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+    return runCommand(interaction, commands, bot, settings);
+  if (interaction.isRepliable()) await tell(interaction, 'unknown-command');
+}
+
+type Invocation = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+async function runCommand(
+  interaction: Invocation,
+  commands: readonly Command[],
+  bot: BotContext,
+  settings: ServerSettings,
+): Promise<void> {
+  const command = findCommand(interaction, commands);
+  if (!command) return tell(interaction, 'unknown-command');
+  if (isForModerators(command) && !isModeratorHere(interaction, settings, bot)) {
+    bot.log.warn({ who: interaction.user.id, what: nameOf(interaction) }, 'refused a privileged command');
+    return tell(interaction, 'not-allowed');
+  }
+  if (command.isQuestion && (await isHeldBack(interaction, bot, settings))) return;
+  await execute(command, interaction, bot, settings);
+}
+
+async function execute(
+  command: Command,
+  interaction: Invocation,
+  bot: BotContext,
+  settings: ServerSettings,
+): Promise<void> {
+  if ('execute' in command && interaction.isChatInputCommand())
+    return command.execute(interaction, bot, settings);
+  if ('executeOn' in command && interaction.isMessageContextMenuCommand()) {
+    return command.executeOn(interaction, bot, settings);
+  }
+  await tell(interaction, 'unknown-command');
+}
+
+/** Without choices people can still type; there is no place for an apology here. */
+async function suggest(
+  interaction: AutocompleteInteraction,
+  commands: readonly Command[],
+  bot: BotContext,
+): Promise<void> {
+  const command = findCommand(interaction, commands);
+  const choose = command && 'autocomplete' in command ? command.autocomplete : undefined;
+  try {
+    await (choose ? choose(interaction, bot).catch(withoutArticles) : interaction.respond([]));
+  } catch (err) {
+    bot.log.warn({ err, what: nameOf(interaction) }, 'could not suggest');
+  }
+
+  /** There is nothing to choose from while the articles are being read. */
+  async function withoutArticles(error: unknown): Promise<void> {
+    if (!(error instanceof ArticlesBeingRead)) throw error;
+    await interaction.respond([]);
+  }
+}
+
+function findCommand(
+  { commandName }: { readonly commandName: string },
+  commands: readonly Command[],
+): Command | undefined {
+  return commands.find(({ definition }) => definition.name === commandName);
+}
+
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
+  return interaction.isButton() ? 'button' : 'interaction';
+}

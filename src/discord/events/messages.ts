@@ -1,0 +1,56 @@
+import type { Message } from 'discord.js';
+import { translateTo } from '../../locales/translate.js';
+import type { ServerSettings } from '../../store/store.js';
+import { noteUnanswered } from '../answers/answer-interaction.js';
+import { ask } from '../answers/ask.js';
+import { conversationOfMessage } from '../answers/conversation-key.js';
+import { renderAnswer } from '../answers/render-answer.js';
+import { renderShortHelp } from '../articles/render-help.js';
+import { offeredArticles } from '../articles/starters.js';
+import { renderNotice } from '../components/layout.js';
+import type { BotContext } from '../context.js';
+import { isAnswerChannel, settingsAt, translateFor } from '../servers/server-settings.js';
+import { holdBack, renderCooldown } from './cooldown.js';
+import { attempt } from './failure.js';
+import { readMessage } from './incoming-message.js';
+import { replyToMessage } from './reply.js';
+
+/** Answers a message that is meant for us; never rejects. */
+export async function handleMessage(message: Message, ownId: string, bot: BotContext): Promise<void> {
+  const incoming = readMessage(message, ownId);
+  if (incoming.kind === 'ignored') return;
+  const question = incoming.kind === 'question' ? incoming.question : undefined;
+  await attempt(() => answerMessage(message, question, bot), {
+    what: 'mention',
+    log: bot.log,
+    tell: (key, values) => {
+      const t = translateTo(message.guild?.preferredLocale);
+      return replyToMessage(message, renderNotice(t(key, values)));
+    },
+  });
+}
+
+/** In a channel that is not for answers nothing is said at all: it was closed to keep it quiet. */
+async function answerMessage(message: Message, question: string | undefined, bot: BotContext): Promise<void> {
+  const settings = await settingsAt(message.guildId, bot);
+  if (!isAnswerChannel(message.channel, settings)) return;
+  if (question === undefined) return offerHelp(message, bot, settings);
+  const isHeldBack = await holdBack(message.author.id, bot, settings, async ({ isFirst, waitMs }) => {
+    // Told once, and then not heard until the time is over: no noise in the channel.
+    if (isFirst) await replyToMessage(message, renderCooldown(waitMs, translateIn(message, settings)));
+  });
+  if (isHeldBack) return;
+  const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
+  await noteUnanswered(answer, message.guildId, bot, settings);
+  const frame = { isPublic: true, canTell: message.inGuild() && !settings.notesUnanswered };
+  await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
+}
+
+async function offerHelp(message: Message, bot: BotContext, settings: ServerSettings): Promise<void> {
+  const offered = await offeredArticles(bot.library);
+  await replyToMessage(message, renderShortHelp(offered, translateIn(message, settings)));
+}
+
+function translateIn(message: Message, settings: ServerSettings) {
+  return translateFor(message.guild?.preferredLocale, true, settings);
+}

@@ -1,0 +1,23 @@
+import { maxQuestionLength } from '../../answer/question.js';
+import { sentencesOf } from '../../corpus/sentences.js';
+import { detectLanguage } from '../../languages/detect.js';
+import { withoutMarkup } from '../components/markup.js';
+
+/** UTF-16 units. A message of this length without a question sentence is taken as one question. */
+const shortMessage = 200;
+
+/** What a message asks: its question sentences; without one, all of a short message, or how a long one begins. */
+export function questionIn(content: string): string {
+  const text = withoutMarkup(content);
+  const sentences = sentencesOf(text, detectLanguage(text).language).map(({ start, end }) =>
+    text.slice(start, end),
+  );
+  const questions = sentences.filter(isQuestion);
+  if (questions.length > 0) return questions.join(' ').slice(0, maxQuestionLength);
+  return text.length <= shortMessage ? text : sentences.slice(0, 2).join(' ').slice(0, maxQuestionLength);
+}
+
+/** A semicolon asks in Greek only: the Greek question mark is a character of its own, and looks the same. */
+function isQuestion(sentence: string): boolean {
+  return /[?？؟\u037E]["'”’»)\]]*$/u.test(sentence);
+}

@@ -1,9 +1,0 @@
-import type { Words } from '../words.js';
-
-/** How many articles and passages, as part of a sentence. */
-export function sizes(articles: number, passages: number, words: Words) {
-  return {
-    articles: words.say('count.articles', { count: articles }),
-    passages: words.say('count.passages', { count: passages }),
-  };
-}

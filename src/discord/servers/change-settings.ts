@@ -1,0 +1,71 @@
+import { defined } from '../../defined.js';
+import { defaultSettings, type ServerSettings } from '../../store/store.js';
+
+/** What a moderator wants changed; what is missing stays. */
+export interface SettingsChange {
+  readonly addChannel?: string;
+  readonly removeChannel?: string;
+  readonly isPrivate?: boolean;
+  /** A locale, or `automatic`. */
+  readonly language?: string;
+  readonly moderatorRoleId?: string;
+  readonly notesUnanswered?: boolean;
+  readonly cooldown?: { readonly questions: number; readonly seconds: number };
+  readonly reset?: Resettable;
+}
+
+export type Resettable = (typeof resettable)[number];
+
+export const resettable = [
+  'channels',
+  'private',
+  'language',
+  'moderator-role',
+  'gaps',
+  'cooldown',
+  'all',
+] as const;
+export const automatic = 'automatic';
+
+/** A reset comes first, so that one command can put back and set anew. */
+export function changeSettings(settings: ServerSettings, change: SettingsChange): ServerSettings {
+  const { language, ...base } = change.reset ? resetSettings(settings, change.reset) : settings;
+  const { addChannel, removeChannel, isPrivate, moderatorRoleId, notesUnanswered, cooldown } = change;
+  const chosen = change.language ?? language;
+  const channels = base.channels.filter((id) => id !== removeChannel && id !== addChannel);
+  return {
+    ...base,
+    channels: addChannel ? [...channels, addChannel] : channels,
+    ...defined({
+      isPrivate,
+      language: chosen === automatic ? undefined : chosen,
+      moderatorRoleId,
+      notesUnanswered,
+      cooldown,
+    }),
+  };
+}
+
+function resetSettings(settings: ServerSettings, what: Resettable): ServerSettings {
+  switch (what) {
+    case 'all':
+      return defaultSettings;
+    case 'channels':
+      return { ...settings, channels: [] };
+    case 'private':
+      return { ...settings, isPrivate: defaultSettings.isPrivate };
+    case 'gaps':
+      return { ...settings, notesUnanswered: defaultSettings.notesUnanswered };
+    case 'language':
+      return without(settings, 'language');
+    case 'moderator-role':
+      return without(settings, 'moderatorRoleId');
+    case 'cooldown':
+      return without(settings, 'cooldown');
+  }
+}
+
+function without<Thing extends object, Key extends keyof Thing>(thing: Thing, key: Key): Omit<Thing, Key> {
+  const { [key]: _left, ...rest } = thing;
+  return rest;
+}

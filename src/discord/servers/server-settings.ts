@@ -1,0 +1,39 @@
+import type { BaseInteraction, Message } from 'discord.js';
+import { type Translate, translateTo } from '../../locales/translate.js';
+import { defaultSettings, type ServerSettings } from '../../store/store.js';
+import type { BotContext } from '../context.js';
+import { isModerator, isUninvited, standingOf } from './permissions.js';
+
+/** What holds where somebody speaks: a server's settings, or the defaults in a direct message. */
+export async function settingsAt(serverId: string | null, { store }: BotContext): Promise<ServerSettings> {
+  return serverId ? store.settings.read(serverId) : defaultSettings;
+}
+
+export function isModeratorHere(
+  interaction: BaseInteraction,
+  settings: ServerSettings,
+  bot: BotContext,
+): boolean {
+  // Who manages a server that did not invite the bot manages nothing of it.
+  if (isUninvited(interaction)) return false;
+  return isModerator(standingOf(interaction), settings.moderatorRoleId ?? bot.moderatorRoleId);
+}
+
+/** A thread follows its parent. */
+export function isAnswerChannel(
+  channel: Message['channel'] | BaseInteraction['channel'],
+  { channels }: ServerSettings,
+): boolean {
+  if (channels.length === 0 || !channel || channel.isDMBased()) return true;
+  const parentId = channel.isThread() ? channel.parentId : null;
+  return channels.includes(channel.id) || (parentId !== null && channels.includes(parentId));
+}
+
+/** What everybody reads is in the server's language if it has set one, what one person reads in that person's. */
+export function translateFor(
+  locale: string | undefined,
+  isPublic: boolean,
+  { language }: ServerSettings,
+): Translate {
+  return translateTo((isPublic && language) || locale);
+}

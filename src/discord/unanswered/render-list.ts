@@ -1,0 +1,57 @@
+import { stringify } from 'csv-stringify/sync';
+import { type APIComponentInContainer, ComponentType } from 'discord.js';
+import type { Translate } from '../../locales/translate.js';
+import { formatDate } from '../answers/render-citation.js';
+import { cutText } from '../components/cut.js';
+import { button, type Layout, layOut, row, text } from '../components/layout.js';
+import { escapeMarkdown } from '../components/markdown.js';
+import type { QuestionGroup } from './group-questions.js';
+
+const groupsOnPage = 5;
+/** UTF-16 units. */
+const maxShownQuestion = 250;
+
+/** What people asked in vain. @param isKept whether the server notes it by itself */
+export function renderUnanswered(
+  groups: readonly QuestionGroup[],
+  page: number,
+  isKept: boolean,
+  t: Translate,
+): Layout {
+  const last = Math.max(0, Math.ceil(groups.length / groupsOnPage) - 1);
+  const shownPage = Math.min(page, last);
+  const shown = groups.slice(shownPage * groupsOnPage, (shownPage + 1) * groupsOnPage);
+  return layOut(
+    text(`### ${t('unanswered.heading')}`),
+    text(`-# ${t(isKept ? 'unanswered.kept' : 'unanswered.not-kept')}`),
+    ...(shown.length > 0 ? shown.map((group) => renderGroup(group, t)) : [text(t('unanswered.none'))]),
+    row([
+      shownPage > 0
+        ? button(t('button.page-back'), { kind: 'unanswered-page', number: shownPage - 1 })
+        : undefined,
+      shownPage < last
+        ? button(t('button.page-on'), { kind: 'unanswered-page', number: shownPage + 1 })
+        : undefined,
+      groups.length > 0 ? button(t('button.csv'), { kind: 'unanswered-csv' }) : undefined,
+    ]),
+  );
+}
+
+/** For a spreadsheet; what would pass for a formula there is made harmless. */
+export function writeCsv(groups: readonly QuestionGroup[]): string {
+  const columns = ['question', 'count', 'first', 'last'];
+  return stringify([...groups], { header: true, columns, bom: true, escape_formulas: true });
+}
+
+function renderGroup(
+  { question, count, first, last, ids }: QuestionGroup,
+  t: Translate,
+): APIComponentInContainer {
+  const dates = { count, first: formatDate(first, t.locale), last: formatDate(last, t.locale) };
+  const content = `${escapeMarkdown(cutText(question, maxShownQuestion))}\n-# ${t('unanswered.entry', dates)}`;
+  return {
+    type: ComponentType.Section,
+    components: [{ type: ComponentType.TextDisplay, content }],
+    accessory: button(t('button.dismiss'), { kind: 'dismiss-questions', number: ids[0] ?? 0 }),
+  };
+}

@@ -1,0 +1,61 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Corpus, Problem } from '../corpus/article.js';
+import { readCorpus } from '../corpus/read-corpus.js';
+import { messageOf } from '../errors.js';
+import { openSqliteStore } from '../store/sqlite.js';
+import { type Diagnosis, ill, well } from './diagnosis.js';
+
+/** Every file that cannot be read, or that all can. */
+export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]> {
+  const corpus = await readCorpus(folder).catch((thrown: unknown) => ill('corpus', messageOf(thrown)));
+  if ('isWell' in corpus) return [corpus];
+  const faults = corpus.problems.filter(({ severity }) => severity === 'error').map(describeProblem);
+  if (corpus.articles.length === 0)
+    faults.push(
+      `there is no article to answer from in ${folder}. Put articles there (.md, .txt, .html, .docx or .pdf).`,
+    );
+  if (faults.length > 0) return faults.map((fault) => ill('corpus', fault));
+  return [well('corpus', `${describeCorpus(corpus)} in ${folder}${await describeAccess(folder)}`)];
+}
+
+/** Opens it as the bot does, which makes it where there is none, and writes nothing to it. */
+export async function checkDatabase(dataDir: string): Promise<Diagnosis> {
+  const file = join(dataDir, 'footnote.db');
+  try {
+    const store = await openSqliteStore(file);
+    // Forgets what was asked before 1970: nothing, but the file must be writable for it.
+    await store.unanswered.purge(new Date(0)).finally(() => store.close());
+    return well('database', `${file} can be read and written`);
+  } catch (thrown) {
+    return ill(
+      'database',
+      `${file} cannot be used (${messageOf(thrown)}). The bot answers without it, but keeps no settings. ` +
+        'See that the user it runs as may write there, or move a broken file away.',
+    );
+  }
+}
+
+function describeCorpus({ articles, problems }: Corpus): string {
+  const passages = articles.reduce((sum, article) => sum + article.passages.length, 0);
+  const [first] = problems;
+  const warnings = first ? `, ${count(problems.length, 'warning')} (${describeProblem(first)})` : '';
+  return `${count(articles.length, 'article')}, ${count(passages, 'passage')}${warnings}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function describeProblem({ file, line, reason }: Problem): string {
+  return `${file}:${line} ${reason}`;
+}
+
+async function describeAccess(folder: string): Promise<string> {
+  const isWritable = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return isWritable ? '' : '; read only, so /corpus add and /corpus remove cannot work';
+}

@@ -1,0 +1,125 @@
+import {
+  type Client,
+  DiscordAPIError,
+  Events,
+  type Guild,
+  type GuildBasedChannel,
+  type GuildMember,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import { createClient } from '../discord/client.js';
+import { inviteUrl, neededPermissions } from '../discord/commands/invite.js';
+import { connect } from '../discord/connect.js';
+import { messageOf, OperatorError } from '../errors.js';
+import { type Diagnosis, ill, well } from './diagnosis.js';
+import type { Patient } from './discord.js';
+
+/** Discord lets one shard identify every five seconds: enough for a dozen. */
+const patienceMs = 60_000;
+/** Of a bot in more, only those that are not in order are listed. */
+const maxListed = 20;
+
+/** Logs in for a moment, as the bot does, and looks at every server from inside. */
+export async function* logInAndLook(patient: Patient, applicationId: string): AsyncGenerator<Diagnosis> {
+  const client = await logIn(patient).catch((thrown: unknown) =>
+    ill('login', explain(thrown, patient.config.apiUrl)),
+  );
+  if ('isWell' in client) {
+    yield client;
+    return;
+  }
+  try {
+    yield well('login', `as ${client.user.tag}, with the intents the bot asks for`);
+    yield* lookAtServers(client, patient, applicationId);
+  } finally {
+    await client.destroy();
+  }
+}
+
+function logIn({ config: { apiUrl, token }, log }: Patient): Promise<Client<true>> {
+  const make = () => {
+    const client = createClient({ log, shards: 'auto', ...(apiUrl && { apiUrl }) });
+    // Without a listener it would end the process; what matters comes out of `connect`.
+    client.on(Events.Error, (err) => log.debug({ err }, 'discord.js reported an error'));
+    return client;
+  };
+  return connect({ createClient: make, token, log, signal: AbortSignal.timeout(patienceMs) });
+}
+
+function explain(thrown: unknown, apiUrl: string | undefined): string {
+  if (thrown instanceof OperatorError) return thrown.message;
+  const where = apiUrl ? ` behind ${apiUrl}` : '';
+  return `Discord's gateway${where} cannot be reached (${messageOf(thrown)}). Check that WebSockets may leave this network.`;
+}
+
+async function* lookAtServers(
+  client: Client<true>,
+  { config }: Patient,
+  applicationId: string,
+): AsyncGenerator<Diagnosis> {
+  const servers = [...client.guilds.cache.values()];
+  const invite = inviteUrl(applicationId);
+  if (servers.length === 0) yield ill('servers', `the bot is in none. Invite it: ${invite}`);
+  const isListed = (diagnosis: Diagnosis) => servers.length <= maxListed || !diagnosis.isWell;
+  for (const server of servers) yield* (await lookAt(server, invite)).filter(isListed);
+  if (servers.length > maxListed) yield well('servers', `looked at all ${servers.length}`);
+  const { guildId, moderatorRoleId } = config;
+  if (guildId && !client.guilds.cache.has(guildId))
+    yield ill('GUILD_ID', `the bot is not in server ${guildId}. Correct it, or invite the bot: ${invite}`);
+  if (moderatorRoleId && !servers.some(({ roles }) => roles.cache.has(moderatorRoleId)))
+    yield ill(
+      'MODERATOR_ROLE_ID',
+      `no server of the bot has the role ${moderatorRoleId}. Copy its ID again.`,
+    );
+}
+
+async function lookAt(server: Guild, invite: string): Promise<readonly Diagnosis[]> {
+  const subject = `server ${server.name}`;
+  if (!(await hasCommands(server)))
+    return [ill(subject, `was joined without commands. Invite the bot once more: ${invite}`)];
+  const me = server.members.me ?? (await server.members.fetchMe());
+  const missing = missingIn(me);
+  if (missing.length > 0) {
+    const wayOut = `Give its role these permissions, or invite it once more: ${invite}`;
+    return [ill(subject, `the bot lacks ${missing.join(', ')}. ${wayOut}`)];
+  }
+  if (me.isCommunicationDisabled()) return [ill(subject, 'the bot is timed out. End its timeout.')];
+  return [describeChannels(subject, server, me)];
+}
+
+/** Discord refuses the list of a server that has invited the bot without the scope for commands. */
+async function hasCommands({ client, id }: Guild): Promise<boolean> {
+  try {
+    await client.rest.get(Routes.applicationGuildCommands(client.application.id, id));
+    return true;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingAccess) return false;
+    throw error;
+  }
+}
+
+function missingIn({ permissions }: GuildMember): readonly string[] {
+  return Object.entries(neededPermissions).flatMap(([name, bit]) => (permissions.has(bit) ? [] : [name]));
+}
+
+function describeChannels(subject: string, { channels }: Guild, me: GuildMember): Diagnosis {
+  const places = [...channels.cache.values()].filter(isForQuestions);
+  const closed = places.filter((channel) => !mayAnswer(channel, me)).map(({ name }) => `#${name}`);
+  const open = places.length - closed.length;
+  if (open === 0)
+    return ill(
+      subject,
+      'the bot may not write in any channel. Allow it to view and to write in those it is to answer in.',
+    );
+  const but = closed.length > 0 ? `, not in ${closed.join(', ')}` : '';
+  return well(subject, `can answer in ${open} of ${places.length} channels${but}`);
+}
+
+function isForQuestions(channel: GuildBasedChannel): boolean {
+  return !channel.isThread() && !channel.isVoiceBased() && (channel.isTextBased() || channel.isThreadOnly());
+}
+
+function mayAnswer(channel: GuildBasedChannel, me: GuildMember): boolean {
+  return channel.permissionsFor(me).has(Object.values(neededPermissions));
+}

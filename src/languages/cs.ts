@@ -1,0 +1,25 @@
+import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
+import type { Language } from './language.js';
+
+export const czech: Language = {
+  code: 'cs',
+  scripts: ['Latn'],
+  letters: 'áčďéěíňóřšťúůýž',
+  webShare: 1,
+  stopWords: 'ces',
+  commonWords: 'czech',
+  fold: true,
+  ngramLength: 4,
+  answerTypes: answerTypes({
+    time: /\bkdy\b|kter(?:ém|ý) (?:roce|rok|den|měsíc|století)|\bv kolik hodin\b/,
+    number: /\bkolik\b|\bjak (?:dlouho|starý|daleko|vysok|velk|často)|procent/,
+    person: /\bkdo\b|\bkoho\b|\bkomu\b|\bs kým\b|\bkým\b/,
+  }),
+  anaphoraCue: anaphoraCue({
+    anywhere:
+      'on, ona, ono, oni, ony, jeho, její, jejich, ho, mu, ji, jí, jim, ten, ta, to, ti, tohle, tam, tehdy',
+    atStart: 'a, ale, nebo, také, proč, co takhle',
+  }),
+  writesOrdinals: true,
+};

@@ -1,0 +1,138 @@
+import { lstat, readdir, readFile, realpath, unlink } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Problem } from '../corpus/article.js';
+import { maxBytesOf } from '../corpus/file-size.js';
+import { ifThere } from '../errors.js';
+import type { CheckArticle } from './check-article.js';
+
+/** The corpus folder as moderators change it: one file at a time, never outside of it. */
+export interface ArticleFolder {
+  /** Checks name and content first; what is written is whole or not there. */
+  add(upload: Upload, options: AddOptions): Promise<Added>;
+  /** Undefined when the file is not an ordinary one inside the folder. */
+  remove(file: string): Promise<RemovedFile | undefined>;
+  /** False when there is another file in its place by now. */
+  putBack(removed: RemovedFile): Promise<boolean>;
+}
+
+export interface Upload {
+  /** As it was sent: not to be trusted. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface AddOptions {
+  readonly replace: boolean;
+  /** The file of the article that has this slug already, if there is one: no two may share it. */
+  readonly fileOf: (slug: string) => Promise<string | undefined>;
+}
+
+export type Added =
+  | { readonly kind: 'written'; readonly file: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly reason: 'file-name' | 'not-a-file' }
+  | { readonly kind: 'refused'; readonly reason: 'too-large'; readonly maxBytes: number }
+  /** Something of that name is there. */
+  | { readonly kind: 'refused'; readonly reason: 'exists' | 'same-slug'; readonly file: string }
+  | { readonly kind: 'refused'; readonly reason: 'problems'; readonly problems: readonly Problem[] };
+
+export interface RemovedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What Discord takes as an attachment from anybody: https://support.discord.com/hc/articles/25444343291031 */
+const maxAttachmentBytes = 10 * 1024 * 1024;
+
+/** The most bytes of an upload of this name. */
+export function maxUploadBytesOf(name: string): number {
+  return Math.min(maxAttachmentBytes, maxBytesOf(name));
+}
+
+/** Letters, digits and little else: no path, no hidden file, nothing a shell or another system takes for more. */
+const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.()-]{0,95}\.(?:md|markdown|txt|html?|docx|pdf)$/iu;
+
+/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file: these are devices, whatever their ending. */
+const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
+
+/** @param check reads an upload before it is written */
+export function openArticleFolder(folder: string, check: CheckArticle = checkHere): ArticleFolder {
+  let turn: Promise<unknown> = Promise.resolve();
+  // One change at a time: between looking whether a file is there and writing it nobody else may come.
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = turn.then(work);
+    turn = result.catch(() => undefined);
+    return result;
+  };
+  return {
+    add: (upload, options) => inTurn(() => add({ folder, check }, upload, options)),
+    remove: (file) => inTurn(() => remove(folder, file)),
+    putBack: ({ file, bytes }) =>
+      inTurn(async () => {
+        const path = join(folder, file);
+        if (await kindAt(path)) return false;
+        await writeFileAtomic(path, Buffer.from(bytes));
+        return true;
+      }),
+  };
+}
+
+/** The parser is loaded with the first upload. */
+const checkHere: CheckArticle = async (file, bytes) => {
+  const { checkArticle } = await import('./check-article.js');
+  return checkArticle(file, bytes);
+};
+
+async function add(
+  { folder, check }: { readonly folder: string; readonly check: CheckArticle },
+  { name, bytes }: Upload,
+  { replace, fileOf }: AddOptions,
+): Promise<Added> {
+  const file = name.normalize('NFC');
+  if (!isSafeName(file)) return { kind: 'refused', reason: 'file-name' };
+  const maxBytes = maxUploadBytesOf(file);
+  if (bytes.length > maxBytes) return { kind: 'refused', reason: 'too-large', maxBytes };
+  const { slug, problems } = await check(file, bytes);
+  if (slug === undefined) return { kind: 'refused', reason: 'problems', problems };
+  const sameSlug = await fileOf(slug);
+  if (sameSlug !== undefined && sameSlug !== file)
+    return { kind: 'refused', reason: 'same-slug', file: sameSlug };
+  const inTheWay = await occupantOf(folder, file);
+  if (inTheWay && !(replace && inTheWay.name === file))
+    return { kind: 'refused', reason: 'exists', file: inTheWay.name };
+  if (inTheWay && !inTheWay.isFile) return { kind: 'refused', reason: 'not-a-file' };
+  await writeFileAtomic(join(folder, file), Buffer.from(bytes));
+  return { kind: 'written', file, problems };
+}
+
+function isSafeName(name: string): boolean {
+  return namePattern.test(name) && !name.includes('..') && !deviceNames.test(name);
+}
+
+/** What is there under this name; some disks do not tell `Mill.md` from `mill.md`. */
+async function occupantOf(folder: string, name: string) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found =
+    entries.find((entry) => entry.name === name) ??
+    entries.find((entry) => entry.name.normalize('NFC').toLowerCase() === name.toLowerCase());
+  return found && { name: found.name, isFile: found.isFile() };
+}
+
+async function remove(folder: string, file: string): Promise<RemovedFile | undefined> {
+  const path = join(folder, file);
+  const isOrdinary = (await kindAt(path)) === 'file' && (await isInside(folder, path));
+  if (!isOrdinary) return undefined;
+  const bytes = await readFile(path);
+  await unlink(path);
+  return { file, bytes };
+}
+
+async function isInside(folder: string, path: string): Promise<boolean> {
+  const [root, parent] = await Promise.all([realpath(folder), realpath(dirname(path))]);
+  return parent === root || parent.startsWith(root + sep);
+}
+
+async function kindAt(path: string): Promise<'file' | 'other' | undefined> {
+  const found = await ifThere(lstat(path));
+  return found && (found.isFile() ? 'file' : 'other');
+}

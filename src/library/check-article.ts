@@ -1,0 +1,23 @@
+import type { Problem } from '../corpus/article.js';
+import { openBoundedReader } from '../corpus/bounded-reader.js';
+import { parseArticle } from '../corpus/parse-article.js';
+import { defined } from '../defined.js';
+
+/** Reads a file as an article, to see whether it is one. */
+export type CheckArticle = (file: string, bytes: Uint8Array) => Promise<CheckedArticle>;
+
+export interface CheckedArticle {
+  /** Missing when the file gives no article; the problems say why. */
+  readonly slug?: string;
+  readonly problems: readonly Problem[];
+}
+
+export const checkArticle: CheckArticle = async (file, bytes) => {
+  const documents = openBoundedReader();
+  try {
+    const { article, problems } = await parseArticle(file, bytes, documents.read);
+    return defined({ problems, slug: article?.slug });
+  } finally {
+    await documents.close();
+  }
+};

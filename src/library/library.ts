@@ -1,0 +1,42 @@
+import type { Problem } from '../corpus/article.js';
+import type { AsyncReader, CorpusSummary } from './snapshot-reader.js';
+
+/** The corpus as it stands now. Every call but `current` goes to the one reading that answers. */
+export interface Library extends AsyncReader {
+  /**
+   * What is being answered from, in figures; costs nothing.
+   * @throws ArticlesBeingRead before the first reading is there
+   */
+  current(): CorpusSummary;
+  /** Resolves when the first reading answers; rejects with CorpusError when there is nothing to answer from. */
+  readonly opened: Promise<void>;
+  /** Exclusive: a second caller gets the promise of the reload under way. */
+  reload(): Promise<ReloadReport>;
+  /** Reads and indexes without swapping. */
+  check(): Promise<ReloadReport>;
+  close(): Promise<void>;
+}
+
+/** What changed from one reading to the next, by slug. */
+export interface Difference {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+}
+
+export interface ReloadReport extends Difference {
+  /** How many articles and passages this reading gave. */
+  readonly articles: number;
+  readonly passages: number;
+  readonly problems: readonly Problem[];
+  readonly tookMs: number;
+  /** False when nothing usable was read, or when only checking: the reading before goes on answering. */
+  readonly swapped: boolean;
+}
+
+/** Asked before the first reading is done, or while a search thread that died is replaced. */
+export class ArticlesBeingRead extends Error {
+  constructor() {
+    super('the articles are being read');
+  }
+}

@@ -1,0 +1,101 @@
+import { answerFrom } from '../answer/answerer.js';
+import { findingAt } from '../answer/passages.js';
+import type { Snapshot } from '../answer/snapshot.js';
+import { answerStarter, startersOf } from '../answer/starters.js';
+import type { Article, Passage } from '../corpus/article.js';
+import { defined } from '../defined.js';
+import type {
+  ArticleCard,
+  FoundPassage,
+  FoundStarter,
+  Outline,
+  OutlineEntry,
+  PassageRef,
+  SnapshotReader,
+  StarterRef,
+} from './snapshot-reader.js';
+import { foldTitle, indexSuggestions } from './suggestions.js';
+
+export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
+  const { version, articles } = snapshot;
+  const suggestions = indexSuggestions(snapshot);
+  const cardAt = (place: number) => cardOf(snapshot, place);
+  return {
+    ask: (question, options) => answerFrom(snapshot, question, options),
+    findPassage: (ref) => findPassage(snapshot, ref),
+    answerStarter: (ref) => findStarter(snapshot, ref),
+    listArticles: (from, limit) => ({
+      version,
+      total: articles.length,
+      articles: articles.slice(from, from + limit).flatMap((_, n) => cardAt(from + n) ?? []),
+    }),
+    findArticle: (named, cutSlugLength) => cardAt(placeOf(articles, named, cutSlugLength)),
+    articleAt: (ref) => (ref.version === version ? cardAt(ref.place) : 'stale'),
+    outline: (slug, limit) => outlineOf(snapshot.bySlug.get(slug), limit),
+    suggestArticles: suggestions.articles,
+    suggestQuestions: suggestions.questions,
+  };
+}
+
+function findPassage(snapshot: Snapshot, { version, ordinal, highlight }: PassageRef): FoundPassage {
+  if (version !== snapshot.version) return { kind: 'stale' };
+  const finding = findingAt(snapshot, ordinal, highlight);
+  const isWhole = finding?.highlight.start === highlight.start && finding.highlight.end === highlight.end;
+  return finding && isWhole ? { kind: 'found', finding } : { kind: 'none' };
+}
+
+function findStarter(snapshot: Snapshot, { version, kind, ordinal }: StarterRef): FoundStarter {
+  if (version !== snapshot.version) return { kind: 'stale' };
+  const answer = answerStarter(snapshot, kind, ordinal);
+  return answer ? { kind: 'found', answer } : { kind: 'none' };
+}
+
+function cardOf(snapshot: Snapshot, place: number): ArticleCard | undefined {
+  const article = snapshot.articles[place];
+  if (!article) return undefined;
+  const { slug, title, file, hash, passages, published, url } = article;
+  return defined({
+    version: snapshot.version,
+    place,
+    slug,
+    title,
+    file,
+    hash,
+    passages: passages.length,
+    starters: startersOf(article, snapshot),
+    published,
+    url,
+  });
+}
+
+/** -1 when no article is meant. */
+function placeOf(
+  articles: readonly Article[],
+  named: string,
+  cutSlugLength = Number.POSITIVE_INFINITY,
+): number {
+  const ways: ((article: Article) => boolean)[] = [
+    ({ slug }) => slug === named,
+    ({ slug }) => slug.length > cutSlugLength && slug.slice(0, cutSlugLength) === named,
+    ({ title, slug }) => foldTitle(title) === foldTitle(named) || slug === foldTitle(named),
+  ];
+  for (const isMeant of ways) {
+    const place = articles.findIndex(isMeant);
+    if (place >= 0) return place;
+  }
+  return -1;
+}
+
+function outlineOf(article: Article | undefined, limit: number): Outline | undefined {
+  if (!article) return undefined;
+  const { title, passages } = article;
+  return { title, total: passages.length, entries: passages.slice(0, limit).map(entryOf) };
+}
+
+/** UTF-16 units: more than any line of an outline shows. */
+const longestBeginning = 200;
+
+function entryOf({ section, paragraph, lastParagraph, part, text }: Passage): OutlineEntry {
+  const beginning = text.slice(0, longestBeginning).replace(/\s+/g, ' ');
+  return defined({ section, paragraph, lastParagraph, part, beginning });
+}

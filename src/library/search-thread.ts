@@ -1,0 +1,62 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createBirpc } from 'birpc';
+import { withLinks } from '../corpus/base-url.js';
+import { CorpusError } from '../corpus/corpus-error.js';
+import { readCorpus } from '../corpus/read-corpus.js';
+import { messageOf } from '../errors.js';
+import { hashesOf, openSnapshot, summaryOf } from './open-here.js';
+import { createSnapshotReader } from './read-snapshot.js';
+import type { CorpusSummary, SnapshotReader } from './snapshot-reader.js';
+
+/** What the thread is started with. */
+export interface ThreadTask {
+  readonly folder: string;
+  /** Address of the site that the folder is of. */
+  readonly baseUrl?: string;
+  /** A corpus that still has this version is not indexed. */
+  readonly unlessVersion?: string;
+}
+
+/** How the reading went. */
+export type Opening =
+  | { readonly kind: 'opened'; readonly summary: CorpusSummary; readonly hashes: ReadonlyMap<string, string> }
+  | { readonly kind: 'unchanged'; readonly summary: CorpusSummary }
+  /** The folder is missing or cannot be read. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** What the thread can be asked. */
+export interface ThreadCalls extends SnapshotReader {
+  opening(): Opening;
+}
+
+await serve(workerData as ThreadTask);
+
+/** Reads first: what is asked meanwhile waits in the port. */
+async function serve(task: ThreadTask): Promise<void> {
+  const { opening, reader } = await open(task);
+  const port = parentPort;
+  createBirpc<object, Partial<ThreadCalls>>(
+    { ...reader, opening: () => opening },
+    {
+      post: (message) => port?.postMessage(message),
+      on: (listener) => port?.on('message', listener),
+    },
+  );
+}
+
+async function open({
+  folder,
+  baseUrl,
+  unlessVersion,
+}: ThreadTask): Promise<{ opening: Opening; reader?: SnapshotReader }> {
+  try {
+    const read = async () => withLinks(await readCorpus(folder), baseUrl);
+    const snapshot = await openSnapshot({ read, now: () => new Date() }, unlessVersion);
+    if (!('index' in snapshot)) return { opening: { kind: 'unchanged', summary: snapshot } };
+    const opening = { kind: 'opened', summary: summaryOf(snapshot), hashes: hashesOf(snapshot) } as const;
+    return { opening, reader: createSnapshotReader(snapshot) };
+  } catch (thrown) {
+    if (!(thrown instanceof CorpusError)) throw thrown;
+    return { opening: { kind: 'unreadable', reason: messageOf(thrown) } };
+  }
+}

@@ -1,0 +1,111 @@
+import type { Answer, Answered, Finding, Highlight } from '../answer/answer.js';
+import type { AskOptions } from '../answer/answerer.js';
+import type { Starter } from '../answer/starters.js';
+import type { Problem } from '../corpus/article.js';
+
+/** What can be asked of one reading of the corpus, in the thread that holds it. Pure and synchronous. */
+export interface SnapshotReader {
+  ask(question: string, options?: AskOptions): Answer;
+  /** A passage shown before, by what a button remembers of it. */
+  findPassage(ref: PassageRef): FoundPassage;
+  /** What stands below a starter's heading or title. */
+  answerStarter(ref: StarterRef): FoundStarter;
+  /** Articles in order of file, from the given place on. */
+  listArticles(from: number, limit: number): ArticleList;
+  /** By slug (also one cut to `cutSlugLength`) or by title, whatever its case and accents. */
+  findArticle(named: string, cutSlugLength?: number): ArticleCard | undefined;
+  /** The article at a place of `listArticles`, if this is still that reading. */
+  articleAt(ref: ArticleRef): ArticleCard | 'stale' | undefined;
+  outline(slug: string, limit: number): Outline | undefined;
+  /** Articles whose title or slug holds what is typed, those that begin with it first. */
+  suggestArticles(typed: string, limit: number): readonly ArticleName[];
+  /** Titles and headings that fit what is typed, best first. */
+  suggestQuestions(typed: string, limit: number): readonly string[];
+}
+
+/** The same across a thread. */
+export type AsyncReader = {
+  [Call in keyof SnapshotReader]: (
+    ...given: Parameters<SnapshotReader[Call]>
+  ) => Promise<ReturnType<SnapshotReader[Call]>>;
+};
+
+/** A reading in figures. */
+export interface CorpusSummary {
+  /** Eight hex digits of a hash over all articles: the same corpus has the same version on every machine. */
+  readonly version: string;
+  readonly articles: number;
+  readonly passages: number;
+  /** Tags as the articles have them, sorted, each once. */
+  readonly languages: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly readAt: Date;
+}
+
+/** A passage of one version of the corpus, and the sentence in it that answers. */
+export interface PassageRef {
+  readonly version: string;
+  readonly ordinal: number;
+  readonly highlight: Highlight;
+}
+
+export type FoundPassage =
+  | { readonly kind: 'found'; readonly finding: Finding }
+  /** Another reading answers by now. */
+  | { readonly kind: 'stale' }
+  /** There is no such passage, or the sentence reaches beyond it. */
+  | { readonly kind: 'none' };
+
+export interface StarterRef {
+  readonly version: string;
+  readonly kind: Starter['kind'];
+  readonly ordinal: number;
+}
+
+export type FoundStarter =
+  | { readonly kind: 'found'; readonly answer: Answered }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'none' };
+
+export interface ArticleName {
+  readonly slug: string;
+  readonly title: string;
+}
+
+export interface ArticleRef {
+  readonly version: string;
+  readonly place: number;
+}
+
+/** What is said of an article in a list. */
+export interface ArticleCard extends ArticleName, ArticleRef {
+  readonly file: string;
+  readonly hash: string;
+  readonly passages: number;
+  readonly published?: string;
+  readonly url?: string;
+  readonly starters: readonly Starter[];
+}
+
+export interface ArticleList {
+  readonly version: string;
+  /** How many articles there are in all. */
+  readonly total: number;
+  readonly articles: readonly ArticleCard[];
+}
+
+export interface Outline {
+  readonly title: string;
+  /** How many passages there are in all. */
+  readonly total: number;
+  readonly entries: readonly OutlineEntry[];
+}
+
+export interface OutlineEntry {
+  readonly section: readonly string[];
+  readonly paragraph: number;
+  readonly lastParagraph?: number;
+  readonly part?: string;
+  /** First words of the passage, on one line. */
+  readonly beginning: string;
+}

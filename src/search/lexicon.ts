@@ -1,0 +1,190 @@
+import type { Analyzer, Token } from './analyzer.js';
+import { inverseDocumentFrequency } from './bm25.js';
+import type { WordVectors } from './word-vectors.js';
+
+/** What is counted: in how many passages of its language it is. */
+interface Counted {
+  readonly text: string;
+  /** Counted from 0 among its kind, so that what is found of it for one query can be kept in an array. */
+  readonly id: number;
+  documentFrequency: number;
+  /** The passage it was counted in last, so that a repeated word counts once. */
+  lastPassage: number;
+}
+
+/** A word as written, in small letters and folded. The acronym `US` and the stop word `us` are two of them. */
+export interface SurfaceForm extends Counted {
+  /** Missing for a stop word, which keeps its neighbours apart but is no evidence. */
+  readonly term?: Term;
+  /** In reading order, repeated ones again; a stop word has none. */
+  readonly ngrams: readonly Ngram[];
+  readonly isNumber: boolean;
+  /** A number of four digits from 1000 to 2099. */
+  readonly isYear: boolean;
+}
+
+/** What a word is searched by: its stem. */
+export interface Term extends Counted {
+  /** Row of its word vector; -1 when nothing is known of it. */
+  readonly vector: number;
+  /** The surface forms it is written as. */
+  readonly forms: SurfaceForm[];
+  /** Passages whose title or headings have it. */
+  headingFrequency: number;
+}
+
+/** Some letters of a word, by which words that share most of their letters are told. */
+export interface Ngram extends Counted {
+  /** The surface forms that have it; one that has it twice is there twice. */
+  readonly forms: SurfaceForm[];
+}
+
+/**
+ * As many passages of the language at large are counted in with those of the corpus. Hit@1 hardly moves between 0
+ * and 600 on 240 passages and more; on ten passages it is what tells rare words from common ones.
+ */
+const backgroundPassages = 60;
+
+/** The words of all passages in one language, with their document frequencies. */
+export class Lexicon {
+  readonly analyzer: Analyzer;
+  readonly vectors: WordVectors;
+  readonly #backgroundFrequencies: ReadonlyMap<string, number>;
+  readonly #forms: SurfaceForm[] = [];
+  readonly #contentForms = new Map<string, SurfaceForm>();
+  readonly #stopForms = new Map<string, SurfaceForm>();
+  readonly #terms = new Map<string, Term>();
+  readonly #ngrams = new Map<string, Ngram>();
+  readonly #ngramsById: Ngram[] = [];
+  #passages = 0;
+
+  /** @param backgroundFrequencies share of passages of the language at large that hold a term, 0…1 */
+  constructor(analyzer: Analyzer, vectors: WordVectors, backgroundFrequencies: ReadonlyMap<string, number>) {
+    this.analyzer = analyzer;
+    this.vectors = vectors;
+    this.#backgroundFrequencies = backgroundFrequencies;
+  }
+
+  /** How many passages have been counted. */
+  get passages(): number {
+    return this.#passages;
+  }
+
+  get formCount(): number {
+    return this.#forms.length;
+  }
+
+  get termCount(): number {
+    return this.#terms.size;
+  }
+
+  get ngramCount(): number {
+    return this.#ngrams.size;
+  }
+
+  /** The surface form of a token, made when it is new. */
+  add(token: Token): SurfaceForm {
+    const known = this.findForm(token);
+    if (known) return known;
+    const { form: text, isStop } = token;
+    const form: SurfaceForm = {
+      ...uncounted(text, this.formCount),
+      ...(!isStop && { term: this.#addTerm(token.term) }),
+      ngrams: isStop ? [] : this.addNgrams(text),
+      isNumber: /^\p{N}/u.test(text),
+      isYear: /^(?:1\p{N}|20)\p{N}{2}$/u.test(text),
+    };
+    for (const ngram of form.ngrams) ngram.forms.push(form);
+    form.term?.forms.push(form);
+    this.#forms.push(form);
+    (isStop ? this.#stopForms : this.#contentForms).set(text, form);
+    return form;
+  }
+
+  /** The n-grams of a word or of a run of letters, those that are new made. */
+  addNgrams(run: string): readonly Ngram[] {
+    return this.analyzer.ngrams(run).map((text) => {
+      const known = this.#ngrams.get(text);
+      if (known) return known;
+      const ngram = { ...uncounted(text, this.#ngrams.size), forms: [] };
+      this.#ngrams.set(text, ngram);
+      this.#ngramsById.push(ngram);
+      return ngram;
+    });
+  }
+
+  /** Counts one passage, with the words and n-grams it has. */
+  countPassage(forms: readonly SurfaceForm[], ngrams: readonly Ngram[]): void {
+    this.#passages += 1;
+    for (const form of forms) {
+      if (this.#count(form) && form.term) this.#count(form.term);
+    }
+    for (const ngram of ngrams) this.#count(ngram);
+  }
+
+  /** @param id of a form of this lexicon */
+  formAt(id: number): SurfaceForm {
+    const form = this.#forms[id];
+    if (!form) throw new RangeError(`no surface form ${id}: there are ${this.#forms.length}`);
+    return form;
+  }
+
+  /** @param id of an n-gram of this lexicon */
+  ngramAt(id: number): Ngram {
+    const ngram = this.#ngramsById[id];
+    if (!ngram) throw new RangeError(`no n-gram ${id}: there are ${this.#ngramsById.length}`);
+    return ngram;
+  }
+
+  findForm({ form, isStop }: Token): SurfaceForm | undefined {
+    return (isStop ? this.#stopForms : this.#contentForms).get(form);
+  }
+
+  findTerm(text: string): Term | undefined {
+    return this.#terms.get(text);
+  }
+
+  findNgram(text: string): Ngram | undefined {
+    return this.#ngrams.get(text);
+  }
+
+  /** Inverse document frequency of a term, the corpus smoothed with the language at large. */
+  termWeight(text: string): number {
+    const having = this.#terms.get(text)?.documentFrequency ?? 0;
+    const atLarge = backgroundPassages * (this.#backgroundFrequencies.get(text) ?? 0);
+    return inverseDocumentFrequency(having + atLarge, this.#passages + backgroundPassages);
+  }
+
+  /** Inverse document frequency of a surface form or an n-gram, one that no passage has included. */
+  weightOf(counted: Counted | undefined): number {
+    return inverseDocumentFrequency(counted?.documentFrequency ?? 0, this.#passages);
+  }
+
+  /** Share of the passages that are not below the term: what heads all of them says nothing of any. */
+  headingRarity({ headingFrequency }: Term): number {
+    return 1 - headingFrequency / Math.max(1, this.#passages);
+  }
+
+  #addTerm(text: string): Term {
+    const term = this.#terms.get(text) ?? {
+      ...uncounted(text, this.#terms.size),
+      vector: this.vectors.rowOf(text),
+      forms: [],
+      headingFrequency: 0,
+    };
+    this.#terms.set(text, term);
+    return term;
+  }
+
+  /** Whether it is new in this passage. */
+  #count(counted: Counted): boolean {
+    if (counted.lastPassage === this.#passages) return false;
+    counted.lastPassage = this.#passages;
+    counted.documentFrequency += 1;
+    return true;
+  }
+}
+
+function uncounted(text: string, id: number): Counted {
+  return { text, id, documentFrequency: 0, lastPassage: 0 };
+}

@@ -1,0 +1,196 @@
+import { bm25Share, share } from '../bm25.js';
+import type { FoundCandidate } from '../candidates.js';
+import type { IndexedPassage } from '../indexed-passage.js';
+import type { LanguageIndex } from '../language-index.js';
+import type { Query } from '../query.js';
+import { meanDirection } from '../word-vectors.js';
+import { type HeadingMatch, headingMatchOf } from './heading-match.js';
+import type { Model } from './model.js';
+import { type NeighbourShares, neighbourShares } from './neighbours.js';
+import { type Overlap, overlapOf } from './overlap.js';
+import { type PhraseFeatures, phraseFeatures } from './phrases.js';
+import { nothingRelated, type SemanticFeatures, semanticFeatures, TermSimilarity } from './semantic.js';
+import { bestSentence, type SentenceFeatures, sentenceFeatures } from './sentences.js';
+import { type MatchWord, matchWords } from './word-match.js';
+
+/** What all candidates for one query share. */
+export interface RerankContext {
+  readonly query: Query;
+  /** Which way the question's words point together; of length 0 without word vectors. */
+  readonly direction: Float32Array;
+  readonly candidates: readonly FoundCandidate[];
+  readonly index: LanguageIndex;
+  readonly sentenceModel: Model;
+  readonly matchWord: MatchWord;
+  readonly similarity: TermSimilarity;
+}
+
+export function createRerankContext(
+  query: Query,
+  candidates: readonly FoundCandidate[],
+  index: LanguageIndex,
+  sentenceModel: Model,
+): RerankContext {
+  const { vectors } = index.lexicon;
+  const rows = query.terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
+  return {
+    query,
+    direction: meanDirection(rows, vectors),
+    candidates,
+    index,
+    sentenceModel,
+    matchWord: matchWords(query, index.lexicon),
+    similarity: new TermSimilarity(query, index.lexicon),
+  };
+}
+
+/**
+ * A passage that may answer, and what is measured of it. Each measure is taken when it is first asked for, as the
+ * dear ones are of the few candidates in front alone.
+ */
+export class Candidate {
+  readonly passage: IndexedPassage;
+  readonly retrievalScore: number;
+  readonly context: RerankContext;
+  readonly overlap: Overlap;
+  #coverage: ReturnType<typeof coverageOf> | undefined;
+  #headings: ReturnType<typeof headingShares> | undefined;
+  #headingMatch: HeadingMatch | undefined;
+  #neighbours: NeighbourShares | undefined;
+  #frequency: ReturnType<typeof frequencyShares> | undefined;
+  #sentences: readonly SentenceFeatures[] | undefined;
+  #answering: number | undefined;
+  #phrases: PhraseFeatures | undefined;
+  #semantic: SemanticFeatures | undefined;
+
+  constructor({ passage, retrievalScore }: FoundCandidate, context: RerankContext) {
+    this.passage = passage;
+    this.retrievalScore = retrievalScore;
+    this.context = context;
+    this.overlap = overlapOf(context.query, passage, context.matchWord);
+  }
+
+  get coverage() {
+    this.#coverage ??= coverageOf(this.context.query, this.overlap);
+    return this.#coverage;
+  }
+
+  get headings() {
+    this.#headings ??= headingShares(this.context, this.passage, this.overlap);
+    return this.#headings;
+  }
+
+  get headingMatch(): HeadingMatch {
+    this.#headingMatch ??= headingMatchOf(this.context, this.passage, this.overlap);
+    return this.#headingMatch;
+  }
+
+  get neighbours(): NeighbourShares {
+    this.#neighbours ??= neighbourShares(this.context, this.passage, this.overlap);
+    return this.#neighbours;
+  }
+
+  get frequency() {
+    this.#frequency ??= frequencyShares(this.context, this.passage, this.overlap);
+    return this.#frequency;
+  }
+
+  get sentences(): readonly SentenceFeatures[] {
+    const { query, matchWord, index } = this.context;
+    this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, {
+      matchWord,
+      lexicon: index.lexicon,
+    });
+    return this.#sentences;
+  }
+
+  /** Place of the sentence that answers. */
+  get answering(): number {
+    this.#answering ??= bestSentence(this.sentences, this.context.sentenceModel);
+    return this.#answering;
+  }
+
+  get phrases(): PhraseFeatures {
+    this.#phrases ??= phraseFeatures(this.context.query, this.passage, this.overlap);
+    return this.#phrases;
+  }
+
+  get semantic(): SemanticFeatures {
+    const { query, similarity, index } = this.context;
+    this.#semantic ??= similarity.hasAny
+      ? semanticFeatures(query, this.passage, this.overlap, this.sentences, {
+          similarity,
+          lexicon: index.lexicon,
+        })
+      : nothingRelated;
+    return this.#semantic;
+  }
+
+  highestOf(feature: keyof SentenceFeatures): number {
+    let highest = 0;
+    for (const sentence of this.sentences) highest = Math.max(highest, sentence[feature]);
+    return highest;
+  }
+}
+
+/** BM25, as a share of what a passage full of the query's terms, or n-grams, would get. */
+function frequencyShares({ query, index }: RerankContext, passage: IndexedPassage, overlap: Overlap) {
+  const length = passage.length / index.meanLength;
+  const ngramLength = passage.ngramLength / index.meanNgramLength;
+  let terms = 0;
+  query.terms.forEach(({ weight }, term) => {
+    terms += weight * bm25Share(overlap.positions[term]?.length ?? 0, length);
+  });
+  let ngrams = 0;
+  query.ngramWeights.forEach((weight, ngram) => {
+    ngrams += weight * bm25Share(overlap.ngramCounts[ngram] ?? 0, ngramLength);
+  });
+  return { terms: share(terms, query.weight), ngrams: share(ngrams, query.ngramsWeight) };
+}
+
+function coverageOf(query: Query, { strengths, positions }: Overlap) {
+  let covered = 0;
+  let names = 0;
+  let namesWeight = 0;
+  let missing = 0;
+  query.terms.forEach(({ weight, isName }, term) => {
+    const strength = strengths[term] ?? 0;
+    covered += weight * strength;
+    if (isName) {
+      namesWeight += weight;
+      names += weight * strength;
+    }
+    if (positions[term]?.length === 0) missing = Math.max(missing, weight * (1 - strength));
+  });
+  const all = share(covered, query.weight);
+  const othersWeight = query.weight - namesWeight;
+  return {
+    all,
+    /** Of names and numbers, and of the other words; of all words when there are none of the kind. */
+    names: namesWeight > 0 ? names / namesWeight : all,
+    others: othersWeight > 0 ? (covered - names) / othersWeight : all,
+    missing: share(missing, query.weight),
+  };
+}
+
+/** A word of the heading, or one that the article has elsewhere, need not be said again in each paragraph. */
+function headingShares({ query, index }: RerankContext, passage: IndexedPassage, { strengths }: Overlap) {
+  let heading = 0;
+  let headingOnly = 0;
+  let article = 0;
+  query.terms.forEach(({ term, weight }, place) => {
+    if (!term) return;
+    const strength = strengths[place] ?? 0;
+    if (passage.heading.terms.has(term)) {
+      const told = weight * index.lexicon.headingRarity(term);
+      heading += told;
+      if (strength < 0.5) headingOnly += told;
+    }
+    if (passage.articleTerms.has(term)) article += weight * (1 - strength);
+  });
+  return {
+    heading: share(heading, query.weight),
+    headingOnly: share(headingOnly, query.weight),
+    article: share(article, query.weight),
+  };
+}

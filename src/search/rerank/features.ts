@@ -1,0 +1,124 @@
+import { cosine } from '../word-vectors.js';
+import type { Candidate } from './candidate.js';
+
+/** Something that speaks for or against a candidate. */
+type Feature = (candidate: Candidate) => number;
+
+/**
+ * What the reranker looks at, each between 0 and about 1: shares of the query's weight, so that one model serves
+ * questions of any length in corpora of any size. A new feature is a line here; `npm run bench:train -- --write`
+ * gives it its weight.
+ */
+export const features = {
+  // From the words of the passage: cheap, and enough to drop most candidates.
+  /** BM25 of the terms, and of the n-grams. */
+  terms: ({ frequency }) => frequency.terms,
+  ngrams: ({ frequency }) => frequency.ngrams,
+  /** Share of the query found anywhere in the passage; words that are only alike count by their likeness. */
+  coverage: ({ coverage }) => coverage.all,
+  /** Share of the names and numbers of the query found. */
+  names: ({ coverage }) => coverage.names,
+  /** Weight of the heaviest term that is missing. */
+  missing: ({ coverage }) => coverage.missing,
+  /** Share found in title and headings; share found only there; share found elsewhere in the article only. */
+  heading: ({ headings }) => headings.heading,
+  headingOnly: ({ headings }) => headings.headingOnly,
+  article: ({ headings }) => headings.article,
+  /** ln(1 + words that are no stop words). */
+  length: ({ passage }) => Math.log(1 + passage.length),
+  /** MiniSearch's score beside the first one's. */
+  retrieval: ({ retrievalScore }) => retrievalScore,
+
+  // From the headings above it and the passages around it.
+  titleMatch: ({ headingMatch }) => headingMatch.title,
+  nearestHeading: ({ headingMatch }) => headingMatch.nearest,
+  /** Share of the nearest heading's words that are asked for: 1 when it is the very name. */
+  headingAsked: ({ headingMatch }) => headingMatch.nearestAsked,
+  /** Share found in headings and best sentence together; in headings and passage together. */
+  headingAndSentence: ({ headingMatch }) => headingMatch.withSentence,
+  headingAndPassage: ({ headingMatch }) => headingMatch.withPassage,
+  /** The same for the first passage below the heading, which answers what the heading asks. */
+  firstBelowHeading: ({ headingMatch, passage }) =>
+    passage.isFirstBelow ? headingMatch.nearest * headingMatch.nearestAsked : 0,
+  adjacent: ({ neighbours }) => neighbours.adjacent,
+  articleMass: ({ neighbours }) => neighbours.articleMass,
+  sectionMass: ({ neighbours }) => neighbours.sectionMass,
+  code: ({ passage }) => (passage.passage.kind === 'code' ? 1 : 0),
+  list: ({ passage }) => (passage.passage.kind === 'list' ? 1 : 0),
+  table: ({ passage }) => (passage.passage.kind === 'table' || passage.passage.kind === 'keys' ? 1 : 0),
+  questionAndAnswer: ({ passage }) => (passage.passage.kind === 'qa' ? 1 : 0),
+
+  // From its sentences.
+  /** Share found in the best sentence, and in the best two that follow each other. */
+  inSentence: (candidate) => candidate.highestOf('coverage'),
+  inWindow: (candidate) => candidate.highestOf('windowCoverage'),
+  ngramsInSentence: (candidate) => candidate.highestOf('ngrams'),
+  ngramsInWindow: (candidate) => candidate.highestOf('windowNgrams'),
+  /** BM25 of the densest sentence. */
+  density: (candidate) => candidate.highestOf('density'),
+  exactMatch: ({ phrases }) => phrases.exactMatch,
+  longestPhrase: ({ phrases }) => phrases.longestPhrase,
+  trigramMatch: ({ phrases }) => phrases.trigramMatch,
+  adjacency: ({ phrases }) => phrases.adjacency,
+  /** 1 when the question asks for a time, a number or a person and the answering sentence has one to give. */
+  time: ({ sentences, answering }) => sentences[answering]?.time ?? 0,
+  number: ({ sentences, answering }) => sentences[answering]?.number ?? 0,
+  person: ({ sentences, answering }) => sentences[answering]?.person ?? 0,
+
+  // From word vectors, which takes as long as all the rest.
+  related: ({ semantic }) => semantic.related,
+  relatedInSentence: ({ semantic }) => semantic.relatedInSentence,
+  relatedInWindow: ({ semantic }) => semantic.relatedInWindow,
+  /** Cosine of the question's words and the passage's, its best sentence's, its headings'; each taken together. */
+  passageTopic: ({ passage, context }) => cosine(context.direction, passage.direction),
+  sentenceTopic: ({ passage, context }) =>
+    passage.sentences.reduce(
+      (most, { direction }) => Math.max(most, cosine(context.direction, direction)),
+      0,
+    ),
+  headingTopic: ({ passage, context }) => cosine(context.direction, passage.heading.direction),
+} satisfies Record<string, Feature>;
+
+export type FeatureName = keyof typeof features;
+
+/** Those that have been looked at. */
+export type RerankFeatures = Readonly<Partial<Record<FeatureName, number>>>;
+
+// Object.keys forgets the type of the keys.
+export const featureNames = Object.keys(features) as readonly FeatureName[];
+
+export const semanticNames = [
+  'related',
+  'relatedInSentence',
+  'relatedInWindow',
+] as const satisfies FeatureName[];
+
+const overviewNames = [
+  'terms',
+  'ngrams',
+  'coverage',
+  'names',
+  'missing',
+  'heading',
+  'headingOnly',
+  'article',
+  'length',
+  'retrieval',
+] as const satisfies FeatureName[];
+
+const closeNames = featureNames.filter(
+  (name) => ![...overviewNames, ...semanticNames].includes(name as never),
+);
+
+/** In rounds, from cheap to dear: each is taken of fewer candidates. */
+export const rounds: readonly (readonly FeatureName[])[] = [overviewNames, closeNames, semanticNames];
+
+export function measure(
+  candidate: Candidate,
+  names: readonly FeatureName[],
+  known: RerankFeatures = {},
+): RerankFeatures {
+  const measured: Partial<Record<FeatureName, number>> = { ...known };
+  for (const name of names) measured[name] = features[name](candidate);
+  return measured;
+}

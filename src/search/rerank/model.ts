@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** A linear model: how much each feature counts, by its name. `npm run bench:train -- --write` fits and writes it. */
+export type Model = ReadonlyMap<string, number>;
+
+export type FeatureValues = Readonly<Record<string, number>>;
+
+/**
+ * @param parsed what a model's JSON file says: weights by the name of their feature
+ * @param features the names there are
+ * @throws Error when a weight is no number, or of a feature that is not there
+ */
+export function readModel(parsed: unknown, features: readonly string[]): Model {
+  const known = z.enum(features as [string, ...string[]]);
+  return new Map(Object.entries(z.partialRecord(known, z.number()).parse(parsed)).flatMap(withWeight));
+}
+
+function withWeight([name, weight]: [string, number | undefined]): [string, number][] {
+  return weight === undefined ? [] : [[name, weight]];
+}
+
+/** What a feature does not say counts nothing. */
+export function scoreWith(model: Model, values: object): number {
+  let score = 0;
+  // Callers' types name each feature; here any will do.
+  for (const [name, weight] of model) score += weight * ((values as FeatureValues)[name] ?? 0);
+  return score;
+}

@@ -1,0 +1,55 @@
+import type { FoundCandidate } from '../candidates.js';
+import type { LanguageIndex } from '../language-index.js';
+import type { Query } from '../query.js';
+import { Candidate, createRerankContext } from './candidate.js';
+import { featureNames, measure, type RerankFeatures, rounds } from './features.js';
+import { readModel, scoreWith } from './model.js';
+import parsedModel from './model.json' with { type: 'json' };
+
+/** A candidate with its place among the others decided. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly features: RerankFeatures;
+  /** Comparable between passages for one question, and roughly between questions. */
+  readonly score: number;
+}
+
+const sentenceFeatureNames = Object.keys(parsedModel.sentences);
+
+/** Where word vectors are missing, what letters tell counts for more. */
+const models = {
+  withVectors: readModel(parsedModel.ranking.withVectors, featureNames),
+  withoutVectors: readModel(parsedModel.ranking.withoutVectors, featureNames),
+  sentences: readModel(parsedModel.sentences, sentenceFeatureNames),
+};
+
+/**
+ * How many candidates each round is for. Of 100 right passages, 99 are among the 60 that are retrieved, and as many
+ * among the 32 of them that the first round puts in front.
+ */
+const roundSizes = [60, 32, 12];
+
+/** Best first: the candidates in the order of what a reader would look at. */
+export function rerank(
+  query: Query,
+  found: readonly FoundCandidate[],
+  index: LanguageIndex,
+): readonly Ranked[] {
+  const model = index.lexicon.vectors.dimensions > 0 ? models.withVectors : models.withoutVectors;
+  const context = createRerankContext(query, found, index, models.sentences);
+  let ranked: readonly Ranked[] = found.map((each) => ({
+    candidate: new Candidate(each, context),
+    features: {},
+    score: 0,
+  }));
+  rounds.forEach((names, round) => {
+    const measured = ranked.slice(0, roundSizes[round]).map(({ candidate, features: known }): Ranked => {
+      const features = measure(candidate, names, known);
+      return { candidate, features, score: scoreWith(model, features) };
+    });
+    // What falls behind before the last round is let go.
+    const rest = round === rounds.length - 1 ? ranked.slice(measured.length) : [];
+    ranked = [...measured, ...rest].sort((a, b) => b.score - a.score);
+  });
+  return ranked;
+}

@@ -1,0 +1,154 @@
+import type { Article, Passage } from '../corpus/article.js';
+import { primaryLanguage } from '../languages/tag.js';
+import { share } from './bm25.js';
+import { findCandidates } from './candidates.js';
+import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './language-index.js';
+import { type ContextText, parseQuery, sumOfWeights } from './query.js';
+import type { RerankFeatures } from './rerank/features.js';
+import { type Ranked, rerank } from './rerank/rerank.js';
+import type { SentenceFeatures } from './rerank/sentences.js';
+import { type Topic, topicOf } from './rerank/topic.js';
+
+export interface SearchRequest {
+  readonly question: string;
+  /** Words of earlier turns that the question leans on. */
+  readonly context?: readonly ContextText[];
+  /** Slug: search this article only. */
+  readonly article?: string;
+  /** Most hits to return. */
+  readonly limit: number;
+}
+
+export interface Hit {
+  readonly passage: Passage;
+  readonly ordinal: number;
+  /** Comparable between passages for one question, and roughly between questions. */
+  readonly score: number;
+  readonly features: RerankFeatures;
+  /** Share found of the question's words that are no names; it tells only whether to answer. */
+  readonly coverageOfOthers: number;
+  readonly sentences: readonly ScoredSentence[];
+  /** The sentence that answers: UTF-16 offsets into the passage's text. */
+  readonly highlight: { readonly start: number; readonly end: number };
+}
+
+export interface ScoredSentence {
+  /** UTF-16 offsets into the passage's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly features: SentenceFeatures;
+}
+
+export interface SearchResult extends Topic {
+  /** Whether the language of the first hit has word vectors. */
+  readonly hasVectors: boolean;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Words of the question that say where to look; with none there is nothing to search by. */
+  readonly searchableWords: number;
+  /** Share of the question, by weight, in words no passage has; 0…1. */
+  readonly outOfVocabulary: number;
+  /** Mean weight of the question's words: what is asked in common words alone can be found anywhere. */
+  readonly meanWeight: number;
+  /** How many passages were searched: the more there are, the better one of them fits by chance. */
+  readonly passages: number;
+}
+
+export interface SearchIndex {
+  readonly languages: readonly string[];
+  search(request: SearchRequest): SearchResult;
+}
+
+/** One index for each language of the corpus. */
+export async function buildIndex(articles: readonly Article[]): Promise<SearchIndex> {
+  const indexes: LanguageIndex[] = [];
+  for (const [language, placed] of groupByLanguage(articles))
+    indexes.push(await buildLanguageIndex(language, placed));
+  return {
+    languages: indexes.map(({ language }) => language),
+    search: (request) =>
+      merge(
+        indexes.map((index) => searchLanguage(index, request)),
+        request.limit,
+      ),
+  };
+}
+
+function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
+  const groups = new Map<string, PlacedArticle[]>();
+  let firstOrdinal = 0;
+  for (const article of articles) {
+    const language = primaryLanguage(article.language);
+    const group = groups.get(language);
+    if (group) group.push({ article, firstOrdinal });
+    else groups.set(language, [{ article, firstOrdinal }]);
+    firstOrdinal += article.passages.length;
+  }
+  return groups;
+}
+
+/** What is said of the question is said by the language whose passage came first. */
+function merge(results: readonly SearchResult[], limit: number): SearchResult {
+  const [best = nothingAsked] = [...results].sort(
+    (a, b) => (b.hits[0]?.score ?? -1) - (a.hits[0]?.score ?? -1),
+  );
+  const hits = results.flatMap((result) => result.hits);
+  return {
+    ...best,
+    hits: hits.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit),
+    searchableWords: Math.max(0, ...results.map(({ searchableWords }) => searchableWords)),
+  };
+}
+
+const nothingAsked: SearchResult = {
+  hits: [],
+  searchableWords: 0,
+  outOfVocabulary: 0,
+  meanWeight: 0,
+  passages: 0,
+  topicalSimilarity: 0,
+  withoutVector: 0,
+  hasVectors: false,
+};
+
+function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchResult {
+  const { lexicon } = index;
+  const query = parseQuery(request.question, request.context ?? [], lexicon);
+  if (query.terms.length === 0) return nothingAsked;
+  const isWanted = ({ article }: Passage) => !request.article || article === request.article;
+  const ranked = rerank(query, findCandidates(query, index, isWanted), index);
+  const found = ranked.map(({ candidate }) => candidate.passage);
+  return {
+    hits: ranked.map(hitOf),
+    searchableWords: query.terms.length,
+    outOfVocabulary: share(sumOfWeights(query.terms.filter(({ term }) => !term)), query.weight),
+    meanWeight: query.weight / query.terms.length,
+    passages: lexicon.passages,
+    hasVectors: lexicon.vectors.dimensions > 0,
+    ...topicOf(query, found, lexicon.vectors),
+  };
+}
+
+function hitOf({ candidate, features, score }: Ranked): Hit {
+  const { passage, ordinal, sentences } = candidate.passage;
+  const answering = sentences[candidate.answering];
+  return {
+    passage,
+    ordinal,
+    score,
+    features,
+    coverageOfOthers: candidate.coverage.others,
+    sentences: sentences.map(({ start, end }, place) => ({
+      start,
+      end,
+      features: featuresAt(candidate, place),
+    })),
+    highlight: { start: answering?.start ?? 0, end: answering?.end ?? passage.text.length },
+  };
+}
+
+function featuresAt({ sentences }: Ranked['candidate'], place: number): SentenceFeatures {
+  const features = sentences[place];
+  if (!features) throw new RangeError(`sentence ${place} of ${sentences.length} was not measured`);
+  return features;
+}

@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely';
+import { dayOf } from './day.js';
+import type { Tables } from './schema.js';
+import type { UnansweredStore } from './store.js';
+
+/** UTF-16 units of a question that are kept: enough to see what was wanted. */
+const maxKeptQuestion = 300;
+
+/** Rows of one server. A flood of made-up questions must not fill the disk; those known already still count. */
+const maxRows = 5000;
+
+export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore {
+  const rowsOf = (serverId: string) => database.selectFrom('gap').where('server_id', '=', serverId);
+  return {
+    async note(serverId, question, at) {
+      const kept = question.trim().slice(0, maxKeptQuestion);
+      const row = { server_id: serverId, key: keyOf(kept), day: dayOf(at) };
+      const isFull =
+        (
+          await rowsOf(serverId)
+            .select('id')
+            .limit(1)
+            .offset(maxRows - 1)
+            .execute()
+        ).length > 0;
+      if (isFull) await countAgain(database, row);
+      else await insertOrCount(database, { ...row, question: kept, count: 1 });
+    },
+    list: (serverId) =>
+      rowsOf(serverId)
+        .groupBy('key')
+        .select(({ fn }) => [
+          fn.min('id').as('id'),
+          fn.max('question').as('question'),
+          fn.sum<number>('count').as('count'),
+          fn.min('day').as('first'),
+          fn.max('day').as('last'),
+        ])
+        .orderBy('count', 'desc')
+        .orderBy('last', 'desc')
+        .execute(),
+    async dismiss(serverId, ids) {
+      if (ids.length === 0) return;
+      const keys = rowsOf(serverId).where('id', 'in', ids).select('key');
+      await database.deleteFrom('gap').where('server_id', '=', serverId).where('key', 'in', keys).execute();
+    },
+    async purge(before) {
+      await database.deleteFrom('gap').where('day', '<', dayOf(before)).execute();
+    },
+  };
+}
+
+interface QuestionDay {
+  readonly server_id: string;
+  readonly key: string;
+  readonly day: string;
+}
+
+async function insertOrCount(
+  database: Kysely<Tables>,
+  row: QuestionDay & { readonly question: string; readonly count: number },
+): Promise<void> {
+  await database
+    .insertInto('gap')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['server_id', 'key', 'day'])
+        .doUpdateSet(({ eb }) => ({ count: eb('gap.count', '+', 1) })),
+    )
+    .execute();
+}
+
+async function countAgain(database: Kysely<Tables>, { server_id, key, day }: QuestionDay): Promise<void> {
+  await database
+    .updateTable('gap')
+    .set(({ eb }) => ({ count: eb('count', '+', 1) }))
+    .where('server_id', '=', server_id)
+    .where('key', '=', key)
+    .where('day', '=', day)
+    .execute();
+}
+
+function keyOf(question: string): string {
+  const words = question
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}\p{M}]+/gu);
+  return words?.join(' ') ?? question;
+}

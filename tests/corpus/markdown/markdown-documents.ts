@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+
+/** A Markdown document in which every word a reader sees is one of a kind. */
+export interface MarkdownDocument {
+  /** Lines joined by `\n`. */
+  readonly source: string;
+}
+
+/** Seen words begin with `w`, words that stand only in links, comments and the like with `hidden`. */
+export const seenWord = /w\d+x/g;
+
+type Write = (next: () => string) => string[];
+
+/** Words of one line, with inline markup around some of them. */
+const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
+  (next) => next(),
+  (next) => next(),
+  (next) => `*${next()}*`,
+  (next) => `**${next()} ${next()}**`,
+  (next) => `\`${next()}\``,
+  (next) => `~~${next()}~~`,
+  (next) => `[${next()}](https://hidden.example/a "hidden")`,
+  (next) => `[${next()} *${next()}*][ref]`,
+  (next) => `![${next()}](hidden.png)`,
+  (next) => `<b>${next()}</b>`,
+  (next) => `${next()}<!-- hidden -->`,
+  (next) => `${next()}[^note]`,
+  (next) => `${next()}.`,
+  (next) => `${next()} &amp; ${next()}`,
+  (next) => `\\*${next()}\\*`,
+  (next) => `**${next()}\n${next()}**`,
+  (next) => `\`${next()}\n${next()}\``,
+  (next) => `[${next()}\n${next()}](hidden)`,
+);
+
+const lineEnd = fc.constantFrom('\n', '\n', '  \n', '\\\n', '<br>\n');
+
+const paragraph: fc.Arbitrary<Write> = fc
+  .array(fc.tuple(fc.array(inline, { minLength: 1, maxLength: 4 }), lineEnd), { minLength: 1, maxLength: 3 })
+  .map((lines) => (next) => {
+    const texts = lines.map(([parts, end], index) => {
+      const words = parts.map((part) => part(next)).join(' ');
+      return index === lines.length - 1 ? words : words + end;
+    });
+    return texts.join('').split('\n');
+  });
+
+/** Longer than a passage may be: it is cut into parts. */
+const longParagraph: fc.Arbitrary<Write> = fc
+  .tuple(
+    fc.integer({ min: 150, max: 700 }),
+    fc.integer({ min: 3, max: 40 }),
+    fc.integer({ min: 3, max: 200 }),
+  )
+  .map(([words, sentence, width]) => (next) => {
+    const text = Array.from({ length: words }, (_, index) => {
+      const end = index % sentence === sentence - 1 ? '.' : '';
+      return next() + end + (index % width === width - 1 ? '\n' : ' ');
+    });
+    return text.join('').trim().split('\n');
+  });
+
+const heading: fc.Arbitrary<Write> = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), fc.boolean(), fc.boolean())
+  .map(([depth, setext, closed]) => (next) => {
+    if (setext && depth <= 2) return [`${next()} *${next()}*`, depth === 1 ? '====' : '---'];
+    const hashes = '#'.repeat(depth);
+    return [`${hashes} ${next()} \`${next()}\`${closed ? ` ${hashes}` : ''}`];
+  });
+
+const fence: fc.Arbitrary<Write> = fc
+  .tuple(fc.constantFrom('```', '~~~~'), fc.integer({ min: 1, max: 4 }), fc.boolean())
+  .map(([mark, lines, indented]) => (next) => {
+    const code = Array.from({ length: lines }, (_, index) =>
+      index === 1 ? '' : `${indented ? '  ' : ''}f(${next()})`,
+    );
+    return [`${mark}hidden`, ...code, mark];
+  });
+
+const indentedCode: fc.Arbitrary<Write> = fc
+  .integer({ min: 1, max: 3 })
+  .map((lines) => (next) => Array.from({ length: lines }, () => `    ${next()}`));
+
+const table: fc.Arbitrary<Write> = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .map(([columns, rows]) => (next) => {
+    const row = () => `| ${Array.from({ length: columns }, () => next()).join(' | ')} |`;
+    const body = Array.from({ length: rows }, row);
+    return [row(), `|${' --- |'.repeat(columns)}`, ...body];
+  });
+
+const html: fc.Arbitrary<Write> = fc.constantFrom<Write>(
+  (next) => ['<div align="hidden">', `  <p>${next()} <b>${next()}</b></p>`, '</div>'],
+  () => ['<!-- hidden', '', 'hidden -->'],
+  (next) => [`<details><summary>${next()}</summary>`, '', next(), '', '</details>'],
+  () => ['<script>', 'hidden();', '', '</script>'],
+);
+
+const rule: fc.Arbitrary<Write> = fc.constant(() => ['***']);
+
+const { block } = fc.letrec<{ block: Write; list: Write; quote: Write; note: Write }>((tie) => ({
+  block: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    paragraph,
+    heading,
+    fence,
+    indentedCode,
+    table,
+    html,
+    rule,
+    longParagraph,
+    tie('list'),
+    tie('quote'),
+    tie('note'),
+  ),
+  list: fc
+    .tuple(
+      fc.constantFrom('-', '*', '1.', '3)'),
+      fc.array(fc.tuple(paragraph, fc.option(tie('block'), { nil: undefined })), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      fc.boolean(),
+    )
+    .map(([marker, items, isLoose]) => (next) => {
+      const indent = ' '.repeat(marker.length + 1);
+      return items.flatMap(([first, second]) => {
+        const [line = '', ...rest] = first(next);
+        const more = second ? ['', ...second(next)] : [];
+        const inner = [...rest, ...more].map((each) => (each === '' ? '' : indent + each));
+        return [`${marker} ${line}`, ...inner, ...(isLoose || second ? [''] : [])];
+      });
+    }),
+  quote: fc
+    .array(tie('block'), { minLength: 1, maxLength: 3 })
+    .map((blocks) => (next) => blocks.flatMap((each) => [...each(next), '']).map((line) => `> ${line}`)),
+  note: tie('block').map((inside) => (next) => {
+    const [first = '', ...rest] = inside(next);
+    return ['[^note]:', '', ...[first, ...rest].map((line) => (line === '' ? '' : `    ${line}`))];
+  }),
+}));
+
+/** Documents of every block and inline construct that an article may hold. */
+export const markdownDocument: fc.Arbitrary<string> = fc
+  .tuple(fc.array(fc.tuple(block, fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 8 }))
+  .map(([blocks]) => {
+    let count = 0;
+    const next = () => {
+      count += 1;
+      return `w${count}x`;
+    };
+    const lines = blocks.flatMap(([write, blank]) => [
+      ...write(next),
+      ...Array.from({ length: blank }, () => ''),
+    ]);
+    return [...lines, '[ref]: https://hidden.example', '', `[^note]: ${next()}.`].join('\n');
+  });

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/languages/index.js';
+import { loadAnalyzer, makeAnalyzer } from '../../src/search/analyzer.js';
+
+async function tokens(text: string, language = 'en') {
+  return (await loadAnalyzer(language)).tokens(text);
+}
+
+async function terms(text: string, language = 'en') {
+  return (await tokens(text, language)).filter(({ isStop }) => !isStop).map(({ term }) => term);
+}
+
+describe('the analyzer', () => {
+  it('gives every word its place in the text, stop words too', async () => {
+    const text = 'The  old mill, by the River.';
+    const found = await tokens(text);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(
+      'The old mill by the River'.split(' '),
+    );
+    expect(found.map(({ isStop }) => isStop)).toEqual([true, false, false, true, true, false]);
+  });
+
+  it('makes one term of the forms of a word', async () => {
+    expect(await terms('country countries Country')).toEqual(['countri', 'countri', 'countri']);
+    expect(new Set(await terms('Häuser Häusern', 'de')).size).toBe(1);
+    expect(new Set(await terms('книга книги книгу', 'ru')).size).toBe(1);
+  });
+
+  it('makes one term of the forms of a Bulgarian word, whose stemmer edits letters in place', async () => {
+    const pairs = ['конник конници', 'учебник учебници', 'популярен популярна', 'включен включена'];
+    for (const pair of pairs) expect(new Set(await terms(pair, 'bg')).size, pair).toBe(1);
+  });
+
+  it('leaves a word as it is when the stemmer fails at it', () => {
+    const stem = (word: string) => {
+      if (word.startsWith('m')) throw new TypeError('Cannot assign to read only property');
+      return word.slice(0, 3);
+    };
+    const found = makeAnalyzer(languageOf('en'), stem).tokens('Old mills by rivers');
+    expect(found.map(({ term }) => term)).toEqual(['old', 'mills', 'by', 'riv']);
+  });
+
+  it('folds marks, but not where they make another letter', async () => {
+    expect(await terms('café Café cafe')).toEqual(['cafe', 'cafe', 'cafe']);
+    expect(new Set(await terms('ngựa ngua', 'vi')).size).toBe(2);
+  });
+
+  it('keeps numbers together, and reads thousands as one', async () => {
+    expect(await terms('1,500 and 3.14 and 1969')).toEqual(['1500', '3.14', '1969']);
+  });
+
+  it('tells acronyms from the words they look like', async () => {
+    expect(await terms('the WHO, W.H.O. and a mill of who?')).toEqual(['who', 'who', 'mill']);
+    expect(await terms('WHO OWNS THE MILL')).toEqual(['own', 'mill']);
+  });
+
+  it('knows the small letters of Turkish', async () => {
+    const forms = (await tokens('Isparta ısparta İzmir', 'tr')).map(({ form }) => form);
+    expect(forms).toEqual(['isparta', 'isparta', 'izmir']);
+  });
+
+  it('finds words where no spaces are', async () => {
+    const text = '馬は朝に食べる。';
+    const found = await tokens(text, 'ja');
+    expect(found.length).toBeGreaterThan(3);
+    expect(found.map(({ start, end }) => text.slice(start, end)).join('')).toBe('馬は朝に食べる');
+  });
+
+  it('takes a word apart into character n-grams', async () => {
+    expect((await loadAnalyzer('en')).ngrams('ukraine')).toEqual(['ukra', 'krai', 'rain', 'aine']);
+    expect((await loadAnalyzer('zh')).ngrams('水车站')).toEqual(['水车', '车站']);
+    expect((await loadAnalyzer('en')).ngrams('map')).toEqual(['map']);
+  });
+});
