@@ -9,8 +9,6 @@ export interface CorpusConfig {
   readonly baseUrl?: string;
   /** Whether articles may be taken from addresses on the web. */
   readonly takesPages: boolean;
-  /** Where indexes are kept for the next start, or `off`; the user's cache folder when missing. */
-  readonly cacheDir?: string;
 }
 
 export interface Config extends CorpusConfig {
@@ -18,6 +16,8 @@ export interface Config extends CorpusConfig {
   readonly logLevel: LogLevel;
   /** Commands are published to this server only; everywhere when missing. */
   readonly guildId?: string;
+  /** Articles are changed from these servers only; empty: from the only server there is. */
+  readonly homeServers: readonly string[];
   readonly moderatorRoleId?: string;
   readonly cooldown: CooldownConfig;
   /** Where settings and unanswered questions are kept. */
@@ -72,6 +72,7 @@ export function readConfig(env: Environment): Config {
   return {
     token: read.DISCORD_TOKEN,
     ...(read.GUILD_ID && { guildId: read.GUILD_ID }),
+    homeServers: read.HOME_SERVERS ?? (read.GUILD_ID ? [read.GUILD_ID] : []),
     ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
     ...corpusConfigOf(read),
     dataDir: read.DATA_DIR,
@@ -93,8 +94,8 @@ export function readCorpusConfig(env: Environment): CorpusConfig {
 }
 
 function corpusSettings() {
-  const { CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS, CACHE_DIR } = settings;
-  return z.object({ CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS, CACHE_DIR });
+  const { CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS } = settings;
+  return z.object({ CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS });
 }
 
 function corpusConfigOf(read: z.infer<ReturnType<typeof corpusSettings>>): CorpusConfig {
@@ -102,7 +103,6 @@ function corpusConfigOf(read: z.infer<ReturnType<typeof corpusSettings>>): Corpu
     corpusDir: read.CORPUS_DIR,
     ...(read.CORPUS_BASE_URL && { baseUrl: read.CORPUS_BASE_URL }),
     takesPages: read.CORPUS_LINKS,
-    ...(read.CACHE_DIR && { cacheDir: read.CACHE_DIR }),
   };
 }
 
@@ -116,6 +116,7 @@ export function readHttpConfig(env: Environment): HttpConfig | undefined {
 }
 
 const copyAgain = 'Copy the token again (README.md, "Run it in Discord").';
+const copyId = 'Turn on Developer Mode in Discord, right-click it and choose "Copy ID".';
 const shardsWanted = 'is neither auto nor a whole number from 1 to 1000.';
 const shardIdsWanted = 'is not a list of shards such as 0-7 or 0,2,5-7.';
 
@@ -127,6 +128,14 @@ const settings = {
     // Some are invisible, such as the zero-width spaces that pages put into long words.
     .regex(/^[!-~]+$/, `has a character in it that no token has. ${copyAgain}`),
   GUILD_ID: snowflake('a server'),
+  HOME_SERVERS: z
+    .string()
+    .regex(
+      /^\s*\d{17,20}(\s*,\s*\d{17,20})*\s*$/,
+      `is not a list of IDs of servers, with commas between them. ${copyId}`,
+    )
+    .transform((written) => written.split(',').map((id) => id.trim()))
+    .optional(),
   MODERATOR_ROLE_ID: snowflake('a role'),
   CORPUS_DIR: z.string().default('corpus'),
   CORPUS_WATCH: yesOrNo().default(false),
@@ -137,7 +146,6 @@ const settings = {
     })
     .optional(),
   CORPUS_LINKS: yesOrNo().default(true),
-  CACHE_DIR: z.string().optional(),
   DATA_DIR: z.string().default('data'),
   COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
   COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),
@@ -202,10 +210,9 @@ function httpOf(read: { readonly HTTP_PORT?: number | undefined; readonly HTTP_H
 }
 
 function snowflake(what: string) {
-  const wayOut = 'Turn on Developer Mode in Discord, right-click it and choose "Copy ID".';
   return z
     .string()
-    .regex(/^\d{17,20}$/, `is not the ID of ${what} (17 to 20 digits). ${wayOut}`)
+    .regex(/^\d{17,20}$/, `is not the ID of ${what} (17 to 20 digits). ${copyId}`)
     .optional();
 }
 

@@ -19,7 +19,7 @@ export interface Case {
 
 export type Weights = Readonly<Record<string, number>>;
 
-const steps = 600;
+const steps = 300;
 /** Adam's constants (Kingma and Ba 2015), with a step for features scaled to a deviation of 1. */
 const stepSize = 0.08;
 const momentum = 0.9;

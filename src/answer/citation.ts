@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../corpus/article.js';
+import { defined } from '../defined.js';
 import type { Citation, Highlight } from './answer.js';
 import { linkToWords } from './text-fragment.js';
 
@@ -7,25 +8,25 @@ export function cite(article: Article, passage: Passage, highlight: Highlight): 
   const { title, file, source, author, published } = article;
   const { section, paragraph, lastParagraph, part, lines, page } = passage;
   const url = article.url && linkTo(article.url, article, passage, highlight);
-  return {
+  return defined({
     title,
     section,
     paragraph,
-    ...(lastParagraph && { lastParagraph }),
-    ...(part && { part }),
-    ...(lines && { lines }),
-    ...(page !== undefined && { page }),
+    lastParagraph,
+    part,
+    lines,
+    page,
     file,
-    ...(source && { source }),
-    ...(author && { author }),
-    ...(published && { published }),
-    ...(url && { url }),
-  };
+    source,
+    author,
+    published,
+    url,
+  });
 }
 
-/** Readers of PDF know pages, not words: https://www.rfc-editor.org/rfc/rfc8118#section-3 */
+/** Browsers find words in pages; readers of PDF know pages: https://www.rfc-editor.org/rfc/rfc8118#section-3 */
 function linkTo(url: string, article: Article, passage: Passage, highlight: Highlight): string {
-  if (passage.page === undefined) return linkToWords(url, article, passage, highlight);
+  if (passage.lines) return linkToWords(url, article, passage, highlight);
   const [file = url] = url.split('#', 1);
-  return `${file}#page=${passage.page}`;
+  return passage.page === undefined ? file : `${file}#page=${passage.page}`;
 }

@@ -5,6 +5,7 @@ import { folderLanguage } from '../languages/tag.js';
 import type { ParsedArticle } from './article.js';
 import type { Block } from './block.js';
 import type { Outline } from './outline.js';
+import { titleFromName } from './slug.js';
 
 /** Longer samples do not make the guess better. */
 const sampleLength = 4000;
@@ -16,7 +17,7 @@ export interface GuessedLanguage extends DetectedLanguage {
 
 /** By the text of one file and the name of its folder. */
 export async function guessLanguage(file: string, found: Sampled): Promise<GuessedLanguage> {
-  const sample = languageSampleOf(found);
+  const sample = languageSampleOf(file, found);
   const detector = languageByScript(sample) ? undefined : await loadDetector();
   return { ...detectLanguage(sample, { folder: folderLanguage(file) }, detector), sample };
 }
@@ -24,10 +25,12 @@ export async function guessLanguage(file: string, found: Sampled): Promise<Guess
 type Sampled = Pick<Outline, 'title' | 'blocks'>;
 
 /** The prose of an article, as much of it as tells its language. */
-export function languageSampleOf({ title = '', blocks }: Sampled): string {
+export function languageSampleOf(file: string, { title = '', blocks }: Sampled): string {
   const prose = (block: Block) => block.kind !== 'code';
   const texts = blocks.map(({ block }) => block).filter(prose);
-  return [...texts.map(({ text }) => text), title].join('\n').slice(0, sampleLength);
+  // A file's name is often in English, whatever its text is in.
+  const headline = title === titleFromName(file) ? [] : [title];
+  return [...texts.map(({ text }) => text), ...headline].join('\n').slice(0, sampleLength);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FrontMatter } from './front-matter.js';
+import type { FrontMatter } from './front-matter/front-matter.js';
 
 /** As programs wrote it, without anybody looking. */
 export interface WrittenFacts {

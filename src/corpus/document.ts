@@ -1,6 +1,6 @@
 import type { Piece } from './block.js';
 import type { Fault } from './fault.js';
-import type { FrontMatter } from './front-matter.js';
+import type { FrontMatter } from './front-matter/front-matter.js';
 
 /** Files that are more than text: each has a reader of its own, loaded when the first such file is there. */
 export type DocumentKind = 'html' | 'word' | 'pdf';

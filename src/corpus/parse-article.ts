@@ -2,25 +2,19 @@ import { createHash } from 'node:crypto';
 import { mayBeIn } from '../languages/scripts.js';
 import type { Article, ParsedArticle, Problem } from './article.js';
 import { guessLanguage, languageSampleOf } from './article-language.js';
-import type { Piece } from './block.js';
+import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
 import type { DocumentReader, Place, ReadDocument } from './document.js';
 import type { Fault } from './fault.js';
 import { maxBytesOf } from './file-size.js';
-import {
-  type FrontMatter,
-  isWholeAddress,
-  readFrontMatter,
-  type SplitText,
-  splitFrontMatter,
-} from './front-matter.js';
+import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.js';
+import { type SplitText, splitFrontMatter } from './front-matter/split.js';
 import { readMarkdown } from './markdown/markdown.js';
 import { type Outline, outline } from './outline.js';
 import { passagesOf } from './passages/passages.js';
 import { readPlainText } from './plain-text/plain-text.js';
 import { readDocumentHere } from './read-document.js';
-import { documentKind, isMarkdown, readableName, slugOf } from './slug.js';
-import { loadVisibleText, mayHoldHtml } from './visible-text.js';
+import { documentKind, isMarkdown, isMdx, readableName, slugOf, titleFromName } from './slug.js';
 
 /**
  * Reads one article from the bytes of its file. No disk, no clock: the same bytes give the same article. It is
@@ -38,9 +32,9 @@ export async function parseArticle(
   if (slug === undefined) return rejected(file, nameless);
   const maxBytes = maxBytesOf(file);
   if (bytes.length > maxBytes) return rejected(file, tooLarge(bytes.length, maxBytes));
-  const kind = documentKind(file);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const identity = { slug, file, hash };
+  const kind = documentKind(file);
   return kind ? articleFrom(identity, await readDocument(kind, bytes)) : articleFromText(identity, bytes);
 }
 
@@ -51,7 +45,7 @@ async function articleFrom(identity: Identity, read: ReadDocument | Fault): Prom
   const { pieces, facts, place, warnings = [] } = read;
   const outlined = outline(pieces, titleOfDocument(file, read));
   if (outlined.blocks.length === 0) return rejected(file, pieces.length === 0 ? empty : onlyHeadings);
-  const { title: _, ...meta } = withoutWrongLanguage(facts, outlined);
+  const { title: _, ...meta } = withoutWrongLanguage(facts, languageSampleOf(file, outlined));
   const problems = warnings.map((fault): Problem => ({ file, ...fault, severity: 'warning' }));
   return { file, ...(await makeArticle(identity, meta, outlined, place)), problems };
 }
@@ -63,30 +57,32 @@ function titleOfDocument(file: string, { pieces, facts, place }: ReadDocument): 
   // Of a page the reader has weighed all that already.
   if (place === 'line' && facts.title) return facts.title;
   if (tops.length === 1 && first === pieces[0]) return first?.text;
-  return facts.title ?? (tops.length === 1 ? first?.text : readableName(file));
+  return facts.title ?? (tops.length === 1 ? first?.text : titleFromName(file));
 }
 
 /** Templates are copied with the language they came in; what is written in another script is not in that one. */
-function withoutWrongLanguage(facts: FrontMatter, found: Outline): FrontMatter {
+function withoutWrongLanguage(facts: FrontMatter, sample: string): FrontMatter {
   const { language, ...others } = facts;
-  return language === undefined || mayBeIn(language, languageSampleOf(found)) ? facts : others;
+  return language === undefined || mayBeIn(language, sample) ? facts : others;
 }
 
 async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<ParsedArticle> {
   const { file } = identity;
   const decoded = decodeText(bytes);
   if ('reason' in decoded) return rejected(file, decoded);
-  const split = splitFrontMatter(decoded.text);
-  if ('reason' in split) return rejected(file, split);
-  const { meta, problems } = readFrontMatter(split.yaml, file);
-  if (problems.some(({ severity }) => severity === 'error')) return { file, problems };
 
-  const pieces = await readBody(file, split);
-  if ('reason' in pieces) return rejected(file, pieces, problems);
+  const split = splitFrontMatter(decoded.text);
+  const said = await readFrontMatter(split, file);
+  const { meta, unknownKeys } = said;
+  const problems = [...warningsOf(file, decoded.warning), ...said.problems];
+  const read = readBody(file, said.isText ? { body: decoded.text, bodyLine: 1 } : split);
+  if ('reason' in read) return rejected(file, read, problems);
+  const pieces = read.some(({ kind }) => kind !== 'heading') ? read : [...read, ...describedBy(said)];
   const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
   if (outlined.blocks.length === 0)
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
-  return { file, ...(await makeArticle(identity, meta, outlined, 'line')), problems };
+  const made = await makeArticle(identity, meta, outlined, 'line');
+  return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
 
 const nameless: Fault = {
@@ -107,19 +103,36 @@ export function tooLarge(bytes: number, maxBytes: number): Fault {
   };
 }
 
+function warningsOf(file: string, warning: Fault | undefined): readonly Problem[] {
+  return warning ? [{ file, ...warning, severity: 'warning' }] : [];
+}
+
 function rejected(file: string, fault: Fault, others: readonly Problem[] = []): ParsedArticle {
   return { file, problems: [...others, { file, ...fault, severity: 'error' }] };
 }
 
-async function readBody(file: string, { body, bodyLine }: SplitText): Promise<readonly Piece[] | Fault> {
-  if (!isMarkdown(file)) return readPlainText(body, bodyLine);
-  const visible = mayHoldHtml(body) ? await loadVisibleText() : () => '';
-  return readMarkdown(body, bodyLine, visible);
+function readBody(
+  file: string,
+  { body, bodyLine }: Pick<SplitText, 'body' | 'bodyLine'>,
+): readonly Piece[] | Fault {
+  return isMarkdown(file) ? readMarkdown(body, bodyLine, isMdx(file)) : readPlainText(body, bodyLine);
 }
 
-/** Plain text without a title line takes its name from the file, not from its first heading. */
+/** A page that is made of nothing but components still says what it is about. */
+function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter): readonly Block[] {
+  if (description === undefined) return [];
+  return [{ kind: 'paragraph', text: description, marks: [{ at: 0, line: descriptionLine }], seams: [] }];
+}
+
+/**
+ * Text without a title line, and Markdown without a heading of depth 1, take their name from the file, not from the
+ * first heading that happens to stand in them: notes and pages of wikis are titled by their names.
+ */
 function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
-  return isMarkdown(file) || pieces[0]?.kind === 'heading' ? undefined : readableName(file);
+  const isTitle = (piece: Piece | undefined) =>
+    piece?.kind === 'heading' && (piece.depth === 1 || !isMarkdown(file));
+  const hasTitle = isMarkdown(file) ? pieces.some(isTitle) : isTitle(pieces[0]);
+  return hasTitle ? undefined : titleFromName(file);
 }
 
 type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;
@@ -134,14 +147,9 @@ async function makeArticle(
   const {
     language = guessed?.language ?? 'en',
     title = found.title ?? readableName(identity.file),
-    url,
-    permalink,
-    slug,
     ...rest
   } = meta;
   const passages = passagesOf(found.blocks, identity.slug, language, place);
-  const address = url ?? permalink ?? slug;
-  const link = address !== undefined && { [isWholeAddress(address) ? 'url' : 'address']: address };
-  const article = { ...identity, title, language, ...link, ...rest, passages };
+  const article = { ...identity, title, language, ...rest, passages };
   return { article, ...(guessed && !guessed.isSure && { languageSample: guessed.sample }) };
 }

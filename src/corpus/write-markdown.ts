@@ -1,4 +1,5 @@
-import type { Block, Heading, InlineSpan, Piece } from './block.js';
+import type { CodeSpan, LinkSpan } from './article.js';
+import type { Block, Heading, Piece } from './block.js';
 
 /**
  * Markdown that gives the same headings and paragraphs when it is read, with its links and its code. Whatever could
@@ -141,13 +142,15 @@ function addToItem(lines: string[], indent: number, words: string, open: OpenIte
 
 /** One line with its links and code, and escaped at its start, where most of Markdown's signs are. */
 function writeLine({ text, spans = [] }: Block, [start, end]: Line): string {
-  const inside = spans.filter((span) => span.start >= start && span.end <= end);
+  const inside = spans.flatMap((span) =>
+    span.kind !== 'block' && span.start >= start && span.end <= end ? [span] : [],
+  );
   const written = writeSpans(text, [start, end], inside);
   return inside.some((span) => span.start === start) ? written : escapeStart(written);
 }
 
 /** Spans stand beside or inside each other; the outer ones begin first. */
-function writeSpans(text: string, [start, end]: Line, spans: readonly InlineSpan[]): string {
+function writeSpans(text: string, [start, end]: Line, spans: readonly (CodeSpan | LinkSpan)[]): string {
   const [first, ...others] = [...spans].sort((one, other) => one.start - other.start || other.end - one.end);
   if (!first || first.start < start)
     return first ? writeSpans(text, [start, end], others) : escapeSigns(text.slice(start, end));
@@ -192,6 +195,7 @@ function escapeStart(line: string): string {
 function escapeSigns(text: string): string {
   return text
     .replace(/[\\`*_[\]<>{}$~^]/g, '\\$&')
+    .replace(/([=%+|!])(?=\1)/g, '\\$1')
     .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/:(?=:|\w+:)/g, '\\:');
 }

@@ -4,7 +4,6 @@ import type { DocumentReader, ReadDocument } from '../corpus/document.js';
 import { decodeHtml } from '../corpus/html/decode-html.js';
 import { readMarkdown } from '../corpus/markdown/markdown.js';
 import { readPlainText } from '../corpus/plain-text/plain-text.js';
-import { loadVisibleText } from '../corpus/visible-text.js';
 import { writeMarkdown } from '../corpus/write-markdown.js';
 import type { Fetched, FetchRefusal, GuardedFetch } from './guarded-fetch.js';
 
@@ -59,9 +58,9 @@ async function readFetched(page: Page, readDocument: DocumentReader): Promise<Re
 }
 
 /** Many servers give Markdown as plain text; the name of the file tells. */
-async function readText(text: string, { type, url }: Page): Promise<ReadDocument | undefined> {
+function readText(text: string, { type, url }: Page): ReadDocument | undefined {
   const isMarkdown = type.includes('markdown') || /\.(?:md|markdown)$/i.test(url.pathname);
-  const pieces = isMarkdown ? readMarkdown(text, 1, await loadVisibleText()) : readPlainText(text, 1);
+  const pieces = isMarkdown ? readMarkdown(text, 1) : readPlainText(text, 1);
   return 'reason' in pieces ? undefined : { pieces, facts: {}, place: 'line' };
 }
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../corpus/article.js';
+import type { BlockSpan, Passage } from '../corpus/article.js';
 import { sentencesOf } from '../corpus/sentences.js';
 import type { Token } from './analyzer.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
@@ -52,6 +52,8 @@ export interface IndexedSentence {
   /** Index behind its last word, and behind its last running n-gram. */
   readonly wordsEnd: number;
   readonly ngramsEnd: number;
+  /** What kind of block it is in; missing in prose. */
+  readonly block?: BlockSpan['block'];
   /** Which way its words point together; of length 0 without word vectors. */
   readonly direction: Float32Array;
 }
@@ -69,7 +71,7 @@ export function indexPassage(
   surroundings: Surroundings,
   lexicon: Lexicon,
 ): IndexedPassage {
-  const { text } = passage;
+  const { text, spans: marked = [] } = passage;
   const tokens = lexicon.analyzer.tokens(text);
   const forms = tokens.map((token) => lexicon.add(token));
   const spans = sentencesOf(text, language);
@@ -81,9 +83,11 @@ export function indexPassage(
     passage,
     words: Int32Array.from(forms, ({ id }) => id),
     capitals: Uint8Array.from(tokens, (token) => (isCapitalized(token, text) ? 1 : 0)),
-    sentences: sentencesWithEnds(spans, tokens, running?.ends ?? [], (from, to) =>
-      directionOf(forms.slice(from, to), lexicon),
-    ),
+    sentences: sentencesWithEnds(spans, tokens, running?.ends ?? []).map((sentence, place, all) => ({
+      ...sentence,
+      ...blockAt(sentence.start, marked),
+      direction: directionOf(forms.slice(all[place - 1]?.wordsEnd ?? 0, sentence.wordsEnd), lexicon),
+    })),
     ...(running && { runningNgrams: Int32Array.from(running.ngrams, ({ id }) => id) }),
     length: forms.reduce((count, { term }) => (term ? count + 1 : count), 0),
     ngramLength: ngrams.length,
@@ -97,16 +101,20 @@ function sentencesWithEnds(
   spans: readonly Span[],
   tokens: readonly Token[],
   ngramEnds: readonly number[],
-  directionOfWords: (from: number, to: number) => Float32Array,
-): readonly IndexedSentence[] {
+): readonly Omit<IndexedSentence, 'direction'>[] {
   let wordsEnd = 0;
   return spans.map(({ start, end }, place) => {
-    const wordsStart = wordsEnd;
     const isLast = place === spans.length - 1;
     while (wordsEnd < tokens.length && (isLast || (tokens[wordsEnd]?.start ?? 0) < end)) wordsEnd += 1;
-    const direction = directionOfWords(wordsStart, wordsEnd);
-    return { start, end, wordsEnd, ngramsEnd: ngramEnds[place] ?? 0, direction };
+    return { start, end, wordsEnd, ngramsEnd: ngramEnds[place] ?? 0 };
   });
+}
+
+function blockAt(offset: number, marked: NonNullable<Passage['spans']>): Pick<IndexedSentence, 'block'> {
+  const isThere = (span: (typeof marked)[number]) =>
+    span.kind === 'block' && span.start <= offset && offset < span.end;
+  const span = marked.find(isThere);
+  return span?.kind === 'block' ? { block: span.block } : {};
 }
 
 export function directionOf(forms: readonly SurfaceForm[], { vectors }: Lexicon): Float32Array {

@@ -52,7 +52,7 @@ describe('the front matter', () => {
     ['url: /stables/', { address: '/stables/' }],
     ['permalink: /stables.html', { address: '/stables.html' }],
     ['slug: stables', { address: 'stables' }],
-    ['slug: stables\nurl: https://example.org/a', { url: 'https://example.org/a' }],
+    ['slug: stables\nurl: https://example.org/a', { url: 'https://example.org/a', address: 'stables' }],
   ])('may say the address: %s', async (front, expected) => {
     const article = await articleOf(`---\n${front}\n---\nText.`);
     const { url, address } = article;

@@ -4,7 +4,6 @@ import type { Block, Piece } from '../../src/corpus/block.js';
 import { readHtml } from '../../src/corpus/html/read-html.js';
 import { readMarkdown } from '../../src/corpus/markdown/markdown.js';
 import { outline } from '../../src/corpus/outline.js';
-import { loadVisibleText } from '../../src/corpus/visible-text.js';
 import { writeMarkdown } from '../../src/corpus/write-markdown.js';
 import { bytesOf } from './parsing.js';
 
@@ -17,7 +16,7 @@ const block = (kind: Block['kind'], text: string, seams: readonly number[] = [])
 
 /** What is read of what is written. */
 async function blocksAgain(pieces: readonly Piece[]) {
-  const read = readMarkdown(writeMarkdown(pieces), 1, await loadVisibleText());
+  const read = readMarkdown(writeMarkdown(pieces), 1);
   if ('reason' in read) throw new Error(read.reason);
   return outline(read, 'T').blocks.map(({ section, block }) => ({ section, block }));
 }

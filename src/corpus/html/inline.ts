@@ -1,4 +1,5 @@
 import type { ChildNode, Document, Element, Text } from 'domhandler';
+import { raised } from '../markdown/raised.js';
 import type { MarkedText } from '../marked-text.js';
 import { textOf } from './elements.js';
 import { isLeftOut } from './left-out.js';
@@ -98,20 +99,7 @@ const boldElements = new Set(['b', 'strong']);
 function specialText(element: Element): string | undefined {
   if (element.name === 'math') return formula(element);
   if (element.name !== 'sup' && element.name !== 'sub') return undefined;
-  const written = textOf(element);
-  const raised = element.name === 'sup' ? superscripts : subscripts;
-  // What cannot be written small keeps a sign of its own: a reader must not take x^(n+1) for xn+1.
-  const small = [...written].map((sign) => raised.get(sign));
-  if (small.every((sign) => sign !== undefined)) return small.join('');
-  return element.name === 'sup' && /^[\p{N}+\-−=()a-z]{1,5}$/u.test(written) ? `^${written}` : undefined;
-}
-
-const superscripts = pairs('0123456789+-−=()n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ');
-const subscripts = pairs('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
-
-function pairs(signs: string, small: string): ReadonlyMap<string, string> {
-  const written = [...small];
-  return new Map([...signs].map((sign, place) => [sign, written[place] ?? sign]));
+  return raised([textOf(element)], element.name).join('');
 }
 
 /** TeX is what a formula was written in, and what people search for. */

@@ -5,17 +5,25 @@ import type { PageView } from './inline.js';
 import { isLeftOut } from './left-out.js';
 import { isElement } from './page-tree.js';
 
-/** Writes code and other text with lines of its own, as it stands in the file. */
-export function addPreformatted(out: MarkedText, pre: Element, indent: string, view: PageView): void {
+/** Writes code and other text with lines of its own, as it stands in the file; gives the offset at which it begins. */
+export function addPreformatted(
+  out: MarkedText,
+  pre: Element,
+  indent: string,
+  view: PageView,
+): number | undefined {
   out.startLine(indent);
-  addLines({ out, indent, view, hasWords: false, breaks: 0 }, pre.children, view.isShown(pre));
+  const writer: Writer = { out, indent, view, start: undefined, breaks: 0 };
+  addLines(writer, pre.children, view.isShown(pre));
+  return writer.start;
 }
 
 interface Writer {
   readonly out: MarkedText;
   readonly indent: string;
   readonly view: PageView;
-  hasWords: boolean;
+  /** Where its words begin, once there are any. */
+  start: number | undefined;
   /** Line breaks to be written when more follows. */
   breaks: number;
 }
@@ -44,9 +52,9 @@ function addText(writer: Writer, text: string, firstLine: number): void {
 }
 
 function addWords(writer: Writer, words: string, line: number): void {
-  const breaks = writer.hasWords ? '\n'.repeat(writer.breaks) : '';
-  writer.out.add(breaks + (breaks && writer.indent) + words, line);
-  writer.hasWords = true;
+  const breaks = writer.start === undefined ? '' : '\n'.repeat(writer.breaks);
+  const at = writer.out.add(breaks + (breaks && writer.indent) + words, line);
+  writer.start ??= at;
   writer.breaks = 0;
 }
 

@@ -4,7 +4,7 @@ import { holds, textOf } from './elements.js';
 import { addInline, type PageView } from './inline.js';
 import { isLeftOut } from './left-out.js';
 import { isElement } from './page-tree.js';
-import { addPreformatted } from './preformatted.js';
+import { addPreformatted, languageOf } from './preformatted.js';
 import { addTable, isDataTable } from './table.js';
 
 /** Writes a list, each item on a line with its bullet or number, lists inside it further in. */
@@ -43,9 +43,16 @@ export function addBlocks(out: MarkedText, parent: Element, indent: string, view
 
 function addBlock(out: MarkedText, element: Element, indent: string, view: PageView): void {
   if (element.name === 'ul' || element.name === 'ol') addList(out, element, indent, view);
-  else if (element.name === 'pre') addPreformatted(out, element, indent, view);
+  else if (element.name === 'pre') addCode(out, element, indent, view);
   else if (element.name === 'table' && isDataTable(element)) addTable(out, element, indent, view);
   else addBlocks(out, element, indent, view);
+}
+
+function addCode(out: MarkedText, pre: Element, indent: string, view: PageView): void {
+  const start = addPreformatted(out, pre, indent, view);
+  const language = languageOf(pre);
+  if (start !== undefined)
+    out.addSpan({ kind: 'block', block: 'code', start, end: out.length, ...(language && { language }) });
 }
 
 /** A description that is quoted whole, with its term: no chapter of a manual. */

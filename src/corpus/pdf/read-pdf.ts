@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { ReadDocument } from '../document.js';
 import { documentFacts } from '../document-facts.js';
 import type { Fault } from '../fault.js';
-import type { FrontMatter } from '../front-matter.js';
+import type { FrontMatter } from '../front-matter/front-matter.js';
 import { readingOrder } from './columns.js';
 import { type Bookmarks, bareTitle } from './headings.js';
 import { itemsOf } from './page-items.js';
