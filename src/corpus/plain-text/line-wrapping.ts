@@ -1,4 +1,4 @@
-import { edgeOf, type Line } from './text-lines.js';
+import { edgeOf, type Line, leastIndent } from './text-lines.js';
 
 /** Editors wrap at 72 to 100 columns, of which a Chinese character takes two; a list has shorter lines. */
 const minWrapWidth = 40;
@@ -48,7 +48,7 @@ export function isWrapped(block: readonly Line[], fileWidth: number | undefined)
 
 /** Each line with the next one of its paragraph; first lines further in begin another one. */
 function pairsIn(block: readonly Line[]): readonly { readonly line: Line; readonly next: Line }[] {
-  const least = Math.min(...block.map(({ indent }) => indent));
+  const least = leastIndent(block);
   const isIndented = (block[0]?.indent ?? 0) > least;
   const pairs = block.slice(1).map((next, at) => ({ line: block[at] ?? next, next }));
   return pairs.filter(({ next }) => !isIndented || next.indent === least);

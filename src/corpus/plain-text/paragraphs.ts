@@ -1,5 +1,5 @@
 import { isVerse, isWrapped, wrapWidth } from './line-wrapping.js';
-import { blocksOf, edgeOf, type Line } from './text-lines.js';
+import { blocksOf, edgeOf, type Line, leastIndent, longestEdge } from './text-lines.js';
 
 /**
  * `item`: of a list. `verse`: lines that stand as they are, a poem or an address. `term`: a word, and below it, further
@@ -54,7 +54,7 @@ function introducesLines([first]: readonly Line[]): boolean {
 function titleLength(block: readonly Line[]): 0 | 1 {
   const [title, next, ...rest] = block;
   if (!title || !next || !mayBeTitle(title.words)) return 0;
-  const width = Math.max(...[next, ...rest.slice(0, 20)].map(edgeOf));
+  const width = longestEdge([next, ...rest.slice(0, 20)]);
   const isUnfilled = edgeOf(title) + (/^\S+/.exec(next.words)?.[0].length ?? 0) < width - 10;
   return isUnfilled && isWrapped(block.slice(1), undefined) ? 1 : 0;
 }
@@ -70,7 +70,7 @@ function isDrawing(block: readonly Line[]): boolean {
 
 /** A line, and below it others further in; several such in one block. */
 function hangingGroups(block: readonly Line[]): readonly (readonly Line[])[] {
-  const least = Math.min(...block.map(({ indent }) => indent));
+  const least = leastIndent(block);
   const [first, second] = block;
   const hangs = first?.indent === least && second !== undefined && second.indent >= least + 2;
   if (!hangs || block.some(({ words }) => isItem(words))) return [];
@@ -83,13 +83,13 @@ function termGroups(group: readonly Line[], width: number | undefined): readonly
   if (!head || body.length === 0) return split(group, () => true).map(asGroup);
   if (isCapitals(head.words) && isShort(head.words)) return [asGroup([head]), ...groupsIn(body, width)];
   const first = body[0]?.words.split(/\s/, 1)[0]?.length ?? 0;
-  const isFull = body.length > 1 && edgeOf(head) + 1 + first > Math.max(...body.map(edgeOf)) - 10;
+  const isFull = body.length > 1 && edgeOf(head) + 1 + first > longestEdge(body) - 10;
   return isFull || !isShort(head.words) ? [asGroup(group)] : [{ lines: group, shape: 'term' }];
 }
 
 /** A list item, or a first line further in than the others. */
 function startsParagraph(block: readonly Line[]): (line: Line) => boolean {
-  const least = Math.min(...block.map(({ indent }) => indent));
+  const least = leastIndent(block);
   const isIndented = (block[0]?.indent ?? 0) > least;
   return (line) => isItem(line.words) || (isIndented && line.indent > least);
 }

@@ -3,7 +3,7 @@ import { MarkedText } from '../marked-text.js';
 import { type BreaksWord, hyphenation } from './hyphens.js';
 import { withoutPageHeads } from './page-heads.js';
 import { isCapitals, mayBeTitle, type Paragraph, paragraphsOf, wordsOf } from './paragraphs.js';
-import { type Line, linesOf } from './text-lines.js';
+import { type Line, leastIndent, linesOf } from './text-lines.js';
 
 /**
  * Reads plain text: the first line is the title, a short line without final punctuation between two paragraphs
@@ -91,7 +91,7 @@ class PieceReader {
 }
 
 function addVerse(out: MarkedText, lines: readonly Line[]): void {
-  const least = Math.min(...lines.map(({ indent }) => indent));
+  const least = leastIndent(lines);
   for (const { words, indent, number } of lines) {
     out.startLine(' '.repeat(Math.min(indent - least, maxIndent)));
     out.add(words, number);
@@ -102,7 +102,7 @@ const maxIndent = 60;
 
 /** As it stands, but moved to the left. */
 function addDrawing(out: MarkedText, lines: readonly Line[]): void {
-  const least = Math.min(...lines.map(({ indent }) => indent));
+  const least = leastIndent(lines);
   lines.forEach(({ words, indent, number }, at) => {
     out.add(`${at === 0 ? '' : '\n'}${' '.repeat(Math.min(indent - least, maxIndent))}${words}`, number);
   });

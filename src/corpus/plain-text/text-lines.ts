@@ -27,6 +27,15 @@ export function edgeOf({ words, indent }: Line): number {
   return indent + words.length;
 }
 
+/** Of the line that begins furthest to the left. */
+export function leastIndent(lines: readonly Line[]): number {
+  return lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
+}
+
+export function longestEdge(lines: readonly Line[]): number {
+  return lines.reduce((longest, line) => Math.max(longest, edgeOf(line)), 0);
+}
+
 /** Lines between two blank ones. */
 export function blocksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const blocks: Line[][] = [];
