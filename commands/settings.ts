@@ -1,18 +1,16 @@
 import {
   ApplicationCommandOptionType,
-  ApplicationIntegrationType,
   ChannelType,
   type ChatInputCommandInteraction,
-  InteractionContextType,
   Locale,
-  PermissionFlagsBits,
 } from 'discord.js';
+import { defined } from '../src/defined.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
-import { commandText } from '../src/discord/commands/command-text.js';
+import { commandText, forModerators } from '../src/discord/commands/definition.js';
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
-import type { Bot } from '../src/discord/context.js';
+import type { BotContext } from '../src/discord/context.js';
 import { reply } from '../src/discord/events/reply.js';
-import { logPrivileged } from '../src/discord/servers/audit-log.js';
+import { audit } from '../src/discord/servers/audit-log.js';
 import {
   automatic,
   changeSettings,
@@ -22,12 +20,12 @@ import {
 } from '../src/discord/servers/change-settings.js';
 import { nameLanguage, renderSettings } from '../src/discord/servers/render-settings.js';
 import { OperatorError } from '../src/errors.js';
-import { localizations, spokenLocales, type Words, words } from '../src/locales/translate.js';
+import { localizations, spokenLocales, type Translate, translateTo } from '../src/locales/translate.js';
 import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, Channel, Integer, Role, String: Text } = ApplicationCommandOptionType;
 
-/** Threads are not among them: they follow their parent. */
+/** No threads: they follow their parent. */
 const channelTypes = [
   ...[ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
   ...[ChannelType.GuildVoice, ChannelType.GuildStageVoice],
@@ -36,9 +34,7 @@ const channelTypes = [
 export const settingsCommand = {
   definition: {
     ...commandText('settings'),
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    ...forModerators,
     options: [
       { ...commandText('settings.add-channel'), type: Channel, channel_types: [...channelTypes] },
       { ...commandText('settings.remove-channel'), type: Channel, channel_types: [...channelTypes] },
@@ -59,50 +55,49 @@ export const settingsCommand = {
       },
     ],
   },
-  isForModerators: true,
 
   async execute(interaction, bot, settings) {
-    const spoken = words(interaction.locale);
-    const { saved, warning } = await applyChange(interaction, bot, settings, spoken);
+    const t = translateTo(interaction.locale);
+    const { saved, warning } = await applyChange(interaction, bot, settings, t);
     const { defaultCooldown: cooldown, moderatorRoleId } = bot;
-    const ofBot = { cooldown, ...(moderatorRoleId && { moderatorRoleId }) };
-    await reply(interaction, renderSettings(saved, ofBot, spoken, warning), { isPrivate: true });
+    const ofBot = defined({ cooldown, moderatorRoleId });
+    await reply(interaction, renderSettings(saved, ofBot, t, warning), { isPrivate: true });
   },
 } satisfies SlashCommand;
 
 interface Outcome {
-  /** What holds now. */
+  /** The settings that apply now. */
   readonly saved: ServerSettings;
-  /** Why that is not what was wanted. */
+  /** Why they are not what was wanted. */
   readonly warning?: string;
 }
 
 async function applyChange(
   interaction: ChatInputCommandInteraction,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
-  spoken: Words,
+  t: Translate,
 ): Promise<Outcome> {
   const { guildId, options } = interaction;
   if (!guildId || options.data.length === 0) return { saved: settings };
   const change = changeWanted(options);
-  if (!change) return { saved: settings, warning: spoken.say('settings.both') };
+  if (!change) return { saved: settings, warning: t('settings.both') };
   const changed = changeSettings(settings, change);
   try {
     await bot.store.settings.write(guildId, changed);
-    logPrivileged(interaction, `settings ${JSON.stringify(change)}`, 'saved', bot);
+    audit(interaction, `settings ${JSON.stringify(change)}`, 'saved', bot);
     return { saved: changed };
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    logPrivileged(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
+    audit(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
     return {
       saved: settings,
-      warning: spoken.say('settings.not-saved', { reason: escapeMarkdown(error.message) }),
+      warning: t('settings.not-saved', { reason: escapeMarkdown(error.message) }),
     };
   }
 }
 
-/** Undefined when one half of the cooldown is missing. */
+/** Undefined when only one half of the cooldown is given. */
 function changeWanted(options: ChatInputCommandInteraction['options']): SettingsChange | undefined {
   const [questions, seconds] = [options.getInteger('questions'), options.getInteger('seconds')];
   if ((questions === null) !== (seconds === null)) return undefined;
@@ -112,9 +107,9 @@ function changeWanted(options: ChatInputCommandInteraction['options']): Settings
     isPrivate: options.getBoolean('private'),
     language: options.getString('language'),
     moderatorRoleId: options.getRole('moderator-role')?.id,
-    keepsGaps: options.getBoolean('gaps'),
+    notesUnanswered: options.getBoolean('gaps'),
     cooldown: questions !== null && seconds !== null ? { questions, seconds } : null,
-    // Discord sends no other than the choices it was given.
+    // Discord sends nothing but the choices it was given.
     reset: options.getString('reset') as Resettable | null,
   });
 }
@@ -123,7 +118,7 @@ type WithoutNull<Thing> = { readonly [Key in keyof Thing]?: NonNullable<Thing[Ke
 
 function withoutNull<Thing extends object>(thing: Thing): WithoutNull<Thing> {
   const given = Object.entries(thing).filter(([, value]) => value !== null && value !== undefined);
-  // The same names with what was left of their values.
+  // The same names, less those without a value.
   return Object.fromEntries(given) as WithoutNull<Thing>;
 }
 
@@ -133,5 +128,5 @@ function languageChoice(locale: string) {
 
 function wordChoice(value: typeof automatic | Resettable) {
   const key = `settings.choice.${value}` as const;
-  return { name: words().say(key), name_localizations: localizations(key, Object.values(Locale)), value };
+  return { name: translateTo()(key), name_localizations: localizations(key, Object.values(Locale)), value };
 }

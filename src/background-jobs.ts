@@ -1,5 +1,5 @@
 import type { Config } from './config.js';
-import type { Bot } from './discord/context.js';
+import type { BotContext } from './discord/context.js';
 import { keptDays } from './store/store.js';
 import { watchFolder } from './watch.js';
 
@@ -8,7 +8,7 @@ const dayMs = 24 * hourMs;
 
 /** What the bot does unasked: it forgets what is too old, and reads the articles again when a file changes. */
 export function startBackgroundJobs(
-  bot: Bot,
+  bot: BotContext,
   { watchesCorpus, corpusDir }: Pick<Config, 'watchesCorpus' | 'corpusDir'>,
 ): () => Promise<void> {
   bot.reloads.onReload(() => bot.removed.clear());
@@ -22,7 +22,7 @@ export function startBackgroundJobs(
   };
 }
 
-function watchCorpus(folder: string, bot: Bot) {
+function watchCorpus(folder: string, bot: BotContext) {
   return watchFolder(
     folder,
     () => void reload(bot),
@@ -30,7 +30,7 @@ function watchCorpus(folder: string, bot: Bot) {
   );
 }
 
-async function reload({ library, reloads, log }: Bot): Promise<void> {
+async function reload({ library, reloads, log }: BotContext): Promise<void> {
   try {
     // What changes while the articles are read for the first time may be in that reading, or not.
     await library.opened;
@@ -40,8 +40,8 @@ async function reload({ library, reloads, log }: Bot): Promise<void> {
   }
 }
 
-async function forgetOld({ store, now }: Bot): Promise<void> {
+async function forgetOld({ store, now }: BotContext): Promise<void> {
   const before = new Date(now().getTime() - keptDays * dayMs);
-  await store.gaps.purge(before);
+  await store.unanswered.purge(before);
   await store.feedback.purge(before);
 }

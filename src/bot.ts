@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { Client } from 'discord.js';
 import { commands } from '../commands/index.js';
 import { createConversationMemory } from './answer/conversation-memory.js';
 import { startBackgroundJobs } from './background-jobs.js';
 import type { Config } from './config.js';
+import { defined } from './defined.js';
 import { createOnce } from './discord/answers/once.js';
 import { createDownload } from './discord/articles/download.js';
 import { createReloads } from './discord/articles/reloads.js';
@@ -11,16 +11,16 @@ import { createClient } from './discord/client.js';
 import { compareCommands, isUpToDate } from './discord/commands/publish.js';
 import { connect } from './discord/connect.js';
 import { connectionsOf } from './discord/connections.js';
-import type { Bot } from './discord/context.js';
+import type { BotContext } from './discord/context.js';
 import { createCooldown } from './discord/events/cooldown.js';
 import { listen } from './discord/events/gateway.js';
-import { createInFlight, type InFlight } from './discord/in-flight.js';
+import { createInFlight, type InFlight } from './discord/events/in-flight.js';
 import { openArticleFolder } from './library/article-folder.js';
 import type { CheckArticle } from './library/check-article.js';
 import { checkInThread } from './library/check-in-thread.js';
 import type { Library } from './library/library.js';
 import { openInThread } from './library/open-in-thread.js';
-import { openLibrary } from './library/open-library.js';
+import { type LibraryParts, openLibrary } from './library/open-library.js';
 import type { CorpusSummary } from './library/snapshot-reader.js';
 import type { Logger } from './log.js';
 import { corpusOf, measureLibrary } from './observe/measure.js';
@@ -28,21 +28,22 @@ import type { Connection, Metrics, Observed } from './observe/metrics.js';
 import type { HealthServer } from './observe/server.js';
 import { createShutdown } from './shutdown.js';
 import { rememberSettings } from './store/remembered-settings.js';
-import { openResilientStore } from './store/resilient.js';
-import { openSqliteStore } from './store/sqlite.js';
-import type { Store } from './store/store.js';
+import { openResilientStore, type StorePlace } from './store/resilient.js';
+import { sqliteIn } from './store/sqlite.js';
 
 export interface BotParts {
   readonly config: Config;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Milliseconds from any fixed moment: for waits, as the system's time may be set. */
+  readonly clock: () => number;
   readonly createClient: () => Client;
   /** Begins to read at once. */
   readonly openLibrary: () => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
-  /** May fail: the bot answers without. */
-  readonly openStore: () => Promise<Store>;
+  /** It may be out of reach: the bot answers without. */
+  readonly store: StorePlace;
   /** Told how long each command and button took; nobody is when missing. */
   readonly onInteraction?: (tookMs: number) => void;
   /** Discord has ended it for good, some time after the start. */
@@ -70,20 +71,22 @@ export async function runBot(config: Config, log: Logger): Promise<void> {
 function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omit<BotParts, 'onLost'> {
   const { apiUrl, shards, dataDir } = config;
   const now = () => new Date();
+  const clock = () => performance.now();
   return {
     config,
     log,
     now,
-    createClient: () => createClient({ log, shards, ...(apiUrl && { apiUrl }) }),
+    clock,
+    createClient: () => createClient(defined({ log, shards, apiUrl })),
     openLibrary() {
       const folder = config.corpusDir;
-      const openReading = (unlessVersion?: string) => openInThread({ folder }, unlessVersion);
+      const openReading: LibraryParts['openReading'] = (...given) => openInThread({ folder }, ...given);
       const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
       const library = openLibrary({ folder, openReading, now, onDeath });
-      return metrics ? measureLibrary(library, metrics, () => performance.now()) : library;
+      return metrics ? measureLibrary(library, metrics, clock) : library;
     },
     checkArticle: checkInThread,
-    openStore: () => openSqliteStore(join(dataDir, 'footnote.db')),
+    store: sqliteIn(dataDir),
     ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
   };
 }
@@ -106,7 +109,7 @@ export class RunningBot {
   readonly #inFlight: InFlight;
   readonly #leaving = new AbortController();
   #client: Client | undefined;
-  #bot: Bot | undefined;
+  #bot: BotContext | undefined;
   #stopJobs = () => Promise.resolve();
 
   constructor(parts: BotParts) {
@@ -127,9 +130,9 @@ export class RunningBot {
     if (signal.aborted) return;
     this.#stopJobs = startBackgroundJobs(bot, this.#parts.config);
     const reading = bot.library.opened.then(() => reportCorpus(bot));
-    const loggingIn = this.#logIn(bot);
     try {
-      await Promise.all([reading, loggingIn]);
+      const [client] = await Promise.all([this.#logIn(bot), reading]);
+      await greet(client, this.#parts);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -155,7 +158,7 @@ export class RunningBot {
     return this.#bot && corpusOf(this.#bot.library);
   }
 
-  async #logIn(bot: Bot): Promise<void> {
+  #logIn(bot: BotContext): Promise<Client<true>> {
     const { config, log, onLost } = this.#parts;
     const createClient = () => {
       this.#client = this.#parts.createClient();
@@ -163,40 +166,44 @@ export class RunningBot {
       return this.#client;
     };
     const { signal } = this.#leaving;
-    const client = await connect({ createClient, token: config.token, log, signal, onLost });
-    await greet(client, this.#parts);
+    return connect({ createClient, token: config.token, log, signal, onLost });
   }
 }
 
-async function openContext(parts: BotParts, library: Library): Promise<Bot> {
-  const { config, log, now } = parts;
-  const store = await openResilientStore(parts.openStore, (err) =>
-    log.error({ err }, 'the database cannot be used: defaults apply, and nothing is kept'),
-  );
+async function openContext(parts: BotParts, library: Library): Promise<BotContext> {
+  const { config, log, now, clock } = parts;
+  const store = await openResilientStore(parts.store, {
+    onTrouble: (err) =>
+      log.error({ err }, 'the database cannot be used: settings are unknown, and nothing is kept'),
+    clock,
+  });
   return {
     library,
-    store: { ...store, settings: rememberSettings(store.settings, now) },
-    conversations: createConversationMemory({ now }),
-    cooldown: createCooldown(config.cooldown),
+    store: { ...store, settings: rememberSettings(store.settings, clock) },
+    conversations: createConversationMemory({ clock }),
+    cooldown: createCooldown(config.cooldown, clock),
     defaultCooldown: config.cooldown,
     folder: openArticleFolder(config.corpusDir, parts.checkArticle),
     removed: new Map(),
     reloads: createReloads(library, log),
-    judged: createOnce(now),
+    judged: createOnce(clock),
     download: createDownload(fetch),
     log,
     now,
-    ...(config.moderatorRoleId && { moderatorRoleId: config.moderatorRoleId }),
+    ...defined({ moderatorRoleId: config.moderatorRoleId }),
+    homeServers: config.homeServers,
+    seesAllServers: config.shards === 'auto' || config.shards.ids.length === config.shards.count,
     memoryInUse: () => process.memoryUsage.rss(),
   };
 }
 
-function reportCorpus({ library, log }: Bot): void {
+function reportCorpus({ library, log }: BotContext): void {
   const { articles, passages, version, problems } = library.current();
   log.info({ articles, passages, version }, 'read the corpus');
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
 }
 
+/** Only now: it has logged in, and the articles are read. */
 async function greet(client: Client<true>, parts: BotParts): Promise<void> {
   const { user, guilds, ws } = client;
   parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');
@@ -210,7 +217,7 @@ async function warnOfOldCommands(
 ): Promise<void> {
   const { guildId } = config;
   try {
-    const audience = { applicationId: application.id, ...(guildId && { guildId }) };
+    const audience = defined({ applicationId: application.id, guildId });
     const changes = await compareCommands(rest, audience, commands);
     if (!isUpToDate(changes))
       log.warn(changes, 'the published commands are not those of this version: npm run register');

@@ -8,7 +8,7 @@ import { exitCodeFor, leaveQuietly } from './terminal/command-line.js';
 import { parseArguments, type TerminalOptions } from './terminal/options.js';
 import { type ExitCode, reportProblems, runTerminal } from './terminal/run.js';
 
-/** This file runs as dist/src/cli.js; the articles that come with the project stand beside dist. */
+/** This file runs as dist/src/cli.js; the project's own articles are beside dist. */
 const ownCorpus = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const { stdin, stdout, stderr } = process;

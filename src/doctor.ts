@@ -2,6 +2,7 @@ import { REST } from 'discord.js';
 import { pino } from 'pino';
 import { commands } from '../commands/index.js';
 import { type Config, readConfig, readEnvironment } from './config.js';
+import { defined } from './defined.js';
 import { inviteUrl } from './discord/commands/invite.js';
 import type { Diagnosis } from './doctor/diagnosis.js';
 import { diagnoseDiscord } from './doctor/discord.js';
@@ -20,7 +21,7 @@ async function examine(config: Config): Promise<void> {
   const { token, apiUrl, corpusDir, dataDir } = config;
   for (const diagnosis of await checkCorpus(corpusDir)) print(diagnosis);
   print(await checkDatabase(dataDir));
-  const rest = new REST({ ...(apiUrl && { api: apiUrl }) }).setToken(token);
+  const rest = new REST(defined({ api: apiUrl })).setToken(token);
   const log = pino({ level: 'silent' });
   const findings = diagnoseDiscord({ rest, config, commands, log, now: () => new Date() });
   let step = await findings.next();

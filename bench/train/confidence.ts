@@ -1,7 +1,7 @@
 import { confidenceFeatureNames, measureConfidence } from '../../src/answer/confidence.js';
 import type { Doc, Question, QuestionSet } from '../sets/question-set.js';
 import { type Case, fitCases, scoreOf, type Weights } from './fit.js';
-import { type Lesson, lessonsOf } from './lessons.js';
+import { type Lesson, lessonsOf, type SetLesson } from './lessons.js';
 
 /** Questions asked of one corpus, some of which it answers. */
 export interface Trial {
@@ -31,20 +31,26 @@ export async function trialsOf(set: QuestionSet, foreign: readonly Question[]): 
   return Promise.all(corpora.map(([name, docs]) => trial(`${set.lang}, ${name}`, asked, docs)));
 }
 
-export type Nearness = 'answered' | 'near' | 'far';
+/** `wrong`: the corpus answers it, but the first passage does not. */
+export type Nearness = 'answered' | 'wrong' | 'near' | 'far';
 
 /** In each corpus the answerable count for as much as the foreign, and those near the topic for a tenth of these. */
-const shares: Readonly<Record<Nearness, number>> = { answered: 1, near: 0.1, far: 0.9 };
+const shares: Readonly<Record<Nearness, number>> = {
+  answered: 1,
+  wrong: 0,
+  near: 0.1,
+  far: 0.9,
+};
 
 async function trial(name: string, set: QuestionSet, docs: readonly Doc[]): Promise<Trial> {
   const kept = new Set(docs.map(({ id }) => id));
   const titles = new Set(docs.map(({ title }) => title));
   const lessons = await lessonsOf({ ...set, docs: [...docs] }, set.docs);
-  const nearness = ({ question, title }: Lesson): Nearness => {
-    if (question.pid !== undefined && kept.has(question.pid)) return 'answered';
-    return titles.has(title) ? 'near' : 'far';
+  const nearness = ({ asked, group }: SetLesson): Nearness => {
+    if (asked.pid !== undefined && kept.has(asked.pid)) return 'answered';
+    return titles.has(group) ? 'near' : 'far';
   };
-  const counts = { answered: 0, near: 0, far: 0 };
+  const counts = { answered: 0, wrong: 0, near: 0, far: 0 };
   for (const lesson of lessons) counts[nearness(lesson)] += 1;
   const cases = lessons.flatMap((lesson) => {
     const row = measureConfidence(lesson.result);
@@ -55,12 +61,41 @@ async function trial(name: string, set: QuestionSet, docs: readonly Doc[]): Prom
         row,
         isSo: kind === 'answered',
         weight: shares[kind] / counts[kind],
-        half: halfOf(lesson.question.q),
+        half: halfOf(lesson.question),
         kind,
       },
     ];
   });
   return { name, cases };
+}
+
+/** Of a community: what is answered right, its near misses, and what it answers with the answer taken out. */
+export function communityTrial(
+  name: string,
+  { answerable, near }: { readonly answerable: readonly Lesson[]; readonly near: readonly Lesson[] },
+): Trial {
+  const half = halfOf(name);
+  const caseOf = (result: Lesson['result'], kind: Nearness, weight: number) => {
+    const row = measureConfidence(result);
+    return row ? [{ row, isSo: kind === 'answered', weight, half, kind }] : [];
+  };
+  const right = answerable.filter(({ right: [first] }) => first === 0);
+  // An answerable question whose answer comes second had better be answered wrong than a near miss.
+  const wrong = answerable.filter(({ right: [first] }) => first !== 0);
+  return {
+    name,
+    cases: [
+      ...right.flatMap(({ result }) => caseOf(result, 'answered', 1 / right.length)),
+      ...wrong.flatMap(({ result }) => caseOf(result, 'wrong', 0.15 / Math.max(1, wrong.length))),
+      ...near.flatMap(({ result }) => caseOf(result, 'near', 0.6 / near.length)),
+      ...answerable.flatMap((lesson) => caseOf(withoutRight(lesson), 'near', 0.4 / answerable.length)),
+    ],
+  };
+}
+
+/** A near miss of its own corpus, without end. */
+function withoutRight({ result, right }: Lesson): Lesson['result'] {
+  return { ...result, hits: result.hits.filter((_, place) => !right.includes(place)) };
 }
 
 /** By the sum of its letters: the same question is always in the same half. */

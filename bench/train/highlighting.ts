@@ -1,24 +1,31 @@
 import type { Hit } from '../../src/search/search.js';
 import { ink } from '../sets/passage-map.js';
 import type { Doc } from '../sets/question-set.js';
-import { type Choice, fitChoices, type Row, type Weights } from './fit.js';
-import type { Lesson } from './lessons.js';
+import type { Choice, Row } from './fit.js';
+import type { Lesson, SetLesson } from './lessons.js';
 
 /** Sentences of right passages, of which one that holds the answer whole should be marked. */
-export function highlightChoices(lessons: readonly Lesson[], docs: readonly Doc[]): readonly Choice[] {
-  const texts = new Map(docs.map(({ id, text }) => [id, text]));
-  const weight = 1 / Math.sqrt(lessons.length);
-  return lessons.flatMap(({ question, result, right }) => {
+export function sentenceChoices(lessons: readonly Lesson[], weight: number): readonly Choice[] {
+  return lessons.flatMap(({ result, right, isMarked }) => {
     const hit = result.hits[right[0] ?? -1];
-    const text = texts.get(question.pid ?? '');
-    if (!hit || !text || question.impossible || question.answers.length === 0) return [];
+    if (!hit || !isMarked) return [];
     const rows = hit.sentences.map(({ features }): Row => ({ ...features }));
-    return [{ rows, right: holdingAnswer(hit, text, question.answers), weight }];
+    const marked = hit.sentences.flatMap((sentence, place) => (isMarked(hit, sentence) ? [place] : []));
+    return rows.length > 1 ? [{ rows, right: marked, weight }] : [];
   });
 }
 
-export function fitHighlight(choices: readonly Choice[]): Weights {
-  return fitChoices(choices, Object.keys(choices[0]?.rows[0] ?? {}));
+/** The lessons of a set, with the sentences that hold one of its answers. */
+export function withMarks(lessons: readonly SetLesson[], docs: readonly Doc[]): readonly Lesson[] {
+  const texts = new Map(docs.map(({ id, text }) => [id, text]));
+  return lessons.flatMap((lesson) => {
+    const { asked } = lesson;
+    const text = texts.get(asked.pid ?? '');
+    if (!text || asked.impossible || asked.answers.length === 0) return [];
+    const isMarked: Lesson['isMarked'] = (hit, sentence) =>
+      holdingAnswer(hit, text, asked.answers).includes(hit.sentences.indexOf(sentence));
+    return [{ ...lesson, isMarked }];
+  });
 }
 
 /** Places of the hit's sentences that hold one of the answers; offsets are compared with white space left out. */

@@ -1,39 +1,75 @@
 import type { Article } from '../../src/corpus/article.js';
 import { parseArticle } from '../../src/corpus/parse-article.js';
+import { readCorpus } from '../../src/corpus/read-corpus.js';
 import { buildIndex, type Hit, type SearchIndex, type SearchResult } from '../../src/search/search.js';
+import { type CommunitySet, matches } from '../sets/community-set.js';
 import { toCorpusFiles } from '../sets/corpus-folder.js';
 import { createPassageMap, type PassageMap } from '../sets/passage-map.js';
 import type { Doc, Question, QuestionSet } from '../sets/question-set.js';
 
 /** A question asked of a corpus, what came back, and which hits are right. */
 export interface Lesson {
-  readonly question: Question;
-  /** Title of the article that answers; empty when none of the set does. */
-  readonly title: string;
+  readonly question: string;
+  /** What is dealt out whole when some is held back: title of the article, or the corpus. */
+  readonly group: string;
   readonly result: SearchResult;
-  /** Places in `result.hits` of the passages cut from the right paragraph. */
+  /** Places in `result.hits` of the passages that answer. */
   readonly right: readonly number[];
+  /** Whether a sentence of a right hit holds the answer. */
+  readonly isMarked?: (hit: Hit, sentence: Hit['sentences'][number]) => boolean;
 }
 
-/** More candidates than are ever weighed. */
+/** A question of an encyclopaedia set, which knows the paragraph that answers. */
+export interface SetLesson extends Lesson {
+  readonly asked: Question;
+}
+
+/** More candidates than are ever retrieved. */
 const limit = 100;
 
-/** Asks every question of a set of a corpus made from its docs. `known`: docs that tell the titles of questions, be they in the corpus or not. */
+/**
+ * Asks every question of a set of a corpus made from its docs.
+ *
+ * @param known docs that tell the titles of questions, be they in the corpus or not
+ */
 export async function lessonsOf(
   set: QuestionSet,
   known: readonly Doc[] = set.docs,
-): Promise<readonly Lesson[]> {
+): Promise<readonly SetLesson[]> {
   const files = toCorpusFiles(set);
   const map = createPassageMap(files, set.docs);
   const articles = await Promise.all(files.map(async ({ file, text }) => parsed(file, text)));
   const index = await buildIndex(articles);
   const titles = new Map(known.map(({ id, title }) => [id, title]));
   const fileOf = new Map(articles.map(({ slug, file }) => [slug, file]));
-  return set.qs.map((question) => {
-    const answering = question.pids ?? (question.pid === undefined ? [] : [question.pid]);
-    const title = titles.get(answering[0] ?? '') ?? '';
-    return { question, title, ...ask(question, answering, index, fileOf, map) };
+  return set.qs.map((asked) => {
+    const answering = asked.pids ?? (asked.pid === undefined ? [] : [asked.pid]);
+    const group = titles.get(answering[0] ?? '') ?? '';
+    return { question: asked.q, asked, group, ...ask(asked, answering, index, fileOf, map) };
   });
+}
+
+/** The same of a community's folder: the answerable questions, and those that begin a dialogue. */
+export async function communityLessons(set: CommunitySet): Promise<{
+  readonly answerable: readonly Lesson[];
+  /** What comes back for near misses: nothing in it is right. */
+  readonly near: readonly Lesson[];
+}> {
+  const { articles } = await readCorpus(set.folder);
+  const index = await buildIndex(articles);
+  const first = set.dialogues.flatMap(({ turns: [turn] }) => (turn?.kind === 'answer' ? [turn] : []));
+  const answerable = [...set.answerable, ...first].map(({ q, right, mark }): Lesson => {
+    const result = index.search({ question: q, limit, measuresAll: true });
+    const places = result.hits.flatMap(({ passage }, place) => (matches(right, passage.text) ? [place] : []));
+    const isMarked: Lesson['isMarked'] = ({ passage }, { start, end }) =>
+      matches(mark, passage.text.slice(start, end));
+    return { question: q, group: set.corpus, result, right: places, isMarked };
+  });
+  const near = set.unanswerable.map(({ q }): Lesson => {
+    const result = index.search({ question: q, limit, measuresAll: true });
+    return { question: q, group: set.corpus, result, right: [] };
+  });
+  return { answerable, near };
 }
 
 function ask(
@@ -43,9 +79,16 @@ function ask(
   fileOf: ReadonlyMap<string, string>,
   map: PassageMap,
 ) {
-  const result = index.search({ question: question.q, limit });
+  const result = index.search({ question: question.q, limit, measuresAll: true });
   const isRight = ({ passage }: Hit) =>
-    map.docsOf({ ...passage, file: fileOf.get(passage.article) ?? '' }).some((id) => answering.includes(id));
+    map
+      .docsOf({
+        file: fileOf.get(passage.article) ?? '',
+        paragraph: passage.paragraph,
+        lastParagraph: passage.lastParagraph,
+        text: passage.text,
+      })
+      .some((id) => answering.includes(id));
   return { result, right: result.hits.flatMap((hit, place) => (isRight(hit) ? [place] : [])) };
 }
 

@@ -1,171 +1,241 @@
-import { semanticNames } from '../../src/search/rerank/features.js';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { confidenceFeatureNames } from '../../src/answer/confidence.js';
+import { featureNames, semanticNames } from '../../src/search/rerank/features.js';
+import { sentenceFeatureNames } from '../../src/search/rerank/sentences.js';
+import { type CommunitySet, readCommunitySets } from '../sets/community-set.js';
 import { type QuestionSet, readQuestionSet, sharedSet } from '../sets/question-set.js';
-import {
-  fitConfidence,
-  type Nearness,
-  type Separation,
-  separation,
-  type Trial,
-  trialsOf,
-} from './confidence.js';
-import type { Choice, Weights } from './fit.js';
-import { fitHighlight, highlightChoices } from './highlighting.js';
-import { type Lesson, lessonsOf } from './lessons.js';
-import { fitRanking, hitRate, rankingChoices } from './ranking.js';
+import { communityTrial, separation, type Trial, trialsOf } from './confidence.js';
+import { type Case, type Choice, fitCases, fitChoices, type Weights } from './fit.js';
+import { sentenceChoices, withMarks } from './highlighting.js';
+import { communityLessons, type Lesson, lessonsOf } from './lessons.js';
+import { hitRate, rankingChoices } from './ranking.js';
 
-/**
- * The sets that have answers; their articles are dealt into two halves by title. The ranking learns from all of
- * them, with word vectors and without: fitted on English alone, it gains .003 on SQuAD 2 and loses 3 of the 40
- * questions of the article in tests/quality, which is written in another way.
- */
-const names = ['squad2.dev', 'xquad.de', 'xquad.ar', 'xquad.es', 'xquad.ru', 'xquad.th', 'xquad.zh'];
-const english = ['squad2.dev'];
-const notWithoutVectors = [...semanticNames, 'topicalSimilarity', 'withoutVector'];
-const groups = [
-  { group: 'withVectors', leftOut: [] },
-  { group: 'withoutVectors', leftOut: notWithoutVectors },
-];
-
+/** Encyclopaedia sets: they keep what communities teach from being believed too much. */
+const encyclopaedias = ['squad2.dev', 'xquad.de', 'xquad.ar', 'xquad.es', 'xquad.ru', 'xquad.th', 'xquad.zh'];
 /** Questions asked of a search engine, that none of the sets answers. */
 const foreignSet = 'out-of-corpus.nq';
-
-await main();
-
-async function main(): Promise<void> {
-  const only = process.argv.slice(2);
-  const wants = (part: string) => only.length === 0 || only.includes(part);
-  const sets = names.map((name) => ({ name, set: readQuestionSet(sharedSet(name)) }));
-  if (wants('confidence')) await reportConfidence(sets);
-  if (!wants('ranking') && !wants('highlight')) return;
-  const lessons = await Promise.all(
-    sets.map(async ({ name, set }) => ({ name, set, lessons: await lessonsOf(set) })),
-  );
-  if (wants('ranking')) reportRanking(lessons);
-  if (wants('highlight')) report('highlight', lessons.map(highlightHalves), fitHighlight);
-}
-
-interface Named {
-  readonly name: string;
-  readonly set: QuestionSet;
-}
-
-type Lessons = Named & { readonly lessons: readonly Lesson[] };
-
-function reportRanking(lessons: readonly Lessons[]): void {
-  const sets = lessons.map((each) => ({ name: each.name, halves: split(each.lessons, rankingChoices) }));
-  for (const { group, leftOut } of groups)
-    report(`ranking ${group}`, sets, (choices) => fitRanking(choices, leftOut));
-}
-
-function highlightHalves({ name, lessons, set }: Lessons): NamedHalves {
-  return { name, halves: split(lessons, (some) => highlightChoices(some, set.docs)) };
-}
-
-async function reportConfidence(sets: readonly Named[]): Promise<void> {
-  const foreign = readQuestionSet(sharedSet(foreignSet)).qs;
-  const trials = await Promise.all(
-    sets.map(async ({ name, set }) => ({
-      name,
-      trials: await trialsOf(set, set.lang === 'en' ? foreign : []),
-    })),
-  );
-  const all = trials.flatMap((each) => each.trials);
-  const ofEnglish = trials.filter(({ name }) => english.includes(name)).flatMap((each) => each.trials);
-  const onAll = fitHalvesAndWhole((isTaught) => fitConfidence(all, notWithoutVectors, isTaught));
-  const onEnglish = fitHalvesAndWhole((isTaught) => fitConfidence(ofEnglish, [], isTaught));
-  reportFits('withVectors', ofEnglish, midway(onEnglish, onAll));
-  reportFits('withoutVectors', all, onAll);
-}
-
-/** By the half that was taught, and by both. */
-interface Fits {
-  readonly byHalf: readonly Weights[];
-  readonly whole: Weights;
-}
-
-function fitHalvesAndWhole(fit: (isTaught: (half: number) => boolean) => Weights): Fits {
-  return { byHalf: [0, 1].map((half) => fit((each) => each === half)), whole: fit(() => true) };
-}
-
+/** Together the encyclopaedia sets teach half of what the communities do. */
+const encyclopaediaShare = 0.5;
+const folds = 4;
 /**
- * Only English tells what vectors are worth, but the other sets, foreign to it in subject and make, keep the rest
- * from believing too much: midway between a fit on English and one on all without vectors, AUROC is .982, for .983
- * and .980, and the article in tests/quality fares better than with either.
+ * How far a fit on everything is drawn towards one on encyclopaedias alone: it costs the communities .01, and keeps the
+ * article in tests/quality, which is of another make than any of them.
  */
-function midway(onEnglish: Fits, onAll: Fits): Fits {
-  const mean = (one: Weights, other: Weights = {}) =>
-    Object.fromEntries(
-      Object.entries(one).map(([name, weight]) => [name, (weight + (other[name] ?? 0)) / 2]),
-    );
-  return {
-    byHalf: onEnglish.byHalf.map((weights, half) => mean(weights, onAll.byHalf[half])),
-    whole: mean(onEnglish.whole, onAll.whole),
-  };
-}
+const shrinkage = 0.15;
 
-function reportFits(group: string, trials: readonly Trial[], { byHalf, whole }: Fits): void {
-  console.log(
-    `\n## confidence ${group}, on the other half\n\n| corpus | AUROC | answerable refused | foreign answered | near the topic answered |\n| --- | --- | --- | --- | --- |`,
-  );
-  for (const { name, cases } of trials) console.log(confidenceRow(name, cases, byHalf));
-  printWeights(whole);
-}
+const files = {
+  rerank: 'src/search/rerank/model.json',
+  confidence: 'src/answer/confidence-model.json',
+};
 
-function confidenceRow(name: string, cases: Trial['cases'], byHalf: readonly Weights[]): string {
-  const figure = (kinds: readonly Nearness[], of: keyof Separation) => {
-    const parts = [0, 1].map((half) =>
-      cases.filter((each) => each.half === half && kinds.includes(each.kind)),
-    );
-    return parts
-      .reduce((sum, part, half) => sum + separation(part, byHalf[1 - half] ?? {})[of] / 2, 0)
-      .toFixed(3);
-  };
-  const far = ['answered', 'far'] as const;
-  const columns = [
-    figure(far, 'auroc'),
-    figure(far, 'refused'),
-    figure(far, 'answered'),
-    figure(['near'], 'answered'),
-  ];
-  return `| ${name} | ${columns.join(' | ')} |`;
-}
+/** What is told from word vectors alone, which languages without do without. */
+const fromVectors: readonly string[] = [...semanticNames, 'topic', 'topicalSimilarity', 'withoutVector'];
 
-type Halves = readonly [readonly Choice[], readonly Choice[]];
+const kinds = ['withVectors', 'withoutVectors'] as const;
+type Kind = (typeof kinds)[number];
 
-interface NamedHalves {
+/** What is fitted, from lessons that are dealt out by group. */
+interface Lessons {
   readonly name: string;
-  readonly halves: Halves;
+  readonly language: string;
+  readonly isCommunity: boolean;
+  readonly lessons: readonly Lesson[];
 }
 
-function split(
-  lessons: readonly Lesson[],
-  choicesOf: (some: readonly Lesson[]) => readonly Choice[],
-): Halves {
-  const titles = [...new Set(lessons.map(({ title }) => title))].sort();
-  const half = (rest: number) => lessons.filter(({ title }) => titles.indexOf(title) % 2 === rest);
-  return [choicesOf(half(0)), choicesOf(half(1))];
-}
+await main(process.argv.slice(2));
 
-/** Each half is judged by the weights of the other; what is shipped is fitted on both. */
-function report(
-  title: string,
-  sets: readonly NamedHalves[],
-  fit: (choices: readonly Choice[]) => Weights,
-): void {
-  const byHalf = [0, 1].map((half) => fit(sets.flatMap(({ halves }) => halves[half] ?? [])));
-  const shipped = fit(sets.flatMap(({ halves }) => halves.flat()));
-  console.log(`\n## ${title}\n\n| set | on the other half | as shipped |\n| --- | --- | --- |`);
-  for (const { name, halves } of sets) {
-    const [first, second] = halves;
-    const held =
-      (hitRate(first, byHalf[1] ?? {}) * first.length + hitRate(second, byHalf[0] ?? {}) * second.length) /
-      (first.length + second.length);
-    console.log(`| ${name} | ${held.toFixed(4)} | ${hitRate([...first, ...second], shipped).toFixed(4)} |`);
+async function main(given: readonly string[]): Promise<void> {
+  const isToWrite = given.includes('--write');
+  const parts = given.filter((part) => part !== '--write');
+  const wants = (part: string) => parts.length === 0 || parts.includes(part);
+  if (wants('ranking') || wants('sentences')) {
+    const all = await readLessons();
+    const model = JSON.parse(readFileSync(files.rerank, 'utf8'));
+    if (wants('ranking')) model.ranking = fitKinds('ranking', all, rankingChoices, featureNames);
+    if (wants('sentences'))
+      model.sentences = fitKinds('sentences', all, sentenceChoices, sentenceFeatureNames);
+    if (isToWrite) write(files.rerank, model);
   }
-  printWeights(shipped);
+  // After the ranking, and built anew: the confidence looks at its scores.
+  if (wants('confidence')) {
+    const model = fitConfidences(await readTrials());
+    if (isToWrite) write(files.confidence, model);
+  }
 }
 
-function printWeights(weights: Weights): void {
-  const rounded = Object.entries(weights).map(([name, weight]) => `  ${name}: ${Number(weight.toFixed(2))},`);
-  console.log(`\n\`\`\`ts\n${rounded.join('\n')}\n\`\`\``);
+function write(file: string, model: object): void {
+  writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
+  console.log(`written: ${file}`);
+}
+
+async function readLessons(): Promise<readonly Lessons[]> {
+  const lessons: Lessons[] = [];
+  for (const set of readCommunitySets()) {
+    const { answerable } = await communityLessons(set);
+    lessons.push({ name: set.corpus, language: set.lang, isCommunity: true, lessons: answerable });
+  }
+  for (const name of encyclopaedias) {
+    const set = sampled(readQuestionSet(sharedSet(name)));
+    const marked = withMarks(await lessonsOf(set), set.docs);
+    lessons.push({ name, language: set.lang, isCommunity: false, lessons: marked });
+  }
+  return lessons;
+}
+
+/** A large set teaches little more than a part of it; English, the only one with word vectors, is worth more. */
+function sampled(set: QuestionSet): QuestionSet {
+  const every = Math.max(1, Math.floor(set.qs.length / (set.lang === 'en' ? 1000 : 300)));
+  return { ...set, qs: set.qs.filter((_, place) => place % every === 0) };
+}
+
+type ChoicesOf = (lessons: readonly Lesson[], weight: number) => readonly Choice[];
+
+/** Once for languages with word vectors, once for those without; each judged on what it was not fitted on. */
+function fitKinds(
+  part: string,
+  all: readonly Lessons[],
+  choicesOf: ChoicesOf,
+  names: readonly string[],
+): Readonly<Record<Kind, Weights>> {
+  const fitted = kinds.map((kind) => {
+    const sets = all.filter(({ language }) => kind === 'withoutVectors' || language === 'en');
+    const used = kind === 'withVectors' ? names : names.filter((name) => !fromVectors.includes(name));
+    const weighed = sets.map((set) => ({ ...set, choices: choicesOf(set.lessons, weightOf(set, sets)) }));
+    const fit = (some: typeof weighed) =>
+      rounded(
+        fitChoices(
+          some.flatMap(({ choices }) => choices),
+          used,
+        ),
+      );
+    console.log(`\n## ${part} ${kind}\n\n| set | held out | as fitted |\n| --- | --- | --- |`);
+    const whole = towards(fit(weighed), fit(weighed.filter(({ isCommunity }) => !isCommunity)));
+    const held = Array.from({ length: folds }, (_, fold) => {
+      const isHeld = (place: number) => place % folds === fold;
+      return { isHeld, weights: fit(weighed.filter((_, place) => !isHeld(place))) };
+    });
+    const rates = weighed.map(({ name, isCommunity, choices }, place) => {
+      const weights = held.find(({ isHeld }) => isHeld(place))?.weights ?? whole;
+      const rate = { name, isCommunity, held: hitRate(choices, weights), whole: hitRate(choices, whole) };
+      console.log(`| ${name} | ${rate.held.toFixed(3)} | ${rate.whole.toFixed(3)} |`);
+      return rate;
+    });
+    const mean = (of: 'held' | 'whole', isCommunity: boolean) =>
+      meanOf(rates.filter((rate) => rate.isCommunity === isCommunity).map((rate) => rate[of])).toFixed(3);
+    for (const isCommunity of [true, false])
+      console.log(
+        `| mean ${isCommunity ? 'community' : 'encyclopaedia'} | ${mean('held', isCommunity)} | ${mean('whole', isCommunity)} |`,
+      );
+    return [kind, whole] as const;
+  });
+  // Both kinds are there.
+  return Object.fromEntries(fitted) as Record<Kind, Weights>;
+}
+
+/** Each community alike, and the encyclopaedia sets as much as their share of all communities together. */
+function weightOf(set: Lessons, sets: readonly Lessons[]): number {
+  const communities = sets.filter(({ isCommunity }) => isCommunity).length || 1;
+  const others = sets.length - communities || 1;
+  const whole = set.isCommunity ? 1 / communities : encyclopaediaShare / others;
+  return whole / Math.max(1, set.lessons.length);
+}
+
+interface NamedTrial extends Trial {
+  readonly language: string;
+  readonly isCommunity: boolean;
+}
+
+async function readTrials(): Promise<readonly NamedTrial[]> {
+  const trials: NamedTrial[] = [];
+  for (const set of readCommunitySets()) trials.push(await communityTrialOf(set));
+  const foreign = readQuestionSet(sharedSet(foreignSet)).qs;
+  for (const name of encyclopaedias) {
+    const set = sampled(readQuestionSet(sharedSet(name)));
+    const ofSet = await trialsOf(set, set.lang === 'en' ? foreign : []);
+    trials.push(...ofSet.map((trial) => ({ ...trial, language: set.lang, isCommunity: false })));
+  }
+  return trials;
+}
+
+async function communityTrialOf(set: CommunitySet): Promise<NamedTrial> {
+  const trial = communityTrial(set.corpus, await communityLessons(set));
+  return { ...trial, language: set.lang, isCommunity: true };
+}
+
+/** Of few passages only the encyclopaedia sets tell: communities have hundreds. */
+interface BySize {
+  readonly few: Weights;
+  readonly many: Weights;
+}
+
+function fitConfidences(trials: readonly NamedTrial[]): Readonly<Record<Kind, BySize>> {
+  const fitted = kinds.map((kind) => {
+    const ofKind = trials.filter(({ language }) => kind === 'withoutVectors' || language === 'en');
+    const names = confidenceFeatureNames.filter(
+      (name) => name !== 'bias' && (kind === 'withVectors' || !fromVectors.includes(name)),
+    );
+    const casesOf = (trial: NamedTrial): readonly Case[] => {
+      const alike = ofKind.filter(({ isCommunity }) => isCommunity === trial.isCommunity).length;
+      const weight = (trial.isCommunity ? 1 : encyclopaediaShare) / alike;
+      return trial.cases.map((each) => ({ ...each, weight: each.weight * weight }));
+    };
+    const fit = (some: readonly NamedTrial[]) => rounded(fitCases(some.flatMap(casesOf), names));
+    const few = fit(ofKind.filter(({ isCommunity }) => !isCommunity));
+    const bySize = { few, many: towards(fit(ofKind), few) };
+    console.log(
+      `\n## confidence ${kind}, held out\n\n| corpus | AUROC | right refused | near answered | foreign answered | wrong answered |\n| --- | --- | --- | --- | --- | --- |`,
+    );
+    const rows: Record<string, number[]>[] = [];
+    ofKind.forEach((trial, place) => {
+      const weights = fit(ofKind.filter((_, other) => other % folds !== place % folds));
+      const answered = (wanted: Trial['cases'][number]['kind']) => {
+        const cases = trial.cases.filter(({ kind: each }) => each === wanted);
+        return cases.length === 0 ? Number.NaN : 1 - refusedShare(cases, weights);
+      };
+      const far = trial.cases.filter(({ kind: each }) => each !== 'wrong');
+      const figures = [
+        separation(far, weights).auroc,
+        1 - answered('answered'),
+        answered('near'),
+        answered('far'),
+        answered('wrong'),
+      ];
+      rows.push({ [String(trial.isCommunity)]: figures });
+      console.log(`| ${trial.name} | ${figures.map((each) => each.toFixed(3)).join(' | ')} |`);
+    });
+    for (const isCommunity of ['true', 'false']) {
+      const of = rows.flatMap((row) => (row[isCommunity] ? [row[isCommunity]] : []));
+      const means = [0, 1, 2, 3, 4].map((column) =>
+        meanOf(of.map((row) => row[column] ?? Number.NaN).filter((each) => !Number.isNaN(each))).toFixed(3),
+      );
+      console.log(
+        `| mean ${isCommunity === 'true' ? 'community' : 'encyclopaedia'} | ${means.join(' | ')} |`,
+      );
+    }
+    return [kind, bySize] as const;
+  });
+  // Both kinds are there.
+  return Object.fromEntries(fitted) as Record<Kind, BySize>;
+}
+
+function towards(fitted: Weights, other: Weights): Weights {
+  const mixed = Object.entries(fitted).map(([name, weight]): [string, number] => [
+    name,
+    (1 - shrinkage) * weight + shrinkage * (other[name] ?? 0),
+  ]);
+  return rounded(Object.fromEntries(mixed));
+}
+
+function refusedShare(cases: readonly Case[], weights: Weights): number {
+  return separation([...cases.map((each) => ({ ...each, isSo: true }))], weights).refused;
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function rounded(weights: Weights): Weights {
+  return Object.fromEntries(
+    Object.entries(weights).map(([name, weight]) => [name, Number(weight.toPrecision(3))]),
+  );
 }

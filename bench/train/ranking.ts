@@ -1,24 +1,21 @@
-import { featureNames } from '../../src/search/rerank/features.js';
-import { type Choice, fitChoices, type Row, scoreOf, type Weights } from './fit.js';
+import { type Choice, type Row, scoreOf, type Weights } from './fit.js';
 import type { Lesson } from './lessons.js';
 
-/** Passages of which the right one should come first. */
-export function rankingChoices(lessons: readonly Lesson[]): readonly Choice[] {
-  // A set of 6,000 questions counts more than one of 1,200, but not five times as much.
-  const weight = 1 / Math.sqrt(lessons.length);
-  return lessons.map(({ result, right }) => ({
-    rows: result.hits.map(({ features }): Row => ({ ...features })),
-    right,
-    weight,
-  }));
-}
+/** So many candidates teach what a hundred do: the others are far behind, whatever the weights. */
+const candidatesTaught = 25;
 
-/** @param leftOut evidence that the weights must do without */
-export function fitRanking(choices: readonly Choice[], leftOut: readonly string[]): Weights {
-  return fitChoices(
-    choices,
-    featureNames.filter((name) => !leftOut.includes(name)),
-  );
+/** Passages of which the right one should come first. */
+export function rankingChoices(lessons: readonly Lesson[], weight: number): readonly Choice[] {
+  return lessons.map(({ result, right }) => {
+    const kept = result.hits.flatMap((_, place) =>
+      place < candidatesTaught || right.includes(place) ? [place] : [],
+    );
+    return {
+      rows: kept.map((place): Row => ({ ...result.hits[place]?.features })),
+      right: right.map((place) => kept.indexOf(place)),
+      weight,
+    };
+  });
 }
 
 /** Share of choices whose best scored row is right. */

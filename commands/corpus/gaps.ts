@@ -1,13 +1,19 @@
-import { reply } from '../../src/discord/events/reply.js';
-import { mergeGaps } from '../../src/discord/unanswered/group-questions.js';
-import { renderGaps } from '../../src/discord/unanswered/render-list.js';
-import { words } from '../../src/locales/translate.js';
-import { type Subcommand, say } from './subcommand.js';
+import { MessageFlags } from 'discord.js';
+import { reply, tell } from '../../src/discord/events/reply.js';
+import { groupQuestions } from '../../src/discord/unanswered/group-questions.js';
+import { renderUnanswered } from '../../src/discord/unanswered/render-list.js';
+import { translateTo } from '../../src/locales/translate.js';
+import { type Subcommand, subcommandText } from './subcommand.js';
 
-export const showGaps: Subcommand = async (interaction, bot, settings) => {
-  if (!interaction.guildId) return say(interaction, 'not-allowed');
-  const groups = mergeGaps(await bot.store.gaps.list(interaction.guildId));
-  await reply(interaction, renderGaps(groups, 0, settings.keepsGaps, words(interaction.locale)), {
-    isPrivate: true,
-  });
+/** The questions that the articles could not answer. */
+export const gaps: Subcommand = {
+  definition: subcommandText('corpus.gaps'),
+
+  async execute(interaction, bot, { notesUnanswered }) {
+    if (!interaction.guildId) return tell(interaction, 'not-allowed');
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const groups = await groupQuestions(await bot.store.unanswered.list(interaction.guildId));
+    const layout = renderUnanswered(groups, 0, notesUnanswered, translateTo(interaction.locale));
+    await reply(interaction, layout);
+  },
 };

@@ -1,12 +1,17 @@
 import { renderConfirmation } from '../../src/discord/articles/render-removal.js';
 import { reply } from '../../src/discord/events/reply.js';
-import { words } from '../../src/locales/translate.js';
-import { namedArticle, type Subcommand } from './subcommand.js';
+import { translateTo } from '../../src/locales/translate.js';
+import { articleOption, namedArticle, type Subcommand, subcommandText } from './subcommand.js';
 
 /** Asks first; the buttons do the rest. */
-export const remove: Subcommand = async (interaction, bot) => {
-  const article = await namedArticle(interaction, bot);
-  if (!article) return;
-  const layout = renderConfirmation(article, words(interaction.locale));
-  await reply(interaction, layout, { isPrivate: true });
+export const remove: Subcommand = {
+  isForHome: true,
+  definition: { ...subcommandText('corpus.remove'), options: [articleOption('corpus.remove.article')] },
+
+  async execute(interaction, bot) {
+    const article = await namedArticle(interaction, bot);
+    if (!article) return;
+    const layout = renderConfirmation(article, translateTo(interaction.locale));
+    await reply(interaction, layout, { isPrivate: true });
+  },
 };

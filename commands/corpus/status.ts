@@ -1,21 +1,25 @@
-import { renderStatus } from '../../src/discord/articles/render-reload.js';
+import { renderStatus } from '../../src/discord/articles/render-status.js';
 import { reply } from '../../src/discord/events/reply.js';
-import { words } from '../../src/locales/translate.js';
+import { translateTo } from '../../src/locales/translate.js';
 import { keptDays } from '../../src/store/store.js';
-import type { Subcommand } from './subcommand.js';
+import { type Subcommand, subcommandText } from './subcommand.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-export const status: Subcommand = async (interaction, bot) => {
-  const { library, memoryInUse, reloads, store, now } = bot;
-  const since = new Date(now().getTime() - keptDays * dayMs);
-  const feedback = await store.feedback.count(interaction.guildId ?? '', since);
-  const health = {
-    corpus: library.current(),
-    lastReload: reloads.last(),
-    memoryBytes: memoryInUse(),
-    feedback,
-    trouble: store.trouble(),
-  };
-  await reply(interaction, renderStatus(health, words(interaction.locale)), { isPrivate: true });
+/** How the bot is doing. */
+export const status: Subcommand = {
+  definition: subcommandText('corpus.status'),
+
+  async execute(interaction, { library, memoryInUse, reloads, store, now }) {
+    const since = new Date(now().getTime() - keptDays * dayMs);
+    const feedback = await store.feedback.count(interaction.guildId ?? '', since);
+    const health = {
+      corpus: library.current(),
+      lastReload: reloads.last(),
+      memoryBytes: memoryInUse(),
+      feedback,
+      trouble: store.trouble(),
+    };
+    await reply(interaction, renderStatus(health, translateTo(interaction.locale)), { isPrivate: true });
+  },
 };

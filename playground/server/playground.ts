@@ -11,11 +11,11 @@ import { Gateway } from './gateway/gateway.js';
 import { CommandStore } from './interactions/command-store.js';
 import { Interactions } from './interactions/interactions.js';
 import { addPage } from './page-files.js';
-import { FileStore } from './rest/body.js';
+import { apiPrefix, FileStore } from './rest/body.js';
 import { RestFaults } from './rest/faults.js';
 import { type RateLimitMode, RateLimits } from './rest/rate-limits.js';
 import { RequestLog } from './rest/request-log.js';
-import { apiPrefix, createRest } from './rest/rest.js';
+import { createRest } from './rest/rest.js';
 import { seedWorld } from './world/seed.js';
 
 export interface PlaygroundOptions {
@@ -65,7 +65,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   };
   const stopListening = async () => {
     const { server } = listener;
-    for (const connection of discord.gateway.connections) connection.cut();
+    discord.gateway.cutAll();
     server?.closeAllConnections();
     await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
   };

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../corpus/article.js';
+import { sentencesOf } from '../corpus/sentences.js';
 import type { Answered, Finding } from './answer.js';
 import { findingAt } from './passages.js';
 import type { Snapshot } from './snapshot.js';
@@ -44,16 +45,13 @@ export function answerStarter(
 function passagesFrom(snapshot: Snapshot, kind: Starter['kind'], ordinal: number): readonly Finding[] {
   const first = snapshot.passages[ordinal];
   const following = snapshot.passages.slice(ordinal, ordinal + maxPassages);
+  const { language = '' } = snapshot.bySlug.get(first?.article ?? '') ?? {};
   const isBelow = ({ article, section }: Passage) =>
     article === first?.article && (kind === 'ask-title' || section.join('\n') === first.section.join('\n'));
   return following.filter(isBelow).flatMap(({ text }, n) => {
-    return findingAt(snapshot, ordinal + n, { start: 0, end: firstSentenceLength(text) }) ?? [];
+    const [firstSentence = { start: 0, end: text.length }] = sentencesOf(text, language);
+    return findingAt(snapshot, ordinal + n, firstSentence) ?? [];
   });
-}
-
-function firstSentenceLength(text: string): number {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(text);
-  return first?.segment.trimEnd().length ?? text.length;
 }
 
 function headingOf(passage: Passage | undefined): string | undefined {

@@ -123,6 +123,8 @@ export interface ParsedArticle {
   readonly file: string;
   readonly article?: Article;
   readonly problems: readonly Problem[];
+  /** What the language was guessed from, when that is too little to be sure: the other articles may tell. */
+  readonly languageSample?: string;
   /** Keys of its front matter that nobody knows; told once for the corpus, not once for each file. */
   readonly unknownKeys?: readonly UnknownKey[];
 }

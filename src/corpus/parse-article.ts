@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { guessLanguage, loadDetector } from '../languages/detect.js';
-import { languageByScript } from '../languages/scripts.js';
 import type { Article, ParsedArticle, Problem } from './article.js';
+import { guessLanguage } from './article-language.js';
 import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
 import type { Fault } from './fault.js';
@@ -37,8 +36,8 @@ export async function parseArticle(file: string, bytes: Uint8Array): Promise<Par
   if (outlined.blocks.length === 0)
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const article = await makeArticle({ slug, file, hash }, meta, outlined);
-  return { file, article, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
+  const made = await makeArticle({ slug, file, hash }, meta, outlined);
+  return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
 
 const nameless: Fault = {
@@ -93,22 +92,18 @@ function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | unde
 
 type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;
 
-async function makeArticle(identity: Identity, meta: FrontMatter, found: Outline): Promise<Article> {
+async function makeArticle(
+  identity: Identity,
+  meta: FrontMatter,
+  found: Outline,
+): Promise<Pick<ParsedArticle, 'article' | 'languageSample'>> {
+  const guessed = meta.language ? undefined : await guessLanguage(identity.file, found);
   const {
-    language = await languageOf(found),
+    language = guessed?.language ?? 'en',
     title = found.title ?? readableName(identity.file),
     ...rest
   } = meta;
   const passages = passagesOf(found.blocks, identity.slug, language);
-  return { ...identity, title, language, ...rest, passages };
-}
-
-/** Longer samples do not make the guess better. */
-const sampleLength = 4000;
-
-async function languageOf({ title = '', blocks }: Outline): Promise<string> {
-  const prose = (block: Block) => block.kind !== 'code';
-  const texts = blocks.map(({ block }) => block).filter(prose);
-  const sample = [...texts.map(({ text }) => text), title].join('\n').slice(0, sampleLength);
-  return languageByScript(sample) ?? guessLanguage(sample, [], await loadDetector());
+  const article = { ...identity, title, language, ...rest, passages };
+  return { article, ...(guessed && !guessed.isSure && { languageSample: guessed.sample }) };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
+import { settleLanguages } from './article-language.js';
 import { causeOf, type Disk, nodeDisk } from './disk.js';
 import { maxFileBytes } from './file-size.js';
 import { UnknownKeys } from './front-matter/unknown-keys.js';
@@ -24,8 +25,10 @@ export async function readCorpus(
 ): Promise<Corpus> {
   const articles = new Map<string, Article>();
   const problems: Problem[] = [];
+  const found: ParsedArticle[] = [];
   const unknown = new UnknownKeys();
-  for await (const parsed of readArticles(folder, disk, parse)) {
+  for await (const parsed of readArticles(folder, disk, parse)) found.push(parsed);
+  for (const parsed of await settleLanguages(found)) {
     problems.push(...parsed.problems);
     for (const { key, line } of parsed.unknownKeys ?? []) unknown.add(key, { file: parsed.file, line });
     if (!parsed.article) continue;

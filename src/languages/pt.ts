@@ -1,21 +1,26 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const portuguese: Language = {
   code: 'pt',
   scripts: ['Latn'],
+  letters: 'áâãàçéêíóôõúü',
+  webShare: 4,
   stemmer: () => import('@orama/stemmers/portuguese'),
   stopWords: 'por',
-  questionWords: wordsOf('onde porque quanto quantos quanta quantas'),
+  moreStopWords: wordsOf('onde porque porquê quanto quantos quanta quantas dê'),
   commonWords: 'portuguese',
   fold: true,
   ngramLength: 4,
-  answerTypes: {
-    time: /\bquando\b|(?:que|qual) (?:ano|data|mês|século)/,
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:quando|se|enquanto) [^,?]*,\s*(?=o que\b|que\b|quem\b|como\b|onde\b|quant|qual|quais|por ?qu[eê])/,
+    time: /\bquando\b|(?:que|qual) (?:ano|data|mês|século)|\ba que horas?\b/,
     number: /\bquant[oa]s?\b|porcentagem|percentagem/,
     person: /\bquem\b/,
-  },
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'ele, ela, eles, elas, lhe, seu, sua, seus, suas, isso, isto, este, esta, esse, essa, dele, dela, lá, ali, então',

@@ -1,21 +1,30 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const romanian: Language = {
   code: 'ro',
   scripts: ['Latn'],
+  letters: 'ăâîșțşţ',
+  webShare: 0.5,
   stemmer: () => import('@orama/stemmers/romanian'),
   stopWords: 'ron',
-  questionWords: wordsOf('câtă cui'),
+  numerals: wordsOf(
+    'doi doilea două trei treia treilea patru patrulea cinci şase şapte opt nouă zece sută zero prima primul',
+  ),
+  moreStopWords: wordsOf('câtă cui'),
   commonWords: 'romanian',
   fold: true,
+  unifySpelling: async () => withCommas,
   ngramLength: 4,
-  answerTypes: {
-    time: /\bcând\b|(?:ce|care) (?:an|dată|lună|secol)/,
-    number: /\bc[aâ](?:t|ți|te|tă)\b|ce procent/,
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:când|dacă|după ce) [^,?]*,\s*(?=ce\b|cine\b|cui\b|cum\b|unde\b|care\b|câ|cât|de ce\b)/,
+    time: /\bcând\b|(?:ce|care) (?:an|dată|lună|secol)\b|\bla ce oră\b/,
+    number: /\bc[aâ](?:t|ți|te|tă|ţi)\b|ce procent/,
     person: /\bcine\b|\bcui\b/,
-  },
+  }),
   anaphoraCue: anaphoraCue({
     anywhere: 'el, ea, ei, ele, lui, lor, său, sa, săi, sale, acesta, aceasta, acela, acolo, atunci',
     atStart: 'și, dar, sau, de ce, dar despre',
@@ -30,3 +39,8 @@ export const romanian: Language = {
     ),
   ),
 };
+
+/** The letters have commas below; old keyboards and the lists have cedillas. */
+function withCommas(word: string): string {
+  return word.replaceAll('ş', 'ș').replaceAll('ţ', 'ț');
+}

@@ -1,21 +1,27 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
+import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
 
 export const russian: Language = {
   code: 'ru',
   scripts: ['Cyrl'],
+  letters: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  webShare: 3.8,
   stemmer: () => import('@orama/stemmers/russian'),
   stopWords: 'rus',
-  questionWords: wordsOf('почему какие каких какое каком сколько кого кому чей откуда зачем'),
+  moreStopWords: wordsOf('почему какие каких какое каком сколько кого кому чей откуда зачем'),
   commonWords: 'russian',
   fold: true,
+  unifySpelling: async () => (word) => word.replaceAll('ё', 'е'),
   ngramLength: 4,
-  answerTypes: {
-    time: /когда|как(?:ом|ой|ого) (?:год|дат|век|месяц)/,
-    number: /сколько|как(?:ой|ая) (?:процент|дол|числ)/,
-    person: /(?:^|\s)к(?:то|ого|ому|ем)(?:\s|\?|$)/,
-  },
+  answerTypes: answerTypes({
+    leadingClause:
+      /^(?:когда|если|пока|после того,? как) [^,?]*,\s*(?=(?:то )?(?:что|кто|кого|кому|как|где|куда|сколько|почему|зачем|чей)\b)/,
+    time: /\bкогда\b|как(?:ом|ой|ого) (?:год|дат|век|месяц)|\b(?:во|до) сколько\b/,
+    number: /\bсколько\b|как(?:ой|ая) (?:процент|дол|числ)/,
+    person: /\b(?:кто|кого|кому|кем)\b/,
+  }),
   anaphoraCue: anaphoraCue({
     anywhere:
       'он, она, оно, они, его, её, ее, их, ему, ей, им, ними, нём, нем, это, этот, эта, эти, там, тогда, тот, та',

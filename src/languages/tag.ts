@@ -18,3 +18,18 @@ export function primaryLanguage(tag: string): string {
   const primary = new Intl.Locale(tag).language || 'und';
   return primary === 'nb' || primary === 'nn' ? 'no' : primary;
 }
+
+/**
+ * The language that a folder on the way to a file is named for, as generators have it (`docs/zh-cn/faq.md`,
+ * `pt_BR/faq.md`), or the name of the file (`README.de.md`): the last one on the way.
+ */
+export function folderLanguage(file: string): string | undefined {
+  const folders = file.split('/');
+  const infix = folders.pop()?.split('.').slice(1, -1).at(-1);
+  return [...folders, infix ?? ''].map((name) => plainTag(name.replace('_', '-'))).findLast(Boolean);
+}
+
+/** Of three letters alone, too many are words: `bin`, `new`, `war`. */
+function plainTag(name: string): string | undefined {
+  return /^[a-z]{2}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(name) ? languageTag(name) : undefined;
+}

@@ -10,10 +10,14 @@ export interface Library extends AsyncReader {
   current(): CorpusSummary;
   /** Resolves when the first reading answers; rejects with CorpusError when there is nothing to answer from. */
   readonly opened: Promise<void>;
-  /** Exclusive: a second caller gets the promise of the reload under way. */
+  /**
+   * Reads the folder as it is now, and answers from that. One reading after the other: what is asked for while one is
+   * under way is read after it, once for all who ask meanwhile.
+   */
   reload(): Promise<ReloadReport>;
-  /** Reads and indexes without swapping. */
+  /** Reads and indexes without swapping, in the same turns. */
   check(): Promise<ReloadReport>;
+  /** Gives up what is being read, and answers what has been asked. */
   close(): Promise<void>;
 }
 

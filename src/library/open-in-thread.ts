@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type BirpcReturn, createBirpc } from 'birpc';
 import { CorpusError } from '../corpus/corpus-error.js';
+import { defined } from '../defined.js';
+import { type CallsUnderWay, watchCalls } from './calls-under-way.js';
 import type { OpenedReading, UnchangedReading } from './open-library.js';
 import type { ThreadCalls, ThreadTask } from './search-thread.js';
 import type { AsyncReader } from './snapshot-reader.js';
@@ -11,28 +13,34 @@ export interface ThreadOptions {
   readonly maxHeapMb?: number;
 }
 
-/** A search takes milliseconds; one that takes this long has hung. */
-const longestCallMs = 10_000;
+/** A hundred thousand passages take half a minute, on a busy machine a few; a disk that no longer answers, for ever. */
+const longestReadingMinutes = 10;
+/** A search takes milliseconds. */
+const longestSilenceMs = 10_000;
 
 /**
  * Reads the corpus and indexes it in a thread of its own, which then answers.
+ *
+ * @param signal gives the reading up; a thread that answers already goes on
  * @throws CorpusError when the folder is missing or cannot be read
  * @throws Error when the thread dies over it
  */
 export async function openInThread(
   { folder, maxHeapMb }: ThreadOptions,
   unlessVersion?: string,
+  signal?: AbortSignal,
 ): Promise<OpenedReading | UnchangedReading> {
-  const task: ThreadTask = { folder, ...(unlessVersion !== undefined && { unlessVersion }) };
-  const thread = startThread(task, maxHeapMb);
+  signal?.throwIfAborted();
+  const thread = startThread(defined({ folder, unlessVersion }), maxHeapMb);
   try {
-    const opening = await thread.opening;
+    const opening = await openingWithin(thread, signal);
     if (opening.kind === 'opened') return openedReading(thread, opening);
-    await thread.end();
     if (opening.kind === 'unreadable') throw new CorpusError(opening.reason);
+    await thread.end();
     return opening;
   } catch (error) {
-    await thread.end();
+    // Not waited for: what hangs on a disk cannot be ended.
+    void thread.end();
     throw error;
   }
 }
@@ -47,41 +55,58 @@ function startThread(task: ThreadTask, maxHeapMb: number | undefined) {
     {
       post: (message) => worker.postMessage(message),
       on: (listener) => worker.on('message', listener),
-      // Reading may take as long as it takes: its end is told by the thread's.
+      // All calls end with the thread, and one that hangs is ended.
       timeout: -1,
     },
   );
+  let die: (reason: Error) => void = () => undefined;
   const death = new Promise<Error>((resolve) => {
-    worker.once('error', resolve);
-    worker.once('exit', (code) => resolve(new Error(`the search thread has ended with code ${code}`)));
+    die = resolve;
   });
+  worker.once('error', die);
+  worker.once('exit', (code) => die(new Error(`the search thread has ended with code ${code}`)));
   void death.then((reason) => calls.$close(reason));
-  // Called at once, so that its answer is what ends the reading.
-  const opening = calls.opening();
-  return { calls, opening, death, end: () => worker.terminate() };
+  const end = () => worker.terminate();
+  const fail = (reason: Error) => {
+    die(reason);
+    void end();
+  };
+  return { calls, death, end, fail };
 }
 
 type Thread = ReturnType<typeof startThread>;
-type Opened = Extract<Awaited<Thread['opening']>, { kind: 'opened' }>;
+type Opening = Awaited<ReturnType<Thread['calls']['opening']>>;
+type Opened = Extract<Opening, { kind: 'opened' }>;
 
-function openedReading({ calls, death, end }: Thread, { summary, hashes }: Opened): OpenedReading {
-  const underWay = new Set<Promise<unknown>>();
+async function openingWithin({ calls, fail }: Thread, signal: AbortSignal | undefined): Promise<Opening> {
+  const giveUp = () => fail(signal?.reason);
+  const timer = setTimeout(
+    () => fail(new Error(`reading the articles takes more than ${longestReadingMinutes} minutes`)),
+    longestReadingMinutes * 60_000,
+  );
+  signal?.addEventListener('abort', giveUp);
+  try {
+    return await calls.opening();
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+function openedReading(thread: Thread, { summary, hashes }: Opened): OpenedReading {
+  const { calls, death, end, fail } = thread;
+  const underWay = watchCalls(longestSilenceMs, () =>
+    fail(new Error(`the search thread has not answered for ${longestSilenceMs / 1000} seconds`)),
+  );
   let isClosed = false;
-  const tracked = <Result>(call: Promise<Result>): Promise<Result> => {
-    const bounded = withinTime(call, longestCallMs);
-    underWay.add(bounded);
-    const settle = () => underWay.delete(bounded);
-    bounded.then(settle, settle);
-    return bounded;
-  };
   return {
     kind: 'opened',
     summary,
     hashes,
-    reader: readerOf(calls, tracked),
+    reader: readerOf(calls, underWay),
     async close() {
       isClosed = true;
-      await Promise.allSettled(underWay);
+      await underWay.settled();
       await end();
     },
     onDeath(listener) {
@@ -90,30 +115,16 @@ function openedReading({ calls, death, end }: Thread, { summary, hashes }: Opene
   };
 }
 
-function readerOf(
-  calls: BirpcReturn<ThreadCalls>,
-  tracked: <Result>(call: Promise<Result>) => Promise<Result>,
-): AsyncReader {
+function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): AsyncReader {
   return {
-    ask: (...given) => tracked(calls.ask(...given)),
-    findPassage: (...given) => tracked(calls.findPassage(...given)),
-    answerStarter: (...given) => tracked(calls.answerStarter(...given)),
-    listArticles: (...given) => tracked(calls.listArticles(...given)),
-    findArticle: (...given) => tracked(calls.findArticle(...given)),
-    articleAt: (...given) => tracked(calls.articleAt(...given)),
-    outline: (...given) => tracked(calls.outline(...given)),
-    suggestArticles: (...given) => tracked(calls.suggestArticles(...given)),
-    suggestQuestions: (...given) => tracked(calls.suggestQuestions(...given)),
+    ask: (...given) => track(calls.ask(...given)),
+    findPassage: (...given) => track(calls.findPassage(...given)),
+    answerStarter: (...given) => track(calls.answerStarter(...given)),
+    listArticles: (...given) => track(calls.listArticles(...given)),
+    findArticle: (...given) => track(calls.findArticle(...given)),
+    articleAt: (...given) => track(calls.articleAt(...given)),
+    outline: (...given) => track(calls.outline(...given)),
+    suggestArticles: (...given) => track(calls.suggestArticles(...given)),
+    suggestQuestions: (...given) => track(calls.suggestQuestions(...given)),
   };
-}
-
-async function withinTime<Result>(call: Promise<Result>, longestMs: number): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`no answer from the search thread in ${longestMs} ms`)),
-      longestMs,
-    );
-  });
-  return Promise.race([call, tooLate]).finally(() => clearTimeout(timer));
 }

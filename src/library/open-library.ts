@@ -1,7 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '../corpus/article.js';
 import { CorpusError } from '../corpus/corpus-error.js';
 import { ArticlesBeingRead, type Difference, type Library, type ReloadReport } from './library.js';
+import { oneAtATime } from './one-at-a-time.js';
 import type { AsyncReader, CorpusSummary } from './snapshot-reader.js';
 
 /** One reading of the corpus, held somewhere: in this thread, or in one of its own. */
@@ -29,12 +30,18 @@ export interface LibraryParts {
   readonly folder: string;
   /**
    * Reads the folder and indexes it, unless the corpus still has this version.
+   * @param signal gives the reading up, if it can be
    * @throws CorpusError when the folder is missing or cannot be read
    */
-  readonly openReading: (unlessVersion?: string) => Promise<OpenedReading | UnchangedReading>;
+  readonly openReading: (
+    unlessVersion: string | undefined,
+    signal: AbortSignal,
+  ) => Promise<OpenedReading | UnchangedReading>;
   readonly now: () => Date;
   /** Told that the reading that answers has died; a new one is being opened. */
   readonly onDeath?: (reason: Error) => void;
+  /** Before a reading that keeps dying is opened again; by the real clock when missing. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** Begins to read at once; `opened` tells when it can be asked. */
@@ -42,22 +49,30 @@ export function openLibrary(parts: LibraryParts): Library {
   return new SwappingLibrary(parts);
 }
 
-/** Before a reading that keeps dying is opened again; each wait is twice the one before. */
+/** The first time a reading dies it is opened again at once, then after this; each wait is twice the one before. */
 const firstWaitMs = 1000;
 const longestWaitMs = 60_000;
+/** One that has answered for so long did not die of what it was opened with. */
+const longLifeMs = 60_000;
 
 class SwappingLibrary implements Library {
   readonly opened: Promise<void>;
   readonly #parts: LibraryParts;
   readonly #closing = new AbortController();
+  /** Two readings at once would each be compared with what the other is about to replace. */
+  readonly #inTurn = oneAtATime();
+  /** Reports of readings that have not begun: they will see all that has changed by now. */
+  readonly #waiting = new Map<Purpose, Promise<ReloadReport>>();
   #answering: OpenedReading | undefined;
+  /** Of what answers, or answered until it died: what the next reading is compared with. */
+  #hashes: Hashes = new Map();
   /** Of the last reading, which may have found nothing new but other problems. */
   #summary: CorpusSummary | undefined;
-  #reloading: Promise<ReloadReport> | undefined;
+  #waitMs = 0;
 
   constructor(parts: LibraryParts) {
     this.#parts = parts;
-    this.opened = this.#open();
+    this.opened = this.#inTurn(() => this.#open());
     // Whoever waits for it is told of a failure; nobody has to wait.
     this.opened.catch(() => undefined);
   }
@@ -77,18 +92,12 @@ class SwappingLibrary implements Library {
   suggestArticles: Library['suggestArticles'] = async (...given) => this.#reader.suggestArticles(...given);
   suggestQuestions: Library['suggestQuestions'] = async (...given) => this.#reader.suggestQuestions(...given);
 
-  reload = () => {
-    this.#reloading ??= this.#read('swap').finally(() => {
-      this.#reloading = undefined;
-    });
-    return this.#reloading;
-  };
-
-  check = () => this.#read('compare');
+  reload = () => this.#readInTurn('swap');
+  check = () => this.#readInTurn('compare');
 
   close = async () => {
-    this.#closing.abort();
-    await this.#answering?.close();
+    this.#closing.abort(new Error('the library has been closed'));
+    await this.#inTurn(async () => this.#answering?.close());
   };
 
   get #reader(): AsyncReader {
@@ -96,50 +105,96 @@ class SwappingLibrary implements Library {
     return this.#answering.reader;
   }
 
-  async #open(): Promise<void> {
-    const reading = await this.#parts.openReading();
-    const { articles, problems } = reading.summary;
-    if (reading.kind === 'unchanged') return;
-    if (articles > 0 && !this.#answering && !this.#closing.signal.aborted) return this.#take(reading);
-    await reading.close();
-    if (articles === 0) throw new CorpusError(noArticles(this.#parts.folder, problems));
+  #readInTurn(purpose: Purpose): Promise<ReloadReport> {
+    const waiting = this.#waiting.get(purpose);
+    if (waiting) return waiting;
+    const report = this.#inTurn(() => {
+      this.#waiting.delete(purpose);
+      return this.#read(purpose);
+    });
+    this.#waiting.set(purpose, report);
+    return report;
   }
 
-  async #read(purpose: 'swap' | 'compare'): Promise<ReloadReport> {
+  async #read(purpose: Purpose): Promise<ReloadReport> {
     const startedAt = this.#parts.now().getTime();
-    const before = this.#answering;
-    const next = await readAgain(this.#parts, this.current().version);
+    const { version } = this.current();
+    // While nothing answers, an unchanged corpus has to be indexed, too.
+    const next = await this.#readAgain(this.#answering && version);
     const isUsable = purpose === 'swap' && next.summary.articles > 0;
+    const report = reportOn(this.#hashes, next);
     if (isUsable && next.kind === 'unchanged') this.#summary = next.summary;
     if (isUsable && next.kind === 'opened') {
-      this.#take(next);
       // It still answers what it was asked: nobody waits for that.
-      void before?.close();
+      void this.#answering?.close();
+      this.#take(next);
     } else if (next.kind === 'opened') await next.close();
-    const tookMs = this.#parts.now().getTime() - startedAt;
-    return { ...reportOn(before, next), swapped: isUsable, tookMs };
+    return { ...report, swapped: isUsable, tookMs: this.#parts.now().getTime() - startedAt };
+  }
+
+  /** A folder that has gone or cannot be opened is reported like any other fault of the corpus. */
+  async #readAgain(unlessVersion: string | undefined): Promise<Reading> {
+    try {
+      return await this.#openReading(unlessVersion);
+    } catch (thrown) {
+      if (!(thrown instanceof CorpusError)) throw thrown;
+      const { folder } = this.#parts;
+      const problem: Problem = { file: folder, line: 1, reason: thrown.message, severity: 'error' };
+      return { kind: 'nothing', summary: { articles: 0, passages: 0, problems: [problem] } };
+    }
+  }
+
+  async #openReading(unlessVersion?: string): Promise<OpenedReading | UnchangedReading> {
+    const { signal } = this.#closing;
+    signal.throwIfAborted();
+    const reading = await this.#parts.openReading(unlessVersion, signal);
+    if (signal.aborted && reading.kind === 'opened') await reading.close();
+    signal.throwIfAborted();
+    return reading;
+  }
+
+  /** Opens the first reading, or one for a reading that died, unless a reload has brought one meanwhile. */
+  async #open(): Promise<void> {
+    if (this.#answering) return;
+    const reading = await this.#openReading();
+    if (reading.kind === 'unchanged') return;
+    const { articles, problems } = reading.summary;
+    if (articles > 0) return this.#take(reading);
+    await reading.close();
+    throw new CorpusError(noArticles(this.#parts.folder, problems));
   }
 
   #take(reading: OpenedReading): void {
+    const takenAt = this.#parts.now().getTime();
     this.#answering = reading;
     this.#summary = reading.summary;
+    this.#hashes = reading.hashes;
     reading.onDeath((reason) => {
       if (this.#answering !== reading) return;
       this.#answering = undefined;
+      if (this.#parts.now().getTime() - takenAt >= longLifeMs) this.#waitMs = 0;
       void this.#reopen(reason);
     });
   }
 
-  /** A reading that keeps dying is opened again later and later. */
-  async #reopen(reason: Error, waitMs = 0): Promise<void> {
+  async #reopen(reason: Error): Promise<void> {
     const { signal } = this.#closing;
     if (signal.aborted) return;
-    this.#parts.onDeath?.(reason);
-    await pause(waitMs, undefined, { signal, ref: false }).catch(() => undefined);
-    const nextWaitMs = Math.min(longestWaitMs, Math.max(firstWaitMs, 2 * waitMs));
-    await this.#open().catch((error: Error) => this.#reopen(error, nextWaitMs));
+    const { onDeath, pause = pauseUnlessClosed } = this.#parts;
+    onDeath?.(reason);
+    const waitMs = this.#waitMs;
+    this.#waitMs = Math.min(longestWaitMs, Math.max(firstWaitMs, 2 * waitMs));
+    await pause(waitMs, signal);
+    await this.#inTurn(() => this.#open()).catch((error: Error) => this.#reopen(error));
   }
 }
+
+async function pauseUnlessClosed(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal, ref: false }).catch(() => undefined);
+}
+
+type Purpose = 'swap' | 'compare';
+type Hashes = OpenedReading['hashes'];
 
 interface NothingRead {
   readonly kind: 'nothing';
@@ -148,28 +203,15 @@ interface NothingRead {
 
 type Reading = OpenedReading | UnchangedReading | NothingRead;
 
-/** A folder that has gone or cannot be opened is reported like any other fault of the corpus. */
-async function readAgain({ folder, openReading }: LibraryParts, version: string): Promise<Reading> {
-  try {
-    return await openReading(version);
-  } catch (thrown) {
-    if (!(thrown instanceof CorpusError)) throw thrown;
-    const problem: Problem = { file: folder, line: 1, reason: thrown.message, severity: 'error' };
-    return { kind: 'nothing', summary: { articles: 0, passages: 0, problems: [problem] } };
-  }
-}
-
-function reportOn(before: OpenedReading | undefined, next: Reading) {
+function reportOn(before: Hashes, next: Reading) {
   const { articles, passages, problems } = next.summary;
   // With nothing usable read nothing is removed: the old articles go on answering.
-  const isOther = next.kind === 'opened' && articles > 0 && before;
-  const difference = isOther ? differenceBetween(before.hashes, next.hashes) : noDifference;
+  const isOther = next.kind === 'opened' && articles > 0;
+  const difference = isOther ? differenceBetween(before, next.hashes) : noDifference;
   return { ...difference, articles, passages, problems };
 }
 
 const noDifference: Difference = { added: [], removed: [], changed: [] };
-
-type Hashes = OpenedReading['hashes'];
 
 export function differenceBetween(old: Hashes, fresh: Hashes): Difference {
   return {

@@ -3,6 +3,7 @@ import { findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
 import type { Article, Passage } from '../corpus/article.js';
+import { defined } from '../defined.js';
 import type {
   ArticleCard,
   FoundPassage,
@@ -53,7 +54,7 @@ function cardOf(snapshot: Snapshot, place: number): ArticleCard | undefined {
   const article = snapshot.articles[place];
   if (!article) return undefined;
   const { slug, title, file, hash, passages, published, url } = article;
-  return {
+  return defined({
     version: snapshot.version,
     place,
     slug,
@@ -62,9 +63,9 @@ function cardOf(snapshot: Snapshot, place: number): ArticleCard | undefined {
     hash,
     passages: passages.length,
     starters: startersOf(article, snapshot),
-    ...(published && { published }),
-    ...(url && { url }),
-  };
+    published,
+    url,
+  });
 }
 
 /** -1 when no article is meant. */
@@ -73,10 +74,11 @@ function placeOf(
   named: string,
   cutSlugLength = Number.POSITIVE_INFINITY,
 ): number {
+  const folded = foldTitle(named);
   const ways: ((article: Article) => boolean)[] = [
     ({ slug }) => slug === named,
     ({ slug }) => slug.length > cutSlugLength && slug.slice(0, cutSlugLength) === named,
-    ({ title, slug }) => foldTitle(title) === foldTitle(named) || slug === foldTitle(named),
+    ({ title, slug }) => foldTitle(title) === folded || slug === folded,
   ];
   for (const isMeant of ways) {
     const place = articles.findIndex(isMeant);
@@ -96,6 +98,5 @@ const longestBeginning = 200;
 
 function entryOf({ section, paragraph, lastParagraph, part, text }: Passage): OutlineEntry {
   const beginning = text.slice(0, longestBeginning).replace(/\s+/g, ' ');
-  const numbers = { paragraph, ...(lastParagraph && { lastParagraph }), ...(part && { part }) };
-  return { section, ...numbers, beginning };
+  return defined({ section, paragraph, lastParagraph, part, beginning });
 }

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { LRUCache } from 'lru-cache';
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
@@ -10,58 +11,69 @@ import ru from './ru.json' with { type: 'json' };
 import uk from './uk.json' with { type: 'json' };
 import zhCn from './zh-CN.json' with { type: 'json' };
 
-/** Names one thing the bot says. */
-export type WordKey = keyof typeof en;
+/** Names one text of the bot. */
+export type TextKey = keyof typeof en;
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Everything the bot says, in one language. */
-export interface Words {
+/** Says things in one language. */
+export interface Translate {
+  (key: TextKey, values?: Values): string;
   /** BCP 47, for `Intl`. */
   readonly locale: string;
-  say(key: WordKey, values?: Values): string;
 }
 
-type Catalog = Readonly<Record<WordKey, string>>;
+/** English has every text; the others may lag behind. */
+type Catalog = Readonly<Partial<Record<TextKey, string>>>;
 
-/** By the language part of Discord's locales, or by the whole when countries differ. */
+/** By the language of Discord's locales, or by the whole locale where countries differ. Settings list them so. */
 export const catalogs: Readonly<Record<string, Catalog>> = {
   en,
-  ar,
   de,
   es,
   fr,
-  ja,
   'pt-BR': ptBr,
   ru,
   uk,
+  ja,
   'zh-CN': zhCn,
+  ar,
 };
 
 const fallback = 'en';
 
-/** Discord's locales for the languages we speak, one for each. */
-export const spokenLocales: readonly string[] = [
-  ...['en-US', 'de', 'es-ES', 'fr', 'pt-BR', 'ru', 'uk', 'ja', 'zh-CN'],
-  // Not among those members can choose in Discord, but a server may set it.
-  'ar',
-];
+/** A locale of Discord's for each language the bot speaks, as servers may choose it. */
+export const spokenLocales: readonly string[] = Object.keys(catalogs).map(
+  (name) => ({ en: 'en-US', es: 'es-ES' })[name] ?? name,
+);
 
-/** What the bot says in one of Discord's locales: the locale itself, else its language, else English. */
-export function words(discordLocale: string = fallback): Words {
+/** @param discordLocale is matched as it is, else by its language; English when neither is known */
+export function translateTo(discordLocale: string = fallback): Translate {
   const name = catalogNameOf(discordLocale) ?? fallback;
   const catalog = catalogs[name] ?? en;
   const locale = name === fallback && !discordLocale.startsWith(fallback) ? fallback : discordLocale;
-  return { locale, say: (key, values) => format(catalog[key], locale, values) };
+  return translateBy(catalog, locale);
 }
 
-/** Names and descriptions of a command in the languages of Discord's that we speak, English aside. */
+/** What a catalog lacks is said in English. */
+export function translateBy(catalog: Catalog, locale: string): Translate {
+  const translate = (key: TextKey, values?: Values) => {
+    const text = catalog[key];
+    return text === undefined ? format(en[key], fallback, values) : format(text, locale, values);
+  };
+  return Object.assign(translate, { locale });
+}
+
+/** The text by Discord locale, where it is translated. To all others Discord shows the English one. */
 export function localizations(
-  key: WordKey,
+  key: TextKey,
   discordLocales: readonly string[],
 ): Readonly<Record<string, string>> {
-  const known = discordLocales.filter((locale) => (catalogNameOf(locale) ?? fallback) !== fallback);
-  return Object.fromEntries(known.map((locale) => [locale, words(locale).say(key)]));
+  const translated = discordLocales.filter((locale) => {
+    const name = catalogNameOf(locale) ?? fallback;
+    return name !== fallback && catalogs[name]?.[key] !== undefined;
+  });
+  return Object.fromEntries(translated.map((locale) => [locale, translateTo(locale)(key)]));
 }
 
 function catalogNameOf(discordLocale: string): string | undefined {
@@ -69,8 +81,8 @@ function catalogNameOf(discordLocale: string): string | undefined {
   return [discordLocale, language].find((name) => Object.hasOwn(catalogs, name));
 }
 
-/** A tenth of the time of an answer went into parsing the same few hundred messages again. */
-const parsed = new Map<string, IntlMessageFormat>();
+/** Parsing the same few hundred texts again took a tenth of an answer's time. */
+const parsed = new LRUCache<string, IntlMessageFormat>({ max: 2000 });
 
 function format(message: string, locale: string, values: Values | undefined): string {
   return String(parse(message, locale).format(values));

@@ -2,13 +2,19 @@ import { languageOf } from '../languages/index.js';
 import type { AnswerTypePatterns } from '../languages/language.js';
 
 /** What kind of thing a question asks for, as far as its words tell. */
-export type AnswerType = keyof AnswerTypePatterns | 'other';
+export type AnswerType = Exclude<keyof AnswerTypePatterns, 'leadingClause'> | 'other';
 
-export function answerTypeOf(question: string, language: string): AnswerType {
-  const patterns = languageOf(language).answerTypes;
+export function answerTypeOf(question: string, tag: string): AnswerType {
+  const language = languageOf(tag);
+  const patterns = language.answerTypes?.();
   if (!patterns) return 'other';
-  const text = question.toLowerCase().trim();
-  if (patterns.time.test(text)) return 'time';
-  if (patterns.number.test(text)) return 'number';
-  return patterns.person.test(text) ? 'person' : 'other';
+  const small = question
+    .normalize('NFC')
+    .toLocaleLowerCase(language.hasOwnCasing ? language.code : 'en')
+    .trim()
+    .replace(/^[\p{P}\s]+/u, '');
+  const asked = patterns.leadingClause ? small.replace(patterns.leadingClause, '') : small;
+  if (patterns.time.test(asked)) return 'time';
+  if (patterns.number.test(asked)) return 'number';
+  return patterns.person.test(asked) ? 'person' : 'other';
 }

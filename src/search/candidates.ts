@@ -14,12 +14,19 @@ const maxCandidates = 60;
  */
 const maxPostings = { terms: 3000, ngrams: 600 };
 
+/** A passage worth a closer look. */
+export interface FoundCandidate {
+  readonly passage: IndexedPassage;
+  /** MiniSearch's score, as a share of the first one's. */
+  readonly retrievalScore: number;
+}
+
 /** The passages worth a closer look, best first. */
 export function findCandidates(
   query: Query,
   { passageIndex, passages, lexicon }: LanguageIndex,
   isWanted: (passage: Passage) => boolean,
-): readonly IndexedPassage[] {
+): readonly FoundCandidate[] {
   const ngrams = lexicon.analyzer.ngramsRunOn ? ngramLookUps(query) : [];
   const found = passageIndex.find(
     {
@@ -29,7 +36,11 @@ export function findCandidates(
     (number) => passages[number] !== undefined && isWanted(passages[number].passage),
     maxCandidates,
   );
-  return found.flatMap((number) => passages[number] ?? []);
+  const highest = found[0]?.score ?? 1;
+  return found.flatMap(({ id, score }) => {
+    const passage = passages[id];
+    return passage ? [{ passage, retrievalScore: score / highest }] : [];
+  });
 }
 
 /** A look-up, and in how many passages it will be found. */

@@ -1,7 +1,7 @@
-import type { Passage } from '../corpus/article.js';
+import type { BlockSpan, Passage } from '../corpus/article.js';
 import { sentencesOf } from '../corpus/sentences.js';
 import type { Token } from './analyzer.js';
-import type { Lexicon, Ngram, Term } from './lexicon.js';
+import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
 import { meanDirection } from './word-vectors.js';
 
 /** A passage as the reranker looks at it: analysed once, when the index is built. */
@@ -25,10 +25,24 @@ export interface IndexedPassage {
   readonly ngramLength: number;
   /** Which way its words point together; of length 0 without word vectors. */
   readonly direction: Float32Array;
-  /** Terms of the article's title and of the headings above. */
-  readonly headingTerms: ReadonlySet<Term>;
+  /** Place among the passages of its language. */
+  readonly number: number;
+  readonly heading: IndexedHeading;
+  /** Whether it is the first passage below its heading. */
+  readonly isFirstBelow: boolean;
   /** Terms of all passages of the article. */
   readonly articleTerms: ReadonlySet<Term>;
+}
+
+/** The article's title and the headings above a passage; those below the same headings share one. */
+export interface IndexedHeading {
+  /** Terms of all of them. */
+  readonly terms: ReadonlySet<Term>;
+  /** Ids of surface forms: of the title, and of the nearest heading (the title again where there is none). */
+  readonly title: Int32Array;
+  readonly nearest: Int32Array;
+  /** Which way the words of all of them point together; of length 0 without word vectors. */
+  readonly direction: Float32Array;
 }
 
 export interface IndexedSentence {
@@ -38,10 +52,17 @@ export interface IndexedSentence {
   /** Index behind its last word, and behind its last running n-gram. */
   readonly wordsEnd: number;
   readonly ngramsEnd: number;
+  /** What kind of block it is in; missing in prose. */
+  readonly block?: BlockSpan['block'];
+  /** Which way its words point together; of length 0 without word vectors. */
+  readonly direction: Float32Array;
 }
 
 /** What a passage shares with others. */
-export type Surroundings = Pick<IndexedPassage, 'ordinal' | 'headingTerms' | 'articleTerms'>;
+export type Surroundings = Pick<
+  IndexedPassage,
+  'ordinal' | 'number' | 'heading' | 'isFirstBelow' | 'articleTerms'
+>;
 
 /** Analyses a passage and counts its words. Takes about 0.3 ms. */
 export function indexPassage(
@@ -50,7 +71,7 @@ export function indexPassage(
   surroundings: Surroundings,
   lexicon: Lexicon,
 ): IndexedPassage {
-  const { text } = passage;
+  const { text, spans: marked = [] } = passage;
   const tokens = lexicon.analyzer.tokens(text);
   const forms = tokens.map((token) => lexicon.add(token));
   const spans = sentencesOf(text, language);
@@ -62,14 +83,15 @@ export function indexPassage(
     passage,
     words: Int32Array.from(forms, ({ id }) => id),
     capitals: Uint8Array.from(tokens, (token) => (isCapitalized(token, text) ? 1 : 0)),
-    sentences: sentencesWithEnds(spans, tokens, running?.ends ?? []),
+    sentences: sentencesWithEnds(spans, tokens, running?.ends ?? []).map((sentence, place, all) => ({
+      ...sentence,
+      ...blockAt(sentence.start, marked),
+      direction: directionOf(forms.slice(all[place - 1]?.wordsEnd ?? 0, sentence.wordsEnd), lexicon),
+    })),
     ...(running && { runningNgrams: Int32Array.from(running.ngrams, ({ id }) => id) }),
     length: forms.reduce((count, { term }) => (term ? count + 1 : count), 0),
     ngramLength: ngrams.length,
-    direction: meanDirection(
-      forms.flatMap(({ term }) => (term && term.vector >= 0 ? [term.vector] : [])),
-      lexicon.vectors,
-    ),
+    direction: directionOf(forms, lexicon),
   };
 }
 
@@ -79,13 +101,25 @@ function sentencesWithEnds(
   spans: readonly Span[],
   tokens: readonly Token[],
   ngramEnds: readonly number[],
-): readonly IndexedSentence[] {
+): readonly Omit<IndexedSentence, 'direction'>[] {
   let wordsEnd = 0;
   return spans.map(({ start, end }, place) => {
     const isLast = place === spans.length - 1;
     while (wordsEnd < tokens.length && (isLast || (tokens[wordsEnd]?.start ?? 0) < end)) wordsEnd += 1;
     return { start, end, wordsEnd, ngramsEnd: ngramEnds[place] ?? 0 };
   });
+}
+
+function blockAt(offset: number, marked: NonNullable<Passage['spans']>): Pick<IndexedSentence, 'block'> {
+  const isThere = (span: (typeof marked)[number]) =>
+    span.kind === 'block' && span.start <= offset && offset < span.end;
+  const span = marked.find(isThere);
+  return span?.kind === 'block' ? { block: span.block } : {};
+}
+
+export function directionOf(forms: readonly SurfaceForm[], { vectors }: Lexicon): Float32Array {
+  const rows = forms.flatMap(({ term }) => (term && term.vector >= 0 ? [term.vector] : []));
+  return meanDirection(rows, vectors);
 }
 
 function isCapitalized({ start }: Token, text: string): boolean {

@@ -2,8 +2,8 @@ import type { Article, Passage } from '../corpus/article.js';
 import { backgroundFrequencies } from '../languages/common-words.js';
 import { languageOf } from '../languages/index.js';
 import { loadAnalyzer } from './analyzer.js';
-import { type IndexedPassage, indexPassage } from './indexed-passage.js';
-import { Lexicon, type Term } from './lexicon.js';
+import { directionOf, type IndexedHeading, type IndexedPassage, indexPassage } from './indexed-passage.js';
+import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
 import { PassageIndex, type PassageTerms } from './passage-index.js';
 import { loadWordVectors } from './word-vectors.js';
 
@@ -33,10 +33,11 @@ export async function buildLanguageIndex(
   const analyzer = await loadAnalyzer(language);
   const background = await backgroundFrequencies(languageOf(language), analyzer.term);
   const lexicon = new Lexicon(analyzer, await loadWordVectors(language), background);
-  const passages = articles.flatMap((placed) => indexArticle(placed, lexicon));
+  const passages: IndexedPassage[] = [];
+  for (const placed of articles) passages.push(...indexArticle(placed, passages.length, lexicon));
   const passageIndex = new PassageIndex();
   passages.forEach((passage, number) => {
-    for (const term of passage.headingTerms) term.headingFrequency += 1;
+    for (const term of passage.heading.terms) term.headingFrequency += 1;
     passageIndex.add(number, passageTerms(passage, lexicon));
   });
   return {
@@ -49,43 +50,64 @@ export async function buildLanguageIndex(
   };
 }
 
-function indexArticle({ article, firstOrdinal }: PlacedArticle, lexicon: Lexicon): readonly IndexedPassage[] {
+function indexArticle(
+  { article, firstOrdinal }: PlacedArticle,
+  firstNumber: number,
+  lexicon: Lexicon,
+): readonly IndexedPassage[] {
   const articleTerms = new Set<Term>();
-  const termsOfHeading = createHeadingReader(article, lexicon);
+  const indexHeading = createHeadingIndexer(article, lexicon);
+  let headingBefore: IndexedHeading | undefined;
   return article.passages.map((passage, place) => {
-    const ordinal = firstOrdinal + place;
-    const headingTerms = termsOfHeading(passage);
-    const indexed = indexPassage(passage, article.language, { ordinal, headingTerms, articleTerms }, lexicon);
+    const heading = indexHeading(passage);
+    const isFirstBelow = heading !== headingBefore;
+    headingBefore = heading;
+    const surroundings = { ordinal: firstOrdinal + place, number: firstNumber + place };
+    const indexed = indexPassage(
+      passage,
+      article.language,
+      { ...surroundings, heading, isFirstBelow, articleTerms },
+      lexicon,
+    );
     for (const id of indexed.words) {
-      const { term } = lexicon.formAt(id);
-      if (term) articleTerms.add(term);
+      for (const term of termsOf(lexicon.formAt(id))) articleTerms.add(term);
     }
     return indexed;
   });
 }
 
-/** Passages under the same headings share one set. */
-function createHeadingReader({ title }: Article, lexicon: Lexicon): (passage: Passage) => ReadonlySet<Term> {
-  const known = new Map<string, ReadonlySet<Term>>();
+/** Passages below the same headings share one. */
+function createHeadingIndexer({ title }: Article, lexicon: Lexicon): (passage: Passage) => IndexedHeading {
+  const known = new Map<string, IndexedHeading>();
+  const formsOf = (text: string) => lexicon.analyzer.tokens(text).map((token) => lexicon.add(token));
   return ({ section }) => {
-    const heading = [title, ...section].join('\n');
-    const forms = known.has(heading)
-      ? []
-      : lexicon.analyzer.tokens(heading).map((token) => lexicon.add(token));
-    const terms = known.get(heading) ?? new Set(forms.flatMap(({ term }) => term ?? []));
-    known.set(heading, terms);
-    return terms;
+    const key = section.join('\n');
+    const heading = known.get(key) ?? headingOf(formsOf(title), section.map(formsOf), lexicon);
+    known.set(key, heading);
+    return heading;
+  };
+}
+
+function headingOf(
+  title: readonly SurfaceForm[],
+  sections: readonly (readonly SurfaceForm[])[],
+  lexicon: Lexicon,
+): IndexedHeading {
+  const all = [...title, ...sections.flat()];
+  const idsOf = (forms: readonly SurfaceForm[]) => Int32Array.from(forms, ({ id }) => id);
+  return {
+    terms: new Set(all.flatMap(termsOf)),
+    title: idsOf(title),
+    nearest: idsOf(sections.at(-1) ?? title),
+    direction: directionOf(all, lexicon),
   };
 }
 
 /** N-grams are looked up only where words cannot be told apart surely: elsewhere candidates alone are looked at. */
-function passageTerms(
-  { words, headingTerms, runningNgrams }: IndexedPassage,
-  lexicon: Lexicon,
-): PassageTerms {
+function passageTerms({ words, heading, runningNgrams }: IndexedPassage, lexicon: Lexicon): PassageTerms {
   return {
-    text: Array.from(words).flatMap((id) => lexicon.formAt(id).term?.text ?? []),
-    heading: Array.from(headingTerms, ({ text }) => text),
+    text: Array.from(words).flatMap((id) => termsOf(lexicon.formAt(id)).map(({ text }) => text)),
+    heading: Array.from(heading.terms, ({ text }) => text),
     ngrams: Array.from(runningNgrams ?? [], (id) => lexicon.ngramAt(id).text),
   };
 }

@@ -17,6 +17,12 @@ export interface LookUp {
   readonly boost: number;
 }
 
+/** By its number, with MiniSearch's score. */
+export interface FoundPassage {
+  readonly id: number;
+  readonly score: number;
+}
+
 /** A word of the heading counts less here than one of the text: it stands above many passages. */
 const boost = { text: 1, ngrams: 0.5, heading: 0.4 } satisfies Record<PassageField, number>;
 
@@ -43,13 +49,13 @@ export class PassageIndex {
     lookUps: { readonly terms: readonly LookUp[]; readonly ngrams: readonly LookUp[] },
     isWanted: (id: number) => boolean,
     limit: number,
-  ): readonly number[] {
+  ): readonly FoundPassage[] {
     const queries = [queryOf(lookUps.terms, ['text', 'heading']), queryOf(lookUps.ngrams, ['ngrams'])];
     const found = this.#index.search(
       { combineWith: 'OR', queries },
       { boost, filter: ({ id }) => isWanted(id) },
     );
-    return found.slice(0, limit).map(({ id }): number => id);
+    return found.slice(0, limit).map(({ id, score }) => ({ id, score }));
   }
 }
 

@@ -17,6 +17,8 @@ export interface SearchRequest {
   readonly article?: string;
   /** Most hits to return. */
   readonly limit: number;
+  /** For fitting the models: every feature of every candidate is measured, however far behind it is. */
+  readonly measuresAll?: boolean;
 }
 
 export interface Hit {
@@ -111,12 +113,15 @@ const nothingAsked: SearchResult = {
   hasVectors: false,
 };
 
+const everyRound = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+
 function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchResult {
   const { lexicon } = index;
   const query = parseQuery(request.question, request.context ?? [], lexicon);
   if (query.terms.length === 0) return nothingAsked;
   const isWanted = ({ article }: Passage) => !request.article || article === request.article;
-  const ranked = rerank(query, findCandidates(query, index, isWanted), index);
+  const candidates = findCandidates(query, index, isWanted);
+  const ranked = rerank(query, candidates, index, request.measuresAll ? everyRound : undefined);
   const found = ranked.map(({ candidate }) => candidate.passage);
   return {
     hits: ranked.map(hitOf),

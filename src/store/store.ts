@@ -1,13 +1,13 @@
-/** What is kept between restarts, and for whom it is nothing but rows: no names, no ids of people. */
+/** What survives a restart: nothing but rows, without names or ids of people. */
 export interface Store {
   readonly settings: SettingsStore;
-  readonly gaps: GapStore;
+  readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
   close(): Promise<void>;
 }
 
 export interface SettingsStore {
-  /** Defaults for a server that never changed any. */
+  /** The defaults for a server that never changed them. */
   read(serverId: string): Promise<ServerSettings>;
   write(serverId: string, settings: ServerSettings): Promise<void>;
 }
@@ -15,30 +15,33 @@ export interface SettingsStore {
 export interface ServerSettings {
   /** Channels to answer in; a thread follows its parent. Empty: everywhere. */
   readonly channels: readonly string[];
-  /** Answers to commands are for the asker only, unless asked otherwise. */
+  /** Only the asker sees answers to commands, unless they choose otherwise. */
   readonly isPrivate: boolean;
   /** Discord locale of what everybody reads; each person's own when missing. */
   readonly language?: string;
   readonly moderatorRoleId?: string;
   /** Whether questions without an answer are noted for the moderators. */
-  readonly keepsGaps: boolean;
+  readonly notesUnanswered: boolean;
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
+  /** There may be settings, but they cannot be read: nobody is a moderator, and nothing is said in public. */
+  readonly isUnreadable?: true;
 }
 
-export const defaultSettings: ServerSettings = { channels: [], isPrivate: false, keepsGaps: false };
+export const defaultSettings: ServerSettings = { channels: [], isPrivate: false, notesUnanswered: false };
+export const unreadableSettings: ServerSettings = { ...defaultSettings, isPrivate: true, isUnreadable: true };
 
 /** Questions the corpus could not answer: their text, how often, on which days. */
-export interface GapStore {
+export interface UnansweredStore {
   note(serverId: string, question: string, at: Date): Promise<void>;
   /** Most frequent first. */
-  list(serverId: string): Promise<readonly Gap[]>;
-  /** Forgets gaps by their ids. */
+  list(serverId: string): Promise<readonly UnansweredQuestion[]>;
+  /** Forgets questions by their ids. */
   dismiss(serverId: string, ids: readonly number[]): Promise<void>;
   /** Forgets what was asked before a day, in every server. */
   purge(before: Date): Promise<void>;
 }
 
-export interface Gap {
+export interface UnansweredQuestion {
   readonly id: number;
   readonly question: string;
   readonly count: number;
@@ -47,7 +50,7 @@ export interface Gap {
   readonly last: string;
 }
 
-/** How answers did: counts for a passage and a day. */
+/** How helpful answers were: counts by passage and day. */
 export interface FeedbackStore {
   note(serverId: string, passageId: string, verdict: Verdict, at: Date): Promise<void>;
   count(serverId: string, since: Date): Promise<Readonly<Record<Verdict, number>>>;
@@ -56,5 +59,5 @@ export interface FeedbackStore {
 
 export type Verdict = 'helpful' | 'not-it';
 
-/** Text of people is kept no longer than this. */
+/** Text written by people is kept no longer than this. */
 export const keptDays = 30;

@@ -5,7 +5,7 @@ import type { AskOptions } from '../answer/answerer.js';
 import { emptyConversation, remember } from '../answer/conversation.js';
 import { paragraphLabel } from '../corpus/article.js';
 import type { Library } from '../library/library.js';
-import { words } from '../locales/terminal.js';
+import { texts } from '../locales/terminal.js';
 import { findingsOf } from './json.js';
 import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
 
@@ -30,7 +30,7 @@ export async function runChat(input: Readable, output: Writable, parts: ChatPart
   const lines = createInterface({ input, output, prompt: '> ' });
   const print = (text: string) => output.write(`${text}\n\n`);
   lines.on('SIGINT', () => lines.close());
-  print(quiet(words.welcome(parts.library.current()), parts.style));
+  print(quiet(texts.welcome(parts.library.current()), parts.style));
   lines.prompt();
   for await (const line of lines) {
     const reply = await chat.reply(line);
@@ -38,13 +38,13 @@ export async function runChat(input: Readable, output: Writable, parts: ChatPart
     if (reply) print(`\n${reply}`);
     lines.prompt();
   }
-  output.write(`\n${words.goodbye}\n`);
+  output.write(`\n${texts.goodbye}\n`);
 }
 
 export function createChat({ library, options, style }: ChatParts): Chat {
   let conversation = emptyConversation;
   let findings: readonly Finding[] = [];
-  /** Place of the passage shown last; -1 when none of this answer has been. */
+  /** Place of the passage shown last; -1 before the first one of this answer. */
   let place = -1;
 
   async function ask(question: string): Promise<string> {
@@ -53,27 +53,27 @@ export function createChat({ library, options, style }: ChatParts): Chat {
     findings = findingsOf(answer);
     place = -1;
     if (answer.kind === 'answered') return next();
-    const nearest = findings.length > 0 ? ` ${words.nearestInChat(findings.length)}` : '';
-    return words.refusal(answer) + nearest;
+    const nearest = findings.length > 0 ? ` ${texts.nearestInChat(findings.length)}` : '';
+    return texts.refusal(answer) + nearest;
   }
 
   function next(): string {
     const finding = findings[place + 1];
-    if (!finding) return findings.length > 0 ? words.noFurtherPassage : words.nothingShown;
+    if (!finding) return findings.length > 0 ? texts.noFurtherPassage : texts.nothingShown;
     place++;
     return formatFinding(finding, style);
   }
 
   function ofShown(format: (finding: Finding) => string): string {
     const finding = findings[place];
-    return finding ? format(finding) : words.nothingShown;
+    return finding ? format(finding) : texts.nothingShown;
   }
 
   const commands: Readonly<Record<string, () => string | undefined>> = {
     ':source': () => ofShown(formatSource),
     ':next': next,
     ':context': () => ofShown((finding) => formatContext(finding, style)),
-    ':help': () => words.chatHelp,
+    ':help': () => texts.chatHelp,
     ':quit': () => undefined,
   };
 
@@ -82,7 +82,7 @@ export function createChat({ library, options, style }: ChatParts): Chat {
       const text = line.trim();
       if (!text.startsWith(':')) return text && ask(text);
       const command = commands[text.toLowerCase()];
-      return command ? command() : words.unknownChatCommand(text);
+      return command ? command() : texts.unknownChatCommand(text);
     },
   };
 }
@@ -104,7 +104,7 @@ function formatSource({ citation }: Finding): string {
     .join('\n');
 }
 
-/** The paragraphs around it are quiet: the passage itself stays what the eye finds first. */
+/** The paragraphs around it are dimmed, so that the eye finds the passage first. */
 function formatContext({ passage, highlight, citation, before, after }: Finding, style: Style): string {
   return [
     before && quiet(formatPassage(before.text, undefined, style), style),

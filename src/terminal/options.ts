@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { defined } from '../defined.js';
 
 export type OutputForm = 'words' | 'json' | 'jsonl';
 
@@ -13,13 +14,13 @@ export interface TerminalOptions {
   readonly top: number;
 }
 
-/** Where the parser writes its help and what it does not understand. */
+/** Where the parser writes its help and its complaints. */
 export interface ParserOutput {
   readonly writeOut: (text: string) => void;
   readonly writeErr: (text: string) => void;
 }
 
-/** The answerer's own bound. */
+/** The most the answerer gives. */
 const maxTop = 25;
 const defaultTop: Record<OutputForm, number> = { words: 1, json: 10, jsonl: 10 };
 
@@ -37,13 +38,13 @@ export function parseArguments(argv: readonly string[], output: ParserOutput): T
     );
   }
   const form = jsonl ? 'jsonl' : json ? 'json' : 'words';
-  return {
+  return defined({
     form,
-    ...(command.args.length > 0 && { question }),
-    ...(corpus !== undefined && { corpus }),
-    ...(article !== undefined && { article }),
+    question: command.args.length > 0 ? question : undefined,
+    corpus,
+    article,
     top: top ?? defaultTop[form],
-  };
+  });
 }
 
 interface Flags {

@@ -3,9 +3,10 @@ import { closestMatch } from 'leven';
 import type { AskOptions } from '../answer/answerer.js';
 import { createConversationMemory } from '../answer/conversation-memory.js';
 import type { Problem } from '../corpus/article.js';
+import { defined } from '../defined.js';
 import { OperatorError } from '../errors.js';
 import type { Library } from '../library/library.js';
-import { words } from '../locales/terminal.js';
+import { texts } from '../locales/terminal.js';
 import { runChat } from './chat.js';
 import { findingsOf, toJson } from './json.js';
 import { answerLines } from './jsonl.js';
@@ -25,7 +26,7 @@ export interface Terminal {
 export const exitCodes = { answered: 0, refused: 1, failed: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Conversations of one `--jsonl` run: about 20 MB when all are as long as they may be. */
+/** Conversations of one `--jsonl` run: about 20 MB at most. */
 const maxConversations = 10_000;
 /** A run is one sitting, however long it takes. */
 const conversationTtlMs = 24 * 60 * 60 * 1000;
@@ -42,23 +43,23 @@ export async function runTerminal(
 ): Promise<ExitCode> {
   const { form, question, article, top } = options;
   if (article !== undefined) await requireArticle(article, library);
-  const askOptions = { top, ...(article !== undefined && { article }) };
+  const askOptions = defined({ top, article });
   if (form === 'jsonl') return answerAllLines(library, askOptions, terminal);
   if (question !== undefined) return answerOnce(question, form, { library, askOptions }, terminal);
   if (form === 'json' || !terminal.stdin.isTTY || !terminal.stdout.isTTY)
-    throw new OperatorError(words.noQuestion);
+    throw new OperatorError(texts.noQuestion);
   const style = styleFor(terminal.stdout);
   await runChat(terminal.stdin, terminal.stdout, { library, options: askOptions, style });
   return exitCodes.answered;
 }
 
-/** One line a problem, a few at the most: what is wrong with the corpus must not bury the answer. */
+/** One line a problem, and only a few: the answer must not be buried under them. */
 export function reportProblems(problems: readonly Problem[], stderr: Writable): void {
   for (const { severity, file, line, reason } of problems.slice(0, maxProblemsShown)) {
     stderr.write(`${severity}: ${file}:${line} ${reason}\n`);
   }
   const more = problems.length - maxProblemsShown;
-  if (more > 0) stderr.write(`${words.moreProblems(more)}\n`);
+  if (more > 0) stderr.write(`${texts.moreProblems(more)}\n`);
 }
 
 async function requireArticle(slug: string, library: Library): Promise<void> {
@@ -66,17 +67,17 @@ async function requireArticle(slug: string, library: Library): Promise<void> {
   if (found?.slug === slug) return;
   const { articles } = await library.listArticles(0, library.current().articles);
   const slugs = articles.map((article) => article.slug);
-  throw new OperatorError(words.unknownArticle(slug, closestMatch(slug, slugs)));
+  throw new OperatorError(texts.unknownArticle(slug, closestMatch(slug, slugs)));
 }
 
 async function answerAllLines(
   library: Library,
   options: AskOptions,
-  { stdin, stdout, stderr, now, clock }: Terminal,
+  { stdin, stdout, stderr, clock }: Terminal,
 ): Promise<ExitCode> {
-  const memory = createConversationMemory({ now, maxConversations, ttlMs: conversationTtlMs });
+  const memory = createConversationMemory({ clock, maxConversations, ttlMs: conversationTtlMs });
   const unreadable = await answerLines(stdin, stdout, { library, memory, options, clock });
-  if (unreadable > 0) stderr.write(`${words.badLines(unreadable)}\n`);
+  if (unreadable > 0) stderr.write(`${texts.badLines(unreadable)}\n`);
   return unreadable > 0 ? exitCodes.failed : exitCodes.answered;
 }
 
@@ -98,8 +99,8 @@ async function answerOnce(
         .join('\n\n\n')}\n`,
     );
   } else {
-    const hint = answer.kind === 'unsure' ? ` ${words.nearestInJson}` : '';
-    stderr.write(`${words.refusal(answer)}${hint}\n`);
+    const hint = answer.kind === 'unsure' ? ` ${texts.nearestInJson}` : '';
+    stderr.write(`${texts.refusal(answer)}${hint}\n`);
   }
   return answer.kind === 'answered' ? exitCodes.answered : exitCodes.refused;
 }

@@ -3,12 +3,13 @@ import type { Problem } from '../../src/corpus/article.js';
 import { renderHelp } from '../../src/discord/articles/render-help.js';
 import { showArticles } from '../../src/discord/articles/render-list.js';
 import { maxOutlineEntries, renderOutline } from '../../src/discord/articles/render-outline.js';
-import { renderReload, renderStatus } from '../../src/discord/articles/render-reload.js';
+import { renderReload } from '../../src/discord/articles/render-reload.js';
+import { renderStatus } from '../../src/discord/articles/render-status.js';
 import type { Layout } from '../../src/discord/components/layout.js';
 import { maxComponents, maxMessageText } from '../../src/discord/limits.js';
 import { renderSettings } from '../../src/discord/servers/render-settings.js';
-import { renderGaps } from '../../src/discord/unanswered/render-list.js';
-import { catalogs, words } from '../../src/locales/translate.js';
+import { renderUnanswered } from '../../src/discord/unanswered/render-list.js';
+import { catalogs, translateTo } from '../../src/locales/translate.js';
 import { makeArticle, makePassage } from '../helpers/factories.js';
 import { buttonsOf, componentsOf, labelsOf, textOf, textsOf } from '../helpers/layouts.js';
 import { makeLibrary, makeReport } from '../helpers/library.js';
@@ -49,23 +50,20 @@ const health = {
 const settings = {
   channels: Array.from({ length: 100 }, (_, n) => `${n}00000000000000000`),
   isPrivate: true,
-  keepsGaps: true,
+  notesUnanswered: true,
 };
 const ofBot = { cooldown: { questions: 5, seconds: 30 } };
 
 describe.each(Object.keys(catalogs))('in %s', async (locale) => {
-  const spoken = words(locale);
+  const t = translateTo(locale);
   const layouts: readonly (readonly [string, Layout])[] = [
-    ['articles', await showArticles(3, library, spoken)],
-    ['help', renderHelp(library.current(), offered, spoken)],
-    [
-      'a reload',
-      renderReload(makeReport({ added: slugs, changed: slugs, removed: slugs, problems }), spoken),
-    ],
-    ['status', renderStatus(health, spoken)],
-    ['an outline', renderOutline(outline, spoken)],
-    ['gaps', renderGaps(groups, 7, true, spoken)],
-    ['settings', renderSettings(settings, ofBot, spoken)],
+    ['articles', await showArticles(3, library, t)],
+    ['help', renderHelp(library.current(), offered, t)],
+    ['a reload', renderReload(makeReport({ added: slugs, changed: slugs, removed: slugs, problems }), t)],
+    ['status', renderStatus(health, t)],
+    ['an outline', renderOutline(outline, t)],
+    ['unanswered questions', renderUnanswered(groups, 7, true, t)],
+    ['settings', renderSettings(settings, ofBot, t)],
   ];
 
   it.each(layouts)('%s stays within the limits of Discord, however much there is', (_, layout) => {
@@ -81,7 +79,7 @@ describe.each(Object.keys(catalogs))('in %s', async (locale) => {
 describe('pages', () => {
   it('go both ways, and stop at the ends', async () => {
     const steps = async (page: number) =>
-      labelsOf(await showArticles(page, library, words())).filter((label) => label.endsWith('page'));
+      labelsOf(await showArticles(page, library, translateTo())).filter((label) => label.endsWith('page'));
     expect(await steps(0)).toEqual(['Next page']);
     expect(await steps(1)).toEqual(['Previous page', 'Next page']);
     expect(await steps(49)).toEqual(['Previous page']);

@@ -38,6 +38,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
       /^✓ login: as /m,
       /^✓ server The Reading Room: can answer in 3 of 5 channels, not in #announcements, #staff$/m,
       /^✓ server Second Shelf: can answer in 1 of 1 channels$/m,
+      /^✓ home: the moderators of The Reading Room may change the articles$/m,
       /^✓ commands: all \d+ are published everywhere$/m,
       /^✓ clock: /m,
     ])
@@ -101,7 +102,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
 
   it('says so when the gateway refuses, and ends', async () => {
     playground.world.privilegedIntents = 0;
-    playground.gateway.faults.refuses = true;
+    playground.gateway.faults.refuse('drop');
     playground.restFaults.arm({ kind: 'status', status: 403, path: '/gateway/bot' });
     const { code, output } = await run('doctor');
     expect(code).toBe(1);

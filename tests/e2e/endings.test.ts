@@ -44,7 +44,7 @@ describe('a bot that is to leave', { timeout: 60_000 }, () => {
   it('does so by itself while it waits to connect again', async () => {
     start();
     await bot.ready();
-    playground.gateway.faults.refuses = true;
+    playground.gateway.faults.refuse('drop');
     for (const connection of playground.gateway.connections) connection.cut();
     await until(() => bot.output().includes('"waitMs":1000'));
     expect(await bot.stop()).toBe(0);

@@ -23,6 +23,7 @@ beforeAll(async () => {
     env: { SHARDS: '2', HTTP_PORT: String(port) },
     until: 'connected, with a new session',
   });
+  await stage.bot.ready('read the corpus');
 });
 
 afterAll(() => stage?.strike());
@@ -80,7 +81,7 @@ describe('the bot in two shards', { timeout: 60_000 }, () => {
 
   it('connects a shard again whose connection ends, and the other goes on meanwhile', async () => {
     const { gateway } = stage.playground;
-    gateway.faults.refuses = true;
+    gateway.faults.refuse('drop');
     for (const connection of gateway.connections) if (connection.session?.shard[0] === 1) connection.cut();
     await until(async () => (await get('/healthz')).status === 503);
     const { text } = await get('/metrics');
@@ -88,7 +89,7 @@ describe('the bot in two shards', { timeout: 60_000 }, () => {
     expect(text).toContain('footnote_gateway_up{shard="1"} 0');
     // Somebody who has asked nothing before: a conversation is not what this is about.
     expect(await ask(servers[0], coalition, 'moderator')).toContain('35 countries');
-    gateway.faults.refuses = false;
+    gateway.faults.admit();
     await until(async () => (await get('/healthz')).status === 200, startMs);
     expect(await ask(servers[1], coalition, 'moderator')).toContain('35 countries');
     expect(stage.bot.output()).toMatch(/"shard":1,"code":1006,.*"connection closed"/);

@@ -1,10 +1,20 @@
-import type { ResilientStore } from '../../src/store/resilient.js';
-import { defaultSettings, type Gap, type ServerSettings, type Verdict } from '../../src/store/store.js';
+import type { ResilientStore, StorePlace } from '../../src/store/resilient.js';
+import {
+  defaultSettings,
+  type ServerSettings,
+  type UnansweredQuestion,
+  type Verdict,
+} from '../../src/store/store.js';
+
+/** Where a store is that can be opened, or cannot. */
+export function placeOf(open: StorePlace['open'], openCopy = open, exists = () => true): StorePlace {
+  return { open, openCopy, exists };
+}
 
 /** A store that forgets with the test. What is in it is open to look at. */
 export function memoryStore(settings: Partial<ServerSettings> = {}) {
   const servers = new Map<string, ServerSettings>();
-  const gaps: { serverId: string; question: string }[] = [];
+  const unanswered: { serverId: string; question: string }[] = [];
   const judgements: { serverId: string; passageId: string; verdict: Verdict }[] = [];
   const store: ResilientStore = {
     trouble: () => undefined,
@@ -12,10 +22,10 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
       read: async (serverId) => servers.get(serverId) ?? { ...defaultSettings, ...settings },
       write: async (serverId, changed) => void servers.set(serverId, changed),
     },
-    gaps: {
-      note: async (serverId, question) => void gaps.push({ serverId, question }),
-      list: async (serverId): Promise<Gap[]> =>
-        gaps
+    unanswered: {
+      note: async (serverId, question) => void unanswered.push({ serverId, question }),
+      list: async (serverId): Promise<UnansweredQuestion[]> =>
+        unanswered
           .map(({ question, serverId: of }, id) => ({
             id,
             question,
@@ -25,9 +35,9 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
             last: '2026-11-22',
           }))
           .filter(({ of }) => of === serverId)
-          .map(({ of: _, ...gap }) => gap),
+          .map(({ of: _, ...question }) => question),
       dismiss: async (_, ids) => {
-        for (const id of [...ids].sort((a, b) => b - a)) gaps.splice(id, 1);
+        for (const id of [...ids].sort((a, b) => b - a)) unanswered.splice(id, 1);
       },
       purge: async () => undefined,
     },
@@ -38,5 +48,5 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
     },
     close: async () => undefined,
   };
-  return Object.assign(store, { noted: { servers, gaps, judgements } });
+  return Object.assign(store, { noted: { servers, unanswered, judgements } });
 }

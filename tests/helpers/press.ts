@@ -1,10 +1,10 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { findingAt } from '../../src/answer/passages.js';
 import type { Snapshot } from '../../src/answer/snapshot.js';
-import type { Frame } from '../../src/discord/answers/presentation.js';
+import type { Presentation } from '../../src/discord/answers/presentation.js';
 import { renderAnswer } from '../../src/discord/answers/render-answer.js';
 import { handleInteraction } from '../../src/discord/events/interactions.js';
-import { words } from '../../src/locales/translate.js';
+import { translateTo } from '../../src/locales/translate.js';
 import { makeAnswered } from './answers.js';
 import { type BotFields, makeBot } from './bot.js';
 import { type Asker, makeButtonInteraction, type Pressed } from './discord.js';
@@ -31,8 +31,8 @@ export async function pressId(customId: string, pressed: Pressed, parts: BotFiel
   return answers;
 }
 
-export function renderMill(answer: Answer, frame: Frame): SentMessage {
-  return renderAnswer(answer, frame, words());
+export function renderMill(answer: Answer, presentation: Presentation): SentMessage {
+  return renderAnswer(answer, presentation, translateTo());
 }
 
 /** An answer with these passages, the whole of each as its highlight. */

@@ -32,9 +32,7 @@ describe('opening', () => {
   it('says that the articles are being read to whoever asks before', async () => {
     const library = openLibrary(partsReading([corpusOf([mills])]));
     expect(() => library.current()).toThrow(ArticlesBeingRead);
-    const early = await Promise.allSettled([library.ask('Who?'), library.reload(), library.check()]);
-    const reason = expect.any(ArticlesBeingRead);
-    expect(early).toEqual(early.map(() => ({ status: 'rejected', reason })));
+    await expect(library.ask('Who?')).rejects.toThrow(ArticlesBeingRead);
     await library.opened;
     expect(library.current().articles).toBe(1);
   });
@@ -66,42 +64,6 @@ describe('reloading', () => {
     });
     expect(await slugsOf(library)).toEqual(['boats', 'mills']);
     expect(library.current().version).not.toBe(before.version);
-  });
-
-  it('is exclusive: whoever asks meanwhile gets the same report', async () => {
-    const parts = partsReading([corpusOf([mills]), corpusOf([rivers])]);
-    const library = openLibrary(parts);
-    await library.opened;
-    const [first, second] = [library.reload(), library.reload()];
-    expect(second).toBe(first);
-    await first;
-    expect(parts.readings()).toBe(2);
-    await library.reload();
-    expect(parts.readings()).toBe(3);
-  });
-
-  it('answers from the old reading until the new one is whole', async () => {
-    let finish: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const { openReading, ...parts } = partsReading([corpusOf([mills]), corpusOf([rivers])]);
-    let isFirst = true;
-    const library = openLibrary({
-      ...parts,
-      async openReading() {
-        if (!isFirst) await held;
-        isFirst = false;
-        return openReading();
-      },
-    });
-    await library.opened;
-    const reload = library.reload();
-    await new Promise(setImmediate);
-    expect(await slugsOf(library)).toEqual(['mills']);
-    finish();
-    await reload;
-    expect(await slugsOf(library)).toEqual(['rivers']);
   });
 
   it('keeps the old articles when nothing usable was read', async () => {
@@ -195,5 +157,5 @@ function partsReading(readings: readonly (Corpus | Error)[]) {
     openReading,
     now: () => new Date('2026-01-06T12:00:00Z'),
   };
-  return { ...parts, readings: () => count, kill: (reason: Error) => kill(reason) };
+  return { ...parts, kill: (reason: Error) => kill(reason) };
 }

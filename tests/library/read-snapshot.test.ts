@@ -106,6 +106,15 @@ describe('starters', () => {
     expect(best.highlight).toEqual({ start: 0, end: 'Ada built it.'.length });
   });
 
+  it('mark the first sentence whole', () => {
+    const text = 'The mill was bought by J. F. Krull. It burned.';
+    const bought = makeArticle({ passages: [makePassage({ text })] });
+    const read = createSnapshotReader(makeSnapshotOf([bought]));
+    const { articles } = read.listArticles(0, 1);
+    const found = read.answerStarter({ version: articles[0]?.version ?? '', kind: 'ask-title', ordinal: 0 });
+    expect(found).toMatchObject({ answer: { best: { highlight: { start: 0, end: 35 } } } });
+  });
+
   it('are none where there is no heading, and stale in another reading', () => {
     const kindOf = (kind: 'ask-heading' | 'ask-title', ordinal: number, of = version) =>
       reader.answerStarter({ version: of, kind, ordinal }).kind;

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OperatorError } from '../../src/errors.js';
-import { openResilientStore } from '../../src/store/resilient.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { defaultSettings, type ServerSettings, type Store } from '../../src/store/store.js';
 
@@ -34,7 +32,7 @@ describe('settings', () => {
   const settings: ServerSettings = {
     channels: ['1', '2'],
     isPrivate: true,
-    keepsGaps: true,
+    notesUnanswered: true,
     language: 'pt-BR',
     moderatorRoleId: '3',
     cooldown: { questions: 2, seconds: 60 },
@@ -58,41 +56,41 @@ describe('settings', () => {
   });
 });
 
-describe('gaps', () => {
+describe('unanswered questions', () => {
   it('count the same question over days, most frequent first', async () => {
-    const { gaps } = await open();
-    await gaps.note('a', 'Who owns the weir?', monday);
-    for (const at of [monday, tuesday]) await gaps.note('a', 'Who owns the MILL?', at);
-    await gaps.note('a', 'who owns the mill', tuesday);
-    await gaps.note('b', 'Elsewhere', tuesday);
-    expect(await gaps.list('a')).toMatchObject([
+    const { unanswered } = await open();
+    await unanswered.note('a', 'Who owns the weir?', monday);
+    for (const at of [monday, tuesday]) await unanswered.note('a', 'Who owns the MILL?', at);
+    await unanswered.note('a', 'who owns the mill', tuesday);
+    await unanswered.note('b', 'Elsewhere', tuesday);
+    expect(await unanswered.list('a')).toMatchObject([
       { question: expect.stringMatching(/mill/i), count: 3, first: '2026-11-16', last: '2026-11-17' },
       { question: 'Who owns the weir?', count: 1 },
     ]);
   });
 
   it('are dismissed in their own server only', async () => {
-    const { gaps } = await open();
-    await gaps.note('a', 'Who?', monday);
-    await gaps.note('a', 'Who?', tuesday);
-    const ids = (await gaps.list('a')).map(({ id }) => id);
-    await gaps.dismiss('b', ids);
-    expect(await gaps.list('a')).toHaveLength(1);
-    await gaps.dismiss('a', ids);
-    expect(await gaps.list('a')).toEqual([]);
+    const { unanswered } = await open();
+    await unanswered.note('a', 'Who?', monday);
+    await unanswered.note('a', 'Who?', tuesday);
+    const ids = (await unanswered.list('a')).map(({ id }) => id);
+    await unanswered.dismiss('b', ids);
+    expect(await unanswered.list('a')).toHaveLength(1);
+    await unanswered.dismiss('a', ids);
+    expect(await unanswered.list('a')).toEqual([]);
   });
 
   it('are forgotten day by day', async () => {
-    const { gaps } = await open();
-    for (const at of [monday, tuesday]) await gaps.note('a', 'Who?', at);
-    await gaps.purge(tuesday);
-    expect(await gaps.list('a')).toMatchObject([{ count: 1, first: '2026-11-17' }]);
+    const { unanswered } = await open();
+    for (const at of [monday, tuesday]) await unanswered.note('a', 'Who?', at);
+    await unanswered.purge(tuesday);
+    expect(await unanswered.list('a')).toMatchObject([{ count: 1, first: '2026-11-17' }]);
   });
 
   it('keep no more of a question than is needed', async () => {
-    const { gaps } = await open();
-    await gaps.note('a', 'x'.repeat(5000), monday);
-    expect((await gaps.list('a'))[0]?.question).toHaveLength(300);
+    const { unanswered } = await open();
+    await unanswered.note('a', 'x'.repeat(5000), monday);
+    expect((await unanswered.list('a'))[0]?.question).toHaveLength(300);
   });
 });
 
@@ -114,52 +112,5 @@ describe('two processes', () => {
     const [one, other] = [await open(), await open()];
     await one.settings.write('a', { ...defaultSettings, isPrivate: true });
     expect(await other.settings.read('a')).toMatchObject({ isPrivate: true });
-  });
-});
-
-describe('a store in trouble', () => {
-  it.each([
-    ['is no database', () => writeFileSync(file, 'This is not a database. '.repeat(200))],
-    [
-      'cannot be made',
-      () => {
-        file = join(folder, 'not-a-folder', 'footnote.db');
-        writeFileSync(join(folder, 'not-a-folder'), '');
-      },
-    ],
-  ])('that %s gives defaults, loses notes, refuses settings, and says why', async (_, spoil) => {
-    await (await open()).close();
-    for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true });
-    spoil();
-    const reported: unknown[] = [];
-    const store = await openResilientStore(
-      () => openSqliteStore(file),
-      (error) => void reported.push(error),
-    );
-    expect(await store.settings.read('a')).toEqual(defaultSettings);
-    await store.gaps.note('a', 'Who?', monday);
-    expect(await store.gaps.list('a')).toEqual([]);
-    await expect(store.settings.write('a', defaultSettings)).rejects.toBeInstanceOf(OperatorError);
-    expect(store.trouble()).toBeTruthy();
-    expect(reported).toHaveLength(1);
-  });
-
-  it('goes on reading what it can no longer write', async () => {
-    const real = await open();
-    await real.settings.write('a', { ...defaultSettings, isPrivate: true });
-    const readOnly: Store = {
-      ...real,
-      settings: {
-        ...real.settings,
-        write: () => Promise.reject(new Error('attempt to write a readonly database')),
-      },
-    };
-    const store = await openResilientStore(
-      async () => readOnly,
-      () => undefined,
-    );
-    await expect(store.settings.write('a', defaultSettings)).rejects.toThrow(/readonly/);
-    expect(await store.settings.read('a')).toMatchObject({ isPrivate: true });
-    expect(store.trouble()).toContain('readonly');
   });
 });

@@ -27,6 +27,14 @@ const heartbeatGrace = 1.5;
 /** Close codes with which a client gives its session up: https://discord.com/developers/docs/events/gateway#disconnecting */
 const sessionEndingCodes = [1000, 1001];
 
+/** All that is no event: HELLO, heartbeats, requests to reconnect. */
+interface Sent {
+  readonly op: Exclude<Op, Op.Dispatch>;
+  readonly d: unknown;
+  readonly s: null;
+  readonly t: null;
+}
+
 /** One WebSocket of a bot, from HELLO to its close. */
 export class Connection {
   readonly #host: ConnectionHost;
@@ -112,6 +120,11 @@ export class Connection {
     }
   }
 
+  /** The token that is taken; none after a fault has revoked it. */
+  get #token(): string | undefined {
+    return this.#host.faults.rejectsToken ? undefined : this.#host.options.token;
+  }
+
   #acknowledge(): undefined {
     this.#watchHeartbeat();
     if (!this.#host.faults.withholdsAcks) this.#send({ op: Op.HeartbeatAck, d: null, s: null, t: null });
@@ -119,8 +132,7 @@ export class Connection {
 
   #identify(data: unknown): Close | undefined {
     if (this.#session) return Close.AlreadyAuthenticated;
-    const { world, options } = this.#host;
-    const identity = readIdentify(world, options.token, data);
+    const identity = readIdentify(this.#host.world, this.#token, data);
     if (typeof identity === 'number') return identity;
     if (!this.#host.admitIdentify()) {
       this.invalidateSession(false);
@@ -136,7 +148,7 @@ export class Connection {
   #resume(data: unknown): Close | undefined {
     if (this.#session) return Close.AlreadyAuthenticated;
     if (!isRecord(data)) return Close.DecodeError;
-    if (data.token !== this.#host.options.token) return Close.AuthenticationFailed;
+    if (data.token !== this.#token) return Close.AuthenticationFailed;
     const session = this.#host.findSession(String(data.session_id));
     if (!session) {
       this.invalidateSession(false);
@@ -171,10 +183,11 @@ export class Connection {
       this.#host.endSession(this.#session);
   }
 
-  #send(payload: Dispatch | { op: Op; d: unknown; s: null; t: null }): void {
+  #send(payload: Dispatch | Sent): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    const text = JSON.stringify(payload);
-    this.#socket.send(this.#compresses ? deflateSync(text) : text);
+    const frames =
+      payload.op === Op.Dispatch ? this.#host.faults.packets.framesFor(payload) : [JSON.stringify(payload)];
+    for (const text of frames) this.#socket.send(this.#compresses ? deflateSync(text) : text);
   }
 }
 

@@ -43,7 +43,8 @@ export class Gateway implements ConnectionHost {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    if (this.faults.refuses || !url.pathname.startsWith('/gateway')) {
+    if (this.faults.strike(socket)) return;
+    if (!url.pathname.startsWith('/gateway')) {
       socket.destroy();
       return;
     }
@@ -112,8 +113,14 @@ export class Gateway implements ConnectionHost {
     return [...this.sessions.values()].some((session) => session.isConnected);
   }
 
-  close(): void {
+  /** Ends every socket, those that were kept waiting too. */
+  cutAll(): void {
     for (const connection of this.connections) connection.cut();
+    this.faults.endSilence();
+  }
+
+  close(): void {
+    this.cutAll();
     this.#sockets.close();
   }
 }

@@ -12,7 +12,11 @@ const knownIntents = Object.values(Intent)
 const privileged = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
 
 /** What an IDENTIFY asks for, or the close code with which Discord turns it away. */
-export function readIdentify(world: World, token: string, data: unknown): Identity | GatewayCloseCodes {
+export function readIdentify(
+  world: World,
+  token: string | undefined,
+  data: unknown,
+): Identity | GatewayCloseCodes {
   if (!isRecord(data)) return GatewayCloseCodes.DecodeError;
   if (data.token !== token) return GatewayCloseCodes.AuthenticationFailed;
   const { intents } = data;

@@ -20,6 +20,12 @@ export interface Body {
   readonly files: readonly UploadedFile[];
 }
 
+export const apiPrefix = '/api/v10';
+
+export function pathOf(context: Context): string {
+  return decodeURIComponent(new URL(context.req.url).pathname.slice(apiPrefix.length));
+}
+
 /** What a route finds in its context. */
 export interface Env {
   Bindings: HttpBindings;

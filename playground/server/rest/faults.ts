@@ -1,7 +1,14 @@
+import type { Socket } from 'node:net';
+
 /** A fault of the REST side, as the control interface sets it. */
 export interface RestFault {
-  readonly kind: 'status' | 'slow' | 'drop';
-  /** For 'status': 429, 500, 502, … */
+  /**
+   * 'status': an error in Discord's shape. 'garbage': an error as the CDN sends it, a page of HTML. 'slow': an answer
+   * that is held back. 'drop': the connection ends before the request is looked at. 'lost': the request is carried
+   * out, but the connection ends before the answer. 'silence': no answer, ever.
+   */
+  readonly kind: 'status' | 'garbage' | 'slow' | 'drop' | 'lost' | 'silence';
+  /** For 'status' and 'garbage': 401, 429, 500, 502, … */
   readonly status?: number;
   /** For 'slow': how long an answer is held back; for 429: what Retry-After says. */
   readonly delayMs?: number;
@@ -21,7 +28,10 @@ interface Armed {
 export class RestFaults {
   /** Requests are dropped without an answer, as when the host is gone. */
   refuses = false;
+  /** The bot's token is not taken any more. */
+  rejectsToken = false;
   #armed: Armed[] = [];
+  readonly #silent = new Set<Socket>();
 
   arm(fault: RestFault): void {
     this.#armed.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY });
@@ -34,7 +44,9 @@ export class RestFaults {
 
   clear(): void {
     this.refuses = false;
+    this.rejectsToken = false;
     this.#armed = [];
+    for (const socket of this.#silent) socket.destroy();
   }
 
   /** The fault that strikes a request, counted as spent. */
@@ -46,5 +58,12 @@ export class RestFaults {
     hit.left -= 1;
     if (hit.left <= 0) this.#armed = this.#armed.filter((armed) => armed !== hit);
     return hit.fault;
+  }
+
+  /** Leaves a request without an answer; over when its client gives up or the faults are cleared. */
+  async keepSilent(socket: Socket): Promise<void> {
+    this.#silent.add(socket);
+    await new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    this.#silent.delete(socket);
   }
 }

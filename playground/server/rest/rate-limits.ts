@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
 import type { Clock } from '../clock.js';
+import type { Env } from './body.js';
 
 /** 'discord' is about what Discord allows; 'tight' one request a second a route, to see the bot wait; 'off' none. */
 export type RateLimitMode = 'off' | 'discord' | 'tight';
@@ -92,6 +94,23 @@ export class RateLimits {
       'X-RateLimit-Bucket': name,
     };
   }
+}
+
+/** `X-RateLimit-Reset-After` and `Retry-After` say the same, or discord.js waits for the wrong one. */
+export function answerRateLimited(
+  context: Context<Env>,
+  headers: Record<string, string>,
+  retryAfterS: number,
+  isGlobal: boolean,
+): Response {
+  const waiting = { 'Retry-After': String(retryAfterS), 'X-RateLimit-Reset-After': String(retryAfterS) };
+  const body = {
+    message: 'You are being rate limited.',
+    retry_after: retryAfterS,
+    global: isGlobal,
+    code: 0,
+  };
+  return context.json(body, 429, { ...headers, ...waiting });
 }
 
 /** A path with its ids and tokens left out, so that requests of one route share a bucket. */

@@ -1,8 +1,8 @@
 import { type Context, Hono, type Next } from 'hono';
 import type { Discord } from '../discord.js';
-import { type Env, readBody } from './body.js';
+import { type Env, pathOf, readBody } from './body.js';
 import { DiscordError } from './errors.js';
-import { majorOf, routeOf } from './rate-limits.js';
+import { answerRateLimited, majorOf, routeOf } from './rate-limits.js';
 import { addAccountRoutes } from './routes/account.js';
 import { addCallbackRoute } from './routes/callback.js';
 import { addChannelRoutes } from './routes/channels.js';
@@ -12,13 +12,12 @@ import { addMessageRoutes } from './routes/messages.js';
 import { addReactionRoutes } from './routes/reactions.js';
 import { addThreadRoutes } from './routes/threads.js';
 import { addWebhookRoutes } from './routes/webhooks.js';
-
-export const apiPrefix = '/api/v10';
+import { strikeFaults } from './strike-faults.js';
 
 /** REST v10: https://discord.com/developers/docs/reference. Every request passes the same gates before its route. */
 export function createRest(discord: Discord): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(logRequests(discord), checkAnswers(discord), strikeFaults(discord), authenticate(discord));
+  app.use(logRequests(discord), strikeFaults(discord), checkAnswers(discord), authenticate(discord));
   app.use(limitRate(discord), checkRequests(discord));
   for (const add of [
     addAccountRoutes,
@@ -41,10 +40,6 @@ export function createRest(discord: Discord): Hono<Env> {
   return app;
 }
 
-export function pathOf(context: Context): string {
-  return decodeURIComponent(new URL(context.req.url).pathname.slice(apiPrefix.length));
-}
-
 function logRequests(discord: Discord) {
   return async (context: Context<Env>, next: Next) => {
     await next();
@@ -65,35 +60,13 @@ function checkAnswers(discord: Discord) {
   };
 }
 
-function strikeFaults(discord: Discord) {
-  return async (context: Context<Env>, next: Next) => {
-    if (discord.restFaults.refuses) return dropConnection(context);
-    const fault = discord.restFaults.strike(context.req.method, pathOf(context));
-    if (fault?.kind === 'drop') return dropConnection(context);
-    if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 1_000));
-    if (fault?.kind === 'status') return answerFault(context, fault.status ?? 500, fault.delayMs ?? 1_000);
-    return next();
-  };
-}
-
-function dropConnection(context: Context<Env>): Response {
-  context.env.incoming.socket.destroy();
-  return context.body(null, 500);
-}
-
-function answerFault(context: Context<Env>, status: number, delayMs: number): Response {
-  if (status === 429) return answerRateLimited(context, {}, delayMs / 1000, false);
-  const error = new DiscordError(status === 502 ? 'badGateway' : 'internal');
-  return Response.json(error.toJSON(), { status });
-}
-
 function authenticate(discord: Discord) {
   return (context: Context<Env>, next: Next) => {
     const path = pathOf(context);
     // These carry their own token in the path, or need none.
     const isOpen = path === '/gateway' || path.startsWith('/interactions/') || path.startsWith('/webhooks/');
-    if (!isOpen && context.req.header('authorization') !== `Bot ${discord.token}`)
-      throw new DiscordError('unauthorized');
+    const isOurs = context.req.header('authorization') === `Bot ${discord.token}`;
+    if (!isOpen && (!isOurs || discord.restFaults.rejectsToken)) throw new DiscordError('unauthorized');
     return next();
   };
 }
@@ -109,23 +82,6 @@ function limitRate(discord: Discord) {
     for (const [name, value] of Object.entries(verdict.headers)) context.header(name, value);
     return undefined;
   };
-}
-
-/** `X-RateLimit-Reset-After` and `Retry-After` say the same, or discord.js waits for the wrong one. */
-function answerRateLimited(
-  context: Context<Env>,
-  headers: Record<string, string>,
-  retryAfterS: number,
-  isGlobal: boolean,
-): Response {
-  const waiting = { 'Retry-After': String(retryAfterS), 'X-RateLimit-Reset-After': String(retryAfterS) };
-  const body = {
-    message: 'You are being rate limited.',
-    retry_after: retryAfterS,
-    global: isGlobal,
-    code: 0,
-  };
-  return context.json(body, 429, { ...headers, ...waiting });
 }
 
 function checkRequests(discord: Discord) {

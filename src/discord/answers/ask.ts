@@ -1,8 +1,9 @@
 import type { Answer } from '../../answer/answer.js';
-import type { Bot } from '../context.js';
-import { maxQuestion } from '../limits.js';
+import { defined } from '../../defined.js';
+import { withoutMarkup } from '../components/markup.js';
+import type { BotContext } from '../context.js';
 
-export interface Asked {
+export interface AskedQuestion {
   readonly question: string;
   /** Key of the conversation it belongs to. */
   readonly conversation: string;
@@ -12,17 +13,21 @@ export interface Asked {
   readonly by: string;
 }
 
-/** Asks and remembers. */
-export async function ask({ question, conversation, article, by }: Asked, bot: Bot): Promise<Answer> {
+/** Asks the library, and remembers the answer in the conversation. */
+export async function ask(
+  { question, conversation, article, by }: AskedQuestion,
+  bot: BotContext,
+): Promise<Answer> {
   const { library, conversations, log } = bot;
   const startedMs = performance.now();
-  const answer = await library.ask(question.slice(0, maxQuestion), {
-    conversation: conversations.recall(conversation),
-    ...(article && { article }),
-  });
+  const answer = await library.ask(
+    withoutMarkup(question),
+    defined({ conversation: conversations.recall(conversation), article }),
+  );
   conversations.record(conversation, answer);
   const { kind, confidence, version } = answer;
   log.info({ kind, confidence, version, by, tookMs: performance.now() - startedMs }, 'answered a question');
-  log.debug({ question, conversation }, 'the question was');
+  // Without the conversation: its key names the person.
+  log.debug({ question }, 'the question was');
   return answer;
 }

@@ -1,39 +1,37 @@
-import { type Press, respond, whisper } from '../components/button-context.js';
-import type { FindingsAction } from '../components/custom-id.js';
+import { type ButtonContext, type PressOutcome, respond } from '../components/button-context.js';
+import type { ButtonAction } from '../components/custom-id.js';
 import { renderPassage } from './render-passage.js';
-import { passageOnView, sayStale } from './show-passage.js';
+import { outcomeWithout, passageOnView } from './show-passage.js';
 
-/** Feedback from where there is no server. */
+type Judgement = ButtonAction<'helpful' | 'not-it'>;
+
+/** Stands for the server in a direct message. */
 const noServer = 'direct';
 
-/** Counts a judgement on a passage, without whose it was; "Not it" goes on to the next passage. */
-export async function judge(action: FindingsAction, press: Press): Promise<boolean> {
-  const found = await passageOnView(action, press.bot.library);
-  if (found.kind === 'stale') return sayStale(press);
-  if (found.kind === 'none') return false;
-  await count(found.finding.passage.id, action, press);
-  if (action.kind === 'helpful') return whisper(press, 'feedback.thanks');
-  return showNext(action, press);
+/** Counts a judgement of a passage, but not who made it; "Not it" goes on to the next passage. */
+export async function judge(action: Judgement, context: ButtonContext): Promise<PressOutcome> {
+  const found = await passageOnView(action, context.bot.library);
+  if (found.kind !== 'found') return outcomeWithout(found);
+  await count(found.finding.passage.id, action, context);
+  return action.kind === 'helpful' ? 'feedback.thanks' : showNext(action, context);
 }
 
-async function showNext(action: FindingsAction, press: Press): Promise<boolean> {
+async function showNext(action: Judgement, context: ButtonContext): Promise<PressOutcome> {
   const findings = { ...action, index: action.index + 1 };
-  const found = await passageOnView(findings, press.bot.library);
-  if (found.kind === 'stale') return sayStale(press);
-  if (found.kind === 'none') return whisper(press, 'feedback.no-more');
+  const found = await passageOnView(findings, context.bot.library);
+  if (found.kind !== 'found') return found.kind === 'stale' ? 'stale' : 'feedback.no-more';
   const { finding } = found;
-  await respond(press, (frame, words) => renderPassage({ findings, finding, frame }, words));
-  return true;
+  await respond(context, (presentation, t) => renderPassage({ findings, finding, presentation }, t));
+  return 'done';
 }
 
-/** Each person's first judgement of a passage in a message counts. Who that was is known until the restart only. */
+/** Only the first judgement of a person counts, for each passage of a message. Who judged is never stored. */
 async function count(
   passageId: string,
-  { kind }: FindingsAction,
-  { interaction, bot }: Press,
+  { kind }: Judgement,
+  { interaction, bot }: ButtonContext,
 ): Promise<void> {
   const { message, user, guildId } = interaction;
   if (!bot.judged.isFirst(`${message.id}/${passageId}/${user.id}`)) return;
-  const verdict = kind === 'helpful' ? 'helpful' : 'not-it';
-  await bot.store.feedback.note(guildId ?? noServer, passageId, verdict, bot.now());
+  await bot.store.feedback.note(guildId ?? noServer, passageId, kind, bot.now());
 }

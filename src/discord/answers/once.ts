@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** Tells the first time from the later ones; forgets after a day, with a restart, and when there is too much. */
+/** Tells the first time from later ones. Forgets after a day, at a restart, and the oldest when there are too many. */
 export interface Once {
   isFirst(key: string): boolean;
 }
@@ -8,12 +8,13 @@ export interface Once {
 const maxKeys = 5000;
 const dayMs = 24 * 60 * 60 * 1000;
 
-export function createOnce(now: () => Date): Once {
+/** @param clock milliseconds from any fixed moment */
+export function createOnce(clock: () => number): Once {
   const seen = new LRUCache<string, true>({
     max: maxKeys,
     ttl: dayMs,
     ttlResolution: 0,
-    perf: { now: () => now().getTime() },
+    perf: { now: clock },
   });
   return {
     isFirst(key) {

@@ -1,13 +1,14 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
-import type { Words } from '../../locales/translate.js';
-import type { Findings } from '../components/custom-id.js';
+import { defined } from '../../defined.js';
+import type { Translate } from '../../locales/translate.js';
+import type { Findings } from '../components/custom-id-fields.js';
 import { cutText } from '../components/cut.js';
 import { button, text } from '../components/layout.js';
 import { escapeMarkdown, unescapeMarkdown } from '../components/markdown.js';
 
-/** What stands around an answer: for whom it is, what was asked, and what can be done with it. */
-export interface Frame extends Head {
-  /** Whether everybody in the channel sees it, or one person. */
+/** How an answer is presented: whom it is for, what was asked, and what can be done with it. */
+export interface Presentation extends Heading {
+  /** Whether everybody in the channel sees it, or only one person. */
   readonly isPublic: boolean;
   /** A private answer that may be posted in the channel. */
   readonly canShare?: boolean;
@@ -15,15 +16,15 @@ export interface Frame extends Head {
   readonly canTell?: boolean;
 }
 
-/** The part of a message that is kept as it is when a button changes the rest. */
-export interface Head {
-  /** Markdown: for whom the answer is, or who shared it. */
+/** The part of a message that stays when a button changes the rest. */
+export interface Heading {
+  /** Markdown: whom the answer is for, or who shared it. */
   readonly lead?: string;
-  /** Shown where Discord does not show what was asked. */
+  /** For where Discord does not show what was asked. */
   readonly question?: string;
 }
 
-/** Mark the texts, so that they are found again in a message that comes back with a press of its button. */
+/** Ids of the texts, by which they are found again when a button of the message is pressed. */
 const leadTextId = 1001;
 const questionTextId = 1002;
 
@@ -32,7 +33,7 @@ const maxHeading = 250;
 
 const headingMark = '### ';
 
-export function renderHead({ lead, question }: Head): readonly APIComponentInContainer[] {
+export function renderHeading({ lead, question }: Heading): readonly APIComponentInContainer[] {
   return [
     ...(lead ? [text(lead, leadTextId)] : []),
     ...(question
@@ -42,21 +43,21 @@ export function renderHead({ lead, question }: Head): readonly APIComponentInCon
 }
 
 /** Buttons to judge, share or remove an answer. */
-export function frameButtons(
+export function answerButtons(
   findings: Findings,
-  { isPublic, canShare }: Frame,
-  words: Words,
+  { isPublic, canShare }: Presentation,
+  t: Translate,
 ): readonly APIButtonComponent[] {
-  const share = canShare ? [button(words.say('button.share'), { ...findings, kind: 'share' })] : [];
+  const share = canShare ? [button(t('button.share'), { ...findings, kind: 'share' })] : [];
   return [
-    button(words.say('button.helpful'), { ...findings, kind: 'helpful' }),
-    button(words.say('button.not-it'), { ...findings, kind: 'not-it' }),
-    ...(isPublic ? [removeButton(words)] : share),
+    button(t('button.helpful'), { ...findings, kind: 'helpful' }),
+    button(t('button.not-it'), { ...findings, kind: 'not-it' }),
+    ...(isPublic ? [removeButton(t)] : share),
   ];
 }
 
-export function removeButton(words: Words): APIButtonComponent {
-  return button(words.say('button.remove'), { kind: 'remove' });
+export function removeButton(t: Translate): APIButtonComponent {
+  return button(t('button.remove'), { kind: 'remove' });
 }
 
 /** A component as it comes back from Discord. */
@@ -66,15 +67,15 @@ export interface ReturnedComponent {
   readonly components?: readonly ReturnedComponent[];
 }
 
-/** The head of one of our messages; the question as it was shown, cut if it was cut. */
-export function readHead(components: readonly ReturnedComponent[]): Head {
+/** The heading of one of our messages, with the question as it was shown, perhaps cut. */
+export function readHeading(components: readonly ReturnedComponent[]): Heading {
   const all = components.flatMap(flatten);
   const lead = all.find(({ id }) => id === leadTextId)?.content;
   const heading = all.find(({ id }) => id === questionTextId)?.content;
   const question = heading?.startsWith(headingMark)
     ? unescapeMarkdown(heading.slice(headingMark.length))
     : undefined;
-  return { ...(lead && { lead }), ...(question && { question }) };
+  return defined({ lead, question });
 }
 
 function flatten(component: ReturnedComponent): readonly ReturnedComponent[] {

@@ -1,35 +1,36 @@
 import type { Answer, Nothing, Unsure } from '../../answer/answer.js';
-import type { Words } from '../../locales/translate.js';
-import { type Findings, reachable } from '../components/custom-id.js';
+import type { Translate } from '../../locales/translate.js';
+import { reachable } from '../components/custom-id.js';
+import type { Findings } from '../components/custom-id-fields.js';
 import { button, type Layout, layOut, row, text } from '../components/layout.js';
-import { type Frame, removeButton, renderHead } from './presentation.js';
+import { type Presentation, removeButton, renderHeading } from './presentation.js';
 import { renderPassage } from './render-passage.js';
 
-export function renderAnswer(answer: Answer, frame: Frame, words: Words): Layout {
-  if (answer.kind !== 'answered') return renderRefusal(answer, frame, words);
-  return renderPassage({ findings: findingsOf(answer), finding: answer.best, frame }, words);
+export function renderAnswer(answer: Answer, presentation: Presentation, t: Translate): Layout {
+  if (answer.kind !== 'answered') return renderRefusal(answer, presentation, t);
+  return renderPassage({ findings: findingsOf(answer), finding: answer.best, presentation }, t);
 }
 
-/** The corpus has changed under an old answer. With the question at hand it can be asked again. */
-export function renderStale(question: string | undefined, words: Words): Layout {
+/** The articles have changed since an old answer. If its question is known, it can be asked again. */
+export function renderStale(question: string | undefined, t: Translate): Layout {
   return layOut(
-    ...renderHead(question ? { question } : {}),
-    text(words.say('stale')),
-    question ? row([button(words.say('button.ask-again'), { kind: 'ask-again' })]) : undefined,
+    ...renderHeading(question ? { question } : {}),
+    text(t('stale')),
+    question ? row([button(t('button.ask-again'), { kind: 'ask-again' })]) : undefined,
   );
 }
 
-function renderRefusal(answer: Unsure | Nothing, frame: Frame, words: Words): Layout {
+function renderRefusal(answer: Unsure | Nothing, presentation: Presentation, t: Translate): Layout {
   const nearest = answer.kind === 'unsure' && answer.others.length > 0 ? findingsOf(answer) : undefined;
   const isSearchable = answer.kind === 'unsure' || answer.reason !== 'no-searchable-words';
   const reason = nearest ? 'unsure' : isSearchable ? 'not-in-corpus' : 'no-searchable-words';
   return layOut(
-    ...renderHead(frame),
-    text(words.say(`refusal.${reason}`)),
+    ...renderHeading(presentation),
+    text(t(`refusal.${reason}`)),
     row([
-      nearest && button(words.say('button.nearest'), { ...nearest, kind: 'passage' }),
-      frame.canTell && isSearchable ? button(words.say('button.tell'), { kind: 'tell' }) : undefined,
-      frame.isPublic ? removeButton(words) : undefined,
+      nearest && button(t('button.nearest'), { ...nearest, kind: 'passage' }),
+      presentation.canTell && isSearchable ? button(t('button.tell'), { kind: 'tell' }) : undefined,
+      presentation.isPublic ? removeButton(t) : undefined,
     ]),
   );
 }
@@ -40,6 +41,6 @@ function findingsOf(answer: Exclude<Answer, Nothing>): Findings {
     version: answer.version,
     tone: answer.kind === 'answered' ? 'answer' : 'nearest',
     index: 0,
-    passages: found.map(({ ordinal, highlight: { start, end } }) => ({ ordinal, start, end })),
+    passages: found.map(({ ordinal, highlight }) => ({ ordinal, highlight })),
   });
 }

@@ -1,53 +1,53 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Finding, Highlight } from '../../answer/answer.js';
 import { type Passage, paragraphLabel } from '../../corpus/article.js';
-import type { Words } from '../../locales/translate.js';
-import type { Findings } from '../components/custom-id.js';
+import type { Translate } from '../../locales/translate.js';
+import type { Findings } from '../components/custom-id-fields.js';
 import { cutPassage } from '../components/cut.js';
 import { button, type Layout, layOut, linkButton, row, text } from '../components/layout.js';
 import { directionOf, quote } from '../components/markdown.js';
 import { maxMessageText } from '../limits.js';
-import { type Frame, frameButtons, renderHead } from './presentation.js';
+import { answerButtons, type Presentation, renderHeading } from './presentation.js';
 import { renderCitation } from './render-citation.js';
 
-/** What was found for a question, one passage of it on view. */
+/** What was found for a question, with one passage on view. */
 export interface Shown {
   readonly findings: Findings;
   /** The one on view: `findings.passages[findings.index]`. */
   readonly finding: Finding;
-  readonly frame: Frame;
+  readonly presentation: Presentation;
 }
 
-/** The passage alone, the sentence that answers in bold. */
-export function renderPassage(shown: Shown, words: Words): Layout {
-  const { head, foot, room } = surroundingsOf(shown, words);
+/** The passage by itself, with the answering sentence in bold. */
+export function renderPassage(shown: Shown, t: Translate): Layout {
+  const { head, foot, room } = surroundingsOf(shown, t);
   const quoted = quoteWithin(
     room,
     shown.finding.passage,
     shown.finding.language,
     bold(shown.finding.highlight),
   );
-  return layOut(...head, text(quoted), foot, row(passageButtons(shown, words)), lastRow(shown, words));
+  return layOut(...head, text(quoted), foot, row(passageButtons(shown, t)), lastRow(shown, t));
 }
 
-/** The passage between the paragraphs before and after it, as far as they stand in the same article. */
-export function renderContext(shown: Shown, words: Words): Layout {
+/** The passage between its neighbours in the article. */
+export function renderContext(shown: Shown, t: Translate): Layout {
   const { finding } = shown;
   const { before, after, language } = finding;
-  const { head, foot, room } = surroundingsOf(shown, words);
+  const { head, foot, room } = surroundingsOf(shown, t);
   const block = (passage: Passage, focus: Focus, label = paragraphLabel(passage)) => {
     const ownRoom = Math.floor(room / 3) - label.length - '-# \n'.length;
     return text(`-# ${label}\n${quoteWithin(ownRoom, passage, language, focus)}`);
   };
-  const found = words.say('answer.found', { paragraph: paragraphLabel(finding.passage) });
+  const found = t('answer.found', { paragraph: paragraphLabel(finding.passage) });
   return layOut(
     ...head,
     before && block(before, endOf(before)),
     block(finding.passage, bold(finding.highlight), found),
     after && block(after, beginning),
     foot,
-    row(contextButtons(shown, words)),
-    lastRow(shown, words),
+    row(contextButtons(shown, t)),
+    lastRow(shown, t),
   );
 }
 
@@ -58,49 +58,49 @@ interface Surroundings {
   readonly room: number;
 }
 
-/** All that stands around the quote: the quote is what is cut when a message gets too long. */
-function surroundingsOf({ findings, finding, frame }: Shown, words: Words): Surroundings {
+/** Everything around the quote. When a message gets too long, only the quote is cut. */
+function surroundingsOf({ findings, finding, presentation }: Shown, t: Translate): Surroundings {
   const { tone, index, passages } = findings;
   const count = passages.length;
-  const citation = renderCitation(finding.citation, words.locale);
-  const place = count > 1 ? `\n-# ${words.say('answer.place', { place: index + 1, count })}` : '';
-  const head = [...renderHead(frame), ...(tone === 'nearest' ? [text(words.say('answer.nearest'))] : [])];
+  const citation = renderCitation(finding.citation, t.locale);
+  const place = count > 1 ? `\n-# ${t('answer.place', { place: index + 1, count })}` : '';
+  const head = [...renderHeading(presentation), ...(tone === 'nearest' ? [text(t('answer.nearest'))] : [])];
   const foot = text(citation + place);
   return { head, foot, room: maxMessageText - lengthOf([...head, foot]) };
 }
 
-function passageButtons(shown: Shown, words: Words) {
+function passageButtons(shown: Shown, t: Translate) {
   const { finding, findings } = shown;
   const { before, after } = finding;
   return [
-    ...stepButtons(findings, words),
-    before || after ? button(words.say('button.context'), { ...findings, kind: 'context' }) : undefined,
-    linkButton(words.say('button.open'), finding.citation.url),
+    ...stepButtons(findings, t),
+    before || after ? button(t('button.context'), { ...findings, kind: 'context' }) : undefined,
+    linkButton(t('button.open'), finding.citation.url),
   ];
 }
 
-function contextButtons({ finding, findings }: Shown, words: Words) {
+function contextButtons({ finding, findings }: Shown, t: Translate) {
   return [
-    ...stepButtons(findings, words),
-    button(words.say('button.back'), { ...findings, kind: 'passage' }),
-    linkButton(words.say('button.open'), finding.citation.url),
+    ...stepButtons(findings, t),
+    button(t('button.back'), { ...findings, kind: 'passage' }),
+    linkButton(t('button.open'), finding.citation.url),
   ];
 }
 
-function lastRow({ findings, frame }: Shown, words: Words) {
-  return row(frameButtons(findings, frame, words));
+function lastRow({ findings, presentation }: Shown, t: Translate) {
+  return row(answerButtons(findings, presentation, t));
 }
 
-function stepButtons(findings: Findings, words: Words) {
+function stepButtons(findings: Findings, t: Translate) {
   const { index, passages } = findings;
   const step = (to: number) => ({ ...findings, index: to, kind: 'passage' }) as const;
   return [
-    index > 0 ? button(words.say('button.previous'), step(index - 1)) : undefined,
-    index + 1 < passages.length ? button(words.say('button.next'), step(index + 1)) : undefined,
+    index > 0 ? button(t('button.previous'), step(index - 1)) : undefined,
+    index + 1 < passages.length ? button(t('button.next'), step(index + 1)) : undefined,
   ];
 }
 
-/** What has to be seen of a passage when not all of it fits. */
+/** What must stay visible of a passage that does not fit as a whole. */
 interface Focus {
   readonly range: Highlight;
   readonly isBold: boolean;
@@ -119,7 +119,7 @@ function bold(range: Highlight): Focus {
 function quoteWithin(room: number, passage: Passage, language: string, { range, isBold }: Focus): string {
   const direction = directionOf(language);
   const lengthAsQuote = (part: string) => quote(part, { start: 0, end: part.length }, direction).length;
-  const cut = cutPassage(passage.text, range, room, lengthAsQuote);
+  const cut = cutPassage({ text: passage.text, highlight: range, language }, room, lengthAsQuote);
   return quote(cut.text, isBold ? cut.highlight : undefined, direction);
 }
 

@@ -1,9 +1,9 @@
-import type { Words } from '../../locales/translate.js';
+import type { Translate } from '../../locales/translate.js';
 
-/** How many articles and passages, as part of a sentence. */
-export function sizes(articles: number, passages: number, words: Words) {
+/** The numbers of articles and passages, to put into a sentence. */
+export function sizes(articles: number, passages: number, t: Translate) {
   return {
-    articles: words.say('count.articles', { count: articles }),
-    passages: words.say('count.passages', { count: passages }),
+    articles: t('count.articles', { count: articles }),
+    passages: t('count.passages', { count: passages }),
   };
 }

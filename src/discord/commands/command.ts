@@ -1,32 +1,21 @@
-import {
-  ApplicationIntegrationType,
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  type MessageContextMenuCommandInteraction,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { ServerSettings } from '../../store/store.js';
-import type { Bot } from '../context.js';
+import type { BotContext } from '../context.js';
+import { forModerators } from './definition.js';
 
-/** Usable in servers, in direct messages with the bot and, installed to a user account, anywhere else. */
-export const everywhere = {
-  contexts: [
-    InteractionContextType.Guild,
-    InteractionContextType.BotDM,
-    InteractionContextType.PrivateChannel,
-  ],
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-};
-
-/** What a command is and what it does, in one object without state. */
+/** A command: its definition and what it does, in one object without state. */
 export type Command = SlashCommand | MessageCommand;
 
 export interface SlashCommand extends CommandRules {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  execute(interaction: ChatInputCommandInteraction, bot: Bot, settings: ServerSettings): Promise<void>;
-  autocomplete?(interaction: AutocompleteInteraction, bot: Bot): Promise<void>;
+  execute(interaction: ChatInputCommandInteraction, bot: BotContext, settings: ServerSettings): Promise<void>;
+  autocomplete?(interaction: AutocompleteInteraction, bot: BotContext): Promise<void>;
 }
 
 /** In the menu of a message, under "Apps". */
@@ -34,14 +23,17 @@ export interface MessageCommand extends CommandRules {
   readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   executeOn(
     interaction: MessageContextMenuCommandInteraction,
-    bot: Bot,
+    bot: BotContext,
     settings: ServerSettings,
   ): Promise<void>;
 }
 
 interface CommandRules {
-  /** Moderators only; asked again at each call, whatever Discord hid. */
-  readonly isForModerators?: boolean;
   /** Counts against the person's cooldown. */
   readonly isQuestion?: boolean;
+}
+
+/** Discord hides it from others, which a server may change; so it is checked again at each call. */
+export function isForModerators({ definition }: Command): boolean {
+  return definition.default_member_permissions === forModerators.default_member_permissions;
 }

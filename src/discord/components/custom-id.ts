@@ -1,198 +1,84 @@
 import { maxCustomId } from '../limits.js';
+import { codecs, type Fields, type Findings } from './custom-id-fields.js';
+
+const findings = ['version', 'tone', 'index', 'passages'] as const;
 
 /**
- * What a button does, all of it: nothing is kept between answer and press, so a button works after a restart. The
- * version of the corpus is in it because ordinals name passages only together with it.
+ * What buttons do. A custom id is the letter of its kind and the fields listed here, and it is all a button needs:
+ * nothing is kept between answer and press, so buttons work after a restart. Old messages keep their buttons, so a
+ * letter must never change its meaning.
  */
-export type ButtonAction = FindingsAction | PlaceAction | NumberAction | HashAction | PlainAction;
-
-/** Does something with what was found for one question. */
-export interface FindingsAction extends Findings {
-  readonly kind: keyof typeof findingsLetters;
-}
-
-/** Does something with a passage or an article of one version of the corpus. */
-export interface PlaceAction {
-  readonly kind: keyof typeof placeLetters;
-  readonly version: string;
-  readonly place: number;
-}
-
-/** Does something with a page of a list, or with a row of the database. */
-export interface NumberAction {
-  readonly kind: keyof typeof numberLetters;
-  readonly number: number;
-}
-
-/** Does something with a file, named by the beginning of its hash. */
-export interface HashAction {
-  readonly kind: keyof typeof hashLetters;
-  readonly hash: string;
-}
-
-/** Needs to know nothing but the message it is on. */
-export interface PlainAction {
-  readonly kind: keyof typeof plainLetters;
-}
-
-/** What was found for one question, and which of it is on view. */
-export interface Findings {
-  readonly version: string;
-  /** Given as the answer, or shown on request as the nearest there is. */
-  readonly tone: Tone;
-  /** Place in `passages` of the one on view. */
-  readonly index: number;
-  /** Best first, at least one. */
-  readonly passages: readonly PassageRef[];
-}
-
-/** A passage of one version of the corpus, and the UTF-16 range of the sentence in it that answers. */
-export interface PassageRef {
-  readonly ordinal: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-export type Tone = keyof typeof toneLetters;
-
-const findingsLetters = {
+const actions = {
   /** Shows the passage alone. */
-  passage: 'v',
+  passage: ['v', ...findings],
   /** Shows the passage between its neighbours. */
-  context: 'c',
+  context: ['c', ...findings],
   /** Posts a private answer for all to see. */
-  share: 's',
-  helpful: 'h',
+  share: ['s', ...findings],
+  helpful: ['h', ...findings],
   /** Notes the miss and shows the next passage. */
-  'not-it': 'n',
-} as const;
-
-const placeLetters = {
+  'not-it': ['n', ...findings],
   /** Asks the heading above the passage. */
-  'ask-heading': 'q',
+  'ask-heading': ['q', 'version', 'place'],
   /** Asks the title of the passage's article. */
-  'ask-title': 'w',
-  /** Removes the article. */
-  'confirm-removal': 'd',
-} as const;
-
-const numberLetters = { 'articles-page': 'p', 'gaps-page': 'o', 'dismiss-gap': 'g' } as const;
-
-const hashLetters = { 'undo-removal': 'u' } as const;
-
-const plainLetters = {
-  /** Asks the question that the message holds again: the corpus has changed since. */
-  'ask-again': 'a',
+  'ask-title': ['w', 'version', 'place'],
+  /** Asks the question in the message again: the corpus has changed since. */
+  'ask-again': ['a'],
   /** Removes the answer. */
-  remove: 'r',
+  remove: ['r'],
   /** Notes the unanswered question for the moderators. */
-  tell: 't',
-  'cancel-removal': 'k',
-  'gaps-csv': 'x',
-} as const;
+  tell: ['t'],
+  'articles-page': ['p', 'number'],
+  /** Removes the article. */
+  'confirm-removal': ['d', 'version', 'place'],
+  'cancel-removal': ['k'],
+  'undo-removal': ['u', 'hash'],
+  'unanswered-page': ['o', 'number'],
+  'dismiss-questions': ['g', 'number'],
+  'unanswered-csv': ['x'],
+} as const satisfies Readonly<Record<string, readonly [letter: string, ...names: (keyof Fields)[]]>>;
 
-const toneLetters = { answer: 'a', nearest: 'n' } as const;
+type ActionKind = keyof typeof actions;
 
-/** Of a hash, in a custom id: 64 bits tell files apart. */
-export const hashDigits = 16;
+type FieldName<Kind extends ActionKind> = (typeof actions)[Kind] extends readonly [string, ...infer Names]
+  ? Names[number] & keyof Fields
+  : never;
 
-const findingsPattern = /^([a-z]):([0-9a-f]{8}):([a-z]):([0-9a-z]+):([0-9a-z.,]+)$/;
-const placePattern = /^([a-z]):([0-9a-f]{8}):([0-9a-z]+)$/;
-const numberPattern = /^([a-z]):([0-9a-z]+)$/;
-const hashPattern = /^([a-z]):([0-9a-f]{16})$/;
+/** What a button of this kind says when it is pressed. */
+export type ButtonAction<Kind extends ActionKind = ActionKind> = {
+  [Each in Kind]: { readonly kind: Each } & Pick<Fields, FieldName<Each>>;
+}[Kind];
 
 export function encodeAction(action: ButtonAction): string {
-  if ('passages' in action) return encodeFindings(action);
-  if ('place' in action) return [placeLetters[action.kind], action.version, toBase36(action.place)].join(':');
-  if ('number' in action) return [numberLetters[action.kind], toBase36(action.number)].join(':');
-  if ('hash' in action) return [hashLetters[action.kind], action.hash].join(':');
-  return plainLetters[action.kind];
+  const [letter, ...names] = actions[action.kind];
+  // An action has the fields its kind lists; the compiler cannot follow that through a list of names.
+  const fields = action as unknown as Fields;
+  return [letter, ...names.map((name) => writeField(name, fields))].join(':');
 }
 
-/** Undefined for anything but what `encodeAction` writes, letter for letter: then it is not from us. */
+/** Undefined for anything that `encodeAction` would not write, letter for letter: then it is not ours. */
 export function decodeAction(customId: string): ButtonAction | undefined {
-  const action =
-    decodePlain(customId) ??
-    decodeFindings(customId) ??
-    decodePlace(customId) ??
-    decodeNumber(customId) ??
-    decodeHash(customId);
-  return action && encodeAction(action) === customId ? action : undefined;
+  const [letter, ...written] = customId.split(':');
+  // The keys of the literal are the kinds.
+  const kind = (Object.keys(actions) as ActionKind[]).find((each) => actions[each][0] === letter);
+  if (!kind || customId.length > maxCustomId) return undefined;
+  const [, ...names] = actions[kind];
+  const fields = names.map((name, n) => [name, codecs[name].read(written[n] ?? '')] as const);
+  if (fields.some(([, value]) => value === undefined)) return undefined;
+  // All fields of the kind, each read by its codec.
+  const action = { kind, ...Object.fromEntries(fields) } as ButtonAction;
+  if ('passages' in action && action.index >= action.passages.length) return undefined;
+  return encodeAction(action) === customId ? action : undefined;
 }
 
-/** With those passages only that a custom id has room for: "2 of 5" must not count what cannot be reached. */
-export function reachable<Some extends Findings>(findings: Some): Some {
-  const passages = [...findings.passages];
-  const length = () => encodeFindings({ ...findings, kind: 'passage', passages }).length;
+/** Only the passages that fit into a custom id: "2 of 5" must not count what no button can reach. */
+export function reachable<Some extends Findings>(found: Some): Some {
+  const passages = [...found.passages];
+  const length = () => encodeAction({ ...found, kind: 'passage', passages }).length;
   while (passages.length > 1 && length() > maxCustomId) passages.pop();
-  return { ...findings, passages };
+  return { ...found, passages };
 }
 
-function encodeFindings({ kind, version, tone, index, passages }: FindingsAction): string {
-  const list = passages.map(({ ordinal, start, end }) => [ordinal, start, end].map(toBase36).join('.'));
-  return [findingsLetters[kind], version, toneLetters[tone], toBase36(index), list.join(',')].join(':');
-}
-
-function decodeFindings(customId: string): FindingsAction | undefined {
-  const [, letter, version, toneLetter, index, list] = findingsPattern.exec(customId) ?? [];
-  const kind = keyOf(findingsLetters, letter);
-  const tone = keyOf(toneLetters, toneLetter);
-  const passages = list
-    ?.split(',')
-    .map(decodePassage)
-    .filter((passage) => passage !== undefined);
-  if (!kind || !tone || !version || !index || !passages || customId.length > maxCustomId) return undefined;
-  const place = safeNumber(index);
-  if (place === undefined || place >= passages.length) return undefined;
-  return { kind, version, tone, index: place, passages };
-}
-
-function decodePlace(customId: string): PlaceAction | undefined {
-  const [, letter, version, written] = placePattern.exec(customId) ?? [];
-  const kind = keyOf(placeLetters, letter);
-  const place = safeNumber(written);
-  return kind && version && place !== undefined ? { kind, version, place } : undefined;
-}
-
-function decodeNumber(customId: string): NumberAction | undefined {
-  const [, letter, written] = numberPattern.exec(customId) ?? [];
-  const kind = keyOf(numberLetters, letter);
-  const number = safeNumber(written);
-  return kind && number !== undefined ? { kind, number } : undefined;
-}
-
-function decodeHash(customId: string): HashAction | undefined {
-  const [, letter, hash] = hashPattern.exec(customId) ?? [];
-  const kind = keyOf(hashLetters, letter);
-  return kind && hash ? { kind, hash } : undefined;
-}
-
-function decodePlain(customId: string): PlainAction | undefined {
-  const kind = keyOf(plainLetters, customId);
-  return kind && { kind };
-}
-
-/** Whether the range lies in the passage only the corpus can tell; here it has to be a range. */
-function decodePassage(written: string): PassageRef | undefined {
-  const [ordinal, start, end, ...more] = written.split('.').map(safeNumber);
-  if (ordinal === undefined || start === undefined || end === undefined || more.length > 0) return undefined;
-  return start < end ? { ordinal, start, end } : undefined;
-}
-
-function keyOf<Letters extends Readonly<Record<string, string>>>(
-  letters: Letters,
-  letter: string | undefined,
-) {
-  // Object.keys of a literal gives its keys; the compiler allows for others an object may have besides.
-  const kinds = Object.keys(letters) as readonly (keyof Letters & string)[];
-  return kinds.find((kind) => letters[kind] === letter);
-}
-
-function toBase36(value: number): string {
-  return value.toString(36);
-}
-
-function safeNumber(written: string | undefined): number | undefined {
-  const value = Number.parseInt(written ?? '', 36);
-  return Number.isSafeInteger(value) ? value : undefined;
+function writeField<Name extends keyof Fields>(name: Name, fields: Fields): string {
+  return codecs[name].write(fields[name]);
 }

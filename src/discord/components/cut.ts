@@ -1,4 +1,5 @@
 import type { Highlight } from '../../answer/answer.js';
+import { type Sentence, sentencesOf } from '../../corpus/sentences.js';
 
 export interface QuotedText {
   readonly text: string;
@@ -10,23 +11,23 @@ const ellipsis = '…';
 /**
  * The part of a passage around its highlight that fits, cut at the ends of sentences, `…` where something is left
  * out. Sentences after the highlight come before those in front of it: people read on.
- * @param room upper bound of `cost`, which says how long a text gets when it is written out.
+ * @param language of the text, BCP 47
+ * @param room upper bound of `cost`, which says how long a text gets when it is written out
  */
 export function cutPassage(
-  text: string,
-  highlight: Highlight,
+  { text, highlight, language }: QuotedText & { readonly language: string },
   room: number,
   cost: (text: string) => number,
 ): QuotedText {
   if (cost(text) <= room) return { text, highlight };
   const roomForText = room - 2 * (ellipsis.length + 1);
   const fits = (from: number, to: number) => cost(text.slice(from, to)) <= roomForText;
-  const window = nearby(text, highlight, room);
   if (!fits(highlight.start, highlight.end)) return cutHighlight(text, highlight, room, fits);
-  return withEllipses(text, highlight, grow(window, highlight, fits));
+  const sentences = nearby(text, highlight, language, room);
+  return withEllipses(text, highlight, grow(sentences, highlight, fits));
 }
 
-/** `text` within `room` UTF-16 units, cut between words if it can be, never within a character. */
+/** `text` within `room` UTF-16 units, cut between words if possible, never within a character. */
 export function cutText(text: string, room: number): string {
   if (text.length <= room) return text;
   const head = wholeCharacters(text, Math.max(0, room - ellipsis.length));
@@ -35,31 +36,31 @@ export function cutText(text: string, room: number): string {
   return `${cutAtWord}${ellipsis}`.slice(0, Math.max(0, room));
 }
 
-type Range = readonly [from: number, to: number];
-
-/** The sentences around the highlight; a table of a megabyte is not segmented whole for a quote of a page. */
-function nearby(text: string, { start, end }: Highlight, room: number): readonly Range[] {
+/** The sentences around the highlight; a quote of a page does not need a table of a megabyte cut up. */
+function nearby(
+  text: string,
+  { start, end }: Highlight,
+  language: string,
+  room: number,
+): readonly Sentence[] {
   const from = Math.max(0, start - room);
-  const part = text.slice(from, end + room);
-  const segments = new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(part);
-  return Array.from(segments, ({ index, segment }) => [from + index, from + index + segment.length] as const);
+  const sentences = sentencesOf(text.slice(from, end + room), language);
+  return sentences.map((sentence) => ({ start: from + sentence.start, end: from + sentence.end }));
 }
 
 function grow(
-  sentences: readonly Range[],
+  sentences: readonly Sentence[],
   { start, end }: Highlight,
   fits: (from: number, to: number) => boolean,
-): Range {
-  const ends = sentences.map(([, sentenceEnd]) => sentenceEnd).filter((sentenceEnd) => sentenceEnd > end);
+): Sentence {
+  const ends = sentences.map((sentence) => sentence.end).filter((sentenceEnd) => sentenceEnd > end);
   const to = lastFitting(ends, (sentenceEnd) => fits(start, sentenceEnd)) ?? end;
-  const starts = sentences
-    .map(([sentenceStart]) => sentenceStart)
-    .filter((sentenceStart) => sentenceStart < start);
+  const starts = sentences.map((sentence) => sentence.start).filter((sentenceStart) => sentenceStart < start);
   const from = lastFitting(starts.toReversed(), (sentenceStart) => fits(sentenceStart, to)) ?? start;
-  return [from, to];
+  return { start: from, end: to };
 }
 
-/** By halves, as each candidate takes more room than the one before. */
+/** By bisection: each candidate takes more room than the one before. */
 function lastFitting(
   candidates: readonly number[],
   fits: (candidate: number) => boolean,
@@ -73,7 +74,7 @@ function lastFitting(
   return candidates[low];
 }
 
-/** One sentence alone is too long: its beginning is shown. */
+/** When one sentence is too long by itself, its beginning is shown. */
 function cutHighlight(
   text: string,
   { start, end }: Highlight,
@@ -87,10 +88,10 @@ function cutHighlight(
   return { text: lead + shown, highlight: { start: lead.length, end: lead.length + shown.length } };
 }
 
-function withEllipses(text: string, highlight: Highlight, [from, to]: Range): QuotedText {
+function withEllipses(text: string, highlight: Highlight, { start: from, end: to }: Sentence): QuotedText {
   const lead = from > 0 ? `${ellipsis} ` : '';
   const tail = to < text.length ? ` ${ellipsis}` : '';
-  const body = text.slice(from, Math.max(highlight.end, from + text.slice(from, to).trimEnd().length));
+  const body = text.slice(from, to);
   const shift = lead.length - from;
   return {
     text: lead + body + tail,

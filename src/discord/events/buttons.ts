@@ -1,66 +1,73 @@
 import type { ButtonInteraction } from 'discord.js';
-import { words } from '../../locales/translate.js';
+import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import { askAgain, askStarter, turnArticlesPage } from '../answers/ask-starter.js';
+import { askAgain, askStarter } from '../answers/ask-starter.js';
 import { judge } from '../answers/feedback.js';
 import { removeAnswer } from '../answers/remove-answer.js';
+import { renderStale } from '../answers/render-answer.js';
 import { share } from '../answers/share.js';
-import { showFinding } from '../answers/show-passage.js';
+import { showPassage } from '../answers/show-passage.js';
 import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
-import type { Press } from '../components/button-context.js';
+import { turnArticlesPage } from '../articles/turn-page.js';
+import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import { type ButtonAction, decodeAction } from '../components/custom-id.js';
-import { renderNotice } from '../components/notices.js';
-import type { Bot } from '../context.js';
-import { dismissGap, sendGaps, turnGapsPage } from '../unanswered/buttons.js';
+import type { BotContext } from '../context.js';
+import { dismissQuestions, sendCsv, turnUnansweredPage } from '../unanswered/buttons.js';
 import { tellModerators } from '../unanswered/tell-moderators.js';
-import { reply } from './reply.js';
+import { reply, tell } from './reply.js';
 
-/** Does what the pressed button says. That comes from outside, and is believed no more than it has to be. */
+/** Does what the pressed button says. It comes from outside, so it is not trusted further than necessary. */
 export async function pressButton(
   interaction: ButtonInteraction,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
   const action = decodeAction(interaction.customId);
-  const press = { interaction, bot, settings };
-  const isDone = action ? await perform(action, press) : false;
-  if (!isDone)
-    await reply(interaction, renderNotice(words(interaction.locale).say('forged')), { isPrivate: true });
+  const context = { interaction, bot, settings };
+  const outcome = action ? await perform(action, context) : 'forged';
+  if (outcome === 'stale') await tellStale(context);
+  else if (outcome !== 'done') await tell(interaction, outcome);
 }
 
-/** False when the action does not fit the corpus, the message or the person: then it was not one of our buttons. */
-function perform(action: ButtonAction, press: Press): Promise<boolean> {
+function perform(action: ButtonAction, context: ButtonContext): Promise<PressOutcome> {
   switch (action.kind) {
     case 'passage':
     case 'context':
-      return showFinding(action, press);
+      return showPassage(action, context);
     case 'share':
-      return share(action, press);
+      return share(action, context);
     case 'helpful':
     case 'not-it':
-      return judge(action, press);
+      return judge(action, context);
     case 'ask-again':
-      return askAgain(press);
+      return askAgain(context);
     case 'ask-heading':
     case 'ask-title':
-      return askStarter(action, press);
+      return askStarter(action, context);
     case 'articles-page':
-      return turnArticlesPage(action, press);
+      return turnArticlesPage(action, context);
     case 'remove':
-      return removeAnswer(press);
+      return removeAnswer(context);
     case 'tell':
-      return tellModerators(press);
+      return tellModerators(context);
     case 'confirm-removal':
-      return confirmRemoval(action, press);
+      return confirmRemoval(action, context);
     case 'cancel-removal':
-      return cancelRemoval(press);
+      return cancelRemoval(context);
     case 'undo-removal':
-      return undoRemoval(action, press);
-    case 'gaps-page':
-      return turnGapsPage(action, press);
-    case 'dismiss-gap':
-      return dismissGap(action, press);
-    case 'gaps-csv':
-      return sendGaps(press);
+      return undoRemoval(action, context);
+    case 'unanswered-page':
+      return turnUnansweredPage(action, context);
+    case 'dismiss-questions':
+      return dismissQuestions(action, context);
+    case 'unanswered-csv':
+      return sendCsv(context);
   }
+}
+
+/** If the question is known, it can be asked again. */
+async function tellStale(context: ButtonContext): Promise<void> {
+  const { interaction } = context;
+  const { question } = headingOf(context);
+  await reply(interaction, renderStale(question, translateTo(interaction.locale)), { isPrivate: true });
 }

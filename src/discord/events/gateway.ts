@@ -1,12 +1,17 @@
 import { type Client, Events } from 'discord.js';
 import type { Command } from '../commands/command.js';
-import type { Bot } from '../context.js';
-import type { InFlight } from '../in-flight.js';
+import type { BotContext } from '../context.js';
+import type { InFlight } from './in-flight.js';
 import { handleInteraction, turnAway } from './interactions.js';
 import { handleMessage } from './messages.js';
 
 /** Connects what Discord sends with what the bot does. Nothing here rejects: there is nobody to catch it. */
-export function listen(client: Client, commands: readonly Command[], bot: Bot, inFlight: InFlight): void {
+export function listen(
+  client: Client,
+  commands: readonly Command[],
+  bot: BotContext,
+  inFlight: InFlight,
+): void {
   client.on(Events.MessageCreate, (message) => {
     if (inFlight.isOpen() && client.isReady()) inFlight.track(handleMessage(message, client.user.id, bot));
   });
@@ -18,7 +23,7 @@ export function listen(client: Client, commands: readonly Command[], bot: Bot, i
 }
 
 /** An `error` event without a listener would end the process. */
-function logEvents(client: Client, { log }: Bot): void {
+function logEvents(client: Client, { log }: BotContext): void {
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warned'));
   client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'connection failed'));

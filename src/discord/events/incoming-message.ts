@@ -1,58 +1,36 @@
 import { type Message, MessageType } from 'discord.js';
+import { withoutMarkup } from '../components/markup.js';
 
 /** What the bot makes of a message. */
-export type Heard =
+export type IncomingMessage =
   | { readonly kind: 'ignored' }
+  /** It is for us, but asks nothing. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'question'; readonly question: string };
 
-/** What the gate looks at in a message. */
-export interface Overheard {
-  readonly type: MessageType;
-  readonly content: string;
-  readonly isFromBot: boolean;
-  readonly isDirect: boolean;
-  readonly mentionsEveryone: boolean;
-  /** Mentioned by name, or by a reply that pings: not through a role, not through @everyone. */
-  readonly mentionsUs: boolean;
-}
-
-/** The one gate for messages: everything that is not a person speaking to us stays outside. */
-export function hear(message: Overheard): Heard {
-  if (!isAddressed(message) || isUnreadable(message)) return { kind: 'ignored' };
+/** The one gate for messages: everything but a person who speaks to us stays outside. */
+export function readMessage(message: Message, ownId: string): IncomingMessage {
+  if (!isFromPerson(message) || !isAddressed(message, ownId) || isUnreadable(message))
+    return { kind: 'ignored' };
   const question = withoutMarkup(message.content);
   return question === '' ? { kind: 'empty' } : { kind: 'question', question };
 }
 
-export function overhear(message: Message, ownId: string): Overheard {
-  return {
-    type: message.type,
-    content: message.content,
-    isFromBot: message.author.bot || message.webhookId !== null,
-    isDirect: !message.inGuild(),
-    mentionsEveryone: message.mentions.everyone,
-    mentionsUs: message.mentions.users.has(ownId),
-  };
+function isFromPerson({ type, author, webhookId }: Message): boolean {
+  const isSpoken = type === MessageType.Default || type === MessageType.Reply;
+  return isSpoken && !author.bot && webhookId === null;
 }
 
-function isAddressed({ type, isFromBot, isDirect, mentionsEveryone, mentionsUs }: Overheard): boolean {
-  const isSpoken = type === MessageType.Default || type === MessageType.Reply;
-  if (!isSpoken || isFromBot) return false;
-  return isDirect || (mentionsUs && !mentionsEveryone);
+/** In a direct message, by name, or by a reply that pings; not through a role, not through @everyone. */
+function isAddressed(message: Message, ownId: string): boolean {
+  const { users, everyone } = message.mentions;
+  return !message.inGuild() || (users.has(ownId) && !everyone);
 }
 
 /**
- * A reply to an answer we gave to a command comes without its text. Nobody asked us anything there, as far as we
- * can tell: a mention would have brought its text along.
+ * A reply to one of our answers to a command comes without its text. As far as we can tell, it asks us nothing: a
+ * mention would have brought its text along.
  */
-function isUnreadable({ content, isDirect }: Overheard): boolean {
-  return content === '' && !isDirect;
-}
-
-/** Mentions, custom emoji and time stamps: `<@1>`, `<@&1>`, `<#1>`, `</ask:1>`, `<:name:1>`, `<t:1:R>`. */
-export function withoutMarkup(content: string): string {
-  return content
-    .replace(/<(?:@[!&]?|#|\/[^:>\n]+:|a?:\w+:|t:)[^>\s]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+function isUnreadable(message: Message): boolean {
+  return message.content === '' && message.inGuild();
 }

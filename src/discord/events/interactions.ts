@@ -3,24 +3,22 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
-  RepliableInteraction,
 } from 'discord.js';
 import { ArticlesBeingRead } from '../../library/library.js';
-import { type Values, type WordKey, words as wordsFor } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import type { Command } from '../commands/command.js';
-import { renderCooldown, renderNotice } from '../components/notices.js';
-import type { Bot } from '../context.js';
+import { type Command, isForModerators } from '../commands/command.js';
+import type { BotContext } from '../context.js';
 import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
 import { pressButton } from './buttons.js';
 import { attempt } from './failure.js';
-import { reply } from './reply.js';
+import { isHeldBack } from './held-back.js';
+import { tell } from './reply.js';
 
 /** Hands an interaction to the command or button it is for; never rejects. */
 export async function handleInteraction(
   interaction: Interaction,
   commands: readonly Command[],
-  bot: Bot,
+  bot: BotContext,
 ): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(interaction, commands, bot);
   await attempt(() => dispatch(interaction, commands, bot), {
@@ -32,13 +30,17 @@ export async function handleInteraction(
   });
 }
 
-/** For what arrives while the bot is leaving. */
-export async function turnAway(interaction: Interaction, bot: Bot): Promise<void> {
+/** For interactions that arrive while the bot is shutting down. */
+export async function turnAway(interaction: Interaction, bot: BotContext): Promise<void> {
   if (!interaction.isRepliable()) return;
   await tell(interaction, 'stopping').catch((err: unknown) => bot.log.warn({ err }, 'could not turn away'));
 }
 
-async function dispatch(interaction: Interaction, commands: readonly Command[], bot: Bot): Promise<void> {
+async function dispatch(
+  interaction: Interaction,
+  commands: readonly Command[],
+  bot: BotContext,
+): Promise<void> {
   const settings = await settingsAt(interaction.guildId, bot);
   if (interaction.isButton()) return pressButton(interaction, bot, settings);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
@@ -51,27 +53,24 @@ type Invocation = ChatInputCommandInteraction | MessageContextMenuCommandInterac
 async function runCommand(
   interaction: Invocation,
   commands: readonly Command[],
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
   const command = findCommand(interaction, commands);
   if (!command) return tell(interaction, 'unknown-command');
-  if (command.isForModerators && !isModeratorHere(interaction, settings, bot)) {
+  if (isForModerators(command) && !isModeratorHere(interaction, settings, bot)) {
+    if (await isHeldBack(interaction, bot, settings)) return;
     bot.log.warn({ who: interaction.user.id, what: nameOf(interaction) }, 'refused a privileged command');
-    return tell(interaction, 'not-allowed');
+    return tell(interaction, settings.isUnreadable ? 'settings-unreadable' : 'not-allowed');
   }
-  const held = command.isQuestion
-    ? await bot.cooldown.ask(interaction.user.id, settings.cooldown)
-    : undefined;
-  if (held)
-    return reply(interaction, renderCooldown(held.waitMs, wordsFor(interaction.locale)), { isPrivate: true });
+  if (command.isQuestion && (await isHeldBack(interaction, bot, settings))) return;
   await execute(command, interaction, bot, settings);
 }
 
 async function execute(
   command: Command,
   interaction: Invocation,
-  bot: Bot,
+  bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
   if ('execute' in command && interaction.isChatInputCommand())
@@ -82,14 +81,15 @@ async function execute(
   await tell(interaction, 'unknown-command');
 }
 
-/** Without choices people can still type; there is no place for an apology here. */
+/** People can type without choices, too. Discord has no place for an apology here. */
 async function suggest(
   interaction: AutocompleteInteraction,
   commands: readonly Command[],
-  bot: Bot,
+  bot: BotContext,
 ): Promise<void> {
   const command = findCommand(interaction, commands);
-  const choose = command && 'autocomplete' in command ? command.autocomplete : undefined;
+  const isTooFast = bot.cooldown.isTypingTooFast(interaction.user.id);
+  const choose = command && 'autocomplete' in command && !isTooFast ? command.autocomplete : undefined;
   try {
     await (choose ? choose(interaction, bot).catch(withoutArticles) : interaction.respond([]));
   } catch (err) {
@@ -108,10 +108,6 @@ function findCommand(
   commands: readonly Command[],
 ): Command | undefined {
   return commands.find(({ definition }) => definition.name === commandName);
-}
-
-async function tell(interaction: RepliableInteraction, key: WordKey, values?: Values): Promise<void> {
-  await reply(interaction, renderNotice(wordsFor(interaction.locale).say(key, values)), { isPrivate: true });
 }
 
 function nameOf(interaction: Interaction): string {

@@ -1,57 +1,56 @@
 import type { Message } from 'discord.js';
-import { words as wordsFor } from '../../locales/translate.js';
+import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import { noteGap } from '../answers/answer-interaction.js';
+import { noteUnanswered } from '../answers/answer-interaction.js';
 import { ask } from '../answers/ask.js';
 import { conversationOfMessage } from '../answers/conversation-key.js';
 import { renderAnswer } from '../answers/render-answer.js';
 import { renderShortHelp } from '../articles/render-help.js';
 import { offeredArticles } from '../articles/starters.js';
-import { renderCooldown, renderNotice } from '../components/notices.js';
-import type { Bot } from '../context.js';
-import { isAnswerChannel, settingsAt, wordsAt } from '../servers/server-settings.js';
+import { renderNotice } from '../components/layout.js';
+import type { BotContext } from '../context.js';
+import { isAnswerChannel, settingsAt, translateFor } from '../servers/server-settings.js';
 import { attempt } from './failure.js';
-import { hear, overhear } from './incoming-message.js';
+import { holdBack, renderCooldown } from './held-back.js';
+import { readMessage } from './incoming-message.js';
 import { replyToMessage } from './reply.js';
 
 /** Answers a message that is meant for us; never rejects. */
-export async function handleMessage(message: Message, ownId: string, bot: Bot): Promise<void> {
-  const heard = hear(overhear(message, ownId));
-  if (heard.kind === 'ignored') return;
-  await attempt(() => answerMessage(message, heard.kind === 'question' ? heard.question : undefined, bot), {
+export async function handleMessage(message: Message, ownId: string, bot: BotContext): Promise<void> {
+  const incoming = readMessage(message, ownId);
+  if (incoming.kind === 'ignored') return;
+  const question = incoming.kind === 'question' ? incoming.question : undefined;
+  await attempt(() => answerMessage(message, question, bot), {
     what: 'mention',
     log: bot.log,
     tell: (key, values) => {
-      const words = wordsFor(message.guild?.preferredLocale);
-      return replyToMessage(message, renderNotice(words.say(key, values)));
+      const t = translateTo(message.guild?.preferredLocale);
+      return replyToMessage(message, renderNotice(t(key, values)));
     },
   });
 }
 
-/** In a channel that is not for answers nothing is said at all: it was closed to keep it quiet. */
-async function answerMessage(message: Message, question: string | undefined, bot: Bot): Promise<void> {
+/** In a channel that is not for answers the bot stays silent: that is why it was closed. */
+async function answerMessage(message: Message, question: string | undefined, bot: BotContext): Promise<void> {
   const settings = await settingsAt(message.guildId, bot);
   if (!isAnswerChannel(message.channel, settings)) return;
+  const isHeldBack = await holdBack(message.author.id, bot, settings, async ({ isFirst, waitMs }) => {
+    // Said once; then the person is ignored until the time is over, to keep the channel quiet.
+    if (isFirst) await replyToMessage(message, renderCooldown(waitMs, translateIn(message, settings)));
+  });
+  if (isHeldBack) return;
   if (question === undefined) return offerHelp(message, bot, settings);
-  if (await isHeldBack(message, bot, settings)) return;
   const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
-  await noteGap(answer, message.guildId, bot, settings);
-  const frame = { isPublic: true, canTell: message.inGuild() && !settings.keepsGaps };
-  await replyToMessage(message, renderAnswer(answer, frame, wordsOf(message, settings)));
+  await noteUnanswered(answer, message.guildId, bot, settings);
+  const frame = { isPublic: true, canTell: message.inGuild() && !settings.notesUnanswered };
+  await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
 }
 
-/** One who asks too fast is told so once, and then not heard until the time is over: no noise in the channel. */
-async function isHeldBack(message: Message, { cooldown }: Bot, settings: ServerSettings): Promise<boolean> {
-  const held = await cooldown.ask(message.author.id, settings.cooldown);
-  if (held?.isFirst) await replyToMessage(message, renderCooldown(held.waitMs, wordsOf(message, settings)));
-  return held !== undefined;
-}
-
-async function offerHelp(message: Message, bot: Bot, settings: ServerSettings): Promise<void> {
+async function offerHelp(message: Message, bot: BotContext, settings: ServerSettings): Promise<void> {
   const offered = await offeredArticles(bot.library);
-  await replyToMessage(message, renderShortHelp(offered, wordsOf(message, settings)));
+  await replyToMessage(message, renderShortHelp(offered, translateIn(message, settings)));
 }
 
-function wordsOf(message: Message, settings: ServerSettings) {
-  return wordsAt(message.guild?.preferredLocale, true, settings);
+function translateIn(message: Message, settings: ServerSettings) {
+  return translateFor(message.guild?.preferredLocale, true, settings);
 }

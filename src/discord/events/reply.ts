@@ -8,15 +8,17 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
-import type { Layout } from '../components/layout.js';
+import { defined } from '../../defined.js';
+import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
+import { type Layout, renderNotice } from '../components/layout.js';
 
-/** Nobody is ever pinged: not those named in a passage, not @everyone, not the person answered. */
+/** Nobody is pinged: nobody named in a passage, not @everyone, not the person answered. */
 export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false };
 
 export interface ReplyOptions {
   /** Only the person who asked sees it. Messages in a channel cannot be private. */
   readonly isPrivate?: boolean;
-  /** The one person to ping, who was asked for and may be. */
+  /** The one person to ping. */
   readonly ping?: string;
   readonly files?: readonly AttachmentPayload[];
 }
@@ -28,14 +30,19 @@ export async function reply(
   { isPrivate = false, ping, files }: ReplyOptions = {},
 ): Promise<void> {
   const allowedMentions = ping ? { ...noMentions, users: [ping] } : noMentions;
-  const message = { components, allowedMentions, ...(files && { files }) };
+  const message = defined({ components, allowedMentions, files });
   const privacy = isPrivate ? MessageFlags.Ephemeral : 0;
   if (interaction.deferred) await interaction.editReply({ ...message, flags });
   else if (interaction.replied) await interaction.followUp({ ...message, flags: flags | privacy });
   else await interaction.reply({ ...message, flags: flags | privacy });
 }
 
-/** Puts another content in the message whose button was pressed. */
+/** Tells the person something in their language; nobody else sees it. */
+export async function tell(interaction: RepliableInteraction, key: TextKey, values?: Values): Promise<void> {
+  await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
+}
+
+/** Replaces the message whose button was pressed. */
 export async function updateMessage(
   interaction: ButtonInteraction,
   { components, flags }: Layout,
@@ -51,7 +58,7 @@ export async function editMessage(
   await interaction.editReply({ components, flags, allowedMentions: noMentions });
 }
 
-/** Says one more thing after the first answer. */
+/** One more message after the first answer. */
 export async function replyAgain(
   interaction: RepliableInteraction,
   { components, flags }: Layout,
@@ -61,7 +68,10 @@ export async function replyAgain(
   await interaction.followUp({ components, allowedMentions: noMentions, flags: flags | privacy });
 }
 
-/** The one way the bot speaks in answer to a message; to a deleted one, and where it may not read the past, without reference. */
+/**
+ * The one way the bot answers a message. A message that is deleted by then, or that it may not look back at, is
+ * answered without a reference.
+ */
 export async function replyToMessage(message: Message, { components, flags }: Layout): Promise<void> {
   const answer = { components, flags, allowedMentions: noMentions };
   try {

@@ -1,6 +1,7 @@
+import { defined } from '../../defined.js';
 import { defaultSettings, type ServerSettings } from '../../store/store.js';
 
-/** What a moderator wants changed; what is missing stays. */
+/** What a moderator wants to change; everything else stays. */
 export interface SettingsChange {
   readonly addChannel?: string;
   readonly removeChannel?: string;
@@ -8,7 +9,7 @@ export interface SettingsChange {
   /** A locale, or `automatic`. */
   readonly language?: string;
   readonly moderatorRoleId?: string;
-  readonly keepsGaps?: boolean;
+  readonly notesUnanswered?: boolean;
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
   readonly reset?: Resettable;
 }
@@ -26,20 +27,22 @@ export const resettable = [
 ] as const;
 export const automatic = 'automatic';
 
-/** A reset comes first, so that one command can put back and set anew. */
+/** Resets first, so that one command can reset and set. */
 export function changeSettings(settings: ServerSettings, change: SettingsChange): ServerSettings {
   const { language, ...base } = change.reset ? resetSettings(settings, change.reset) : settings;
-  const { addChannel, removeChannel, isPrivate, moderatorRoleId, keepsGaps, cooldown } = change;
+  const { addChannel, removeChannel, isPrivate, moderatorRoleId, notesUnanswered, cooldown } = change;
   const chosen = change.language ?? language;
   const channels = base.channels.filter((id) => id !== removeChannel && id !== addChannel);
   return {
     ...base,
     channels: addChannel ? [...channels, addChannel] : channels,
-    ...(isPrivate !== undefined && { isPrivate }),
-    ...(chosen && chosen !== automatic && { language: chosen }),
-    ...(moderatorRoleId && { moderatorRoleId }),
-    ...(keepsGaps !== undefined && { keepsGaps }),
-    ...(cooldown && { cooldown }),
+    ...defined({
+      isPrivate,
+      language: chosen === automatic ? undefined : chosen,
+      moderatorRoleId,
+      notesUnanswered,
+      cooldown,
+    }),
   };
 }
 
@@ -52,7 +55,7 @@ function resetSettings(settings: ServerSettings, what: Resettable): ServerSettin
     case 'private':
       return { ...settings, isPrivate: defaultSettings.isPrivate };
     case 'gaps':
-      return { ...settings, keepsGaps: defaultSettings.keepsGaps };
+      return { ...settings, notesUnanswered: defaultSettings.notesUnanswered };
     case 'language':
       return without(settings, 'language');
     case 'moderator-role':

@@ -1,39 +1,34 @@
-import type { Words } from '../../locales/translate.js';
+import type { Translate } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { type Layout, layOut, text } from '../components/layout.js';
 
 type Pace = NonNullable<ServerSettings['cooldown']>;
 
-/** @param ofBot what holds where the server has set nothing of its own */
+/** @param ofBot what applies where the server has set nothing */
 export function renderSettings(
   settings: ServerSettings,
   ofBot: { readonly cooldown: Pace; readonly moderatorRoleId?: string },
-  words: Words,
+  t: Translate,
   warning?: string,
 ): Layout {
-  const { channels, isPrivate, language, keepsGaps, cooldown = ofBot.cooldown } = settings;
+  const { channels, isPrivate, language, notesUnanswered, cooldown = ofBot.cooldown } = settings;
   const roleId = settings.moderatorRoleId ?? ofBot.moderatorRoleId;
   const lines = [
-    words.say('settings.show.channels', {
-      channels:
-        channels.length > 0 ? channels.map((id) => `<#${id}>`).join(', ') : words.say('settings.everywhere'),
+    t('settings.show.channels', {
+      channels: channels.length > 0 ? channels.map((id) => `<#${id}>`).join(', ') : t('settings.everywhere'),
     }),
-    words.say('settings.show.private', { isPrivate: String(isPrivate) }),
-    words.say('settings.show.language', {
-      language: language ? nameLanguage(language) : words.say('settings.choice.automatic'),
+    t('settings.show.private', { isPrivate: String(isPrivate) }),
+    t('settings.show.language', {
+      language: language ? nameLanguage(language) : t('settings.choice.automatic'),
     }),
-    words.say('settings.show.moderator-role', {
-      role: roleId ? `<@&${roleId}>` : words.say('settings.no-role'),
+    t('settings.show.moderator-role', {
+      role: roleId ? `<@&${roleId}>` : t('settings.no-role'),
     }),
-    words.say('settings.show.gaps', { isKept: String(keepsGaps) }),
-    words.say('settings.show.cooldown', { ...cooldown }),
+    t('settings.show.unanswered', { isKept: String(notesUnanswered) }),
+    t('settings.show.cooldown', { ...cooldown }),
   ];
   const list = lines.map((line) => `- ${line}`).join('\n');
-  return layOut(
-    warning ? text(warning) : undefined,
-    text(`### ${words.say('settings.heading')}`),
-    text(list),
-  );
+  return layOut(warning ? text(warning) : undefined, text(`### ${t('settings.heading')}`), text(list));
 }
 
 /** In the language itself: `português (Brasil)`. */

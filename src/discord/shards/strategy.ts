@@ -1,18 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import {
-  CloseCodes,
-  GatewayCloseCodes,
-  SimpleShardingStrategy,
-  type WebSocketOptions,
-  WebSocketShardStatus,
-} from 'discord.js';
+import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
 import type { Logger } from '../../log.js';
+import { connectPatiently, cut, dropUnreadable, endDeafResume, type Shard } from './shard.js';
 
 type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
 
-/** Wait before the second attempt in a row that fails; it doubles up to a minute. discord.js would wait half a second each time. */
-const firstWaitMs = 1000;
-const longestWaitMs = 60_000;
+/** For what was missed to be sent again; discord.js would wait for ever. */
+const defaultResumePatienceMs = 60_000;
 /** For the gateway to answer when we close: less than what is left of a stop. */
 const closePatienceMs = 500;
 
@@ -24,19 +17,24 @@ const closePatienceMs = 500;
 export class PatientStrategy extends SimpleShardingStrategy {
   readonly #manager: Manager;
   readonly #log: Logger;
+  readonly #resumePatienceMs: number;
   #leaving = new AbortController();
 
-  constructor(manager: Manager, log: Logger) {
+  constructor(manager: Manager, log: Logger, resumePatienceMs = defaultResumePatienceMs) {
     super(manager);
     this.#manager = manager;
     this.#log = log;
+    this.#resumePatienceMs = resumePatienceMs;
   }
 
   override async spawn(ids: number[]): Promise<void> {
     await super.spawn(ids);
     this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
+    const forget = (id: number) => this.#manager.options.updateSessionInfo(id, null);
     for (const shard of this.#shards) {
-      connectPatiently(shard, this.#manager, this.#log, this.#leaving.signal);
+      connectPatiently(shard, { log: this.#log, signal, forgetSession: () => forget(shard.id) });
+      endDeafResume(shard, this.#resumePatienceMs);
       dropUnreadable(shard, this.#log);
     }
   }
@@ -60,61 +58,4 @@ export class PatientStrategy extends SimpleShardingStrategy {
     // Private, as is what `Shard` names: @discordjs/ws has no other place to stand in between.
     return [...(this as unknown as { shards: Map<number, Shard> }).shards.values()];
   }
-}
-
-interface Shard {
-  readonly id: number;
-  readonly status: WebSocketShardStatus;
-  readonly connection: { onerror: unknown; terminate(): void } | null;
-  connect(): Promise<void>;
-  internalConnect(): Promise<void>;
-  onMessage(data: unknown, isBinary: boolean): Promise<void>;
-  on(event: 'ready' | 'resumed' | 'closed', listener: (payload: { readonly code: number }) => void): unknown;
-}
-
-/** Waits longer from one failure to the next, and says in the log why. */
-function connectPatiently(shard: Shard, manager: Manager, log: Logger, signal: AbortSignal): void {
-  let failures = 0;
-  const waitMs = () => (failures < 2 ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 2)));
-  for (const event of ['ready', 'resumed'] as const)
-    shard.on(event, () => {
-      failures = 0;
-    });
-  shard.on('closed', ({ code }) => {
-    if (signal.aborted) return;
-    failures += 1;
-    const name = GatewayCloseCodes[code] ?? CloseCodes[code];
-    log.info({ shard: shard.id, code, ...(name && { name }), waitMs: waitMs() }, 'connection closed');
-  });
-  const connect = shard.internalConnect.bind(shard);
-  shard.internalConnect = async () => {
-    await pause(waitMs(), undefined, { signal }).catch(() => undefined);
-    if (signal.aborted) return;
-    try {
-      await connect();
-    } catch (err) {
-      log.error({ err, shard: shard.id }, 'could not begin to connect');
-      if (shard.status !== WebSocketShardStatus.Idle) return;
-      failures += 1;
-      // It may be the address it is to resume at.
-      await manager.options.updateSessionInfo(shard.id, null);
-      await shard.internalConnect();
-    }
-  };
-}
-
-/** What is thrown while a packet is read would be left to nobody, and end the process. */
-function dropUnreadable(shard: Shard, log: Logger): void {
-  const read = shard.onMessage.bind(shard);
-  shard.onMessage = (data, isBinary) =>
-    read(data, isBinary).catch((err: unknown) =>
-      log.error({ err, shard: shard.id }, 'dropped a packet that could not be read'),
-    );
-}
-
-function cut({ connection }: Shard): void {
-  if (!connection) return;
-  // The failure of what was about to connect, which nobody waits for any more.
-  connection.onerror = () => undefined;
-  connection.terminate();
 }

@@ -1,70 +1,89 @@
-import { type APIFileComponent, ComponentType } from 'discord.js';
+import { type APIFileComponent, ComponentType, MessageFlags } from 'discord.js';
 import { OperatorError } from '../../errors.js';
-import { words as wordsFor } from '../../locales/translate.js';
-import { type Press, whisper } from '../components/button-context.js';
-import type { NumberAction } from '../components/custom-id.js';
+import { translateTo } from '../../locales/translate.js';
+import type { ButtonContext, PressOutcome } from '../components/button-context.js';
+import type { ButtonAction } from '../components/custom-id.js';
+import { renderNotice } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
-import { renderNotice } from '../components/notices.js';
-import { reply, updateMessage } from '../events/reply.js';
-import { logPrivileged } from '../servers/audit-log.js';
+import type { BotContext } from '../context.js';
+import { editMessage, reply, replyAgain } from '../events/reply.js';
+import { audit } from '../servers/audit-log.js';
 import { isModeratorHere } from '../servers/server-settings.js';
-import { mergeGaps } from './group-questions.js';
-import { renderGaps, writeGapsCsv } from './render-list.js';
+import { groupQuestions, type QuestionGroup } from './group-questions.js';
+import { renderUnanswered, writeCsv } from './render-list.js';
 
-export async function turnGapsPage({ number }: NumberAction, press: Press): Promise<boolean> {
-  return asModerator(press, (serverId) => showGaps(serverId, number, press));
-}
-
-/** With it go all that ask the same. */
-export async function dismissGap({ number }: NumberAction, press: Press): Promise<boolean> {
-  return asModerator(press, async (serverId) => {
-    const { interaction, bot } = press;
-    const group = mergeGaps(await bot.store.gaps.list(serverId)).find(({ ids }) => ids.includes(number));
-    if (group) await bot.store.gaps.dismiss(serverId, group.ids);
-    logPrivileged(interaction, 'dismiss gap', group ? 'dismissed' : 'gone already', bot);
-    await showGaps(serverId, 0, press);
+export async function turnUnansweredPage(
+  { number }: ButtonAction<'unanswered-page'>,
+  context: ButtonContext,
+): Promise<PressOutcome> {
+  return asModerator(context, async (serverId) => {
+    await context.interaction.deferUpdate();
+    await showUnanswered(serverId, number, context);
   });
 }
 
-export async function sendGaps(press: Press): Promise<boolean> {
-  return asModerator(press, async (serverId) => {
-    const { interaction, bot } = press;
-    const csv = writeGapsCsv(mergeGaps(await bot.store.gaps.list(serverId)));
-    const notice = renderNotice(wordsFor(interaction.locale).say('gaps.csv'));
+/** Dismisses it with all that ask the same. */
+export async function dismissQuestions(
+  { number }: ButtonAction<'dismiss-questions'>,
+  context: ButtonContext,
+): Promise<PressOutcome> {
+  return asModerator(context, async (serverId) => {
+    const { interaction, bot } = context;
+    await interaction.deferUpdate();
+    const group = (await groupsIn(serverId, bot)).find(({ ids }) => ids.includes(number));
+    if (group) await bot.store.unanswered.dismiss(serverId, group.ids);
+    audit(interaction, 'dismiss questions', group ? 'dismissed' : 'gone already', bot);
+    await showUnanswered(serverId, 0, context);
+  });
+}
+
+export async function sendCsv(context: ButtonContext): Promise<PressOutcome> {
+  return asModerator(context, async (serverId) => {
+    const { interaction, bot } = context;
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const csv = writeCsv(await groupsIn(serverId, bot));
+    const notice = renderNotice(translateTo(interaction.locale)('unanswered.csv'));
     const components = [...notice.components, fileComponent];
     const files = [{ attachment: Buffer.from(csv), name: csvName }];
-    await reply(interaction, { ...notice, components }, { isPrivate: true, files });
+    await reply(interaction, { ...notice, components }, { files });
   });
 }
 
-const csvName = 'gaps.csv';
+const csvName = 'unanswered-questions.csv';
 const fileComponent: APIFileComponent = {
   type: ComponentType.File,
   file: { url: `attachment://${csvName}` },
 };
 
-async function showGaps(
+async function showUnanswered(
   serverId: string,
   page: number,
-  { interaction, bot, settings }: Press,
+  { interaction, bot, settings }: ButtonContext,
 ): Promise<void> {
-  const groups = mergeGaps(await bot.store.gaps.list(serverId));
-  await updateMessage(
+  const groups = await groupsIn(serverId, bot);
+  await editMessage(
     interaction,
-    renderGaps(groups, page, settings.keepsGaps, wordsFor(interaction.locale)),
+    renderUnanswered(groups, page, settings.notesUnanswered, translateTo(interaction.locale)),
   );
 }
 
-/** The list is shown to moderators only; who presses its buttons is asked again all the same. */
-async function asModerator(press: Press, work: (serverId: string) => Promise<void>): Promise<boolean> {
-  const { interaction, bot, settings } = press;
-  if (!interaction.guildId || !isModeratorHere(interaction, settings, bot))
-    return whisper(press, 'not-allowed');
+async function groupsIn(serverId: string, { store }: BotContext): Promise<readonly QuestionGroup[]> {
+  return groupQuestions(await store.unanswered.list(serverId));
+}
+
+/** Only moderators are shown the list, but whoever presses its buttons is checked again. */
+async function asModerator(
+  { interaction, bot, settings }: ButtonContext,
+  work: (serverId: string) => Promise<void>,
+): Promise<PressOutcome> {
+  if (!interaction.guildId || !isModeratorHere(interaction, settings, bot)) return 'not-allowed';
   try {
     await work(interaction.guildId);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    await whisper(press, 'settings.not-saved', { reason: escapeMarkdown(error.message) });
+    const t = translateTo(interaction.locale);
+    const notice = renderNotice(t('settings.not-saved', { reason: escapeMarkdown(error.message) }));
+    await replyAgain(interaction, notice, { isPrivate: true });
   }
-  return true;
+  return 'done';
 }

@@ -1,8 +1,12 @@
 import { bm25Share, share } from '../bm25.js';
+import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../indexed-passage.js';
 import type { LanguageIndex } from '../language-index.js';
 import type { Query } from '../query.js';
+import { meanDirection } from '../word-vectors.js';
+import { type HeadingMatch, headingMatchOf } from './heading-match.js';
 import type { Model } from './model.js';
+import { type NeighbourShares, neighbourShares } from './neighbours.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type PhraseFeatures, phraseFeatures } from './phrases.js';
 import { nothingRelated, type SemanticFeatures, semanticFeatures, TermSimilarity } from './semantic.js';
@@ -12,15 +16,27 @@ import { type MatchWord, matchWords } from './word-match.js';
 /** What all candidates for one query share. */
 export interface RerankContext {
   readonly query: Query;
+  /** Which way the question's words point together; of length 0 without word vectors. */
+  readonly direction: Float32Array;
+  readonly candidates: readonly FoundCandidate[];
   readonly index: LanguageIndex;
   readonly sentenceModel: Model;
   readonly matchWord: MatchWord;
   readonly similarity: TermSimilarity;
 }
 
-export function createRerankContext(query: Query, index: LanguageIndex, sentenceModel: Model): RerankContext {
+export function createRerankContext(
+  query: Query,
+  candidates: readonly FoundCandidate[],
+  index: LanguageIndex,
+  sentenceModel: Model,
+): RerankContext {
+  const { vectors } = index.lexicon;
+  const rows = query.terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
   return {
     query,
+    direction: meanDirection(rows, vectors),
+    candidates,
     index,
     sentenceModel,
     matchWord: matchWords(query, index.lexicon),
@@ -34,18 +50,22 @@ export function createRerankContext(query: Query, index: LanguageIndex, sentence
  */
 export class Candidate {
   readonly passage: IndexedPassage;
+  readonly retrievalScore: number;
   readonly context: RerankContext;
   readonly overlap: Overlap;
   #coverage: ReturnType<typeof coverageOf> | undefined;
   #headings: ReturnType<typeof headingShares> | undefined;
+  #headingMatch: HeadingMatch | undefined;
+  #neighbours: NeighbourShares | undefined;
   #frequency: ReturnType<typeof frequencyShares> | undefined;
   #sentences: readonly SentenceFeatures[] | undefined;
   #answering: number | undefined;
   #phrases: PhraseFeatures | undefined;
   #semantic: SemanticFeatures | undefined;
 
-  constructor(passage: IndexedPassage, context: RerankContext) {
+  constructor({ passage, retrievalScore }: FoundCandidate, context: RerankContext) {
     this.passage = passage;
+    this.retrievalScore = retrievalScore;
     this.context = context;
     this.overlap = overlapOf(context.query, passage, context.matchWord);
   }
@@ -60,15 +80,26 @@ export class Candidate {
     return this.#headings;
   }
 
+  get headingMatch(): HeadingMatch {
+    this.#headingMatch ??= headingMatchOf(this.context, this.passage, this.overlap);
+    return this.#headingMatch;
+  }
+
+  get neighbours(): NeighbourShares {
+    this.#neighbours ??= neighbourShares(this.context, this.passage, this.overlap);
+    return this.#neighbours;
+  }
+
   get frequency() {
     this.#frequency ??= frequencyShares(this.context, this.passage, this.overlap);
     return this.#frequency;
   }
 
   get sentences(): readonly SentenceFeatures[] {
-    const { query, matchWord, index } = this.context;
+    const { query, matchWord, direction, index } = this.context;
     this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, {
       matchWord,
+      direction,
       lexicon: index.lexicon,
     });
     return this.#sentences;
@@ -151,7 +182,7 @@ function headingShares({ query, index }: RerankContext, passage: IndexedPassage,
   query.terms.forEach(({ term, weight }, place) => {
     if (!term) return;
     const strength = strengths[place] ?? 0;
-    if (passage.headingTerms.has(term)) {
+    if (passage.heading.terms.has(term)) {
       const told = weight * index.lexicon.headingRarity(term);
       heading += told;
       if (strength < 0.5) headingOnly += told;

@@ -1,3 +1,4 @@
+import { cosine } from '../word-vectors.js';
 import type { Candidate } from './candidate.js';
 
 /** Something that speaks for or against a candidate. */
@@ -25,6 +26,27 @@ export const features = {
   article: ({ headings }) => headings.article,
   /** ln(1 + words that are no stop words). */
   length: ({ passage }) => Math.log(1 + passage.length),
+  /** MiniSearch's score beside the first one's. */
+  retrieval: ({ retrievalScore }) => retrievalScore,
+
+  // From the headings above it and the passages around it.
+  titleMatch: ({ headingMatch }) => headingMatch.title,
+  nearestHeading: ({ headingMatch }) => headingMatch.nearest,
+  /** Share of the nearest heading's words that are asked for: 1 when it is the very name. */
+  headingAsked: ({ headingMatch }) => headingMatch.nearestAsked,
+  /** Share found in headings and best sentence together; in headings and passage together. */
+  headingAndSentence: ({ headingMatch }) => headingMatch.withSentence,
+  headingAndPassage: ({ headingMatch }) => headingMatch.withPassage,
+  /** The same for the first passage below the heading, which answers what the heading asks. */
+  firstBelowHeading: ({ headingMatch, passage }) =>
+    passage.isFirstBelow ? headingMatch.nearest * headingMatch.nearestAsked : 0,
+  adjacent: ({ neighbours }) => neighbours.adjacent,
+  articleMass: ({ neighbours }) => neighbours.articleMass,
+  sectionMass: ({ neighbours }) => neighbours.sectionMass,
+  code: ({ passage }) => (passage.passage.kind === 'code' ? 1 : 0),
+  list: ({ passage }) => (passage.passage.kind === 'list' ? 1 : 0),
+  table: ({ passage }) => (passage.passage.kind === 'table' || passage.passage.kind === 'keys' ? 1 : 0),
+  questionAndAnswer: ({ passage }) => (passage.passage.kind === 'qa' ? 1 : 0),
 
   // From its sentences.
   /** Share found in the best sentence, and in the best two that follow each other. */
@@ -47,6 +69,14 @@ export const features = {
   related: ({ semantic }) => semantic.related,
   relatedInSentence: ({ semantic }) => semantic.relatedInSentence,
   relatedInWindow: ({ semantic }) => semantic.relatedInWindow,
+  /** Cosine of the question's words and the passage's, its best sentence's, its headings'; each taken together. */
+  passageTopic: ({ passage, context }) => cosine(context.direction, passage.direction),
+  sentenceTopic: ({ passage, context }) =>
+    passage.sentences.reduce(
+      (most, { direction }) => Math.max(most, cosine(context.direction, direction)),
+      0,
+    ),
+  headingTopic: ({ passage, context }) => cosine(context.direction, passage.heading.direction),
 } satisfies Record<string, Feature>;
 
 export type FeatureName = keyof typeof features;
@@ -73,6 +103,7 @@ const overviewNames = [
   'headingOnly',
   'article',
   'length',
+  'retrieval',
 ] as const satisfies FeatureName[];
 
 const closeNames = featureNames.filter(

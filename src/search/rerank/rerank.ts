@@ -1,10 +1,11 @@
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { FoundCandidate } from '../candidates.js';
 import type { LanguageIndex } from '../language-index.js';
 import type { Query } from '../query.js';
 import { Candidate, createRerankContext } from './candidate.js';
 import { featureNames, measure, type RerankFeatures, rounds } from './features.js';
 import { readModel, scoreWith } from './model.js';
 import parsedModel from './model.json' with { type: 'json' };
+import { sentenceFeatureNames } from './sentences.js';
 
 /** A candidate with its place among the others decided. */
 export interface Ranked {
@@ -14,13 +15,14 @@ export interface Ranked {
   readonly score: number;
 }
 
-const sentenceFeatureNames = Object.keys(parsedModel.sentences);
-
 /** Where word vectors are missing, what letters tell counts for more. */
 const models = {
   withVectors: readModel(parsedModel.ranking.withVectors, featureNames),
   withoutVectors: readModel(parsedModel.ranking.withoutVectors, featureNames),
-  sentences: readModel(parsedModel.sentences, sentenceFeatureNames),
+};
+const sentenceModels = {
+  withVectors: readModel(parsedModel.sentences.withVectors, sentenceFeatureNames),
+  withoutVectors: readModel(parsedModel.sentences.withoutVectors, sentenceFeatureNames),
 };
 
 /**
@@ -32,18 +34,20 @@ const roundSizes = [60, 32, 12];
 /** Best first: the candidates in the order of what a reader would look at. */
 export function rerank(
   query: Query,
-  passages: readonly IndexedPassage[],
+  found: readonly FoundCandidate[],
   index: LanguageIndex,
+  sizes: readonly number[] = roundSizes,
 ): readonly Ranked[] {
-  const model = index.lexicon.vectors.dimensions > 0 ? models.withVectors : models.withoutVectors;
-  const context = createRerankContext(query, index, models.sentences);
-  let ranked: readonly Ranked[] = passages.map((passage) => ({
-    candidate: new Candidate(passage, context),
+  const kind = index.lexicon.vectors.dimensions > 0 ? 'withVectors' : 'withoutVectors';
+  const model = models[kind];
+  const context = createRerankContext(query, found, index, sentenceModels[kind]);
+  let ranked: readonly Ranked[] = found.map((each) => ({
+    candidate: new Candidate(each, context),
     features: {},
     score: 0,
   }));
   rounds.forEach((names, round) => {
-    const measured = ranked.slice(0, roundSizes[round]).map(({ candidate, features: known }): Ranked => {
+    const measured = ranked.slice(0, sizes[round]).map(({ candidate, features: known }): Ranked => {
       const features = measure(candidate, names, known);
       return { candidate, features, score: scoreWith(model, features) };
     });

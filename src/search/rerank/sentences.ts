@@ -2,6 +2,7 @@ import { bm25Share, share } from '../bm25.js';
 import type { IndexedPassage, IndexedSentence } from '../indexed-passage.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Query } from '../query.js';
+import { cosine } from '../word-vectors.js';
 import { type Model, scoreWith } from './model.js';
 import type { Overlap } from './overlap.js';
 import type { MatchWord } from './word-match.js';
@@ -23,19 +24,65 @@ export interface SentenceFeatures {
   readonly year: number;
   readonly number: number;
   readonly person: number;
+  /** Cosine of its words and the question's, each taken together; 0 without word vectors. */
+  readonly topic: number;
+  /** 1 in a block of code, a table, a list. */
+  readonly code: number;
+  readonly table: number;
+  readonly list: number;
+  /** 1 when it introduces what follows or asks itself: neither answers. */
+  readonly introduces: number;
+  readonly asks: number;
+  /** 1 for the first and for the last of several. */
+  readonly first: number;
+  readonly last: number;
+  /** ln(1 + words), at most that of a sentence of ordinary length. */
+  readonly length: number;
 }
+
+/** In the order of the interface. */
+export const sentenceFeatureNames = [
+  'coverage',
+  'windowCoverage',
+  'ngrams',
+  'windowNgrams',
+  'density',
+  'distinctive',
+  'time',
+  'year',
+  'number',
+  'person',
+  'topic',
+  'code',
+  'table',
+  'list',
+  'introduces',
+  'asks',
+  'first',
+  'last',
+  'length',
+] as const satisfies readonly (keyof SentenceFeatures)[];
 
 /** Words in a sentence of ordinary length, stop words among them. */
 const meanWords = 22;
+
+/** What all passages looked at for one question share. */
+interface SentenceContext {
+  readonly matchWord: MatchWord;
+  readonly lexicon: Lexicon;
+  /** Which way the question's words point together; of length 0 without word vectors. */
+  readonly direction: Float32Array;
+}
 
 export function sentenceFeatures(
   query: Query,
   passage: IndexedPassage,
   overlap: Overlap,
-  words: { readonly matchWord: MatchWord; readonly lexicon: Lexicon },
+  words: SentenceContext,
 ): readonly SentenceFeatures[] {
   const distinctive = distinctiveShares(query, passage);
-  return passage.sentences.map(({ wordsEnd }, place) => {
+  const last = passage.sentences.length - 1;
+  return passage.sentences.map(({ start: from, end, wordsEnd, block, direction }, place) => {
     const start = passage.sentences[place - 1]?.wordsEnd ?? 0;
     const terms = termsIn(place, wordsEnd - start, query, overlap);
     const ngrams = ngramsIn(place, query, overlap);
@@ -53,8 +100,21 @@ export function sentenceFeatures(
       year: asks('time', hasYear),
       number: asks('number', hasNumber),
       person: asks('person', hasName),
+      topic: cosine(words.direction, direction),
+      code: block === 'code' ? 1 : 0,
+      table: block === 'table' ? 1 : 0,
+      list: block === 'list' ? 1 : 0,
+      introduces: endsWith(/[:：]$/u, passage.passage.text.slice(from, end)),
+      asks: endsWith(/[?？؟\u037e]["'”’»)\]]*$/u, passage.passage.text.slice(from, end)),
+      first: place === 0 && last > 0 ? 1 : 0,
+      last: place === last && last > 0 ? 1 : 0,
+      length: Math.log(1 + Math.min(meanWords, wordsEnd - start)),
     };
   });
+}
+
+function endsWith(pattern: RegExp, sentence: string): number {
+  return pattern.test(sentence) ? 1 : 0;
 }
 
 /** The sentence that answers, by all that speaks for it: its place, 0 where there is none. */
@@ -122,7 +182,7 @@ function answersIn(
   { words, capitals }: IndexedPassage,
   start: IndexedSentence['start'],
   end: IndexedSentence['wordsEnd'],
-  { matchWord, lexicon }: { readonly matchWord: MatchWord; readonly lexicon: Lexicon },
+  { matchWord, lexicon }: SentenceContext,
 ) {
   let hasNumber = false;
   let hasYear = false;

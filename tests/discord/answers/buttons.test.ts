@@ -1,7 +1,7 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { noMentions } from '../../../src/discord/events/reply.js';
-import { words } from '../../../src/locales/translate.js';
+import { translateTo } from '../../../src/locales/translate.js';
 import { recordAsking } from '../../helpers/answers.js';
 import { type Asker, makeMessage, otherPersonId, personId } from '../../helpers/discord.js';
 import { makeArticleOf } from '../../helpers/factories.js';
@@ -67,7 +67,7 @@ describe('the passages', () => {
   });
 
   it('are asked again in time only', async () => {
-    const cooldown = { ask: () => Promise.resolve({ waitMs: 3000, isFirst: true }) };
+    const cooldown = { ask: () => ({ waitMs: 3000, isFirst: true }), isTypingTooFast: () => false };
     const stale = { components: answered.components };
     const again = await pressId('a', { ...stale, isPrivate: true }, { cooldown });
     expect(textOf(again.replies[0] ?? {})).toContain('3 seconds');
@@ -115,6 +115,6 @@ describe('sharing', () => {
       {},
       maySpeak,
     );
-    expect(textOf(replies[0] ?? {})).toBe(words().say('forged'));
+    expect(textOf(replies[0] ?? {})).toBe(translateTo()('forged'));
   });
 });

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { encodeAction } from '../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../src/discord/events/interactions.js';
-import { words } from '../../../src/locales/translate.js';
+import { translateTo } from '../../../src/locales/translate.js';
 import { makeUnsure } from '../../helpers/answers.js';
 import { makeBot } from '../../helpers/bot.js';
 import {
@@ -61,7 +61,7 @@ describe('a refused question', () => {
   it('is told to the moderators by the one who asked', async () => {
     const store = memoryStore();
     const { updates } = await press('Tell the moderators', { on: refusal }, { store });
-    expect(store.noted.gaps).toEqual([{ serverId: guildId, question }]);
+    expect(store.noted.unanswered).toEqual([{ serverId: guildId, question }]);
     expect(textOf(updates[0] ?? {})).toContain('I have noted the question');
     expect(labelsOf(updates[0] ?? {})).toEqual([]);
   });
@@ -71,13 +71,13 @@ describe('a refused question', () => {
     const { message } = makeMessage({ content: '<@100000000000000001> And the weir?' });
     const on = renderMill(makeUnsure({ version: millSnapshot.version }), { isPublic: true, canTell: true });
     await press('Tell the moderators', { on, repliesTo: message }, { store });
-    expect(store.noted.gaps).toEqual([{ serverId: guildId, question: 'And the weir?' }]);
+    expect(store.noted.unanswered).toEqual([{ serverId: guildId, question: 'And the weir?' }]);
   });
 
   it('is nobody else’s to tell', async () => {
     const store = memoryStore();
     await press('Tell the moderators', { on: refusal, asker: otherPersonId }, { store });
-    expect(store.noted.gaps).toEqual([]);
+    expect(store.noted.unanswered).toEqual([]);
   });
 });
 
@@ -89,7 +89,7 @@ describe('removing', () => {
   it('never touches a message of somebody else', async () => {
     const { deletions, replies } = await press('Remove', { on: answered, author: otherPersonId });
     expect(deletions).toEqual([]);
-    expect(textOf(replies[0] ?? {})).toBe(words().say('forged'));
+    expect(textOf(replies[0] ?? {})).toBe(translateTo()('forged'));
   });
 });
 
@@ -109,7 +109,7 @@ describe('a forged button', () => {
   ])('is refused politely with %s', async (_, customId) => {
     const { replies, updates, followUps, deletions } = await pressId(customId, { components: [] });
     expect([...updates, ...followUps, ...deletions]).toEqual([]);
-    expect(textOf(replies[0] ?? {})).toBe(words().say('forged'));
+    expect(textOf(replies[0] ?? {})).toBe(translateTo()('forged'));
     expect(hasFlag(replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
   });
 });

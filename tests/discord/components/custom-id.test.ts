@@ -10,7 +10,7 @@ import { maxCustomId } from '../../../src/discord/limits.js';
 
 const passage = fc
   .record({ ordinal: fc.nat(50_000), start: fc.nat(5000), length: fc.integer({ min: 1, max: 1000 }) })
-  .map(({ ordinal, start, length }) => ({ ordinal, start, end: start + length }));
+  .map(({ ordinal, start, length }) => ({ ordinal, highlight: { start, end: start + length } }));
 
 const findings = fc
   .record({
@@ -31,9 +31,9 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
     .tuple(kinds('passage', 'context', 'share', 'helpful', 'not-it'), findings)
     .map(([kind, found]) => ({ kind, ...found })),
   fc.record({ kind: kinds('ask-heading', 'ask-title', 'confirm-removal'), version, place: fc.nat() }),
-  fc.record({ kind: kinds('articles-page', 'gaps-page', 'dismiss-gap'), number: fc.nat() }),
+  fc.record({ kind: kinds('articles-page', 'unanswered-page', 'dismiss-questions'), number: fc.nat() }),
   fc.record({ kind: kinds('undo-removal'), hash: fc.stringMatching(/^[0-9a-f]{16}$/) }),
-  fc.record({ kind: kinds('ask-again', 'remove', 'tell', 'cancel-removal', 'gaps-csv') }),
+  fc.record({ kind: kinds('ask-again', 'remove', 'tell', 'cancel-removal', 'unanswered-csv') }),
 );
 
 const valid = 'v:0123abcd:a:0:2x.0.3f,1.4.5t';
@@ -50,7 +50,10 @@ describe('a custom id', () => {
   });
 
   it('has room for five passages of a large corpus', () => {
-    const passages = Array.from({ length: 5 }, (_, n) => ({ ordinal: 40_000 + n, start: 900, end: 1100 }));
+    const passages = Array.from({ length: 5 }, (_, n) => ({
+      ordinal: 40_000 + n,
+      highlight: { start: 900, end: 1100 },
+    }));
     expect(reachable({ version: '0123abcd', tone: 'answer', index: 0, passages }).passages).toHaveLength(5);
   });
 
@@ -61,10 +64,32 @@ describe('a custom id', () => {
       tone: 'answer',
       index: 0,
       passages: [
-        { ordinal: 105, start: 0, end: 123 },
-        { ordinal: 1, start: 4, end: 209 },
+        { ordinal: 105, highlight: { start: 0, end: 123 } },
+        { ordinal: 1, highlight: { start: 4, end: 209 } },
       ],
     });
+  });
+
+  it.each([
+    [valid, 'passage'],
+    [valid.replace('v:', 'c:'), 'context'],
+    [valid.replace('v:', 's:'), 'share'],
+    [valid.replace('v:', 'h:'), 'helpful'],
+    [valid.replace('v:', 'n:'), 'not-it'],
+    ['q:0123abcd:2x', 'ask-heading'],
+    ['w:0123abcd:2x', 'ask-title'],
+    ['a', 'ask-again'],
+    ['r', 'remove'],
+    ['t', 'tell'],
+    ['p:1', 'articles-page'],
+    ['d:0123abcd:2x', 'confirm-removal'],
+    ['k', 'cancel-removal'],
+    ['u:0123456789abcdef', 'undo-removal'],
+    ['o:1', 'unanswered-page'],
+    ['g:2x', 'dismiss-questions'],
+    ['x', 'unanswered-csv'],
+  ])('of an old message, %s, still means %s', (customId, kind) => {
+    expect(decodeAction(customId)?.kind).toBe(kind);
   });
 
   it.each([

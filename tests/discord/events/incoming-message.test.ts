@@ -1,9 +1,9 @@
 import { MessageType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { hear, overhear } from '../../../src/discord/events/incoming-message.js';
+import { readMessage } from '../../../src/discord/events/incoming-message.js';
 import { makeMessage, ownId, type Spoken } from '../../helpers/discord.js';
 
-const heard = (spoken: Spoken) => hear(overhear(makeMessage(spoken).message, ownId));
+const read = (spoken: Spoken) => readMessage(makeMessage(spoken).message, ownId);
 
 describe('the message gate', () => {
   it.each<[string, Spoken]>([
@@ -21,7 +21,7 @@ describe('the message gate', () => {
     ['a pin', { type: MessageType.ChannelPinnedMessage }],
     ['a new member', { type: MessageType.UserJoin }],
   ])('ignores %s', (_, spoken) => {
-    expect(heard(spoken)).toEqual({ kind: 'ignored' });
+    expect(read(spoken)).toEqual({ kind: 'ignored' });
   });
 
   it.each<[string, Spoken]>([
@@ -32,16 +32,16 @@ describe('the message gate', () => {
     ['a direct message', { content: 'Who owns the mill?', mentionsUs: false, isDirect: true }],
     ['a mention beside a role', { content: `<@&500000000000000005> <@${ownId}> Who owns the mill?` }],
   ])('hears the question in %s', (_, spoken) => {
-    expect(heard(spoken)).toEqual({ kind: 'question', question: 'Who owns the mill?' });
+    expect(read(spoken)).toEqual({ kind: 'question', question: 'Who owns the mill?' });
   });
 
   it('takes channels, people, emoji and time stamps out of the question', () => {
     const content = `<@${ownId}> who <@600000000000000006> owns </ask:700000000000000007>\n<#300000000000000003> the <a:mill:800000000000000008> mill <t:1700000000:R>?`;
-    expect(heard({ content })).toEqual({ kind: 'question', question: 'who owns the mill ?' });
+    expect(read({ content })).toEqual({ kind: 'question', question: 'who owns the mill ?' });
   });
 
   it('leaves alone what only looks like markup', () => {
-    expect(heard({ content: `<@${ownId}> is a < b and c > d, or <@home>?` })).toMatchObject({
+    expect(read({ content: `<@${ownId}> is a < b and c > d, or <@home>?` })).toMatchObject({
       question: expect.stringContaining('a < b and c > d'),
     });
   });
@@ -50,6 +50,6 @@ describe('the message gate', () => {
     ['a bare mention', { content: `<@${ownId}>` }],
     ['a picture sent directly', { content: '', isDirect: true }],
   ])('has no question in %s', (_, spoken) => {
-    expect(heard(spoken)).toEqual({ kind: 'empty' });
+    expect(read(spoken)).toEqual({ kind: 'empty' });
   });
 });

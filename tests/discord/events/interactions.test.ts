@@ -2,18 +2,23 @@ import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import type { Command } from '../../../src/discord/commands/command.js';
-import { commandText } from '../../../src/discord/commands/command-text.js';
-import type { Bot } from '../../../src/discord/context.js';
+import { commandText } from '../../../src/discord/commands/definition.js';
+import type { BotContext } from '../../../src/discord/context.js';
 import { handleInteraction, turnAway } from '../../../src/discord/events/interactions.js';
 import { noMentions } from '../../../src/discord/events/reply.js';
 import { ArticlesBeingRead } from '../../../src/library/library.js';
 import { createLogger } from '../../../src/log.js';
+import { makeNothing, recordAsking } from '../../helpers/answers.js';
 import { makeBot } from '../../helpers/bot.js';
 import { makeCommandInteraction } from '../../helpers/discord.js';
 import { hasFlag, textOf } from '../../helpers/layouts.js';
+import { makeLibrary } from '../../helpers/library.js';
 import { makeOutput } from '../../helpers/streams.js';
 
-const held: Bot['cooldown'] = { ask: () => Promise.resolve({ waitMs: 11_200, isFirst: true }) };
+const held: BotContext['cooldown'] = {
+  ask: () => ({ waitMs: 11_200, isFirst: true }),
+  isTypingTooFast: () => false,
+};
 
 describe('an interaction', () => {
   it('that names a command of another version is refused politely', async () => {
@@ -28,11 +33,40 @@ describe('an interaction', () => {
     expect(replies[0]?.allowedMentions).toEqual(noMentions);
   });
 
+  it('asks without what Discord marks up', async () => {
+    const { ask, calls } = recordAsking((question) => makeNothing({ question }));
+    const question = '<@200000000000000002> who owns <#300000000000000003>, as of <t:1700000000:R>?';
+    const { interaction } = makeCommandInteraction('ask', { question });
+    await handleInteraction(interaction, commands, makeBot({ ask }));
+    expect(calls.map((call) => call.question)).toEqual(['who owns , as of ?']);
+  });
+
   it('that comes too soon is answered to that person only, with the time left', async () => {
     const { interaction, replies } = makeCommandInteraction('ask', { question: 'Who?' });
     await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
     expect(textOf(replies[0] ?? {})).toBe('That was quick. Ask again in 12 seconds.');
     expect(hasFlag(replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
+  });
+
+  it('does not count while the articles are being read', async () => {
+    const current = () => {
+      throw new ArticlesBeingRead();
+    };
+    const counted: string[] = [];
+    const cooldown: BotContext['cooldown'] = {
+      ask: (id) => void counted.push(id),
+      isTypingTooFast: () => false,
+    };
+    const { interaction, replies } = makeCommandInteraction('ask', { question: 'Who?' });
+    await handleInteraction(interaction, commands, makeBot({ cooldown, library: makeLibrary({ current }) }));
+    expect(textOf(replies[0] ?? {})).toContain('ask again in a moment');
+    expect(counted).toEqual([]);
+  });
+
+  it('that is not allowed has to wait like a question, so that it cannot fill the log', async () => {
+    const { interaction, replies } = makeCommandInteraction('settings');
+    await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
+    expect(textOf(replies[0] ?? {})).toContain('That was quick');
   });
 
   it('that is no question never has to wait', async () => {

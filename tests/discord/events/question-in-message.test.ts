@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { maxQuestionLength } from '../../../src/answer/question.js';
 import { questionIn } from '../../../src/discord/events/question-in-message.js';
-import { maxQuestion } from '../../../src/discord/limits.js';
 
 const padding = 'I walked along the river for hours. '.repeat(20);
 
@@ -24,6 +24,11 @@ describe('the question in a message', () => {
       'Who owns it? “Since when?”',
     ],
     ['questions in other scripts', `${padding}这是谁的？ Ok.`, '这是谁的？'],
+    [
+      'a question with initials and short words whole',
+      `${padding}Was it ratified by J. F. Kennedy on Jan. 3? I forgot.`,
+      'Was it ratified by J. F. Kennedy on Jan. 3?',
+    ],
     ['nothing', '', ''],
   ])('is %s', (_, content, question) => {
     expect(questionIn(content)).toBe(question);
@@ -36,6 +41,6 @@ describe('the question in a message', () => {
   });
 
   it('is never longer than a question may be', () => {
-    expect(questionIn('why? '.repeat(1000)).length).toBeLessThanOrEqual(maxQuestion);
+    expect(questionIn('why? '.repeat(1000)).length).toBeLessThanOrEqual(maxQuestionLength);
   });
 });

@@ -5,7 +5,7 @@ import { defaultSettings, type ServerSettings } from '../../../src/store/store.j
 const set: ServerSettings = {
   channels: ['1', '2'],
   isPrivate: true,
-  keepsGaps: true,
+  notesUnanswered: true,
   language: 'de',
   moderatorRoleId: '3',
   cooldown: { questions: 1, seconds: 2 },
@@ -29,7 +29,7 @@ describe('changing settings', () => {
   it.each([
     ['channels', { channels: [] }],
     ['private', { isPrivate: false }],
-    ['gaps', { keepsGaps: false }],
+    ['gaps', { notesUnanswered: false }],
   ] as const)('resets %s and nothing else', (reset, expected) => {
     expect(changeSettings(set, { reset })).toEqual({ ...set, ...expected });
   });
@@ -44,9 +44,9 @@ describe('changing settings', () => {
   });
 
   it('resets everything, and sets anew in one go', () => {
-    expect(changeSettings(set, { reset: 'all', keepsGaps: true })).toEqual({
+    expect(changeSettings(set, { reset: 'all', notesUnanswered: true })).toEqual({
       ...defaultSettings,
-      keepsGaps: true,
+      notesUnanswered: true,
     });
   });
 });

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
-import { renderHead } from '../../../src/discord/answers/presentation.js';
+import { renderHeading } from '../../../src/discord/answers/presentation.js';
 import { type ButtonAction, encodeAction } from '../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../src/discord/events/interactions.js';
 import { makeBot } from '../../helpers/bot.js';
@@ -56,7 +56,12 @@ const calls: readonly (readonly [string, Options, isForModerators: boolean])[] =
   ['settings', { gaps: true }, true],
 ];
 
-const findings = { version, tone: 'answer', index: 0, passages: [{ ordinal: 0, start: 0, end: 5 }] } as const;
+const findings = {
+  version,
+  tone: 'answer',
+  index: 0,
+  passages: [{ ordinal: 0, highlight: { start: 0, end: 5 } }],
+} as const;
 
 /** Who may press it: everybody, the person who was answered, that person and moderators, moderators. */
 type Reach = 'all' | 'asker' | 'asker-or-moderator' | 'moderator';
@@ -72,9 +77,9 @@ const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'confirm-removal', version, place: 1 }, 'moderator'],
   [{ kind: 'cancel-removal' }, 'moderator'],
   [{ kind: 'undo-removal', hash: 'b'.repeat(16) }, 'moderator'],
-  [{ kind: 'gaps-page', number: 0 }, 'moderator'],
-  [{ kind: 'dismiss-gap', number: 0 }, 'moderator'],
-  [{ kind: 'gaps-csv' }, 'moderator'],
+  [{ kind: 'unanswered-page', number: 0 }, 'moderator'],
+  [{ kind: 'dismiss-questions', number: 0 }, 'moderator'],
+  [{ kind: 'unanswered-csv' }, 'moderator'],
 ];
 
 const refusals = /This is for moderators|Only the person/;
@@ -162,7 +167,7 @@ describe('buttons', () => {
 
   it.each(matrix)('$who presses $kind: $allowed', async ({ asker, isAsker, action, allowed }) => {
     const on = {
-      components: renderHead({ question: 'Who owns the mill?' }),
+      components: renderHeading({ question: 'Who owns the mill?' }),
       asker: isAsker ? personId : otherPersonId,
     };
     const pressed = makeButtonInteraction(encodeAction(action), on, asker);
@@ -200,7 +205,11 @@ function watchedBot() {
     store: {
       ...store,
       settings: { ...store.settings, write: () => did('settings', undefined) },
-      gaps: { ...store.gaps, list: () => did('list gaps', []), dismiss: () => did('dismiss', undefined) },
+      unanswered: {
+        ...store.unanswered,
+        list: () => did('list gaps', []),
+        dismiss: () => did('dismiss', undefined),
+      },
     },
   });
   return { bot, deeds };

@@ -1,9 +1,12 @@
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Playground } from '../../../playground/server/playground.js';
 import type { RunningBot } from '../../../src/bot.js';
+import { createClient } from '../../../src/discord/client.js';
 import { type GatewayProxy, openGatewayProxy } from '../../helpers/gateway-proxy.js';
 import { textOf } from '../../helpers/layouts.js';
 import { answersTo, makeRunningBot, openPlayground } from '../../helpers/start-bot.js';
+import { makeOutput } from '../../helpers/streams.js';
 import { until } from '../../playground/until.js';
 
 let playground: Playground;
@@ -80,5 +83,27 @@ describe('a gateway that answers upgrades with 503 later on', () => {
     expect(textOf(message ?? {})).toContain('The **mill** stands');
     expect(clients()).toBe(1);
     expect(playground.gateway.sessions.size).toBe(1);
+  });
+});
+
+describe('a session that Discord does not take up again', () => {
+  it('is given up for a new one', async () => {
+    const output = makeOutput();
+    const log = pino(output);
+    const settings = { log, apiUrl: playground.apiUrl, resumePatienceMs: 50 };
+    const { bot, member } = await makeRunningBot(playground, {
+      parts: { createClient: () => createClient(settings) },
+    });
+    bots.push(bot);
+    await bot.start();
+    const [first] = playground.gateway.sessions.values();
+    // All is said but the last word, that it is resumed.
+    if (first) first.dispatch = () => undefined;
+    for (const connection of playground.gateway.connections) connection.cut();
+    await until(() => [...playground.gateway.sessions.values()].some((session) => session !== first));
+    await until(() => bot.connections().every(({ isUp }) => isUp));
+    const { message } = await member.slash('#questions', 'ask', { question });
+    expect(textOf(message ?? {})).toContain('The **mill** stands');
+    expect(output.text()).toMatch(/"code":1000,"name":"Normal"/);
   });
 });

@@ -1,19 +1,20 @@
 import type { Kysely } from 'kysely';
+import { asBytes, asInteger, textOf } from './columns.js';
 import { dayOf } from './day.js';
 import type { Tables } from './schema.js';
-import type { GapStore } from './store.js';
+import type { UnansweredStore } from './store.js';
 
-/** UTF-16 units of a question that are kept: enough to see what was wanted. */
-const maxQuestion = 300;
+/** UTF-16 units of a question that are stored: enough to see what was wanted. */
+const maxKeptQuestion = 300;
 
-/** Rows of one server. A flood of made-up questions must not fill the disk; those known already still count. */
+/** Rows of one server: a flood of made-up questions must not fill the disk. Known questions are still counted. */
 const maxRows = 5000;
 
-export function createGapTable(database: Kysely<Tables>): GapStore {
+export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore {
   const rowsOf = (serverId: string) => database.selectFrom('gap').where('server_id', '=', serverId);
   return {
     async note(serverId, question, at) {
-      const kept = question.trim().slice(0, maxQuestion);
+      const kept = question.trim().slice(0, maxKeptQuestion);
       const row = { server_id: serverId, key: keyOf(kept), day: dayOf(at) };
       const isFull =
         (
@@ -26,19 +27,27 @@ export function createGapTable(database: Kysely<Tables>): GapStore {
       if (isFull) await countAgain(database, row);
       else await insertOrCount(database, { ...row, question: kept, count: 1 });
     },
-    list: (serverId) =>
-      rowsOf(serverId)
+    async list(serverId) {
+      const rows = await rowsOf(serverId)
         .groupBy('key')
         .select(({ fn }) => [
           fn.min('id').as('id'),
-          fn.max('question').as('question'),
-          fn.sum<number>('count').as('count'),
-          fn.min('day').as('first'),
-          fn.max('day').as('last'),
+          fn.max(asBytes('question')).as('question'),
+          fn.sum<number>(asInteger('count')).as('count'),
+          fn.min(asBytes('day')).as('first'),
+          fn.max(asBytes('day')).as('last'),
         ])
         .orderBy('count', 'desc')
         .orderBy('last', 'desc')
-        .execute(),
+        .execute();
+      return rows.map(({ id, count, question, first, last }) => ({
+        id,
+        count,
+        question: textOf(question),
+        first: textOf(first),
+        last: textOf(last),
+      }));
+    },
     async dismiss(serverId, ids) {
       if (ids.length === 0) return;
       const keys = rowsOf(serverId).where('id', 'in', ids).select('key');
@@ -50,7 +59,7 @@ export function createGapTable(database: Kysely<Tables>): GapStore {
   };
 }
 
-interface GapDay {
+interface QuestionDay {
   readonly server_id: string;
   readonly key: string;
   readonly day: string;
@@ -58,7 +67,7 @@ interface GapDay {
 
 async function insertOrCount(
   database: Kysely<Tables>,
-  row: GapDay & { readonly question: string; readonly count: number },
+  row: QuestionDay & { readonly question: string; readonly count: number },
 ): Promise<void> {
   await database
     .insertInto('gap')
@@ -71,7 +80,7 @@ async function insertOrCount(
     .execute();
 }
 
-async function countAgain(database: Kysely<Tables>, { server_id, key, day }: GapDay): Promise<void> {
+async function countAgain(database: Kysely<Tables>, { server_id, key, day }: QuestionDay): Promise<void> {
   await database
     .updateTable('gap')
     .set(({ eb }) => ({ count: eb('count', '+', 1) }))

@@ -1,0 +1,19 @@
+import { MessageFlags } from 'discord.js';
+import { renderCheck } from '../../src/discord/articles/render-reload.js';
+import { reply } from '../../src/discord/events/reply.js';
+import { audit } from '../../src/discord/servers/audit-log.js';
+import { translateTo } from '../../src/locales/translate.js';
+import { type Subcommand, subcommandText } from './subcommand.js';
+
+/** What a reload would find, without reloading. */
+export const check: Subcommand = {
+  isForHome: true,
+  definition: subcommandText('corpus.check'),
+
+  async execute(interaction, bot) {
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const report = await bot.library.check();
+    audit(interaction, 'check', `${report.problems.length} problems`, bot);
+    await reply(interaction, renderCheck(report, translateTo(interaction.locale)));
+  },
+};

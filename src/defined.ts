@@ -1,0 +1,19 @@
+/** Without the fields that are undefined: optional fields are there, or they are not (`exactOptionalPropertyTypes`). */
+export function defined<const Fields extends object>(fields: Fields): Defined<Fields> {
+  // The same fields, less those without a value.
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Defined<Fields>;
+}
+
+export type Defined<Fields> = Simplified<
+  { readonly [Name in RequiredName<Fields>]: Fields[Name] } & {
+    readonly [Name in Exclude<keyof Fields, RequiredName<Fields>>]?: Exclude<Fields[Name], undefined>;
+  }
+>;
+
+type RequiredName<Fields> = {
+  [Name in keyof Fields]-?: undefined extends Fields[Name] ? never : Name;
+}[keyof Fields];
+
+type Simplified<Fields> = { readonly [Name in keyof Fields]: Fields[Name] };
