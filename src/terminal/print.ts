@@ -40,7 +40,7 @@ export function formatCitation(citation: Citation, style: Style): string {
 }
 
 /** `guide.md:28`, `guide.md:9-12`, `guide.pdf, p. 3`, or the file alone where nothing in it is counted. */
-function formatPlace({ file, lines, page }: Citation): string {
+export function formatPlace({ file, lines, page }: Pick<Citation, 'file' | 'lines' | 'page'>): string {
   if (page !== undefined) return `${file}, p. ${page}`;
   return lines ? `${file}:${formatLines(lines)}` : file;
 }

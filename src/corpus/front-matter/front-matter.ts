@@ -60,7 +60,10 @@ const words = z
   .refine((value) => value !== '', { error: needsWords });
 
 /** ``title: `pump` command`` is shown as a heading is, without its marks. */
-const title = words.transform((value) => value.replace(/`([^`]+)`/g, '$1'));
+const title = words
+  .transform((value) => value.replace(/`([^`]+)`/g, '$1'))
+  // A template fills it in, when the page is made.
+  .refine((value) => !/\{\{|\{%|<%/.test(value), { error: needsWords });
 
 const person = z.union([words, z.object({ name: words }).transform(({ name }) => name)]);
 const people = z.union([person, z.array(person).transform((names) => names.join(', '))], {

@@ -47,6 +47,16 @@ describe('HTML with Markdown inside', () => {
     expect(texts).toEqual(['Before.', ...(text === '' ? [] : [text]), 'After.']);
   });
 
+  it.each(['doc.md', 'doc.mdx'])('ends a fence where it ends, however deep it stands (%s)', async (file) => {
+    const fence = (code: string) => `    \`\`\`js\n    ${code}();\n\nleft();\n\n      deep();\n    \`\`\``;
+    const tabs = ['one', 'two'].map((name) => `  <Tab label="${name}">\n${fence(name)}\n  </Tab>`);
+    const texts = await textsOf(`<Tabs>\n${tabs.join('\n')}\n</Tabs>\n\n***\n\nAfter.`, file);
+    expect(texts).toEqual([
+      'one\n\none();\n\nleft();\n\n  deep();\n\ntwo\n\ntwo();\n\nleft();\n\n  deep();',
+      'After.',
+    ]);
+  });
+
   it('gives headings that are headings, and a line across the page', async () => {
     const passages = await passagesIn(
       '<h1 align="center">The <em>mill</em></h1>\n\nOne.\n<hr>\nTwo.\n\n<h2>Wheel</h2>\nThree.',

@@ -41,6 +41,8 @@ describe('tags of template languages on lines of their own', () => {
     ['[caption id="1"]\nA mare.\n[/caption]', 'A mare.'],
     ['///Footnotes Go Here///', ''],
     ['[TOC]', ''],
+    ['{{TOC}}', ''],
+    ['(feeding)=', ''],
     ['* TOC\n{:toc}', ''],
     ['1. Contents\n{: toc }', ''],
     ['{: .warning }', ''],
