@@ -39,8 +39,8 @@ export interface Analyzer {
 const maxWordLength = 64;
 /** Shorter stems are those of acronyms in small letters, whose last letter is no plural. */
 const shortStem = 2;
-/** Words whose stem is remembered; above it the memory is emptied, so that hostile text cannot grow it. */
-const maxRemembered = 200_000;
+/** Words whose stem is remembered before it starts anew: more save 5 % of the time to index, and cost 20 MB a language. */
+const maxRemembered = 10_000;
 
 export async function loadAnalyzer(tag: string): Promise<Analyzer> {
   const language = languageOf(tag);
@@ -80,7 +80,7 @@ export function makeAnalyzer(language: Language, parts: AnalyzerParts): Analyzer
       isStop: isStopWord(small, language.fold),
       isStopUnmarked: isStopWord(small, true),
       aliases: [...aliases.map(term), ...otherTerms(form, term(word), language)],
-      acronym: isAcronym(word) ? word.replaceAll('.', '').toLowerCase() : undefined,
+      acronym: isAcronym(word) ? word.normalize('NFKC').replaceAll('.', '').toLowerCase() : undefined,
     };
   });
   const tokenize = tokenizerOf(language, unify);

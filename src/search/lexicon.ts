@@ -12,7 +12,7 @@ interface Counted {
   lastPassage: number;
 }
 
-/** A word as written, in small letters and folded. The acronym `US` and the stop word `us` are two of them. */
+/** A word as written, in small letters and folded. The acronym `WHO` and the stop word `who` are two of them. */
 export interface SurfaceForm extends Counted {
   /** Missing for a stop word, which keeps its neighbours apart but is no evidence. */
   readonly term?: Term;

@@ -49,6 +49,19 @@ describe('the analyzer', () => {
     expect(await terms('1,500 and 3.14 and 1969')).toEqual(['1500', '3.14', '1969']);
   });
 
+  it('reads other writings of a letter as the letter', async () => {
+    expect(await terms('ＤＥＰＯＴ ﬁsh')).toEqual(await terms('depot fish'));
+  });
+
+  it('splits at what is no letter, and leaves nothing of a contraction to search by', async () => {
+    expect(await terms("server, name/path: 'gate' don't you'll")).toEqual(['server', 'name', 'path', 'gate']);
+  });
+
+  it('cuts a word that nobody searches by, but knows where it ends', async () => {
+    const [long] = await tokens(`${'ab'.repeat(500)} mill`);
+    expect(long).toMatchObject({ form: 'ab'.repeat(32), start: 0, end: 1000 });
+  });
+
   it('tells acronyms from the words they look like', async () => {
     expect(await terms('the WHO, W.H.O. and a mill of who?')).toEqual(['who', 'who', 'mill']);
     expect(await terms('WHO OWNS THE MILL')).toEqual(['own', 'mill']);
