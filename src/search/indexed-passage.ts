@@ -74,7 +74,7 @@ export function indexPassage(
   const { text, spans: marked = [] } = passage;
   const tokens = lexicon.analyzer.tokens(text);
   const forms = tokens.map((token) => lexicon.add(token));
-  const spans = sentencesOf(text, language);
+  const spans = sentencesOf(text, language, marked);
   const running = lexicon.analyzer.ngramsRunOn ? runningNgrams(text, spans, lexicon) : undefined;
   const ngrams = running?.ngrams ?? forms.flatMap((form) => form.ngrams);
   lexicon.countPassage(forms, ngrams);
