@@ -35,7 +35,8 @@ export const askCommand = {
 
   async execute(interaction, bot, settings) {
     const { options, channel } = interaction;
-    const isPrivate = isUninvited(interaction) || (options.getBoolean('private') ?? settings.isPrivate);
+    const mustBePrivate = isUninvited(interaction) || settings.isUnreadable;
+    const isPrivate = mustBePrivate || (options.getBoolean('private') ?? settings.isPrivate);
     if (!isPrivate && !isAnswerChannel(channel, settings)) {
       return tell(interaction, 'not-here', {
         channels: settings.channels.map((id) => `<#${id}>`).join(', '),
@@ -59,7 +60,7 @@ export const askCommand = {
   },
 } satisfies SlashCommand;
 
-/** Named, and pinged only by one who could ping that person here without us. */
+/** Named; pinged only if the asker could do that here without us. */
 function addresseeOf(interaction: ChatInputCommandInteraction, settings: ServerSettings) {
   const person = interaction.options.getUser('for');
   if (!person) return {};

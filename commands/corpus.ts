@@ -1,6 +1,8 @@
 import { chooseArticle } from '../src/discord/articles/choices.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { commandText, forModerators } from '../src/discord/commands/definition.js';
+import { tell } from '../src/discord/events/reply.js';
+import { isHome } from '../src/discord/servers/home.js';
 import { add } from './corpus/add.js';
 import { check } from './corpus/check.js';
 import { gaps } from './corpus/gaps.js';
@@ -23,6 +25,7 @@ export const corpusCommand = {
     const name = interaction.options.getSubcommand();
     const subcommand = subcommands.find(({ definition }) => definition.name === name);
     if (!subcommand) throw new Error(`/corpus has no sub-command ${name}`);
+    if (subcommand.isForHome && !(await isHome(interaction, bot))) return tell(interaction, 'not-home');
     await subcommand.execute(interaction, bot, settings);
   },
 

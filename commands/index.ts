@@ -6,7 +6,7 @@ import { corpusCommand } from './corpus.js';
 import { helpCommand } from './help.js';
 import { settingsCommand } from './settings.js';
 
-/** The list: what is published to Discord is what can be dispatched. */
+/** All commands: these are published to Discord, and these are dispatched. */
 export const commands: readonly Command[] = [
   askCommand,
   askAboutCommand,

@@ -25,7 +25,7 @@ import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, Channel, Integer, Role, String: Text } = ApplicationCommandOptionType;
 
-/** Threads are not among them: they follow their parent. */
+/** No threads: they follow their parent. */
 const channelTypes = [
   ...[ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
   ...[ChannelType.GuildVoice, ChannelType.GuildStageVoice],
@@ -66,9 +66,9 @@ export const settingsCommand = {
 } satisfies SlashCommand;
 
 interface Outcome {
-  /** What holds now. */
+  /** The settings that apply now. */
   readonly saved: ServerSettings;
-  /** Why that is not what was wanted. */
+  /** Why they are not what was wanted. */
   readonly warning?: string;
 }
 
@@ -97,7 +97,7 @@ async function applyChange(
   }
 }
 
-/** Undefined when one half of the cooldown is missing. */
+/** Undefined when only one half of the cooldown is given. */
 function changeWanted(options: ChatInputCommandInteraction['options']): SettingsChange | undefined {
   const [questions, seconds] = [options.getInteger('questions'), options.getInteger('seconds')];
   if ((questions === null) !== (seconds === null)) return undefined;
@@ -109,7 +109,7 @@ function changeWanted(options: ChatInputCommandInteraction['options']): Settings
     moderatorRoleId: options.getRole('moderator-role')?.id,
     notesUnanswered: options.getBoolean('gaps'),
     cooldown: questions !== null && seconds !== null ? { questions, seconds } : null,
-    // Discord sends no other than the choices it was given.
+    // Discord sends nothing but the choices it was given.
     reset: options.getString('reset') as Resettable | null,
   });
 }
@@ -118,7 +118,7 @@ type WithoutNull<Thing> = { readonly [Key in keyof Thing]?: NonNullable<Thing[Ke
 
 function withoutNull<Thing extends object>(thing: Thing): WithoutNull<Thing> {
   const given = Object.entries(thing).filter(([, value]) => value !== null && value !== undefined);
-  // The same names with what was left of their values.
+  // The same names, less those without a value.
   return Object.fromEntries(given) as WithoutNull<Thing>;
 }
 

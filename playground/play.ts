@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type Playground, startPlayground } from './server/playground.js';
+import { ids } from './server/world/seed.js';
 
 /** Lines of the bot's output that are kept to be shown should it die. */
 const keptLines = 40;
@@ -48,6 +49,7 @@ function startBotProcess(discord: Playground, entry: string): BotProcess {
     DISCORD_TOKEN: discord.token,
     // A server named in .env is one of the real Discord: unknown here.
     GUILD_ID: '',
+    HOME_SERVERS: ids.guild,
   };
   const child = spawn(process.execPath, [entry], {
     env: { ...process.env, ...settings },

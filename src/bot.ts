@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { Client } from 'discord.js';
 import { commands } from '../commands/index.js';
 import { createConversationMemory } from './answer/conversation-memory.js';
 import { startBackgroundJobs } from './background-jobs.js';
 import type { Config } from './config.js';
+import { defined } from './defined.js';
 import { createOnce } from './discord/answers/once.js';
 import { createDownload } from './discord/articles/download.js';
 import { createReloads } from './discord/articles/reloads.js';
@@ -14,7 +14,7 @@ import { connectionsOf } from './discord/connections.js';
 import type { BotContext } from './discord/context.js';
 import { createCooldown } from './discord/events/cooldown.js';
 import { listen } from './discord/events/gateway.js';
-import { createInFlight, type InFlight } from './discord/in-flight.js';
+import { createInFlight, type InFlight } from './discord/events/in-flight.js';
 import { openArticleFolder } from './library/article-folder.js';
 import type { CheckArticle } from './library/check-article.js';
 import { checkInThread } from './library/check-in-thread.js';
@@ -28,9 +28,8 @@ import type { Connection, Metrics, Observed } from './observe/metrics.js';
 import type { HealthServer } from './observe/server.js';
 import { createShutdown } from './shutdown.js';
 import { rememberSettings } from './store/remembered-settings.js';
-import { openResilientStore } from './store/resilient.js';
-import { openSqliteStore } from './store/sqlite.js';
-import type { Store } from './store/store.js';
+import { openResilientStore, type StorePlace } from './store/resilient.js';
+import { sqliteIn } from './store/sqlite.js';
 
 export interface BotParts {
   readonly config: Config;
@@ -41,8 +40,8 @@ export interface BotParts {
   readonly openLibrary: () => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
-  /** May fail: the bot answers without. */
-  readonly openStore: () => Promise<Store>;
+  /** It may be out of reach: the bot answers without. */
+  readonly store: StorePlace;
   /** Told how long each command and button took; nobody is when missing. */
   readonly onInteraction?: (tookMs: number) => void;
   /** Discord has ended it for good, some time after the start. */
@@ -74,7 +73,7 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     config,
     log,
     now,
-    createClient: () => createClient({ log, shards, ...(apiUrl && { apiUrl }) }),
+    createClient: () => createClient(defined({ log, shards, apiUrl })),
     openLibrary() {
       const folder = config.corpusDir;
       const openReading: LibraryParts['openReading'] = (...given) => openInThread({ folder }, ...given);
@@ -83,7 +82,7 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
       return metrics ? measureLibrary(library, metrics, () => performance.now()) : library;
     },
     checkArticle: checkInThread,
-    openStore: () => openSqliteStore(join(dataDir, 'footnote.db')),
+    store: sqliteIn(dataDir),
     ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
   };
 }
@@ -170,9 +169,11 @@ export class RunningBot {
 
 async function openContext(parts: BotParts, library: Library): Promise<BotContext> {
   const { config, log, now } = parts;
-  const store = await openResilientStore(parts.openStore, (err) =>
-    log.error({ err }, 'the database cannot be used: defaults apply, and nothing is kept'),
-  );
+  const store = await openResilientStore(parts.store, {
+    onTrouble: (err) =>
+      log.error({ err }, 'the database cannot be used: settings are unknown, and nothing is kept'),
+    clock: () => performance.now(),
+  });
   return {
     library,
     store: { ...store, settings: rememberSettings(store.settings, now) },
@@ -186,7 +187,9 @@ async function openContext(parts: BotParts, library: Library): Promise<BotContex
     download: createDownload(fetch),
     log,
     now,
-    ...(config.moderatorRoleId && { moderatorRoleId: config.moderatorRoleId }),
+    ...defined({ moderatorRoleId: config.moderatorRoleId }),
+    homeServers: config.homeServers,
+    seesAllServers: config.shards === 'auto' || config.shards.ids.length === config.shards.count,
     memoryInUse: () => process.memoryUsage.rss(),
   };
 }
@@ -210,7 +213,7 @@ async function warnOfOldCommands(
 ): Promise<void> {
   const { guildId } = config;
   try {
-    const audience = { applicationId: application.id, ...(guildId && { guildId }) };
+    const audience = defined({ applicationId: application.id, guildId });
     const changes = await compareCommands(rest, audience, commands);
     if (!isUpToDate(changes))
       log.warn(changes, 'the published commands are not those of this version: npm run register');

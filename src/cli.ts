@@ -9,7 +9,7 @@ import { openLibrary } from './library/open-library.js';
 import { parseArguments, type TerminalOptions } from './terminal/options.js';
 import { type ExitCode, exitCodes, reportProblems, runTerminal } from './terminal/run.js';
 
-/** This file runs as dist/src/cli.js; the articles that come with the project stand beside dist. */
+/** This file runs as dist/src/cli.js; the project's own articles are beside dist. */
 const ownCorpus = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const { stdin, stdout, stderr } = process;
@@ -39,7 +39,7 @@ async function answer(options: TerminalOptions): Promise<ExitCode> {
 /** 1 means "not in these articles", so every failure is 2. */
 function exitCodeOf(thrown: unknown): ExitCode {
   if (hasCode(thrown, 'EPIPE')) return exitCodes.answered;
-  // The parser has already written what it had to say.
+  // The parser has already said what is wrong.
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.answered : exitCodes.failed;
   const unexpected = !(thrown instanceof OperatorError) && thrown instanceof Error;
   stderr.write(`${unexpected ? thrown.stack : messageOf(thrown)}\n`);

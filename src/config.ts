@@ -5,8 +5,6 @@ import { OperatorError } from './errors.js';
 
 export interface CorpusConfig {
   readonly corpusDir: string;
-  /** Where indexes are kept for the next start, or `off`; the user's cache folder when missing. */
-  readonly cacheDir?: string;
 }
 
 export interface Config extends CorpusConfig {
@@ -14,6 +12,8 @@ export interface Config extends CorpusConfig {
   readonly logLevel: LogLevel;
   /** Commands are published to this server only; everywhere when missing. */
   readonly guildId?: string;
+  /** Articles are changed from these servers only; empty: from the only server there is. */
+  readonly homeServers: readonly string[];
   readonly moderatorRoleId?: string;
   readonly cooldown: CooldownConfig;
   /** Where settings and unanswered questions are kept. */
@@ -68,9 +68,9 @@ export function readConfig(env: Environment): Config {
   return {
     token: read.DISCORD_TOKEN,
     ...(read.GUILD_ID && { guildId: read.GUILD_ID }),
+    homeServers: read.HOME_SERVERS ?? (read.GUILD_ID ? [read.GUILD_ID] : []),
     ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
     corpusDir: read.CORPUS_DIR,
-    ...(read.CACHE_DIR && { cacheDir: read.CACHE_DIR }),
     dataDir: read.DATA_DIR,
     watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
@@ -86,8 +86,7 @@ export function readConfig(env: Environment): Config {
  * @throws OperatorError naming every setting that is wrong.
  */
 export function readCorpusConfig(env: Environment): CorpusConfig {
-  const read = check(z.object(settings).pick({ CORPUS_DIR: true, CACHE_DIR: true }), env);
-  return { corpusDir: read.CORPUS_DIR, ...(read.CACHE_DIR && { cacheDir: read.CACHE_DIR }) };
+  return { corpusDir: check(z.object(settings).pick({ CORPUS_DIR: true }), env).CORPUS_DIR };
 }
 
 /**
@@ -100,6 +99,7 @@ export function readHttpConfig(env: Environment): HttpConfig | undefined {
 }
 
 const copyAgain = 'Copy the token again (README.md, "Run it in Discord").';
+const copyId = 'Turn on Developer Mode in Discord, right-click it and choose "Copy ID".';
 const shardsWanted = 'is neither auto nor a whole number from 1 to 1000.';
 const shardIdsWanted = 'is not a list of shards such as 0-7 or 0,2,5-7.';
 
@@ -111,10 +111,17 @@ const settings = {
     // Some are invisible, such as the zero-width spaces that pages put into long words.
     .regex(/^[!-~]+$/, `has a character in it that no token has. ${copyAgain}`),
   GUILD_ID: snowflake('a server'),
+  HOME_SERVERS: z
+    .string()
+    .regex(
+      /^\s*\d{17,20}(\s*,\s*\d{17,20})*\s*$/,
+      `is not a list of IDs of servers, with commas between them. ${copyId}`,
+    )
+    .transform((written) => written.split(',').map((id) => id.trim()))
+    .optional(),
   MODERATOR_ROLE_ID: snowflake('a role'),
   CORPUS_DIR: z.string().default('corpus'),
   CORPUS_WATCH: yesOrNo().default(false),
-  CACHE_DIR: z.string().optional(),
   DATA_DIR: z.string().default('data'),
   COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
   COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),
@@ -179,10 +186,9 @@ function httpOf(read: { readonly HTTP_PORT?: number | undefined; readonly HTTP_H
 }
 
 function snowflake(what: string) {
-  const wayOut = 'Turn on Developer Mode in Discord, right-click it and choose "Copy ID".';
   return z
     .string()
-    .regex(/^\d{17,20}$/, `is not the ID of ${what} (17 to 20 digits). ${wayOut}`)
+    .regex(/^\d{17,20}$/, `is not the ID of ${what} (17 to 20 digits). ${copyId}`)
     .optional();
 }
 

@@ -1,6 +1,7 @@
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { commands } from '../commands/index.js';
 import { type Config, readConfig, readEnvironment } from './config.js';
+import { defined } from './defined.js';
 import { explainUninvited, inviteUrl } from './discord/commands/invite.js';
 import { type CommandChanges, publishCommands } from './discord/commands/publish.js';
 import { explainRejection } from './discord/connect.js';
@@ -14,10 +15,10 @@ try {
 }
 
 async function register({ token, apiUrl, guildId }: Config): Promise<void> {
-  const rest = new REST({ ...(apiUrl && { api: apiUrl }) }).setToken(token);
+  const rest = new REST(defined({ api: apiUrl })).setToken(token);
   // The route's own result type: @discordjs/rest leaves answers untyped.
   const application = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
-  const audience = { applicationId: application.id, ...(guildId && { guildId }) };
+  const audience = defined({ applicationId: application.id, guildId });
   const changes = await publishCommands(rest, audience, commands).catch((thrown: unknown) => {
     throw explainUninvited(thrown, audience);
   });

@@ -16,6 +16,7 @@ describe('readConfig', () => {
   it('needs nothing but a token', () => {
     expect(readConfig({ DISCORD_TOKEN: 'a.b.c' })).toEqual({
       token: 'a.b.c',
+      homeServers: [],
       corpusDir: 'corpus',
       watchesCorpus: false,
       dataDir: 'data',

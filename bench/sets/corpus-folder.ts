@@ -34,8 +34,8 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s*\n\s*/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
-    .replace(/^([#+=-])/, '\\$1')
+    .replace(/[\\`*_[\]<>&~|{}$%=^]/g, '\\$&')
+    .replace(/^([#+:!?/@-])/, '\\$1')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 

@@ -16,6 +16,7 @@ const { Attachment, Boolean: Yes } = ApplicationCommandOptionType;
 
 /** Takes an attached article over if its name, size and content are in order. */
 export const add: Subcommand = {
+  isForHome: true,
   definition: {
     ...subcommandText('corpus.add'),
     options: [
@@ -40,7 +41,7 @@ export const add: Subcommand = {
 interface Attached {
   readonly name: string;
   readonly url: string;
-  /** Bytes, as Discord says. */
+  /** Bytes, according to Discord. */
   readonly size: number;
 }
 
@@ -55,7 +56,7 @@ async function takeOver(
   if (downloaded.kind === 'failed') return { kind: 'refused', reason: 'download' };
   const fileOf = async (slug: string) => {
     const found = await bot.library.findArticle(slug);
-    // It may also have been found by a title that reads the same.
+    // An article may also be found by a title that reads like the slug.
     return found?.slug === slug ? found.file : undefined;
   };
   return bot.folder.add({ name, bytes: downloaded.bytes }, { replace, fileOf });

@@ -7,6 +7,7 @@ import { type Subcommand, subcommandText } from './subcommand.js';
 
 /** What a reload would find, without reloading. */
 export const check: Subcommand = {
+  isForHome: true,
   definition: subcommandText('corpus.check'),
 
   async execute(interaction, bot) {

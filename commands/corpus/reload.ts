@@ -6,6 +6,7 @@ import { translateTo } from '../../src/locales/translate.js';
 import { type Subcommand, subcommandText } from './subcommand.js';
 
 export const reload: Subcommand = {
+  isForHome: true,
   definition: subcommandText('corpus.reload'),
 
   /** Deferred: a large corpus takes longer than the three seconds Discord waits. */

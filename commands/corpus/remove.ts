@@ -5,6 +5,7 @@ import { articleOption, namedArticle, type Subcommand, subcommandText } from './
 
 /** Asks first; the buttons do the rest. */
 export const remove: Subcommand = {
+  isForHome: true,
   definition: { ...subcommandText('corpus.remove'), options: [articleOption('corpus.remove.article')] },
 
   async execute(interaction, bot) {

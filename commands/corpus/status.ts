@@ -1,4 +1,4 @@
-import { renderStatus } from '../../src/discord/articles/render-reload.js';
+import { renderStatus } from '../../src/discord/articles/render-status.js';
 import { reply } from '../../src/discord/events/reply.js';
 import { translateTo } from '../../src/locales/translate.js';
 import { keptDays } from '../../src/store/store.js';

@@ -14,6 +14,8 @@ import type { ServerSettings } from '../../src/store/store.js';
 /** One of the things `/corpus` does, for a moderator. */
 export interface Subcommand {
   readonly definition: APIApplicationCommandSubcommandOption;
+  /** It changes or reads the articles of all servers, so it works at home only. */
+  readonly isForHome?: true;
   execute(interaction: ChatInputCommandInteraction, bot: BotContext, settings: ServerSettings): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../corpus/article.js';
+import { defined } from '../defined.js';
 import type { Citation, Highlight } from './answer.js';
 import { linkToWords } from './text-fragment.js';
 
@@ -7,17 +8,17 @@ export function cite(article: Article, passage: Passage, highlight: Highlight): 
   const { title, file, source, author, published } = article;
   const { section, paragraph, lastParagraph, part, lines } = passage;
   const url = article.url && linkToWords(article.url, article, passage, highlight);
-  return {
+  return defined({
     title,
     section,
     paragraph,
-    ...(lastParagraph && { lastParagraph }),
-    ...(part && { part }),
+    lastParagraph,
+    part,
     lines,
     file,
-    ...(source && { source }),
-    ...(author && { author }),
-    ...(published && { published }),
-    ...(url && { url }),
-  };
+    source,
+    author,
+    published,
+    url,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/article.js';
+import { defined } from '../defined.js';
 import type { Finding, Highlight } from './answer.js';
 import { cite } from './citation.js';
 import type { Snapshot } from './snapshot.js';
@@ -36,7 +37,7 @@ function surroundingsOf({ passages }: Snapshot, ordinal: number): Pick<Finding, 
   };
   const before = neighbour(ordinal - 1);
   const after = neighbour(ordinal + 1);
-  return { ...(before && { before }), ...(after && { after }) };
+  return defined({ before, after });
 }
 
 function clamp({ start, end }: Highlight, length: number): Highlight {

@@ -5,6 +5,7 @@ import { folderLanguage } from '../languages/tag.js';
 import type { ParsedArticle } from './article.js';
 import type { Block } from './block.js';
 import type { Outline } from './outline.js';
+import { titleFromName } from './slug.js';
 
 /** Longer samples do not make the guess better. */
 const sampleLength = 4000;
@@ -21,7 +22,9 @@ export async function guessLanguage(
 ): Promise<GuessedLanguage> {
   const prose = (block: Block) => block.kind !== 'code';
   const texts = blocks.map(({ block }) => block).filter(prose);
-  const sample = [...texts.map(({ text }) => text), title].join('\n').slice(0, sampleLength);
+  // A file's name is often in English, whatever its text is in.
+  const headline = title === titleFromName(file) ? [] : [title];
+  const sample = [...texts.map(({ text }) => text), ...headline].join('\n').slice(0, sampleLength);
   const detector = languageByScript(sample) ? undefined : await loadDetector();
   return { ...detectLanguage(sample, { folder: folderLanguage(file) }, detector), sample };
 }

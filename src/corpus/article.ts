@@ -13,6 +13,8 @@ export interface Article {
   readonly author?: string;
   /** ISO date, `2026-01-06`. */
   readonly published?: string;
+  /** What the article is about, in a sentence, as its author says it; not a part of its text. */
+  readonly description?: string;
   /** Hash of the file's bytes: two readings with one hash give the same article. */
   readonly hash: string;
   readonly passages: readonly Passage[];
@@ -91,6 +93,13 @@ export function textKey({ text }: Pick<Passage, 'text'>): string {
     .trim();
 }
 
+/** A key in a front matter that neither Footnote nor a generator of documentation knows. */
+export interface UnknownKey {
+  readonly key: string;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
 /** Something in the corpus folder that a person should mend, and how. */
 export interface Problem {
   readonly file: string;
@@ -116,4 +125,6 @@ export interface ParsedArticle {
   readonly problems: readonly Problem[];
   /** What the language was guessed from, when that is too little to be sure: the other articles may tell. */
   readonly languageSample?: string;
+  /** Keys of its front matter that nobody knows; told once for the corpus, not once for each file. */
+  readonly unknownKeys?: readonly UnknownKey[];
 }

@@ -1,4 +1,4 @@
-import type { CodeSpan, LinkSpan } from './article.js';
+import type { Span } from './article.js';
 
 /** From this UTF-16 offset on, up to the next mark, the text stands in this line of the file (from 1). */
 export interface LineMark {
@@ -23,8 +23,8 @@ export interface Block {
   readonly marks: readonly LineMark[];
   /** Where the text may be cut if it is too long: starts of list items, table rows, code lines. */
   readonly seams: readonly number[];
-  /** Inline code and links, sorted. */
-  readonly spans?: readonly InlineSpan[];
+  /** Inline code, links and code blocks inside. */
+  readonly spans?: readonly Span[];
   /** Of a code block, as its fence names it. */
   readonly language?: string;
   /** Length of the first row of a table when that names the columns. */
@@ -36,8 +36,6 @@ export interface Block {
   /** All of its words are bold. */
   readonly isBold?: true;
 }
-
-export type InlineSpan = CodeSpan | LinkSpan;
 
 /** What a file holds between its front matter and its end, in reading order. */
 export type Piece = Heading | Block;

@@ -1,9 +1,12 @@
 import { isUtf8 } from 'node:buffer';
+import { stripVTControlCharacters } from 'node:util';
 
 import type { Fault } from './fault.js';
 
 export interface Decoded {
   readonly text: string;
+  /** What was left out of the text. */
+  readonly warning?: Fault;
 }
 
 /** Text of a UTF-8 file, without byte order mark, every line ending as `\n`; or why the bytes are no text. */
@@ -19,7 +22,7 @@ export function decodeText(bytes: Uint8Array): Decoded | Fault {
   const bad = firstBadLine(bytes);
   if (bad !== undefined) return { line: bad, reason: 'not UTF-8 from this line on: save the file as UTF-8' };
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  return controlFault(text) ?? { text };
+  return withoutControls(text);
 }
 
 function wideEncodingOf(bytes: Uint8Array): string | undefined {
@@ -31,15 +34,35 @@ function wideEncodingOf(bytes: Uint8Array): string | undefined {
 
 /** Everything below a space but tab, line feed and form feed, and the block Unicode keeps for control codes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const control = /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/;
+const control = /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
-/** Control characters come from binary files, and printed on a terminal they may move its cursor. */
-function controlFault(text: string): Fault | undefined {
-  const at = text.search(control);
-  if (at === -1) return undefined;
-  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
-  const reason = `the control character U+${code}, which no text needs: delete it, or take the file out of the folder`;
-  return { line: text.slice(0, at).split('\n').length, reason };
+/** A text has a few of them by mistake; of a binary file every third byte is one. */
+const maxShare = 0.02;
+const alwaysAllowed = 20;
+
+/**
+ * Control characters are left out: no text needs them, and printed on a terminal they may move its cursor. A file
+ * that is full of them is no text.
+ */
+function withoutControls(text: string): Decoded | Fault {
+  const found = text.match(control)?.length ?? 0;
+  if (found === 0) return { text };
+  const line = text.slice(0, text.search(control)).split('\n').length;
+  if (found > Math.max(alwaysAllowed, text.length * maxShare)) {
+    return {
+      line,
+      reason: 'full of control characters, so this is not text: take the file out of the folder',
+    };
+  }
+  const code = text.charAt(text.search(control)).charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const count =
+    found === 1
+      ? `the control character U+${code}, which`
+      : `${found} control characters (the first is U+${code}), which`;
+  return {
+    text: stripVTControlCharacters(text).replace(control, ''),
+    warning: { line, reason: `${count} no text needs, left out: delete it` },
+  };
 }
 
 const newline = 0x0a;

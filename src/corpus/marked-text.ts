@@ -1,4 +1,5 @@
-import type { Block, InlineSpan, LineMark } from './block.js';
+import type { Span } from './article.js';
+import type { Block, LineMark } from './block.js';
 
 /** Scripts written without spaces between words: a line break inside their text is not a space. */
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
@@ -14,7 +15,7 @@ export class MarkedText {
   #indent = '';
   readonly #marks: LineMark[] = [];
   readonly #seams: number[] = [];
-  readonly #spans: InlineSpan[] = [];
+  readonly #spans: Span[] = [];
 
   get length(): number {
     return this.#text.length;
@@ -40,7 +41,7 @@ export class MarkedText {
   }
 
   /** What the plain words cannot show of a stretch of the text so far. */
-  addSpan(span: InlineSpan): void {
+  addSpan(span: Span): void {
     if (span.start < span.end) this.#spans.push(span);
   }
 

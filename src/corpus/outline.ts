@@ -13,8 +13,8 @@ export interface Outline {
 }
 
 /**
- * Finds the title and the sections. The title is the one given in the front matter, else the first heading of
- * depth 1, else the first heading. The heading that gave the title, or says the same, is not a section.
+ * Finds the title and the sections. The title is the one given, else the first heading of depth 1, else the first
+ * heading. The heading that gave the title, or says the same, is not a section.
  */
 export function outline(pieces: readonly Piece[], givenTitle?: string): Outline {
   const headings = pieces.filter((piece) => piece.kind === 'heading');
@@ -37,7 +37,8 @@ export function outline(pieces: readonly Piece[], givenTitle?: string): Outline 
 function titleHeadingOf(pieces: readonly Piece[], headings: readonly Heading[], givenTitle?: string) {
   const tops = headings.filter(({ depth, text }) => depth === 1 && text !== '');
   const [first] = tops;
-  if (!first || givenTitle === undefined) return first;
+  if (givenTitle === undefined) return first;
+  if (!first) return headings.slice(0, 1).find(({ text }) => sameWords(text, givenTitle));
   const standsAlone = tops.length === 1 && pieces[0] === first;
   return standsAlone || sameWords(first.text, givenTitle) ? first : undefined;
 }

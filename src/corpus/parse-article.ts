@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Article, ParsedArticle, Problem } from './article.js';
 import { guessLanguage } from './article-language.js';
-import type { Piece } from './block.js';
+import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
 import type { Fault } from './fault.js';
 import { maxFileBytes } from './file-size.js';
-import { type FrontMatter, readFrontMatter, type SplitText, splitFrontMatter } from './front-matter.js';
+import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.js';
+import { type SplitText, splitFrontMatter } from './front-matter/split.js';
 import { readMarkdown } from './markdown/markdown.js';
 import { type Outline, outline } from './outline.js';
 import { passagesOf } from './passages/passages.js';
 import { readPlainText } from './plain-text/plain-text.js';
-import { isMarkdown, readableName, slugOf } from './slug.js';
-import { loadVisibleText, mayHoldHtml } from './visible-text.js';
+import { isMarkdown, isMdx, readableName, slugOf, titleFromName } from './slug.js';
 
 /**
  * Reads one article from the bytes of its file. No disk, no clock: the same bytes give the same article. It is
@@ -26,17 +26,18 @@ export async function parseArticle(file: string, bytes: Uint8Array): Promise<Par
   if ('reason' in decoded) return rejected(file, decoded);
 
   const split = splitFrontMatter(decoded.text);
-  if ('reason' in split) return rejected(file, split);
-  const { meta, problems } = readFrontMatter(split.yaml, file);
-  if (problems.some(({ severity }) => severity === 'error')) return { file, problems };
-
-  const pieces = await readBody(file, split);
-  if ('reason' in pieces) return rejected(file, pieces, problems);
+  const said = await readFrontMatter(split, file);
+  const { meta, unknownKeys } = said;
+  const problems = [...warningsOf(file, decoded.warning), ...said.problems];
+  const read = readBody(file, said.isText ? { body: decoded.text, bodyLine: 1 } : split);
+  if ('reason' in read) return rejected(file, read, problems);
+  const pieces = read.some(({ kind }) => kind !== 'heading') ? read : [...read, ...describedBy(said)];
   const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
   if (outlined.blocks.length === 0)
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { file, ...(await makeArticle({ slug, file, hash }, meta, outlined)), problems };
+  const made = await makeArticle({ slug, file, hash }, meta, outlined);
+  return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
 
 const nameless: Fault = {
@@ -59,19 +60,36 @@ export function tooLarge(bytes: number): Fault {
   };
 }
 
+function warningsOf(file: string, warning: Fault | undefined): readonly Problem[] {
+  return warning ? [{ file, ...warning, severity: 'warning' }] : [];
+}
+
 function rejected(file: string, fault: Fault, others: readonly Problem[] = []): ParsedArticle {
   return { file, problems: [...others, { file, ...fault, severity: 'error' }] };
 }
 
-async function readBody(file: string, { body, bodyLine }: SplitText): Promise<readonly Piece[] | Fault> {
-  if (!isMarkdown(file)) return readPlainText(body, bodyLine);
-  const visible = mayHoldHtml(body) ? await loadVisibleText() : () => '';
-  return readMarkdown(body, bodyLine, visible);
+function readBody(
+  file: string,
+  { body, bodyLine }: Pick<SplitText, 'body' | 'bodyLine'>,
+): readonly Piece[] | Fault {
+  return isMarkdown(file) ? readMarkdown(body, bodyLine, isMdx(file)) : readPlainText(body, bodyLine);
 }
 
-/** Plain text without a title line takes its name from the file, not from its first heading. */
+/** A page that is made of nothing but components still says what it is about. */
+function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter): readonly Block[] {
+  if (description === undefined) return [];
+  return [{ kind: 'paragraph', text: description, marks: [{ at: 0, line: descriptionLine }], seams: [] }];
+}
+
+/**
+ * Text without a title line, and Markdown without a heading of depth 1, take their name from the file, not from the
+ * first heading that happens to stand in them: notes and pages of wikis are titled by their names.
+ */
 function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
-  return isMarkdown(file) || pieces[0]?.kind === 'heading' ? undefined : readableName(file);
+  const isTitle = (piece: Piece | undefined) =>
+    piece?.kind === 'heading' && (piece.depth === 1 || !isMarkdown(file));
+  const hasTitle = isMarkdown(file) ? pieces.some(isTitle) : isTitle(pieces[0]);
+  return hasTitle ? undefined : titleFromName(file);
 }
 
 type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;

@@ -4,6 +4,7 @@ import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
 import { settleLanguages } from './article-language.js';
 import { causeOf, type Disk, nodeDisk } from './disk.js';
 import { maxFileBytes } from './file-size.js';
+import { UnknownKeys } from './front-matter/unknown-keys.js';
 import { parseArticle, tooLarge } from './parse-article.js';
 import { walkFolder } from './walk-folder.js';
 
@@ -25,15 +26,17 @@ export async function readCorpus(
   const articles = new Map<string, Article>();
   const problems: Problem[] = [];
   const found: ParsedArticle[] = [];
+  const unknown = new UnknownKeys();
   for await (const parsed of readArticles(folder, disk, parse)) found.push(parsed);
   for (const parsed of await settleLanguages(found)) {
     problems.push(...parsed.problems);
+    for (const { key, line } of parsed.unknownKeys ?? []) unknown.add(key, { file: parsed.file, line });
     if (!parsed.article) continue;
     const first = articles.get(parsed.article.slug);
     if (first) problems.push(sameSlug(parsed.file, first));
     else articles.set(parsed.article.slug, parsed.article);
   }
-  return { articles: [...articles.values()], problems: problems.sort(byPlace) };
+  return { articles: [...articles.values()], problems: [...problems, ...unknown.problems()].sort(byPlace) };
 }
 
 /**

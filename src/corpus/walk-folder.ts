@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import type { Problem } from './article.js';
 import { CorpusError } from './corpus-error.js';
 import { causeOf, type Disk, type DiskEntry } from './disk.js';
-import { isArticleFile } from './slug.js';
+import { isArticleFile, unreadKind } from './slug.js';
 
 /** More files than this are left out; a folder of that size is more likely a mistake than a corpus. */
 export const maxFiles = 20_000;
@@ -26,9 +26,9 @@ export interface Walked {
  */
 export async function walkFolder(folder: string, disk: Disk): Promise<Walked> {
   const root = await realFolder(folder, disk);
-  const walk: Walk = { disk, root, files: [], problems: [], folders: 0 };
+  const walk: Walk = { disk, root, files: [], problems: [], unread: new Map(), folders: 0 };
   await walkInto(walk, { path: root, below: '', above: [root] });
-  return { files: walk.files.sort(byCodeUnits), problems: walk.problems };
+  return { files: walk.files.sort(byCodeUnits), problems: [...walk.problems, ...leftAlone(walk)] };
 }
 
 interface Walk {
@@ -36,6 +36,8 @@ interface Walk {
   readonly root: string;
   readonly files: string[];
   readonly problems: Problem[];
+  /** Texts of kinds that are not read, by their endings. */
+  readonly unread: Map<string, string[]>;
   folders: number;
 }
 
@@ -91,7 +93,7 @@ async function visit(walk: Walk, folder: Folder, { name, kind }: DiskEntry): Pro
   const file = folder.below + name;
   if (kind === 'folder') return enter(walk, folder, file, path);
   if (kind === 'link') return followLink(walk, folder, file, path);
-  if (!isArticleFile(name)) return;
+  if (!isArticleFile(name)) return passOver(walk, file, kind);
   if (kind === 'file') addFile(walk, file);
   else report(walk, file, notRegular);
 }
@@ -121,6 +123,20 @@ async function enter(walk: Walk, parent: Folder, file: string, path: string): Pr
   } else if (walk.folders < maxFiles) {
     await walkInto(walk, { path, below: `${file}/`, above: [...parent.above, path] });
   }
+}
+
+function passOver({ unread }: Walk, file: string, kind: DiskEntry['kind']): void {
+  const ending = kind === 'file' ? unreadKind(file) : undefined;
+  if (ending !== undefined) unread.set(ending, [...(unread.get(ending) ?? []), file]);
+}
+
+/** One line for each kind of file that holds a text and is not read; pictures and programs are passed over in silence. */
+function leftAlone({ unread }: Walk): readonly Problem[] {
+  return [...unread].map(([ending, files]): Problem => {
+    const count = files.length === 1 ? '1 file was' : `${files.length} files were`;
+    const reason = `${count} left alone, because ${ending} is not read: save the text as Markdown (.md) or plain text (.txt)`;
+    return { file: files[0] ?? '', line: 1, reason, severity: 'warning' };
+  });
 }
 
 function addFile(walk: Walk, file: string): void {

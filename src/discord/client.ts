@@ -1,5 +1,6 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Shards } from '../config.js';
+import { defined } from '../defined.js';
 import type { Logger } from '../log.js';
 import { noMentions } from './events/reply.js';
 import { logWaits, watchResponses } from './rest-watch.js';
@@ -44,7 +45,7 @@ export function createClient(settings: ClientSettings): Client {
       },
     },
     rest: {
-      ...(apiUrl && { api: apiUrl }),
+      ...defined({ api: apiUrl }),
       makeRequest: watchResponses(log, () => client.emit(Events.Invalidated)),
     },
   };

@@ -9,24 +9,28 @@ import type { Download } from './articles/download.js';
 import type { Reloads } from './articles/reloads.js';
 import type { Cooldown } from './events/cooldown.js';
 
-/** All that a command or a button may use. */
+/** Everything that a command or a button may use. */
 export interface BotContext {
   readonly library: Library;
   readonly conversations: ConversationMemory;
   readonly cooldown: Cooldown;
   readonly store: ResilientStore;
   readonly folder: ArticleFolder;
-  /** Files removed since the last reload, by the beginning of their hash: they can be put back. */
+  /** Files removed since the last reload, by the first digits of their hash: they can still be put back. */
   readonly removed: Map<string, RemovedFile>;
   readonly reloads: Reloads;
   readonly download: Download;
-  /** Which answers a person has judged already. */
+  /** Which answers a person has already judged. */
   readonly judged: Once;
   readonly log: Logger;
   readonly now: () => Date;
-  /** Of the whole bot; a server may name one of its own, and set its own pace. */
+  /** For the whole bot; a server may name its own role and set its own pace. */
   readonly moderatorRoleId?: string;
+  /** Of the settings: those the articles may be changed from. */
+  readonly homeServers: readonly string[];
+  /** False where other processes have the other shards. */
+  readonly seesAllServers: boolean;
   readonly defaultCooldown: CooldownConfig;
-  /** Bytes of memory the process takes. */
+  /** Resident memory of the process, in bytes. */
   readonly memoryInUse: () => number;
 }

@@ -1,4 +1,4 @@
-/** What Discord accepts, in UTF-16 units unless said otherwise. Crossing one of these fails the whole answer. */
+/** What Discord accepts, in UTF-16 units unless it says otherwise. An answer beyond one of these fails as a whole. */
 
 /** https://docs.discord.com/developers/components/reference#text-display: sum over one message. */
 export const maxMessageText = 4000;

@@ -14,7 +14,7 @@ export async function fetchApplication(rest: REST): Promise<Application> {
   return (await rest.get(Routes.currentApplication())) as Application;
 }
 
-/** What is set in the Developer Portal and would keep people from the bot. */
+/** Settings in the Developer Portal that would keep people from the bot. */
 export function checkApplication(application: Application): readonly Diagnosis[] {
   const faults = faultsOf(application);
   const intents = well('intents', `none that is privileged is needed${unneeded(application)}`);
@@ -27,9 +27,10 @@ export function checkApplication(application: Application): readonly Diagnosis[]
 
 const portal = 'Developer Portal, your application';
 
-/** Discord refuses to switch it off while there is an install link of its own. */
+/** Discord does not let it be switched off while there is an install link. */
 const openToAll =
-  'anyone may invite it, and every server that does is answered from the same articles. Unless that is meant: ' +
+  'anyone may invite it, and every server that does is answered from the same articles (which only the home server can ' +
+  'change). Unless that is meant: ' +
   `set "Install Link" to "None" (${portal}, Installation), then switch off "Public Bot" (Bot)`;
 
 function faultsOf(application: Application): readonly string[] {

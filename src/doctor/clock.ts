@@ -4,7 +4,7 @@ import { type Diagnosis, ill, well } from './diagnosis.js';
 /** Far more than a slow network adds, far less than what breaks certificates. */
 const toleratedS = 30;
 
-/** The header has whole seconds: nothing finer can be said. */
+/** The header has whole seconds, so nothing finer can be said. */
 export async function checkClock({ rest, now }: { rest: REST; now: () => Date }): Promise<Diagnosis> {
   const { api, version } = rest.options;
   const response = await fetch(`${api}/v${version}/gateway`);

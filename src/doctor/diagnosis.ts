@@ -1,8 +1,8 @@
-/** One thing that was looked at: it is well, or the text says the way out. */
+/** One thing that was checked: it is well, or the text says how to mend it. */
 export interface Diagnosis {
   readonly subject: string;
   readonly isWell: boolean;
-  /** Works, but may not be what is wanted; the text says how to change it. */
+  /** It works, but may not be what is wanted; the text says how to change it. */
   readonly isWarning?: boolean;
   readonly text: string;
 }

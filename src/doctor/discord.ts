@@ -12,7 +12,8 @@ import { checkClock } from './clock.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 import { logInAndLook } from './servers.js';
 
-export interface Patient {
+/** What is checked, and by what means. */
+export interface Examination {
   readonly rest: REST;
   readonly config: Config;
   readonly commands: readonly Command[];
@@ -20,19 +21,21 @@ export interface Patient {
   readonly log: Logger;
 }
 
-/** Looks at everything that has to be right between this machine and Discord; stops where the rest would be guessing. */
-export async function* diagnoseDiscord(patient: Patient): AsyncGenerator<Diagnosis, Application | undefined> {
-  const application = await fetchApplication(patient.rest).catch(explainAway);
+/** Checks all that has to be right between this machine and Discord; stops where the rest would be guesswork. */
+export async function* diagnoseDiscord(
+  examined: Examination,
+): AsyncGenerator<Diagnosis, Application | undefined> {
+  const application = await fetchApplication(examined.rest).catch(explainAway);
   if ('isWell' in application) {
     yield application;
     return undefined;
   }
   yield well('token', `belongs to ${application.name} (${application.id})`);
   yield* checkApplication(application);
-  yield await attempt('gateway', () => checkGateway(patient));
-  yield* logInAndLook(patient, application.id);
-  yield await attempt('commands', () => checkCommands(patient, application.id));
-  yield await attempt('clock', () => checkClock(patient));
+  yield await attempt('gateway', () => checkGateway(examined));
+  yield* logInAndLook(examined, application.id);
+  yield await attempt('commands', () => checkCommands(examined, application.id));
+  yield await attempt('clock', () => checkClock(examined));
   return application;
 }
 
@@ -53,10 +56,10 @@ async function attempt(subject: string, check: () => Promise<Diagnosis>): Promis
   });
 }
 
-/** Discord closes the connection of a bot in 2,500 servers that does not use shards. */
+/** Discord closes the connection of a bot that is in more servers than this and does not use shards. */
 const serversPerShard = 2500;
 
-async function checkGateway({ rest, config }: Patient): Promise<Diagnosis> {
+async function checkGateway({ rest, config }: Examination): Promise<Diagnosis> {
   // The route's own result type: @discordjs/rest leaves answers untyped.
   const gateway = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
   const { remaining, total } = gateway.session_start_limit;
@@ -69,7 +72,10 @@ async function checkGateway({ rest, config }: Patient): Promise<Diagnosis> {
   return well('gateway', `${remaining} of ${total} logins left today${advice}`);
 }
 
-async function checkCommands({ rest, config, commands }: Patient, applicationId: string): Promise<Diagnosis> {
+async function checkCommands(
+  { rest, config, commands }: Examination,
+  applicationId: string,
+): Promise<Diagnosis> {
   const { guildId } = config;
   const audience = defined({ applicationId, guildId });
   const changes = await compareCommands(rest, audience, commands).catch((thrown: unknown) => {

@@ -1,13 +1,12 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Corpus, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { messageOf } from '../errors.js';
-import { openSqliteStore } from '../store/sqlite.js';
+import { sqliteIn } from '../store/sqlite.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 
-/** Every file that cannot be read, or that all can. */
+/** Names every file that cannot be read, or says that all can. */
 export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]> {
   const corpus = await readCorpus(folder).catch((thrown: unknown) => ill('corpus', messageOf(thrown)));
   if ('isWell' in corpus) return [corpus];
@@ -18,12 +17,12 @@ export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]>
   return [well('corpus', `${describeCorpus(corpus)} in ${folder}${await describeAccess(folder)}`)];
 }
 
-/** Opens it as the bot does, which makes it where there is none, and writes nothing to it. */
+/** Opens it as the bot does, which creates it if need be, and writes nothing to it. */
 export async function checkDatabase(dataDir: string): Promise<Diagnosis> {
-  const file = join(dataDir, 'footnote.db');
+  const { file, open } = sqliteIn(dataDir);
   try {
-    const store = await openSqliteStore(file);
-    // Forgets what was asked before 1970: nothing, but the file must be writable for it.
+    const store = await open();
+    // Forgets what was asked before 1970, that is nothing; but the file must be writable for that.
     await store.unanswered.purge(new Date(0)).finally(() => store.close());
     return well('database', `${file} can be read and written`);
   } catch (thrown) {

@@ -8,22 +8,31 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
+import type { Config } from '../config.js';
+import { defined } from '../defined.js';
 import { createClient } from '../discord/client.js';
 import { inviteUrl, neededPermissions } from '../discord/commands/invite.js';
 import { connect } from '../discord/connect.js';
 import { messageOf, OperatorError } from '../errors.js';
+import type { Logger } from '../log.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
-import type { Patient } from './discord.js';
+import { checkHome } from './home.js';
 
 /** Discord lets one shard identify every five seconds: enough for a dozen. */
 const patienceMs = 60_000;
-/** Of a bot in more, only those that are not in order are listed. */
+/** When the bot is in more servers, only those with a fault are listed. */
 const maxListed = 20;
 
+/** What it takes to log in. */
+export interface Login {
+  readonly config: Config;
+  readonly log: Logger;
+}
+
 /** Logs in for a moment, as the bot does, and looks at every server from inside. */
-export async function* logInAndLook(patient: Patient, applicationId: string): AsyncGenerator<Diagnosis> {
-  const client = await logIn(patient).catch((thrown: unknown) =>
-    ill('login', explain(thrown, patient.config.apiUrl)),
+export async function* logInAndLook(login: Login, applicationId: string): AsyncGenerator<Diagnosis> {
+  const client = await logIn(login).catch((thrown: unknown) =>
+    ill('login', explain(thrown, login.config.apiUrl)),
   );
   if ('isWell' in client) {
     yield client;
@@ -31,16 +40,16 @@ export async function* logInAndLook(patient: Patient, applicationId: string): As
   }
   try {
     yield well('login', `as ${client.user.tag}, with the intents the bot asks for`);
-    yield* lookAtServers(client, patient, applicationId);
+    yield* lookAtServers(client, login, applicationId);
   } finally {
     await client.destroy();
   }
 }
 
-function logIn({ config: { apiUrl, token }, log }: Patient): Promise<Client<true>> {
+function logIn({ config: { apiUrl, token }, log }: Login): Promise<Client<true>> {
   const make = () => {
-    const client = createClient({ log, shards: 'auto', ...(apiUrl && { apiUrl }) });
-    // Without a listener it would end the process; what matters comes out of `connect`.
+    const client = createClient(defined({ log, shards: 'auto', apiUrl }));
+    // Without a listener it would end the process; what matters is reported by `connect`.
     client.on(Events.Error, (err) => log.debug({ err }, 'discord.js reported an error'));
     return client;
   };
@@ -55,7 +64,7 @@ function explain(thrown: unknown, apiUrl: string | undefined): string {
 
 async function* lookAtServers(
   client: Client<true>,
-  { config }: Patient,
+  { config }: Login,
   applicationId: string,
 ): AsyncGenerator<Diagnosis> {
   const servers = [...client.guilds.cache.values()];
@@ -64,6 +73,7 @@ async function* lookAtServers(
   const isListed = (diagnosis: Diagnosis) => servers.length <= maxListed || !diagnosis.isWell;
   for (const server of servers) yield* (await lookAt(server, invite)).filter(isListed);
   if (servers.length > maxListed) yield well('servers', `looked at all ${servers.length}`);
+  if (servers.length > 0) yield checkHome(config, client.guilds.cache);
   const { guildId, moderatorRoleId } = config;
   if (guildId && !client.guilds.cache.has(guildId))
     yield ill('GUILD_ID', `the bot is not in server ${guildId}. Correct it, or invite the bot: ${invite}`);
@@ -88,7 +98,7 @@ async function lookAt(server: Guild, invite: string): Promise<readonly Diagnosis
   return [describeChannels(subject, server, me)];
 }
 
-/** Discord refuses the list of a server that has invited the bot without the scope for commands. */
+/** Discord refuses the command list of a server that invited the bot without the scope for commands. */
 async function hasCommands({ client, id }: Guild): Promise<boolean> {
   try {
     await client.rest.get(Routes.applicationGuildCommands(client.application.id, id));

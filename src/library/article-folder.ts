@@ -7,32 +7,32 @@ import { ifThere } from '../errors.js';
 import type { CheckArticle } from './check-article.js';
 import { oneAtATime } from './one-at-a-time.js';
 
-/** The corpus folder as moderators change it: one file at a time, never outside of it. */
+/** The corpus folder as moderators change it: one file at a time, and never outside of the folder. */
 export interface ArticleFolder {
-  /** Checks name and content first; what is written is whole or not there. */
+  /** Checks name and content first. The file is written as a whole or not at all. */
   add(upload: Upload, options: AddOptions): Promise<Added>;
-  /** Undefined when the file is not an ordinary one inside the folder. */
+  /** Undefined when it is not an ordinary file inside the folder. */
   remove(file: string): Promise<RemovedFile | undefined>;
-  /** False when there is another file in its place by now. */
+  /** False when another file has taken its place. */
   putBack(removed: RemovedFile): Promise<boolean>;
 }
 
 export interface Upload {
-  /** As it was sent: not to be trusted. */
+  /** As it was sent, so not to be trusted. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 export interface AddOptions {
   readonly replace: boolean;
-  /** The file of the article that has this slug already, if there is one: no two may share it. */
+  /** The file of the article that already has this slug, if any: no two may share it. */
   readonly fileOf: (slug: string) => Promise<string | undefined>;
 }
 
 export type Added =
   | { readonly kind: 'written'; readonly file: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'refused'; readonly reason: 'file-name' | 'too-large' | 'not-a-file' }
-  /** Something of that name is there. */
+  /** The name or the slug is taken. */
   | { readonly kind: 'refused'; readonly reason: 'exists' | 'same-slug'; readonly file: string }
   | { readonly kind: 'refused'; readonly reason: 'problems'; readonly problems: readonly Problem[] };
 
@@ -43,7 +43,7 @@ export interface RemovedFile {
 
 export const maxUploadBytes = maxFileBytes;
 
-/** Letters, digits and little else: no path, no hidden file, nothing a shell or another system takes for more. */
+/** Letters, digits and little else: no path, no hidden file, nothing that means more to a shell or another system. */
 const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.()-]{0,95}\.(?:md|markdown|txt)$/iu;
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file: these are devices, whatever their ending. */
@@ -97,7 +97,7 @@ function isSafeName(name: string): boolean {
   return namePattern.test(name) && !name.includes('..') && !deviceNames.test(name);
 }
 
-/** What is there under this name; some disks do not tell `Mill.md` from `mill.md`. */
+/** What has this name already; some disks do not tell `Mill.md` from `mill.md`. */
 async function occupantOf(folder: string, name: string) {
   const entries = await readdir(folder, { withFileTypes: true });
   const found =

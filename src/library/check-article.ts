@@ -2,11 +2,11 @@ import type { Problem } from '../corpus/article.js';
 import { parseArticle } from '../corpus/parse-article.js';
 import { defined } from '../defined.js';
 
-/** Reads a file as an article, to see whether it is one. */
+/** Checks whether a file is an article. */
 export type CheckArticle = (file: string, bytes: Uint8Array) => Promise<CheckedArticle>;
 
 export interface CheckedArticle {
-  /** Missing when the file gives no article; the problems say why. */
+  /** Missing when it is none; the problems say why. */
   readonly slug?: string;
   readonly problems: readonly Problem[];
 }

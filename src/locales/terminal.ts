@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
 
-/** Everything the terminal says in words of its own. */
+/** Everything the terminal says in words of its own, in English only. */
 export const texts = {
   refusal(answer: Exclude<Answer, { kind: 'answered' }>): string {
     if (answer.kind === 'unsure') return 'These articles do not seem to answer that.';

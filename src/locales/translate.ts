@@ -25,30 +25,28 @@ export interface Translate {
 /** English has every text; the others may lag behind. */
 type Catalog = Readonly<Partial<Record<TextKey, string>>>;
 
-/** By the language part of Discord's locales, or by the whole where countries differ. */
+/** By the language of Discord's locales, or by the whole locale where countries differ. Settings list them so. */
 export const catalogs: Readonly<Record<string, Catalog>> = {
   en,
-  ar,
   de,
   es,
   fr,
-  ja,
   'pt-BR': ptBr,
   ru,
   uk,
+  ja,
   'zh-CN': zhCn,
+  ar,
 };
 
 const fallback = 'en';
 
-/** A locale of Discord's for each language the bot speaks. */
-export const spokenLocales: readonly string[] = [
-  ...['en-US', 'de', 'es-ES', 'fr', 'pt-BR', 'ru', 'uk', 'ja', 'zh-CN'],
-  // Members cannot choose it in Discord, but a server may set it.
-  'ar',
-];
+/** A locale of Discord's for each language the bot speaks, as servers may choose it. */
+export const spokenLocales: readonly string[] = Object.keys(catalogs).map(
+  (name) => ({ en: 'en-US', es: 'es-ES' })[name] ?? name,
+);
 
-/** To one of Discord's locales: the locale itself, else its language, else English. */
+/** @param discordLocale is matched as it is, else by its language; English when neither is known */
 export function translateTo(discordLocale: string = fallback): Translate {
   const name = catalogNameOf(discordLocale) ?? fallback;
   const catalog = catalogs[name] ?? en;
@@ -65,7 +63,7 @@ export function translateBy(catalog: Catalog, locale: string): Translate {
   return Object.assign(translate, { locale });
 }
 
-/** The text in the languages of Discord's that have it, English aside: Discord shows English to all others. */
+/** The text by Discord locale, where it is translated. To all others Discord shows the English one. */
 export function localizations(
   key: TextKey,
   discordLocales: readonly string[],

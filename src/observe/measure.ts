@@ -4,7 +4,7 @@ import type { Metrics } from './metrics.js';
 
 type Milliseconds = () => number;
 
-/** The same library; its answers are timed, and each reading is counted once, however many asked for it. */
+/** The same library, with its answers timed and each reload counted once, however many callers share it. */
 export function measureLibrary(library: Library, metrics: Metrics, clock: Milliseconds): Library {
   let last: Promise<ReloadReport> | undefined;
   return {

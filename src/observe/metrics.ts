@@ -9,12 +9,12 @@ export interface Metrics {
   expose(): Promise<Exposition>;
   /** @param seconds the look-up took, without Discord */
   noteAnswer(kind: Answer['kind'], seconds: number): void;
-  /** @param seconds from when a command or a button arrived until it was done with */
+  /** @param seconds from the arrival of a command or a button until it was dealt with */
   noteInteraction(seconds: number): void;
   noteReload(result: ReloadResult): void;
 }
 
-/** `kept`: nothing usable was read, and the old articles go on answering. `failed`: the reading broke down. */
+/** `kept`: nothing usable was read, so the old articles go on answering. `failed`: the reading broke down. */
 export type ReloadResult = 'swapped' | 'kept' | 'failed';
 
 /** One connection to Discord. */
@@ -25,16 +25,16 @@ export interface Connection {
   readonly pingMs?: number;
 }
 
-/** What is looked at only when somebody asks for the figures. */
+/** Looked at only when somebody asks for the figures. */
 export interface Observed {
   readonly connections: () => readonly Connection[];
   /** Undefined while no reading of the corpus answers. */
   readonly corpus: () => CorpusSummary | undefined;
 }
 
-/** Seconds. A look-up takes about a millisecond, in a very large corpus some dozens. */
+/** Seconds. A look-up takes about a millisecond, or some dozens in a very large corpus. */
 const lookUpBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1];
-/** Seconds. Discord waits for three, and for fifteen minutes after a deferral. */
+/** Seconds. Discord waits for three, or for fifteen minutes after a deferral. */
 const interactionBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10, 60];
 
 export function createMetrics(observed: Observed): Metrics {
@@ -45,7 +45,7 @@ export function createMetrics(observed: Observed): Metrics {
   observeCorpus(observed, registers);
   const answers = makeCounter('answers_total', 'Questions answered, by kind of answer', 'kind', registers);
   const reloads = makeCounter('reloads_total', 'Readings of the corpus after the first', 'result', registers);
-  // A series that begins at nought shows its first increase.
+  // A series that starts at zero shows its first increase.
   for (const kind of ['answered', 'unsure', 'nothing']) answers.inc({ kind }, 0);
   for (const result of ['swapped', 'kept', 'failed']) reloads.inc({ result }, 0);
   const lookUps = makeHistogram('answer_seconds', 'Time to look an answer up', lookUpBuckets, registers);

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { messageOf, OperatorError } from '../errors.js';
 
-/** What the server tells; asked anew for each request. */
+/** What the server reports; asked anew for each request. */
 export interface Health {
   /** Whether the bot can answer in Discord. */
   readonly isHealthy: () => boolean;
@@ -11,7 +11,7 @@ export interface Health {
 }
 
 export interface Exposition {
-  /** With the version of the format, as Prometheus asks for it. */
+  /** Includes the version of the format, as Prometheus wants. */
   readonly contentType: string;
   readonly text: string;
 }
@@ -25,7 +25,7 @@ export interface HealthServer {
   close(): Promise<void>;
 }
 
-/** Routes only: what is asked, and what comes back. */
+/** Only the routes: what is asked, and what comes back. */
 export function routeHealth({ isHealthy, metrics }: Health): Hono {
   const app = new Hono();
   app.get('/healthz', (context) =>
@@ -40,7 +40,7 @@ export function routeHealth({ isHealthy, metrics }: Health): Hono {
   return app;
 }
 
-/** @throws OperatorError when the address is taken or not ours. */
+/** @throws OperatorError when the address is taken or not of this machine. */
 export async function serveHealth(health: Health, { host, port }: Address): Promise<HealthServer> {
   const server = createServer(getRequestListener(routeHealth(health).fetch));
   await new Promise<void>((resolve, reject) => {
@@ -58,7 +58,7 @@ function explain(cause: Error, { host, port }: Address): OperatorError {
   );
 }
 
-/** A scraper keeps its connection open: that must not keep us from leaving. */
+/** A scraper keeps its connection open, which must not delay the shutdown. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

@@ -1,14 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { ServerSettings, SettingsStore } from './store.js';
 
-/** Another process may write to the same file: what it wrote holds here this much later at most. */
+/** Another process may write to the same file; its changes are seen here after this time at the latest. */
 const rememberedMs = 5000;
 /** Discord asks for more than one process from 2,500 servers on. */
 const maxServers = 5000;
 
-/** The same settings, read at each question: from the database once in five seconds, and at once after a change. */
+/** The same settings, which each question needs, read from the database every five seconds and after a change. */
 export function rememberSettings(stored: SettingsStore, now: () => Date): SettingsStore {
-  // Promises, so that a reading under way when somebody writes does not bring the old settings back.
+  // Promises, so that a read under way during a write does not bring the old settings back.
   const remembered = new LRUCache<string, Promise<ServerSettings>>({
     max: maxServers,
     ttl: rememberedMs,

@@ -1,70 +1,149 @@
 import { messageOf, OperatorError } from '../errors.js';
-import { defaultSettings, type Store } from './store.js';
+import { defaultSettings, type Store, unreadableSettings } from './store.js';
 
-/** A store whose trouble is nobody's trouble but the moderators'. */
+/** A store whose troubles only moderators hear of. */
 export interface ResilientStore extends Store {
-  /** Why nothing can be kept at the moment; undefined when all is well. */
+  /** Why nothing can be stored at the moment; undefined when all is well. */
   trouble(): string | undefined;
 }
 
+/** Where a store is kept, and how to get at it. */
+export interface StorePlace {
+  /** For reading and writing. */
+  readonly open: () => Promise<Store>;
+  /** The next best: what is there, to be read. */
+  readonly openCopy: () => Promise<Store>;
+  /** Whether anything may have been kept. */
+  readonly exists: () => boolean;
+}
+
+export interface Supervision {
+  /** Told once for each new kind of trouble. */
+  readonly onTrouble: (error: unknown) => void;
+  /** Milliseconds from any fixed moment. */
+  readonly clock: () => number;
+}
+
+/** Before a store that could not be opened is tried again. */
+const retryMs = 30_000;
+
 /**
- * Keeps the bot answering whatever happens to the database. What is read comes back as if nothing had ever been
- * kept; notes are lost; only what somebody asked to be kept fails, with an OperatorError.
- *
- * @param onTrouble told once for each new kind of trouble
+ * Keeps the bot answering whatever happens to the database. Settings that cannot be read are the strictest there are,
+ * other things come back as if nothing had been kept; notes are lost; only what somebody asked to be kept fails, with
+ * an OperatorError.
  */
 export async function openResilientStore(
-  open: () => Promise<Store>,
-  onTrouble: (error: unknown) => void,
+  place: StorePlace,
+  supervision: Supervision,
 ): Promise<ResilientStore> {
-  const troubles: { read?: string | undefined; write?: string | undefined } = {};
-  const fail = (kind: keyof typeof troubles, error: unknown) => {
-    if (messageOf(error) !== troubles[kind]) onTrouble(error);
-    troubles[kind] = messageOf(error);
-  };
-  const store = await open().catch((error: unknown) => {
-    fail('read', error);
-    return undefined;
-  });
-
-  async function attempt<Result>(kind: keyof typeof troubles, work: Work<Result>): Promise<Result> {
-    if (!store) throw new Error(troubles.read);
-    try {
-      const result = await work(store);
-      troubles[kind] = undefined;
-      return result;
-    } catch (error) {
-      fail(kind, error);
-      throw error;
-    }
-  }
-  const readOr = <Result>(otherwise: Result, work: Work<Result>) =>
-    attempt('read', work).catch(() => otherwise);
-  const note = (work: Work<void>) => attempt('write', work).catch(() => undefined);
-  const write = (work: Work<void>) =>
-    attempt('write', work).catch((cause: unknown) => {
-      throw new OperatorError(`The database cannot be written (${messageOf(cause)}).`, { cause });
-    });
-
+  const store = new SupervisedStore(place, supervision);
+  await store.opened();
+  const { read, write, note } = store;
+  const unreadable = () => (place.exists() ? unreadableSettings : defaultSettings);
   return {
-    trouble: () => troubles.read ?? troubles.write,
+    trouble: () => store.trouble(),
     settings: {
-      read: (serverId) => readOr(defaultSettings, ({ settings }) => settings.read(serverId)),
+      read: (serverId) => read(unreadable, ({ settings }) => settings.read(serverId)),
       write: (serverId, changed) => write(({ settings }) => settings.write(serverId, changed)),
     },
     unanswered: {
       note: (...noted) => note(({ unanswered }) => unanswered.note(...noted)),
-      list: (serverId) => readOr([], ({ unanswered }) => unanswered.list(serverId)),
+      list: (serverId) =>
+        read(
+          () => [],
+          ({ unanswered }) => unanswered.list(serverId),
+        ),
       dismiss: (serverId, ids) => write(({ unanswered }) => unanswered.dismiss(serverId, ids)),
       purge: (before) => note(({ unanswered }) => unanswered.purge(before)),
     },
     feedback: {
       note: (...noted) => note(({ feedback }) => feedback.note(...noted)),
-      count: (...asked) => readOr({ helpful: 0, 'not-it': 0 }, ({ feedback }) => feedback.count(...asked)),
+      count: (...asked) =>
+        read(
+          () => ({ helpful: 0, 'not-it': 0 }),
+          ({ feedback }) => feedback.count(...asked),
+        ),
       purge: (before) => note(({ feedback }) => feedback.purge(before)),
     },
-    close: () => store?.close() ?? Promise.resolve(),
+    close: () => store.close(),
   };
 }
 
 type Work<Result> = (store: Store) => Promise<Result>;
+type Kind = 'open' | 'read' | 'write';
+
+class SupervisedStore {
+  readonly #place: StorePlace;
+  readonly #supervision: Supervision;
+  readonly #troubles: { [Each in Kind]?: string | undefined } = {};
+  #store: Store | undefined;
+  #isWhole = false;
+  #triedAtMs = Number.NEGATIVE_INFINITY;
+  #opening: Promise<void> | undefined;
+
+  constructor(place: StorePlace, supervision: Supervision) {
+    this.#place = place;
+    this.#supervision = supervision;
+  }
+
+  trouble(): string | undefined {
+    return this.#troubles.open ?? this.#troubles.read ?? this.#troubles.write;
+  }
+
+  read = async <Result>(otherwise: () => Result, work: Work<Result>): Promise<Result> =>
+    this.#attempt('read', work).catch(otherwise);
+
+  note = async (work: Work<void>): Promise<void> => this.#attempt('write', work).catch(() => undefined);
+
+  write = async (work: Work<void>): Promise<void> =>
+    this.#attempt('write', work).catch((cause: unknown) => {
+      throw new OperatorError(`The database cannot be written (${messageOf(cause)}).`, { cause });
+    });
+
+  /** Opens it where it is not yet, or not wholly, and the last attempt is some time ago. */
+  async opened(): Promise<void> {
+    if (this.#isWhole) return;
+    const { clock } = this.#supervision;
+    if (!this.#opening && clock() - this.#triedAtMs < retryMs) return;
+    this.#opening ??= this.#open().finally(() => {
+      this.#triedAtMs = clock();
+      this.#opening = undefined;
+    });
+    await this.#opening;
+  }
+
+  async close(): Promise<void> {
+    await this.#store?.close();
+  }
+
+  async #open(): Promise<void> {
+    const before = this.#store;
+    try {
+      this.#store = await this.#place.open();
+      this.#isWhole = true;
+      this.#troubles.open = undefined;
+      await before?.close();
+    } catch (error) {
+      this.#fail('open', error);
+      if (this.#place.exists()) this.#store ??= await this.#place.openCopy().catch(() => undefined);
+    }
+  }
+
+  async #attempt<Result>(kind: Kind, work: Work<Result>): Promise<Result> {
+    await this.opened();
+    if (!this.#store || (kind === 'write' && !this.#isWhole)) throw new Error(this.#troubles.open);
+    try {
+      const result = await work(this.#store);
+      this.#troubles[kind] = undefined;
+      return result;
+    } catch (error) {
+      this.#fail(kind, error);
+      throw error;
+    }
+  }
+
+  #fail(kind: Kind, error: unknown): void {
+    if (messageOf(error) !== this.#troubles[kind]) this.#supervision.onTrouble(error);
+    this.#troubles[kind] = messageOf(error);
+  }
+}

@@ -12,11 +12,11 @@ export interface Tables {
     readonly cooldown_questions: number | null;
     readonly cooldown_seconds: number | null;
   };
-  /** One row for a question and a day, so that each day can be forgotten by itself. */
+  /** One row a question and day, so that each day can be forgotten by itself. */
   readonly gap: {
     readonly id: Generated<number>;
     readonly server_id: string;
-    /** The question as it is compared: case and spaces do not count. */
+    /** The question without case and spaces, for comparing. */
     readonly key: string;
     readonly question: string;
     readonly day: string;
@@ -31,7 +31,7 @@ export interface Tables {
   };
 }
 
-/** By name, applied in order, never changed once published. */
+/** By name; applied in order, and never changed once published. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-first': {
     async up(database: Kysely<unknown>) {

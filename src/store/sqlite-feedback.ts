@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { asBytes, asInteger, textOf } from './columns.js';
 import { dayOf } from './day.js';
 import type { Tables } from './schema.js';
 import type { FeedbackStore } from './store.js';
@@ -23,9 +24,12 @@ export function createFeedbackTable(database: Kysely<Tables>): FeedbackStore {
         .where('server_id', '=', serverId)
         .where('day', '>=', dayOf(since))
         .groupBy('verdict')
-        .select(({ fn }) => ['verdict', fn.sum<number>('count').as('count')])
+        .select(({ fn }) => [
+          asBytes('verdict').as('verdict'),
+          fn.sum<number>(asInteger('count')).as('count'),
+        ])
         .execute();
-      const total = (verdict: string) => rows.find((row) => row.verdict === verdict)?.count ?? 0;
+      const total = (verdict: string) => rows.find((row) => textOf(row.verdict) === verdict)?.count ?? 0;
       return { helpful: total('helpful'), 'not-it': total('not-it') };
     },
     async purge(before) {

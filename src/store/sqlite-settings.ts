@@ -1,15 +1,27 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { defined } from '../defined.js';
+import { asBytes, asInteger, type Bytes, exactTextOf } from './columns.js';
 import type { Tables } from './schema.js';
 import { defaultSettings, type ServerSettings, type SettingsStore } from './store.js';
 
 export function createSettingsTable(database: Kysely<Tables>): SettingsStore {
   return {
     async read(serverId) {
-      const query = database.selectFrom('server_settings').selectAll().where('server_id', '=', serverId);
-      const row = await query.executeTakeFirst();
-      return row ? toSettings(row) : defaultSettings;
+      const row = await database
+        .selectFrom('server_settings')
+        .where('server_id', '=', serverId)
+        .select([
+          asBytes('channels').as('channels'),
+          asInteger('is_private').as('isPrivate'),
+          asInteger('keeps_gaps').as('notesUnanswered'),
+          asBytes<Bytes | null>('language').as('language'),
+          asBytes<Bytes | null>('moderator_role_id').as('moderatorRoleId'),
+          asInteger<number | null>('cooldown_questions').as('questions'),
+          asInteger<number | null>('cooldown_seconds').as('seconds'),
+        ])
+        .executeTakeFirst();
+      return row ? toSettings(storedSettings.parse(row)) : defaultSettings;
     },
     async write(serverId, settings) {
       const row = toRow(settings);
@@ -22,21 +34,34 @@ export function createSettingsTable(database: Kysely<Tables>): SettingsStore {
   };
 }
 
-type Row = Selectable<Tables['server_settings']>;
+const text = z.custom<Bytes>().transform(exactTextOf);
+const flag = z.union([z.literal(0), z.literal(1)]).transform(Boolean);
+const count = z.number().int().positive();
 
-const channelList = z.array(z.string()).catch([]);
+/** What is damaged is refused as a whole: a closed channel or a private answer must not come open by it. */
+const storedSettings = z.object({
+  channels: text.transform((json) => JSON.parse(json)).pipe(z.array(z.string())),
+  isPrivate: flag,
+  notesUnanswered: flag,
+  language: text.nullable(),
+  moderatorRoleId: text.nullable(),
+  questions: count.nullable(),
+  seconds: count.nullable(),
+});
 
-function toSettings(row: Row): ServerSettings {
-  const { cooldown_questions: questions, cooldown_seconds: seconds } = row;
+function toSettings(stored: z.output<typeof storedSettings>): ServerSettings {
+  const { channels, isPrivate, notesUnanswered, language, moderatorRoleId, questions, seconds } = stored;
   return defined({
-    channels: channelList.parse(JSON.parse(row.channels)),
-    isPrivate: row.is_private === 1,
-    notesUnanswered: row.keeps_gaps === 1,
-    language: row.language ?? undefined,
-    moderatorRoleId: row.moderator_role_id ?? undefined,
+    channels,
+    isPrivate,
+    notesUnanswered,
+    language: language ?? undefined,
+    moderatorRoleId: moderatorRoleId ?? undefined,
     cooldown: questions && seconds ? { questions, seconds } : undefined,
   });
 }
+
+type Row = Selectable<Tables['server_settings']>;
 
 function toRow(settings: ServerSettings): Omit<Row, 'server_id'> {
   return {

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
+import { asBytes, asInteger, textOf } from './columns.js';
 import { dayOf } from './day.js';
 import type { Tables } from './schema.js';
 import type { UnansweredStore } from './store.js';
 
-/** UTF-16 units of a question that are kept: enough to see what was wanted. */
+/** UTF-16 units of a question that are stored: enough to see what was wanted. */
 const maxKeptQuestion = 300;
 
-/** Rows of one server. A flood of made-up questions must not fill the disk; those known already still count. */
+/** Rows of one server: a flood of made-up questions must not fill the disk. Known questions are still counted. */
 const maxRows = 5000;
 
 export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore {
@@ -26,19 +27,27 @@ export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore
       if (isFull) await countAgain(database, row);
       else await insertOrCount(database, { ...row, question: kept, count: 1 });
     },
-    list: (serverId) =>
-      rowsOf(serverId)
+    async list(serverId) {
+      const rows = await rowsOf(serverId)
         .groupBy('key')
         .select(({ fn }) => [
           fn.min('id').as('id'),
-          fn.max('question').as('question'),
-          fn.sum<number>('count').as('count'),
-          fn.min('day').as('first'),
-          fn.max('day').as('last'),
+          fn.max(asBytes('question')).as('question'),
+          fn.sum<number>(asInteger('count')).as('count'),
+          fn.min(asBytes('day')).as('first'),
+          fn.max(asBytes('day')).as('last'),
         ])
         .orderBy('count', 'desc')
         .orderBy('last', 'desc')
-        .execute(),
+        .execute();
+      return rows.map(({ id, count, question, first, last }) => ({
+        id,
+        count,
+        question: textOf(question),
+        first: textOf(first),
+        last: textOf(last),
+      }));
+    },
     async dismiss(serverId, ids) {
       if (ids.length === 0) return;
       const keys = rowsOf(serverId).where('id', 'in', ids).select('key');

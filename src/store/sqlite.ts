@@ -1,7 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, statSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { Kysely, type MigrationProvider, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import { hasCode, ifThere } from '../errors.js';
+import { checkNames } from './names.js';
+import type { StorePlace } from './resilient.js';
 import { migrations, type Tables } from './schema.js';
 import { createFeedbackTable } from './sqlite-feedback.js';
 import { createSettingsTable } from './sqlite-settings.js';
@@ -11,9 +16,20 @@ import type { Store } from './store.js';
 /** How long one process waits for another that writes: several shards share one file. */
 const busyMs = 2000;
 
+/** The database of the bot in a folder. */
+export function sqliteIn(folder: string): StorePlace & { readonly file: string } {
+  const file = join(folder, 'footnote.db');
+  return {
+    file,
+    open: () => openSqliteStore(file),
+    openCopy: () => openCopy(file),
+    exists: () => mayExist(file),
+  };
+}
+
 /**
- * A store in one file, made and brought up to date as needed.
- * @throws Error when the file cannot be opened, is no database, or cannot be written.
+ * A store in one file, created and migrated as needed.
+ * @throws Error when the file cannot be opened or written, or is no database.
  */
 export async function openSqliteStore(file: string): Promise<Store> {
   mkdirSync(dirname(file), { recursive: true });
@@ -22,6 +38,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   try {
     // Readers and one writer at a time do not wait for each other.
     sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${busyMs};`);
+    checkNames((query) => sqlite.prepare(query).all());
     await migrate(database);
   } catch (error) {
     await database.destroy();
@@ -33,6 +50,31 @@ export async function openSqliteStore(file: string): Promise<Store> {
     feedback: createFeedbackTable(database),
     close: () => database.destroy(),
   };
+}
+
+/** SQLite reads nothing on a disk that it cannot write, as it keeps files beside its own. */
+async function openCopy(file: string): Promise<Store> {
+  const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
+  const removeFolder = () => rm(folder, { recursive: true, force: true });
+  try {
+    const copy = join(folder, basename(file));
+    await copyFile(file, copy);
+    await ifThere(copyFile(`${file}-wal`, `${copy}-wal`));
+    const store = await openSqliteStore(copy);
+    return { ...store, close: () => store.close().finally(removeFolder) };
+  } catch (error) {
+    await removeFolder();
+    throw error;
+  }
+}
+
+function mayExist(file: string): boolean {
+  try {
+    statSync(file);
+    return true;
+  } catch (error) {
+    return !hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR');
+  }
 }
 
 async function migrate(database: Kysely<Tables>): Promise<void> {

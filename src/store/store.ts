@@ -1,4 +1,4 @@
-/** What is kept between restarts, and for whom it is nothing but rows: no names, no ids of people. */
+/** What survives a restart: nothing but rows, without names or ids of people. */
 export interface Store {
   readonly settings: SettingsStore;
   readonly unanswered: UnansweredStore;
@@ -7,7 +7,7 @@ export interface Store {
 }
 
 export interface SettingsStore {
-  /** Defaults for a server that never changed any. */
+  /** The defaults for a server that never changed them. */
   read(serverId: string): Promise<ServerSettings>;
   write(serverId: string, settings: ServerSettings): Promise<void>;
 }
@@ -15,7 +15,7 @@ export interface SettingsStore {
 export interface ServerSettings {
   /** Channels to answer in; a thread follows its parent. Empty: everywhere. */
   readonly channels: readonly string[];
-  /** Answers to commands are for the asker only, unless asked otherwise. */
+  /** Only the asker sees answers to commands, unless they choose otherwise. */
   readonly isPrivate: boolean;
   /** Discord locale of what everybody reads; each person's own when missing. */
   readonly language?: string;
@@ -23,9 +23,12 @@ export interface ServerSettings {
   /** Whether questions without an answer are noted for the moderators. */
   readonly notesUnanswered: boolean;
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
+  /** There may be settings, but they cannot be read: nobody is a moderator, and nothing is said in public. */
+  readonly isUnreadable?: true;
 }
 
 export const defaultSettings: ServerSettings = { channels: [], isPrivate: false, notesUnanswered: false };
+export const unreadableSettings: ServerSettings = { ...defaultSettings, isPrivate: true, isUnreadable: true };
 
 /** Questions the corpus could not answer: their text, how often, on which days. */
 export interface UnansweredStore {
@@ -47,7 +50,7 @@ export interface UnansweredQuestion {
   readonly last: string;
 }
 
-/** How answers did: counts for a passage and a day. */
+/** How helpful answers were: counts by passage and day. */
 export interface FeedbackStore {
   note(serverId: string, passageId: string, verdict: Verdict, at: Date): Promise<void>;
   count(serverId: string, since: Date): Promise<Readonly<Record<Verdict, number>>>;
@@ -56,5 +59,5 @@ export interface FeedbackStore {
 
 export type Verdict = 'helpful' | 'not-it';
 
-/** Text of people is kept no longer than this. */
+/** Text written by people is kept no longer than this. */
 export const keptDays = 30;

@@ -44,7 +44,7 @@ export async function runChat(input: Readable, output: Writable, parts: ChatPart
 export function createChat({ library, options, style }: ChatParts): Chat {
   let conversation = emptyConversation;
   let findings: readonly Finding[] = [];
-  /** Place of the passage shown last; -1 when none of this answer has been. */
+  /** Place of the passage shown last; -1 before the first one of this answer. */
   let place = -1;
 
   async function ask(question: string): Promise<string> {
@@ -104,7 +104,7 @@ function formatSource({ citation }: Finding): string {
     .join('\n');
 }
 
-/** The paragraphs around it are quiet: the passage itself stays what the eye finds first. */
+/** The paragraphs around it are dimmed, so that the eye finds the passage first. */
 function formatContext({ passage, highlight, citation, before, after }: Finding, style: Style): string {
   return [
     before && quiet(formatPassage(before.text, undefined, style), style),

@@ -1,35 +1,25 @@
-import type { Answer, Finding, Highlight } from '../answer/answer.js';
+import type { Answer, Citation, Finding, Nothing } from '../answer/answer.js';
+import type { Passage } from '../corpus/article.js';
 import { defined } from '../defined.js';
 
 /** The contract of `--json` and `--jsonl`, described in docs/answer-json.md. */
 export interface AnswerJson {
   readonly question: string;
   readonly kind: Answer['kind'];
-  readonly reason?: 'no-searchable-words' | 'not-in-corpus';
+  readonly reason?: Nothing['reason'];
   readonly confidence: number;
   readonly findings: readonly FindingJson[];
   readonly tookMs: number;
 }
 
-export interface FindingJson {
-  readonly id: string;
-  readonly article: string;
-  readonly title: string;
-  readonly section: readonly string[];
-  readonly paragraph: number;
-  readonly lastParagraph?: number;
-  readonly part?: string;
-  readonly lines: readonly [from: number, to: number];
-  readonly file: string;
-  readonly text: string;
-  readonly highlight: Highlight;
-  readonly confidence: number;
-  readonly source?: string;
-  readonly published?: string;
-  readonly url?: string;
-}
+export type FindingJson = Pick<
+  Passage,
+  'id' | 'article' | 'section' | 'paragraph' | 'lastParagraph' | 'part' | 'lines' | 'text'
+> &
+  Pick<Citation, 'title' | 'file' | 'source' | 'published' | 'url'> &
+  Pick<Finding, 'highlight' | 'confidence'>;
 
-/** `question` as it was asked, which is what a caller joins on. */
+/** With the question as it was asked: that is what callers join on. */
 export function toJson(question: string, answer: Answer, tookMs: number): AnswerJson {
   return defined({
     question,

@@ -17,7 +17,7 @@ export interface LineAnswererParts {
   readonly clock: () => number;
 }
 
-/** A line with one of these in `question` is answered; others get an `error`, so that lines can be told apart. */
+/** A line with a question in this form is answered; any other gets an `error`, so that lines stay aligned. */
 const asked = z.object({
   question: z.string(),
   conversation: z.union([z.string(), z.number()]).optional(),
@@ -25,7 +25,7 @@ const asked = z.object({
 type Asked = z.infer<typeof asked>;
 
 /**
- * One JSON line for each line of input but empty ones, in order, as they come; reads no faster than is written.
+ * One JSON line for each line of input that is not empty, in order, as they come; reads no faster than it writes.
  * @returns how many lines could not be read.
  */
 export async function answerLines(
@@ -45,12 +45,12 @@ export async function answerLines(
       yield `${JSON.stringify(read ? await answerTo(read, parts) : { error: texts.badLine, line: number })}\n`;
     }
   }
-  // Not node:readline: to that, a lone carriage return within a question ends the line, too.
+  // Not node:readline: it would end a line at a lone carriage return within a question.
   await pipeline(input, split('\n'), answers, output, { end: false });
   return unreadable;
 }
 
-/** Text is the question itself; what begins with a brace is meant as JSON. */
+/** A line is a question itself, or JSON if it begins with a brace. */
 function readLine(text: string): Asked | undefined {
   if (!text.startsWith('{')) return { question: text };
   try {

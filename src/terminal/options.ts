@@ -14,13 +14,13 @@ export interface TerminalOptions {
   readonly top: number;
 }
 
-/** Where the parser writes its help and what it does not understand. */
+/** Where the parser writes its help and its complaints. */
 export interface ParserOutput {
   readonly writeOut: (text: string) => void;
   readonly writeErr: (text: string) => void;
 }
 
-/** The answerer's own bound. */
+/** The most the answerer gives. */
 const maxTop = 25;
 const defaultTop: Record<OutputForm, number> = { words: 1, json: 10, jsonl: 10 };
 

@@ -4,7 +4,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Citation, Finding, Highlight } from '../answer/answer.js';
 import { paragraphLabel } from '../corpus/article.js';
 
-/** How text is shown: with colours and wrapped for a person at a terminal, bare for a pipe. */
+/** How text is shown: coloured and wrapped for a person at a terminal, bare for a pipe. */
 export interface Style {
   readonly isColoured: boolean;
   /** Columns to wrap at; missing for a pipe, which gets every line as it is. */
@@ -13,7 +13,7 @@ export interface Style {
 
 /** Long lines are hard to read, however wide the window. */
 const maxWidth = 100;
-/** Signs around the sentence that answers where there is no bold; the first pair that is not in the text. */
+/** Marks around the answering sentence where there is no bold: the first pair that is not in the text. */
 const markers = ['[[ ]]', '<< >>', '{{ }}', '⟦ ⟧'] as const;
 
 export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: number }): Style {
@@ -22,7 +22,7 @@ export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: 
   return { isColoured: pc.isColorSupported, width: Math.min(stream.columns || maxWidth, maxWidth) };
 }
 
-/** The passage with the answering sentence marked, and under it where it stands. */
+/** The passage with the answering sentence marked, and its citation below. */
 export function formatFinding({ passage, highlight, citation }: Finding, style: Style): string {
   return `${formatPassage(passage.text, highlight, style)}\n\n${formatCitation(citation, style)}`;
 }
@@ -63,7 +63,7 @@ function markersFor(text: string): readonly [open: string, close: string] {
   return [open, close];
 }
 
-/** A terminal would obey control sequences that stand in a text; a file or a pipe gets the text as it is. */
+/** A terminal would obey control sequences in a text; a file or a pipe gets the text as it is. */
 function shown(text: string, { width }: Style): string {
   return width === undefined ? text : stripVTControlCharacters(text);
 }

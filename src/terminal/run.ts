@@ -26,7 +26,7 @@ export interface Terminal {
 export const exitCodes = { answered: 0, refused: 1, failed: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Conversations of one `--jsonl` run: about 20 MB when all are as long as they may be. */
+/** Conversations of one `--jsonl` run: about 20 MB at most. */
 const maxConversations = 10_000;
 /** A run is one sitting, however long it takes. */
 const conversationTtlMs = 24 * 60 * 60 * 1000;
@@ -53,7 +53,7 @@ export async function runTerminal(
   return exitCodes.answered;
 }
 
-/** One line a problem, a few at the most: what is wrong with the corpus must not bury the answer. */
+/** One line a problem, and only a few: the answer must not be buried under them. */
 export function reportProblems(problems: readonly Problem[], stderr: Writable): void {
   for (const { severity, file, line, reason } of problems.slice(0, maxProblemsShown)) {
     stderr.write(`${severity}: ${file}:${line} ${reason}\n`);

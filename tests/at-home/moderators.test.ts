@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
 import { coalition, useHome } from '../helpers/home.js';
-import { labelsOf, textOf } from '../helpers/layouts.js';
+import { hasFlag, labelsOf, textOf } from '../helpers/layouts.js';
 
 const home = useHome();
 
@@ -59,16 +60,17 @@ describe('moderators', () => {
     expect(textOf(shown.message ?? {})).toMatch(/3 questions in 60 seconds/);
   });
 
-  it('are told when the database is broken, and members are answered all the same', async () => {
-    const databaseFile = home.path('broken.db');
-    writeFileSync(databaseFile, 'This is not a database. '.repeat(500));
-    const { moderator, member, written } = await home.start({ databaseFile });
-    const answer = await member.slash('#questions', 'ask', { question: coalition });
+  it('are nobody when the settings cannot be read, and members are answered privately', async () => {
+    mkdirSync(home.path('data'));
+    writeFileSync(home.path('data', 'footnote.db'), 'This is not a database. '.repeat(500));
+    const { moderator, member, written } = await home.start();
+    const answer = await member.slash('#questions', 'ask', { question: coalition, private: false });
     expect(textOf(answer.message ?? {})).toContain('35 countries');
-    const status = await moderator.slash('#staff', 'corpus status');
-    expect(textOf(status.message ?? {})).toContain('The database cannot be used');
-    const set = await moderator.slash('#staff', 'settings', { private: true });
-    expect(textOf(set.message ?? {})).toContain('Not saved');
+    expect(hasFlag(answer.message ?? {}, MessageFlags.Ephemeral)).toBe(true);
+    for (const command of ['corpus status', 'corpus reload', 'settings']) {
+      const refused = await moderator.slash('#staff', command);
+      expect(textOf(refused.message ?? {})).toContain('I cannot read the settings of this server');
+    }
     expect(written()).toContain('the database cannot be used');
   });
 

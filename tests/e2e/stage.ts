@@ -7,6 +7,7 @@ import {
   type PlaygroundOptions,
   startPlayground,
 } from '../../playground/server/playground.js';
+import { ids } from '../../playground/server/world/seed.js';
 import { type BotProcess, runEntry, startBot } from './bot-process.js';
 
 /** The real bot in its own process, logged in to a playground in this one, over a corpus of its own. */
@@ -75,6 +76,7 @@ export function botSettings(
   return {
     DISCORD_API_URL: playground.apiUrl,
     DISCORD_TOKEN: playground.token,
+    HOME_SERVERS: ids.guild,
     COOLDOWN_QUESTIONS: '1000',
     COOLDOWN_SECONDS: '1',
     CORPUS_DIR: resolve('corpus'),

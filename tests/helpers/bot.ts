@@ -3,6 +3,7 @@ import { createConversationMemory } from '../../src/answer/conversation-memory.j
 import { createOnce } from '../../src/discord/answers/once.js';
 import { createReloads } from '../../src/discord/articles/reloads.js';
 import type { BotContext } from '../../src/discord/context.js';
+import { guildId } from './discord.js';
 import { fake } from './fake.js';
 import { type LibraryFields, makeLibrary } from './library.js';
 import { memoryStore } from './memory-store.js';
@@ -27,6 +28,8 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     conversations: createConversationMemory({ now: () => new Date(0) }),
     cooldown: { ask: () => Promise.resolve(undefined) },
     log,
+    homeServers: [guildId],
+    seesAllServers: true,
     memoryInUse: () => 64 * 1024 * 1024,
     ...parts,
   };

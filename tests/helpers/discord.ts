@@ -39,6 +39,9 @@ export interface Asker {
   /** Added to an account, not to the server. */
   readonly isUninvited?: boolean;
   readonly locale?: string;
+  /** Where it is, if not in the usual server. */
+  readonly server?: string;
+  readonly client?: { [Name in keyof Client]?: unknown };
 }
 
 /** Options by their names; people, channels and roles by their ids. */
@@ -88,7 +91,6 @@ export function makeButtonInteraction(customId: string, pressed: Pressed = {}, a
     ...baseOf(asker),
     ...answeringTo(answers),
     customId,
-    client: fake<Client<true>>('client', { user: { id: ownId } }),
     message: fake<Message>('message', {
       id: '500000000000000005',
       author: { id: pressed.author ?? ownId },
@@ -162,12 +164,13 @@ function baseOf(asker: Asker) {
     : ApplicationIntegrationType.GuildInstall;
   return {
     id: '1',
+    client: fake<Client<true>>('client', { user: { id: ownId }, ...asker.client }),
     user: { id: asker.id ?? personId },
     member: isInGuild ? { roles } : null,
     memberPermissions: isInGuild ? new PermissionsBitField(permissions).freeze() : null,
     inGuild: () => isInGuild,
     context: isInGuild ? InteractionContextType.Guild : InteractionContextType.BotDM,
-    guildId: isInGuild ? guildId : null,
+    guildId: isInGuild ? (asker.server ?? guildId) : null,
     channelId,
     channel: channelOf(!isInGuild, asker.isInThread ?? false),
     locale,

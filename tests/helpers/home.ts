@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../playground/server/playground.js';
 import type { RunningBot } from '../../src/bot.js';
-import { openSqliteStore } from '../../src/store/sqlite.js';
+import { sqliteIn } from '../../src/store/sqlite.js';
 import { openFolder } from './real-engine.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';
 
@@ -32,12 +32,12 @@ export function useHome() {
     /** A mention of the bot. */
     us: () => `<@${playground.world.bot.id}>`,
     path: (...parts: readonly string[]) => join(folder, ...parts),
-    async start({ watchesCorpus = false, databaseFile = join(folder, 'data', 'footnote.db') } = {}) {
+    async start({ watchesCorpus = false, dataDir = join(folder, 'data') } = {}) {
       const started = await startBot(playground, {
         parts: {
           config: { ...makeConfig(playground), corpusDir: corpus(), watchesCorpus },
           openLibrary: () => openFolder(corpus()),
-          openStore: () => openSqliteStore(databaseFile),
+          store: sqliteIn(dataDir),
         },
       });
       bots.push(started.bot);

@@ -1,10 +1,15 @@
-import type { ResilientStore } from '../../src/store/resilient.js';
+import type { ResilientStore, StorePlace } from '../../src/store/resilient.js';
 import {
   defaultSettings,
   type ServerSettings,
   type UnansweredQuestion,
   type Verdict,
 } from '../../src/store/store.js';
+
+/** Where a store is that can be opened, or cannot. */
+export function placeOf(open: StorePlace['open'], openCopy = open, exists = () => true): StorePlace {
+  return { open, openCopy, exists };
+}
 
 /** A store that forgets with the test. What is in it is open to look at. */
 export function memoryStore(settings: Partial<ServerSettings> = {}) {

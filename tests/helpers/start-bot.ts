@@ -3,11 +3,12 @@ import { type APIMessage, REST } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createControlClient, type PersonClient } from '../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
+import { ids } from '../../playground/server/world/seed.js';
 import { type BotParts, RunningBot } from '../../src/bot.js';
 import { createClient } from '../../src/discord/client.js';
 import { publishCommands } from '../../src/discord/commands/publish.js';
 import { createLogger } from '../../src/log.js';
-import { memoryStore } from './memory-store.js';
+import { memoryStore, placeOf } from './memory-store.js';
 import { makeOutput } from './streams.js';
 import { openToyLibrary } from './toy-library.js';
 
@@ -57,7 +58,7 @@ export async function makeRunningBot(playground: Playground, { parts, ...rest }:
       clients += 1;
       return createClient({ log, apiUrl });
     },
-    openStore: async () => memoryStore(),
+    store: placeOf(async () => memoryStore()),
     openLibrary: () => openToyLibrary(twoTexts),
     onLost: (reason) => void lost.push(reason),
     ...parts,
@@ -71,6 +72,7 @@ export function makeConfig({ token }: Playground): BotParts['config'] {
   const cooldown = { questions: 100, seconds: 1 };
   return {
     token,
+    homeServers: [ids.guild],
     corpusDir: '',
     dataDir: '',
     watchesCorpus: false,

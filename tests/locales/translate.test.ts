@@ -51,12 +51,16 @@ describe('texts that wait for a translator', () => {
     const missing = languages.flatMap(([language, catalog]) =>
       keys.filter((key) => !(key in catalog)).map((key) => ({ language, key })),
     );
-    if (missing.length > 0)
-      console.warn(
-        `Not translated yet:\n${missing.map(({ language, key }) => `  ${language}: ${key}`).join('\n')}`,
-      );
-    for (const { language, key } of missing)
-      expect(localizations(key, Object.values(Locale))).not.toHaveProperty(language);
+    const lines = languages.flatMap(([language]) => {
+      const lacking = missing.filter((text) => text.language === language);
+      return lacking.length > 0 ? `${language}: ${lacking.map(({ key }) => key).join(', ')}` : [];
+    });
+    if (lines.length > 0) console.warn(['Not translated yet', ...lines].join('\n'));
+    const names = missing.filter(({ key }) => /\.(name|description)$/.test(key));
+    const published = names.filter(({ language, key }) =>
+      Object.keys(localizations(key, Object.values(Locale))).some((locale) => locale.startsWith(language)),
+    );
+    expect(published).toEqual([]);
   });
 
   it('are said in English meanwhile, with English plurals', () => {
@@ -138,7 +142,7 @@ describe('published names', () => {
     const said = Object.values(catalog).flatMap((text) =>
       Array.from(text.matchAll(/`\/([^`]+)`/g), ([, name = '']) => name),
     );
-    expect(said.length).toBeGreaterThan(0);
+    if (catalog === english) expect(said.length).toBeGreaterThan(0);
     expect(said.filter((name) => !seen.has(name))).toEqual([]);
   });
 

@@ -86,7 +86,7 @@ describe('the systemd unit', () => {
     expect(unit).toContain('\nExecStart=/usr/bin/env node dist/src/main.js\n');
     const set = [...(/^Environment=(.*)$/m.exec(unit)?.[1] ?? '').matchAll(/([A-Z_]+)=/g)];
     const names = set.map(([, name = '']) => name).filter((name) => name !== 'NODE_ENV');
-    expect(names).toEqual(['DATA_DIR', 'CACHE_DIR']);
+    expect(names).toEqual(['DATA_DIR']);
     expect(settingNames).toEqual(expect.arrayContaining(names));
     expect(unit).not.toMatch(/^User=root/m);
   });

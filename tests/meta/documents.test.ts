@@ -6,6 +6,7 @@ import { sourceFiles } from '../helpers/source-tree.js';
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'tests/README.md',
   'docs/design.md',
   'docs/answer-json.md',
   'playground/README.md',

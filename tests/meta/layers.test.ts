@@ -31,10 +31,10 @@ describe('the layers', () => {
     expect(imports.filter((found) => found.isOwn && !pointsDown(found)).map(describeImport)).toEqual([]);
   });
 
-  it('have no circle of imports', () => {
+  it('have no circle of imports, types included', () => {
     const next = new Map<string, string[]>();
     for (const { from, to, isOwn, isTypeOnly } of [...imports, ...playgroundImports]) {
-      if (isOwn && !isTypeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+      if (isOwn && !(isTypeOnly && isExcused(from))) next.set(from, [...(next.get(from) ?? []), to]);
     }
     expect([...next.keys()].map((file) => circleThrough(file, next)).filter(Boolean)).toEqual([]);
   });
@@ -95,6 +95,11 @@ describe('the check itself', () => {
     expect(pointsDown({ from, to, isOwn: true, isTypeOnly: false })).toBe(isAllowed);
   });
 });
+
+/** Takes a type from candidate.ts, which uses the function. To go: a file of its own for `RerankContext`. */
+function isExcused(path: string): boolean {
+  return ['heading-match', 'neighbours'].some((name) => path === `src/search/rerank/${name}.ts`);
+}
 
 function pointsDown({ from, to }: Import): boolean {
   const lowest = freeFrom.get(to);

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OperatorError } from '../../src/errors.js';
-import { openResilientStore } from '../../src/store/resilient.js';
 import { openSqliteStore } from '../../src/store/sqlite.js';
 import { defaultSettings, type ServerSettings, type Store } from '../../src/store/store.js';
 
@@ -114,52 +112,5 @@ describe('two processes', () => {
     const [one, other] = [await open(), await open()];
     await one.settings.write('a', { ...defaultSettings, isPrivate: true });
     expect(await other.settings.read('a')).toMatchObject({ isPrivate: true });
-  });
-});
-
-describe('a store in trouble', () => {
-  it.each([
-    ['is no database', () => writeFileSync(file, 'This is not a database. '.repeat(200))],
-    [
-      'cannot be made',
-      () => {
-        file = join(folder, 'not-a-folder', 'footnote.db');
-        writeFileSync(join(folder, 'not-a-folder'), '');
-      },
-    ],
-  ])('that %s gives defaults, loses notes, refuses settings, and says why', async (_, spoil) => {
-    await (await open()).close();
-    for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true });
-    spoil();
-    const reported: unknown[] = [];
-    const store = await openResilientStore(
-      () => openSqliteStore(file),
-      (error) => void reported.push(error),
-    );
-    expect(await store.settings.read('a')).toEqual(defaultSettings);
-    await store.unanswered.note('a', 'Who?', monday);
-    expect(await store.unanswered.list('a')).toEqual([]);
-    await expect(store.settings.write('a', defaultSettings)).rejects.toBeInstanceOf(OperatorError);
-    expect(store.trouble()).toBeTruthy();
-    expect(reported).toHaveLength(1);
-  });
-
-  it('goes on reading what it can no longer write', async () => {
-    const real = await open();
-    await real.settings.write('a', { ...defaultSettings, isPrivate: true });
-    const readOnly: Store = {
-      ...real,
-      settings: {
-        ...real.settings,
-        write: () => Promise.reject(new Error('attempt to write a readonly database')),
-      },
-    };
-    const store = await openResilientStore(
-      async () => readOnly,
-      () => undefined,
-    );
-    await expect(store.settings.write('a', defaultSettings)).rejects.toThrow(/readonly/);
-    expect(await store.settings.read('a')).toMatchObject({ isPrivate: true });
-    expect(store.trouble()).toContain('readonly');
   });
 });

@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { MarkedText } from '../marked-text.js';
-import type { VisibleText } from '../visible-text.js';
+import { shownWords } from './inline-html.js';
 import { inlinePlaceOf } from './parser.js';
+import { tagAt } from './tag.js';
 
 /**
  * Adds the words of inline Markdown without their markup: links keep their text, images their alternative
@@ -9,90 +10,64 @@ import { inlinePlaceOf } from './parser.js';
  *
  * @param firstLine line of the file in which the inline text begins, from 1
  */
-export function addInline(out: MarkedText, inline: Token, firstLine: number, visible: VisibleText): void {
-  const links: OpenLink[] = [];
+export function addInline(out: MarkedText, inline: Token, firstLine: number): void {
+  const tokens = inline.children ?? [];
+  const words = shownWords(tokens, true);
+  const spans = new OpenSpans(out);
   let line = firstLine;
   let counted = 0;
-  for (const token of inline.children ?? []) {
-    const place = inlinePlaceOf(token);
-    const end = place?.end ?? counted;
+  for (const [at, token] of tokens.entries()) {
+    const end = inlinePlaceOf(token)?.end ?? counted;
     const lastLine = line + countNewlines(inline.content, counted, end);
-    const start = addToken(out, token, inline.content, [line, lastLine], visible);
-    followLinks(out, links, token, start);
+    const start = addToken(out, token, words[at] ?? '', inline.content, [line, lastLine]);
+    spans.follow(token, start);
     line = lastLine;
     counted = end;
   }
+}
+
+/** The same words on one line, where no lines are needed: a heading, a table cell. */
+export function inlineWords(inline: Token): string {
+  const tokens = inline.children ?? [];
+  return shownWords(tokens, false)
+    .map((words, at) => (tokens[at]?.type.endsWith('break') ? ' ' : words))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether all words are set in bold, as a heading that is none. */
+export function isAllBold(inline: Token | undefined): boolean {
+  let depth = 0;
+  let isBold = false;
+  for (const { type, content, children } of inline?.children ?? []) {
+    if (type === 'strong_open') depth += 1;
+    else if (type === 'strong_close') depth -= 1;
+    else if (content.trim() !== '' || (children?.length ?? 0) > 0) {
+      if (depth === 0) return false;
+      isBold = true;
+    }
+  }
+  return isBold;
 }
 
 /** Offset at which the words of a token begin; nothing when it has none. */
 function addToken(
   out: MarkedText,
   token: Token,
+  words: string,
   content: string,
   lines: readonly [number, number],
-  visible: VisibleText,
 ): number | undefined {
-  if (token.type === 'hardbreak') out.breakLine();
+  if (token.type === 'hardbreak' || (token.type === 'html_inline' && words === '\n')) out.breakLine();
   else if (token.type === 'softbreak') out.breakSoftly();
   else if (token.type === 'code_inline') return addCode(out, token, content, lines[0]);
-  else return addWords(out, token, lines, visible);
+  else if (words !== '') {
+    const start = out.addFlowing(words, lines[0]);
+    out.reach(lines[1]);
+    return start;
+  }
   return undefined;
-}
-
-interface OpenLink {
-  readonly url: string;
-  start?: number;
-}
-
-function followLinks(out: MarkedText, links: OpenLink[], token: Token, start: number | undefined): void {
-  if (token.type === 'link_open') links.push({ url: String(token.attrGet('href') ?? '') });
-  const link = links.at(-1);
-  if (!link) return;
-  if (start !== undefined) link.start ??= start;
-  if (token.type !== 'link_close') return;
-  links.pop();
-  if (link.start !== undefined && link.url !== '')
-    out.addSpan({ kind: 'link', start: link.start, end: out.length, url: link.url });
-}
-
-/** The same words on one line, where no lines are needed: a heading, a table cell. */
-export function inlineWords(inline: Token, visible: VisibleText): string {
-  return (inline.children ?? [])
-    .map((token) => (token.type.endsWith('break') ? ' ' : wordsOf(token, visible)))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-function addWords(
-  out: MarkedText,
-  token: Token,
-  lines: readonly [number, number],
-  visible: VisibleText,
-): number | undefined {
-  const words = wordsOf(token, visible);
-  if (words === '') return undefined;
-  if (token.type === 'html_inline' && words === '\n') {
-    out.breakLine();
-    return undefined;
-  }
-  const start = out.addFlowing(words, lines[0]);
-  out.reach(lines[1]);
-  return start;
-}
-
-function wordsOf(token: Token, visible: VisibleText): string {
-  switch (token.type) {
-    case 'text':
-    case 'code_inline':
-      return token.content;
-    case 'image':
-      return inlineWords(token, visible);
-    case 'html_inline':
-      return visible(token.content);
-    default:
-      return '';
-  }
 }
 
 /** Code may run over several lines; markdown-it has made their breaks spaces. */
@@ -111,19 +86,50 @@ function addCode(out: MarkedText, token: Token, content: string, firstLine: numb
   return start;
 }
 
-/** Whether all words are set in bold, as a heading that is none. */
-export function isAllBold(inline: Token | undefined): boolean {
-  let depth = 0;
-  let isBold = false;
-  for (const { type, content, children } of inline?.children ?? []) {
-    if (type === 'strong_open') depth += 1;
-    else if (type === 'strong_close') depth -= 1;
-    else if (content.trim() !== '' || (children?.length ?? 0) > 0) {
-      if (depth === 0) return false;
-      isBold = true;
-    }
+interface OpenSpan {
+  /** Type of the token, or name of the element, that ends it. */
+  readonly closes: string;
+  readonly url?: string;
+  start?: number;
+}
+
+/** Links and code between an opening and a closing token. */
+class OpenSpans {
+  readonly #out: MarkedText;
+  readonly #open: OpenSpan[] = [];
+
+  constructor(out: MarkedText) {
+    this.#out = out;
   }
-  return isBold;
+
+  /** @param start where the words of the token begin, if it has any */
+  follow(token: Token, start: number | undefined): void {
+    if (start !== undefined) for (const span of this.#open) span.start ??= start;
+    const opened = openedBy(token);
+    if (opened) this.#open.push(opened);
+    else if (this.#open.at(-1)?.closes === closedBy(token)) this.#close(this.#open.pop());
+  }
+
+  #close(span: OpenSpan | undefined): void {
+    if (span?.start === undefined || span.url === '') return;
+    const range = { start: span.start, end: this.#out.length };
+    this.#out.addSpan(
+      span.url === undefined ? { kind: 'code', ...range } : { kind: 'link', ...range, url: span.url },
+    );
+  }
+}
+
+function openedBy(token: Token): OpenSpan | undefined {
+  if (token.type === 'link_open') return { closes: 'link_close', url: String(token.attrGet('href') ?? '') };
+  const tag = token.type === 'html_inline' ? tagAt(token.content, 0) : undefined;
+  if (!tag || tag.isClosing || tag.isSelfClosing) return undefined;
+  if (tag.name === 'a') return { closes: 'a', url: tag.attributes.get('href') ?? '' };
+  return tag.name === 'code' || tag.name === 'kbd' || tag.name === 'samp' ? { closes: tag.name } : undefined;
+}
+
+function closedBy(token: Token): string {
+  const tag = token.type === 'html_inline' ? tagAt(token.content, 0) : undefined;
+  return tag?.isClosing ? tag.name : token.type;
 }
 
 function countNewlines(text: string, from: number, to: number): number {

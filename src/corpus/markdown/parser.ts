@@ -1,7 +1,17 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import definitionLists from 'markdown-it-deflist';
 import footnotes from 'markdown-it-footnote';
-
-export type ParseMarkdown = (text: string) => Token[];
+import highlights from 'markdown-it-mark';
+import { createEnvironment } from './environment.js';
+import { boxes } from './rules/boxes.js';
+import { fences } from './rules/fences.js';
+import { formulas } from './rules/formulas.js';
+import { htmlBlocks } from './rules/html-blocks.js';
+import { inlineTags } from './rules/inline-tags.js';
+import { templates } from './rules/templates.js';
+import { tokenRules } from './rules/token-rules.js';
+import { unshown } from './rules/unshown.js';
 
 /**
  * What is nested deeper than this markdown-it leaves out; a list takes two levels, a quote one. Its own bound
@@ -12,14 +22,19 @@ export const maxNesting = 100;
 /** A backslash before a line break is an escape. */
 const mayHoldLineBreak = ['newline', 'escape', 'backticks', 'html_inline', 'image', 'link'];
 
-/** CommonMark with GitHub's tables, strikethrough and footnotes; footnotes stay where they are written. */
-function createMarkdownParser(): ParseMarkdown {
+/**
+ * CommonMark with GitHub's tables, strikethrough and footnotes, and what the generators of documentation have added to
+ * it; footnotes stay where they are written.
+ */
+function createMarkdownParser(): MarkdownIt {
   const md = createMarkdownIt('commonmark', { html: true, maxNesting });
   md.enable(['table', 'strikethrough']);
-  md.use(footnotes);
+  for (const plugin of [footnotes, definitionLists, highlights, cjkFriendly]) md.use(plugin);
   md.disable(['footnote_inline', 'footnote_tail']);
+  for (const rules of [boxes, templates, unshown, formulas, htmlBlocks, fences, inlineTags, tokenRules])
+    rules(md);
   for (const rule of mayHoldLineBreak) recordPlace(md, rule);
-  return (text) => md.parse(text, {});
+  return md;
 }
 
 /** Where in the inline text a token was read from, in UTF-16 units; only on tokens that may hold a line break. */
@@ -50,4 +65,23 @@ function recordPlace(md: MarkdownIt, name: string): void {
  * Keeps nothing between two calls. markdown-it and not remark: on an article of 50,000 paragraphs (3.6 MB) it
  * took 1.6 s and 200 MB where remark-parse with GFM took 33 s and 1.4 GB.
  */
-export const parseMarkdown: ParseMarkdown = createMarkdownParser();
+const parser = createMarkdownParser();
+
+export function parseMarkdown(text: string, isMdx: boolean): Token[] {
+  return parser.parse(text, { ...createEnvironment(isMdx) });
+}
+
+/** One inline token, as the parser gives it for a paragraph. */
+export function parseInline(text: string): Token | undefined {
+  return parser.parseInline(text, { ...createEnvironment(false) })[0];
+}
+
+/** `&amp;` is `&`; a backslash stands. */
+export function withoutEntities(text: string): string {
+  return text.includes('&')
+    ? text
+        .split('\\')
+        .map((each) => parser.utils.unescapeAll(each))
+        .join('\\')
+    : text;
+}

@@ -1,6 +1,6 @@
 import { balance } from './balance.js';
-import { isLabel, namesWhatFollows, widthOf } from './lead-in.js';
-import { maxJoinedWidth, maxPassageLength, shortWidth } from './lengths.js';
+import { endsInColon, isLabel, namesWhatFollows, widthOf } from './lead-in.js';
+import { maxJoinedWidth, maxPassageLength, maxWholeLength, shortWidth } from './lengths.js';
 import { joint } from './slice.js';
 import { longestKind, type Unit } from './units.js';
 
@@ -39,7 +39,7 @@ function joinLabels(units: readonly Measured[]): readonly Measured[] {
 }
 
 function isLoneLabel({ slices: [first, ...more] }: Unit): boolean {
-  return first !== undefined && more.length === 0 && isLabel(first.block);
+  return first !== undefined && more.length === 0 && (isLabel(first.block) || endsInColon(first.block.text));
 }
 
 function leads(label: Unit, next: Unit): boolean {
@@ -58,10 +58,14 @@ function trails(before: Measured, { unit, width }: Measured): boolean {
   const isLone = isLoneLabel(unit) && !unit.startsAnew;
   return (
     isLone &&
-    width < shortWidth &&
+    width < maxJoinedWidth / 2 &&
     before.width > maxJoinedWidth - width &&
-    before.width + width < maxPassageLength
+    before.width + width < limitAfter(before.unit)
   );
+}
+
+function limitAfter({ kind }: Unit): number {
+  return kind === 'code' || kind === 'table' ? maxWholeLength : maxPassageLength;
 }
 
 /** Units each of which may be joined to the next one. */

@@ -11,8 +11,12 @@ export function widthOf(text: string): number {
   return text.length + (text.match(wide)?.length ?? 0);
 }
 
-const endsInColon = /[:：︰]["'”’»)\]*_]*\s*$/u;
+const finalColon = /[:：︰]["'”’»)\]*_]*\s*$/u;
 const endsSentence = /[.!?…。！？؟۔।;；,，、]["'”’»）)\]]*\s*$/u;
+
+export function endsInColon(text: string): boolean {
+  return finalColon.test(text);
+}
 
 /** A line that only says what comes next: "Output:", "Filename: src/main.rs", a line in bold. */
 export function isLabel({ kind, text, isBold }: Block): boolean {
@@ -31,7 +35,7 @@ export function introduces(block: Block, next: Block): boolean {
   if (block.kind === 'label') return true;
   if (next.after === 'break' || block.kind === 'code' || block.kind === 'table') return false;
   if (next.after === 'nothing' && next.kind === 'list') return true;
-  if (endsInColon.test(block.text)) return true;
+  if (endsInColon(block.text)) return true;
   return isLabel(block) && (next.kind !== 'paragraph' || (block.isBold === true && !next.isBold));
 }
 
@@ -65,5 +69,5 @@ const maxKeyWidth = 90;
 export function isKeyLine(block: Block): boolean {
   const { kind, text } = block;
   if (kind !== 'paragraph' || text.includes('\n') || widthOf(text) > maxKeyWidth) return false;
-  return !endsSentence.test(text) && !endsInColon.test(text);
+  return !endsSentence.test(text) && !endsInColon(text);
 }

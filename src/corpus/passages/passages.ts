@@ -3,6 +3,7 @@ import type { SectionedBlock } from '../outline.js';
 import { divide } from './divide.js';
 import { joinShort } from './join-short.js';
 import { compose, type Slice } from './slice.js';
+import { withSubheadings } from './subheadings.js';
 import { numbered, unitsOf } from './units.js';
 
 /**
@@ -14,7 +15,7 @@ export function passagesOf(
   article: string,
   language: string,
 ): readonly Passage[] {
-  return joinShort(unitsOf(numbered(blocks))).flatMap((unit) => {
+  return joinShort(unitsOf(withSubheadings(numbered(blocks)))).flatMap((unit) => {
     const parts = divide(unit, language);
     return parts.map((slices, place) => {
       const part = parts.length === 1 ? undefined : partName(place);

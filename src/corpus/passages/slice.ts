@@ -1,5 +1,5 @@
 import type { BlockSpan, Passage, Span } from '../article.js';
-import type { Block, InlineSpan } from '../block.js';
+import type { Block } from '../block.js';
 
 /** A stretch of a block that stands in one passage. */
 export interface Slice {
@@ -24,7 +24,7 @@ export function compose(slices: readonly Slice[]): Composed {
     const start = text.length;
     const { block, repeatsHeader } = slice;
     if (repeatsHeader) text += `${block.text.slice(0, block.headerLength)}\n`;
-    spans.push(...inlineSpansOf(slice, text.length));
+    spans.push(...spansOf(slice, text.length));
     text += block.text.slice(slice.start, slice.end);
     const blockSpan = blockSpanOf(block, start, text.length);
     if (blockSpan) spans.push(blockSpan);
@@ -54,8 +54,8 @@ export function lengthOf(slices: readonly Slice[]): number {
   return words + joint.length * (slices.length - 1);
 }
 
-function inlineSpansOf({ block, start, end }: Slice, at: number): readonly InlineSpan[] {
-  return (block.spans ?? []).flatMap((span): readonly InlineSpan[] => {
+function spansOf({ block, start, end }: Slice, at: number): readonly Span[] {
+  return (block.spans ?? []).flatMap((span): readonly Span[] => {
     const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)];
     return from < to ? [{ ...span, start: at + from - start, end: at + to - start }] : [];
   });

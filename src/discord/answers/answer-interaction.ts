@@ -12,23 +12,23 @@ import { conversationOfInteraction } from './conversation-key.js';
 import type { Presentation } from './presentation.js';
 import { renderAnswer } from './render-answer.js';
 
-export interface Request {
+export interface QuestionRequest {
   readonly question: string;
   /** Slug: look in this article only. */
   readonly article?: string;
   readonly isPrivate: boolean;
   /** Markdown above the answer. */
   readonly lead?: string;
-  /** Person who is pinged, having been allowed to be. */
+  /** Person to ping; whoever asks may do so. */
   readonly ping?: string;
   /** For the log. */
   readonly by: string;
 }
 
-/** Answers a question somebody asked by a command or a button. */
+/** Answers a question asked by command or button. */
 export async function answerInteraction(
   interaction: RepliableInteraction,
-  request: Request,
+  request: QuestionRequest,
   bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
@@ -37,10 +37,10 @@ export async function answerInteraction(
   await reply(interaction, layout, defined({ isPrivate, ping }));
 }
 
-/** The same without the sending: for a message that is there already. */
+/** The same without sending it, for a message that is already there. */
 export async function layOutAnswer(
   interaction: RepliableInteraction,
-  { question, article, isPrivate, lead, by }: Request,
+  { question, article, isPrivate, lead, by }: QuestionRequest,
   bot: BotContext,
   settings: ServerSettings,
 ): Promise<Layout> {
@@ -55,7 +55,7 @@ export async function layOutAnswer(
   return renderAnswer(answer, presentation, translateFor(interaction.locale, !isPrivate, settings));
 }
 
-/** What can be done with an answer where this interaction is. */
+/** What can be done with an answer in this place. */
 export function presentationOf(
   interaction: RepliableInteraction | ButtonInteraction,
   isPrivate: boolean,
@@ -69,7 +69,7 @@ export function presentationOf(
   };
 }
 
-/** Where a server has asked for it: the text of a question the corpus does not answer, and nothing else. */
+/** Only where a server wants it, and only the text of a question that the corpus does not answer. */
 export async function noteUnanswered(
   answer: Answer,
   serverId: string | null,

@@ -1,7 +1,7 @@
 import { translateTo } from '../../locales/translate.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';
-import { isHeldBack } from '../events/cooldown.js';
+import { isHeldBack } from '../events/held-back.js';
 import { reply, updateMessage } from '../events/reply.js';
 import { layOutAnswer, presentationOf } from './answer-interaction.js';
 import { isPrivateMessage } from './asker.js';
@@ -9,7 +9,7 @@ import { conversationOfInteraction } from './conversation-key.js';
 import { renderAnswer } from './render-answer.js';
 import { outcomeWithout } from './show-passage.js';
 
-/** A suggested question; answered to the person who chose it. */
+/** Answers a suggested question for the person who chose it. */
 export async function askStarter(
   { kind, version, place }: ButtonAction<'ask-heading' | 'ask-title'>,
   context: ButtonContext,
@@ -26,7 +26,7 @@ export async function askStarter(
   return 'done';
 }
 
-/** The message that says the articles have changed gives way to the answer. */
+/** The answer replaces the message that the articles have changed. */
 export async function askAgain(context: ButtonContext): Promise<PressOutcome> {
   const { interaction, bot, settings } = context;
   const { question } = headingOf(context);

@@ -3,7 +3,7 @@ import { defined } from '../../defined.js';
 import { withoutMarkup } from '../components/markup.js';
 import type { BotContext } from '../context.js';
 
-export interface Asked {
+export interface AskedQuestion {
   readonly question: string;
   /** Key of the conversation it belongs to. */
   readonly conversation: string;
@@ -13,8 +13,11 @@ export interface Asked {
   readonly by: string;
 }
 
-/** Asks and remembers. */
-export async function ask({ question, conversation, article, by }: Asked, bot: BotContext): Promise<Answer> {
+/** Asks the library, and remembers the answer in the conversation. */
+export async function ask(
+  { question, conversation, article, by }: AskedQuestion,
+  bot: BotContext,
+): Promise<Answer> {
   const { library, conversations, log } = bot;
   const startedMs = performance.now();
   const answer = await library.ask(

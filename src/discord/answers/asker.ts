@@ -6,8 +6,8 @@ export function isPrivateMessage({ message }: ButtonInteraction): boolean {
 }
 
 /**
- * Whether the person who pressed is the one who was answered. Discord says so of an answer to a command; of an
- * answer to a message its author says so, if it is still there and may be read.
+ * Whether the person who pressed is the one who was answered. For an answer to a command,
+ * Discord says who that is; for an answer to a message, its author, if the message is still there and may be read.
  */
 export async function isAsker(interaction: ButtonInteraction): Promise<boolean> {
   const { message, user } = interaction;

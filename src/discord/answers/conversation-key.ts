@@ -6,7 +6,7 @@ export interface Place {
   readonly isThread: boolean;
 }
 
-/** One conversation for a whole thread; in an open channel one for each person. */
+/** One conversation for a whole thread; in an open channel, one for each person. */
 export function conversationKey({ channelId, isThread }: Place, personId: string): string {
   return isThread ? channelId : `${channelId}/${personId}`;
 }
@@ -15,7 +15,7 @@ export function conversationOfMessage({ channelId, channel, author }: Message): 
   return conversationKey({ channelId, isThread: channel.isThread() }, author.id);
 }
 
-/** Questions by mention and by command share it: both are asked by the same person in the same place. */
+/** The same for mentions and commands: the same person asks in the same place. */
 export function conversationOfInteraction({ channelId, channel, user, id }: BaseInteraction): string {
   return conversationKey({ channelId: channelId ?? id, isThread: channel?.isThread() ?? false }, user.id);
 }

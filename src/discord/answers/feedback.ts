@@ -5,10 +5,10 @@ import { outcomeWithout, passageOnView } from './show-passage.js';
 
 type Judgement = ButtonAction<'helpful' | 'not-it'>;
 
-/** Feedback from where there is no server. */
+/** Stands for the server in a direct message. */
 const noServer = 'direct';
 
-/** Counts a judgement on a passage, without whose it was; "Not it" goes on to the next passage. */
+/** Counts a judgement of a passage, but not who made it; "Not it" goes on to the next passage. */
 export async function judge(action: Judgement, context: ButtonContext): Promise<PressOutcome> {
   const found = await passageOnView(action, context.bot.library);
   if (found.kind !== 'found') return outcomeWithout(found);
@@ -25,7 +25,7 @@ async function showNext(action: Judgement, context: ButtonContext): Promise<Pres
   return 'done';
 }
 
-/** Each person's first judgement of a passage in a message counts. Who that was is known until the restart only. */
+/** Only the first judgement of a person counts, for each passage of a message. Who judged is never stored. */
 async function count(
   passageId: string,
   { kind }: Judgement,

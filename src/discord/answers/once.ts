@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** Tells the first time from the later ones; forgets after a day, with a restart, and when there is too much. */
+/** Tells the first time from later ones. Forgets after a day, at a restart, and the oldest when there are too many. */
 export interface Once {
   isFirst(key: string): boolean;
 }

@@ -6,9 +6,9 @@ import { cutText } from '../components/cut.js';
 import { button, text } from '../components/layout.js';
 import { escapeMarkdown, unescapeMarkdown } from '../components/markdown.js';
 
-/** What stands around an answer: for whom it is, what was asked, and what can be done with it. */
+/** How an answer is presented: whom it is for, what was asked, and what can be done with it. */
 export interface Presentation extends Heading {
-  /** Whether everybody in the channel sees it, or one person. */
+  /** Whether everybody in the channel sees it, or only one person. */
   readonly isPublic: boolean;
   /** A private answer that may be posted in the channel. */
   readonly canShare?: boolean;
@@ -16,15 +16,15 @@ export interface Presentation extends Heading {
   readonly canTell?: boolean;
 }
 
-/** The part of a message that is kept as it is when a button changes the rest. */
+/** The part of a message that stays when a button changes the rest. */
 export interface Heading {
-  /** Markdown: for whom the answer is, or who shared it. */
+  /** Markdown: whom the answer is for, or who shared it. */
   readonly lead?: string;
-  /** Shown where Discord does not show what was asked. */
+  /** For where Discord does not show what was asked. */
   readonly question?: string;
 }
 
-/** Mark the texts, so that they are found again in a message that comes back with a press of its button. */
+/** Ids of the texts, by which they are found again when a button of the message is pressed. */
 const leadTextId = 1001;
 const questionTextId = 1002;
 
@@ -67,7 +67,7 @@ export interface ReturnedComponent {
   readonly components?: readonly ReturnedComponent[];
 }
 
-/** The head of one of our messages; the question as it was shown, cut if it was cut. */
+/** The heading of one of our messages, with the question as it was shown, perhaps cut. */
 export function readHeading(components: readonly ReturnedComponent[]): Heading {
   const all = components.flatMap(flatten);
   const lead = all.find(({ id }) => id === leadTextId)?.content;

@@ -2,7 +2,7 @@ import type { ButtonContext, PressOutcome } from '../components/button-context.j
 import { isModeratorHere } from '../servers/server-settings.js';
 import { isAsker } from './asker.js';
 
-/** The person who was answered may take the answer away, and so may moderators. */
+/** The person who was answered may remove the answer, and so may moderators. */
 export async function removeAnswer({ interaction, bot, settings }: ButtonContext): Promise<PressOutcome> {
   if (interaction.message.author.id !== interaction.client.user.id) return 'forged';
   const isModerator = isModeratorHere(interaction, settings, bot);

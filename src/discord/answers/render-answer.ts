@@ -11,7 +11,7 @@ export function renderAnswer(answer: Answer, presentation: Presentation, t: Tran
   return renderPassage({ findings: findingsOf(answer), finding: answer.best, presentation }, t);
 }
 
-/** The corpus has changed under an old answer. With the question at hand it can be asked again. */
+/** The articles have changed since an old answer. If its question is known, it can be asked again. */
 export function renderStale(question: string | undefined, t: Translate): Layout {
   return layOut(
     ...renderHeading(question ? { question } : {}),

@@ -5,7 +5,7 @@ import { cutText } from '../components/cut.js';
 import { escapeMarkdown } from '../components/markdown.js';
 
 /**
- * `title — section — ¶n · source · date`, in small print. Never cut but for absurd lengths, piece by piece.
+ * `title — section — ¶n · source · date`, in small print. Pieces are cut only at absurd lengths.
  * Each piece is isolated, so that an Arabic title and a Latin source keep their order.
  * https://www.w3.org/International/questions/qa-bidi-unicode-controls
  */
@@ -21,7 +21,7 @@ export function formatDate(isoDate: string, locale: string): string {
   return dateFormatFor(locale).format(new Date(`${isoDate}T00:00:00Z`));
 }
 
-/** By Discord's locales. Making one takes 70 µs, more than all the rest of a message. */
+/** By Discord locale. Making one takes 70 µs, more than the rest of a message. */
 const dateFormats = new LRUCache<string, Intl.DateTimeFormat>({ max: 100 });
 
 function dateFormatFor(locale: string): Intl.DateTimeFormat {
@@ -31,7 +31,7 @@ function dateFormatFor(locale: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** UTF-16 units. A title, a source and some headings at this length leave the passage most of the message. */
+/** UTF-16 units. A title, a source and a few headings of this length leave most of the message to the passage. */
 const maxPiece = 150;
 
 function piece(written: string): string {

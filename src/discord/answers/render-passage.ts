@@ -10,7 +10,7 @@ import { maxMessageText } from '../limits.js';
 import { answerButtons, type Presentation, renderHeading } from './presentation.js';
 import { renderCitation } from './render-citation.js';
 
-/** What was found for a question, one passage of it on view. */
+/** What was found for a question, with one passage on view. */
 export interface Shown {
   readonly findings: Findings;
   /** The one on view: `findings.passages[findings.index]`. */
@@ -18,7 +18,7 @@ export interface Shown {
   readonly presentation: Presentation;
 }
 
-/** The passage alone, the sentence that answers in bold. */
+/** The passage by itself, with the answering sentence in bold. */
 export function renderPassage(shown: Shown, t: Translate): Layout {
   const { head, foot, room } = surroundingsOf(shown, t);
   const quoted = quoteWithin(
@@ -30,7 +30,7 @@ export function renderPassage(shown: Shown, t: Translate): Layout {
   return layOut(...head, text(quoted), foot, row(passageButtons(shown, t)), lastRow(shown, t));
 }
 
-/** The passage between the paragraphs before and after it, as far as they stand in the same article. */
+/** The passage between its neighbours in the article. */
 export function renderContext(shown: Shown, t: Translate): Layout {
   const { finding } = shown;
   const { before, after, language } = finding;
@@ -58,7 +58,7 @@ interface Surroundings {
   readonly room: number;
 }
 
-/** All that stands around the quote: the quote is what is cut when a message gets too long. */
+/** Everything around the quote. When a message gets too long, only the quote is cut. */
 function surroundingsOf({ findings, finding, presentation }: Shown, t: Translate): Surroundings {
   const { tone, index, passages } = findings;
   const count = passages.length;
@@ -100,7 +100,7 @@ function stepButtons(findings: Findings, t: Translate) {
   ];
 }
 
-/** What has to be seen of a passage when not all of it fits. */
+/** What must stay visible of a passage that does not fit as a whole. */
 interface Focus {
   readonly range: Highlight;
   readonly isBold: boolean;

@@ -9,7 +9,7 @@ import { isPrivateMessage } from './asker.js';
 import { renderPassage } from './render-passage.js';
 import { outcomeWithout, passageOnView } from './show-passage.js';
 
-/** Posts a private answer for all to see, with who shared it; the private one gives way, so that it is shared once. */
+/** Posts a private answer for everybody, with who shared it. It replaces the private one, so it is shared only once. */
 export async function share(action: ButtonAction<'share'>, context: ButtonContext): Promise<PressOutcome> {
   const { interaction, bot, settings } = context;
   const found = await passageOnView(action, bot.library);

@@ -5,7 +5,7 @@ import type { ButtonAction } from '../components/custom-id.js';
 import type { Findings } from '../components/custom-id-fields.js';
 import { renderContext, renderPassage } from './render-passage.js';
 
-/** Another passage, or the same with its neighbours. */
+/** Another passage, or this one with its neighbours. */
 export async function showPassage(
   action: ButtonAction<'passage' | 'context'>,
   context: ButtonContext,
@@ -27,7 +27,7 @@ export async function passageOnView(
   return shown ? library.findPassage({ version, ...shown }) : { kind: 'none' };
 }
 
-/** A button that names no passage of the version it names was not made by us. */
+/** A button that names a passage its own version of the corpus does not have is not one of ours. */
 export function outcomeWithout({ kind }: { readonly kind: 'stale' | 'none' }): PressOutcome {
   return kind === 'stale' ? 'stale' : 'forged';
 }

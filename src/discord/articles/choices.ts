@@ -8,7 +8,7 @@ export interface Choice {
   readonly value: string;
 }
 
-/** Articles to choose from. A slug longer than a choice may be is cut; `findChosen` knows it all the same. */
+/** Articles to choose from. A slug that is too long for a choice is cut; `findChosen` still recognizes it. */
 export async function chooseArticle(typed: string, library: Library): Promise<readonly Choice[]> {
   const articles = await library.suggestArticles(typed, maxChoices);
   return articles.map(({ title, slug }) => ({
@@ -26,7 +26,7 @@ export async function chooseQuestion(typed: string, library: Library): Promise<r
   }));
 }
 
-/** The article that was chosen, or typed by title or slug. */
+/** The article that was chosen, or whose title or slug was typed. */
 export function findChosen(written: string, library: Library) {
   return library.findArticle(written, maxChoiceValue);
 }

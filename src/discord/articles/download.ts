@@ -1,4 +1,4 @@
-/** Fetches a file people attached; never more than `maxBytes`, whatever its size was said to be. */
+/** Fetches an attachment; never more than `maxBytes`, whatever size it claims to have. */
 export type Download = (url: string, maxBytes: number) => Promise<Downloaded>;
 
 export type Downloaded =
@@ -6,7 +6,7 @@ export type Downloaded =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed' };
 
-/** Discord's CDN answers within a second or two; an interaction's answer may take 15 minutes. */
+/** Discord's CDN answers within a second or two. */
 const patienceMs = 15_000;
 
 export function createDownload(fetchFile: typeof fetch): Download {

@@ -6,17 +6,19 @@ import { renderNotice } from '../components/layout.js';
 import { inCode } from '../components/markdown.js';
 import { editMessage, updateMessage } from '../events/reply.js';
 import { audit } from '../servers/audit-log.js';
+import { isHome } from '../servers/home.js';
 import { isModeratorHere } from '../servers/server-settings.js';
 import { renderReload } from './render-reload.js';
 import { renderRemoved } from './render-removal.js';
 
-/** Removes the article, and offers to put it back until the articles are read again. */
+/** Removes the article, and offers to put it back until the next reload. */
 export async function confirmRemoval(
   { version, place }: ButtonAction<'confirm-removal'>,
   context: ButtonContext,
 ): Promise<PressOutcome> {
   const { interaction, bot } = context;
-  if (!isAllowed(context)) return 'not-allowed';
+  const refusal = await refusalFor(context);
+  if (refusal) return refusal;
   const article = await bot.library.articleAt({ version, place });
   if (article === 'stale') return 'remove-article.changed';
   if (!article) return 'forged';
@@ -38,7 +40,8 @@ export async function confirmRemoval(
 
 export async function cancelRemoval(context: ButtonContext): Promise<PressOutcome> {
   const { interaction } = context;
-  if (!isAllowed(context)) return 'not-allowed';
+  const refusal = await refusalFor(context);
+  if (refusal) return refusal;
   await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('remove-article.cancelled')));
   return 'done';
 }
@@ -48,7 +51,8 @@ export async function undoRemoval(
   context: ButtonContext,
 ): Promise<PressOutcome> {
   const { interaction, bot } = context;
-  if (!isAllowed(context)) return 'not-allowed';
+  const refusal = await refusalFor(context);
+  if (refusal) return refusal;
   const removed = bot.removed.get(hash);
   if (!removed) return 'undo.too-late';
   await interaction.deferUpdate();
@@ -62,6 +66,8 @@ export async function undoRemoval(
   return 'done';
 }
 
-function isAllowed({ interaction, settings, bot }: ButtonContext): boolean {
-  return isModeratorHere(interaction, settings, bot);
+/** Whoever presses is checked again: a button's id can be made up. */
+async function refusalFor({ interaction, settings, bot }: ButtonContext): Promise<PressOutcome | undefined> {
+  if (!isModeratorHere(interaction, settings, bot)) return 'not-allowed';
+  return (await isHome(interaction, bot)) ? undefined : 'not-home';
 }

@@ -4,7 +4,7 @@ import { type Layout, layOut, row, text } from '../components/layout.js';
 import { sizes } from './sizes.js';
 import { starterButtons } from './starters.js';
 
-/** Minutes after which a conversation is forgotten; the memory's own default. */
+/** Minutes after which a conversation is forgotten: the memory's default. */
 const memoryMinutes = 30;
 
 /** @param offered articles whose starters are suggested */

@@ -8,15 +8,15 @@ import { button, type Layout, layOut, row, text } from '../components/layout.js'
 import { escapeMarkdown } from '../components/markdown.js';
 import { starterButtons } from './starters.js';
 
-/** Five components each, and some for heading and steps: below a message's forty. */
+/** Five components each, and a few for heading and page buttons: fewer than the forty a message may have. */
 const articlesOnPage = 6;
 const maxTitle = 120;
 
-/** A page of titles, dates and passage counts, each article with questions to begin with. */
+/** A page of titles, dates and passage counts, with starters for each article. */
 export async function showArticles(page: number, library: Library, t: Translate): Promise<Layout> {
   const list = await library.listArticles(page * articlesOnPage, articlesOnPage);
   const last = Math.max(0, Math.ceil(list.total / articlesOnPage) - 1);
-  // A reload may have left fewer pages than the button knew of.
+  // A reload may have left fewer pages than there were.
   if (page > last) return showArticles(last, library, t);
   return renderArticles(list, { page, last }, t);
 }

@@ -6,15 +6,15 @@ import { type Layout, layOut, text } from '../components/layout.js';
 import { takeLines } from '../components/lines.js';
 import { escapeMarkdown } from '../components/markdown.js';
 
-/** UTF-16 units, below a message's 4,000 with heading and last line. */
+/** UTF-16 units; with heading and last line, fewer than a message's 4,000. */
 const maxOutline = 3500;
 const maxHeading = 120;
 const maxBeginning = 60;
 
-/** More entries never fit: the shortest line, `¶1 A` and its break, takes five units. */
+/** More never fit: the shortest line, `¶1 A` and its break, takes five units. */
 export const maxOutlineEntries = maxOutline / 5;
 
-/** Headings, and how each passage begins, with its number. */
+/** Headings, and the number and first words of each passage. */
 export function renderOutline({ title, total, entries }: Outline, t: Translate): Layout {
   const heading = t('show.heading', {
     title: escapeMarkdown(cutText(title, maxHeading)),

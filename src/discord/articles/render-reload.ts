@@ -1,21 +1,19 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Problem } from '../../corpus/article.js';
 import type { ReloadReport } from '../../library/library.js';
-import type { CorpusSummary } from '../../library/snapshot-reader.js';
 import type { TextKey, Translate } from '../../locales/translate.js';
-import type { Verdict } from '../../store/store.js';
 import { cutText } from '../components/cut.js';
 import { type Layout, layOut, text } from '../components/layout.js';
 import { takeLines } from '../components/lines.js';
 import { escapeMarkdown, inCode } from '../components/markdown.js';
 import { sizes } from './sizes.js';
 
-/** UTF-16 units: three lists of names and one of problems together stay below a message's 4,000. */
+/** UTF-16 units. Three lists of names and one of problems stay below a message's 4,000. */
 const maxNames = 600;
 const maxProblems = 1500;
 const maxProblem = 300;
 
-/** What a reload read and changed, and what is to be mended. */
+/** What a reload read and changed, and what needs mending. */
 export function renderReload(report: ReloadReport, t: Translate): Layout {
   return layOut(...reloadParts(report, t));
 }
@@ -34,40 +32,6 @@ export function renderCheck(report: ReloadReport, t: Translate): Layout {
     text(t('check.done', figuresOf(report, t))),
     text(renderDifference(report, t)),
     text(renderProblems(report.problems, t)),
-  );
-}
-
-/** How the bot is. */
-export interface Health {
-  readonly corpus: CorpusSummary;
-  readonly lastReload: { readonly cause: string; readonly at: Date };
-  readonly memoryBytes: number;
-  /** Of the last 30 days, in this server. */
-  readonly feedback: Readonly<Record<Verdict, number>>;
-  /** Why nothing can be kept. */
-  readonly trouble: string | undefined;
-}
-
-export function renderStatus(
-  { corpus, lastReload, memoryBytes, feedback, trouble }: Health,
-  t: Translate,
-): Layout {
-  const { articles, passages, languages, version, problems } = corpus;
-  const counts = {
-    ...sizes(articles, passages, t),
-    languages: languages.join(', ').slice(0, maxNames),
-  };
-  const when = `<t:${Math.floor(lastReload.at.getTime() / 1000)}:R>`;
-  const store = trouble
-    ? t('status.store-broken', { reason: escapeMarkdown(cutText(trouble, maxProblem)) })
-    : t('status.store-fine');
-  return layOut(
-    text(t('status.articles', counts)),
-    text(t('status.reload', { when, cause: lastReload.cause, version })),
-    text(t('status.feedback', { helpful: feedback.helpful, missed: feedback['not-it'] })),
-    text(t('status.memory', { megabytes: Math.round(memoryBytes / 1024 / 1024) })),
-    text(store),
-    text(renderProblems(problems, t)),
   );
 }
 

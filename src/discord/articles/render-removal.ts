@@ -28,7 +28,7 @@ export function renderConfirmation(
   );
 }
 
-/** @param hash beginning of the removed file's hash, by which it can be put back */
+/** @param hash first digits of the removed file's hash, by which it can be put back */
 export function renderRemoved(
   file: string,
   hash: string,

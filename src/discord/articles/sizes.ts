@@ -1,6 +1,6 @@
 import type { Translate } from '../../locales/translate.js';
 
-/** How many articles and passages, as part of a sentence. */
+/** The numbers of articles and passages, to put into a sentence. */
 export function sizes(articles: number, passages: number, t: Translate) {
   return {
     articles: t('count.articles', { count: articles }),

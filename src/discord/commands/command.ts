@@ -9,7 +9,7 @@ import type { ServerSettings } from '../../store/store.js';
 import type { BotContext } from '../context.js';
 import { forModerators } from './definition.js';
 
-/** What a command is and what it does, in one object without state. */
+/** A command: its definition and what it does, in one object without state. */
 export type Command = SlashCommand | MessageCommand;
 
 export interface SlashCommand extends CommandRules {

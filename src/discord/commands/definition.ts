@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { localizations, type TextKey, translateTo } from '../../locales/translate.js';
 
-/** Usable in servers, in direct messages with the bot and, installed to a user account, anywhere else. */
+/** Usable in servers, in direct messages with the bot and, when installed to a user account, anywhere else. */
 export const everywhere = {
   contexts: [
     InteractionContextType.Guild,

@@ -2,7 +2,7 @@ import { DiscordAPIError, OAuth2Scopes, PermissionFlagsBits, RESTJSONErrorCodes 
 import { OperatorError } from '../../errors.js';
 import type { Audience } from './publish.js';
 
-/** All the bot needs in a server, by the names Discord shows. */
+/** All permissions the bot needs in a server, by the names Discord shows. */
 export const neededPermissions = {
   'View Channels': PermissionFlagsBits.ViewChannel,
   'Send Messages': PermissionFlagsBits.SendMessages,
@@ -13,7 +13,7 @@ export const neededPermissions = {
 const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands];
 
 /**
- * The page on which somebody who may manage a server invites the bot, with just the permissions it needs.
+ * The page where somebody who may manage a server invites the bot, with only the permissions it needs.
  * https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow
  */
 export function inviteUrl(applicationId: string): string {
@@ -26,7 +26,7 @@ export function inviteUrl(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?${query}`;
 }
 
-/** In words, that commands cannot be published to a server the bot is not in; whatever else as it is. */
+/** Explains that commands cannot be published to a server the bot is not in; any other error stays as it is. */
 export function explainUninvited(error: unknown, { applicationId, guildId }: Audience): unknown {
   if (!guildId || !isUninvited(error)) return error;
   const wayOut = `Invite it first, or correct GUILD_ID: ${inviteUrl(applicationId)}`;

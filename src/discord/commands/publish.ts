@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { type REST, type RESTGetAPIApplicationCommandsResult, Routes } from 'discord.js';
 import type { Command } from './command.js';
 
-/** Where commands are published. */
+/** Where commands are published: for one application, to one server or everywhere. */
 export interface Audience {
   readonly applicationId: string;
   /** One server; everywhere when missing. */
   readonly guildId?: string;
 }
 
-/** Names of commands, by what publishing the list would do or did to them. */
+/** Names of commands, by what publishing does to them. */
 export interface CommandChanges {
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -30,7 +30,7 @@ export async function compareCommands(
   );
 }
 
-/** Replaces the published list, and says what that changed. */
+/** Replaces the published commands, and says what that changed. */
 export async function publishCommands(
   rest: REST,
   audience: Audience,
@@ -63,7 +63,7 @@ function compare(published: readonly Definition[], wanted: readonly Definition[]
   };
 }
 
-/** What we decide of a command; the rest Discord adds: ids, versions, defaults. */
+/** The fields of a command that are ours; Discord adds ids, versions and defaults. */
 const ownFields: ReadonlySet<string> = new Set([
   'name',
   'name_localizations',
@@ -86,7 +86,7 @@ const ownFields: ReadonlySet<string> = new Set([
   'nsfw',
 ]);
 
-/** Discord fills in defaults and may order keys and lists of numbers its own way: none of that is a difference. */
+/** Discord fills in defaults and may reorder keys and lists of numbers; none of that is a difference. */
 function normalize(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(normalize).sort(byNumber);
   if (typeof value !== 'object' || value === null) return value;
@@ -98,7 +98,7 @@ function normalize(value: unknown): unknown {
 }
 
 function isDefault(key: string, value: unknown): boolean {
-  // A command in a message's menu has no description: Discord gives back an empty one.
+  // A message command has no description; Discord returns an empty one.
   if (value === null || value === undefined || value === false || value === '') return true;
   if (key === 'type' && value === 1) return true;
   return typeof value === 'object' && Object.keys(value).length === 0;

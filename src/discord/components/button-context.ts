@@ -22,12 +22,12 @@ export interface ButtonContext {
 }
 
 /**
- * What came of a press: `done`, or what the person is told instead. `forged` when the button does not fit the corpus,
- * the message or the person: then it is not one of ours. `stale` when the articles have changed since.
+ * What came of a press: `done`, or the text that the person is told instead. `forged`: the button does not fit the
+ * corpus, the message or the person, so it is not one of ours. `stale`: the articles have changed since.
  */
 export type PressOutcome = 'done' | TextKey;
 
-/** Changes the message for the person it answers; everybody else gets a copy of their own. */
+/** Changes the message for the person it answers; anybody else gets a copy of their own. */
 export async function respond(
   context: ButtonContext,
   layOut: (presentation: Presentation, t: Translate) => Layout,
@@ -42,7 +42,7 @@ export async function respond(
 }
 
 export function headingOf({ interaction }: ButtonContext): Heading {
-  // Discord sends components as they were sent to it; discord.js types them as one of many.
+  // Discord returns components as it received them; discord.js types them as one of many.
   const components = interaction.message.components.map((component) => component.toJSON());
   return readHeading(components as readonly ReturnedComponent[]);
 }

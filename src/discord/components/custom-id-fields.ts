@@ -2,15 +2,15 @@ import type { PassageRef } from '../../library/snapshot-reader.js';
 
 /** What custom ids may hold. */
 export interface Fields extends Findings {
-  /** Of a passage or an article in that version of the corpus. */
+  /** Place of a passage or an article in that version of the corpus. */
   readonly place: number;
-  /** Of a page, or of a row of the database. */
+  /** Of a page, or of a row in the database. */
   readonly number: number;
   /** The beginning of a file's hash. */
   readonly hash: string;
 }
 
-/** What was found for one question, and which of it is on view. Ordinals name passages only within a version. */
+/** What was found for one question, and which passage is on view. Ordinals are good for one version only. */
 export interface Findings {
   readonly version: string;
   /** Given as the answer, or shown on request as the nearest there is. */
@@ -21,7 +21,7 @@ export interface Findings {
   readonly passages: readonly Omit<PassageRef, 'version'>[];
 }
 
-/** Of a hash, in a custom id: 64 bits tell files apart. */
+/** Digits of a hash in a custom id: 64 bits are enough to tell files apart. */
 export const hashDigits = 16;
 
 interface Codec<Value> {
@@ -43,7 +43,7 @@ const passage: Codec<Findings['passages'][number]> = {
   read(written) {
     const [ordinal, start, end] = written.split('.').map(number.read);
     if (ordinal === undefined || start === undefined || end === undefined) return undefined;
-    // Whether the range lies within the passage only the corpus can tell; here it has to be a range.
+    // Whether the range lies within its passage, only the library can tell.
     return start < end ? { ordinal, highlight: { start, end } } : undefined;
   },
 };

@@ -4,9 +4,9 @@ import { codecs, type Fields, type Findings } from './custom-id-fields.js';
 const findings = ['version', 'tone', 'index', 'passages'] as const;
 
 /**
- * What buttons do. Each kind has a letter and the fields that follow it in the custom id. That is all there is to a
- * button: nothing is kept between answer and press, so it works after a restart. Never give a letter a new meaning:
- * old messages keep their buttons.
+ * What buttons do. A custom id is the letter of its kind and the fields listed here, and it is all a button needs:
+ * nothing is kept between answer and press, so buttons work after a restart. Old messages keep their buttons, so a
+ * letter must never change its meaning.
  */
 const actions = {
   /** Shows the passage alone. */
@@ -44,34 +44,34 @@ type FieldName<Kind extends ActionKind> = (typeof actions)[Kind] extends readonl
   ? Names[number] & keyof Fields
   : never;
 
-/** One press of a button of this kind. */
+/** What a button of this kind says when it is pressed. */
 export type ButtonAction<Kind extends ActionKind = ActionKind> = {
   [Each in Kind]: { readonly kind: Each } & Pick<Fields, FieldName<Each>>;
 }[Kind];
 
 export function encodeAction(action: ButtonAction): string {
   const [letter, ...names] = actions[action.kind];
-  // An action has the fields of its kind; which these are, the compiler cannot follow through a list of names.
+  // An action has the fields its kind lists; the compiler cannot follow that through a list of names.
   const fields = action as unknown as Fields;
   return [letter, ...names.map((name) => writeField(name, fields))].join(':');
 }
 
-/** Undefined for anything but what `encodeAction` writes, letter for letter: then it is not from us. */
+/** Undefined for anything that `encodeAction` would not write, letter for letter: then it is not ours. */
 export function decodeAction(customId: string): ButtonAction | undefined {
   const [letter, ...written] = customId.split(':');
-  // The keys of a literal are its kinds.
+  // The keys of the literal are the kinds.
   const kind = (Object.keys(actions) as ActionKind[]).find((each) => actions[each][0] === letter);
   if (!kind || customId.length > maxCustomId) return undefined;
   const [, ...names] = actions[kind];
   const fields = names.map((name, n) => [name, codecs[name].read(written[n] ?? '')] as const);
   if (fields.some(([, value]) => value === undefined)) return undefined;
-  // All fields of the kind, each read as what it is.
+  // All fields of the kind, each read by its codec.
   const action = { kind, ...Object.fromEntries(fields) } as ButtonAction;
   if ('passages' in action && action.index >= action.passages.length) return undefined;
   return encodeAction(action) === customId ? action : undefined;
 }
 
-/** With those passages only that a custom id has room for: "2 of 5" must not count what cannot be reached. */
+/** Only the passages that fit into a custom id: "2 of 5" must not count what no button can reach. */
 export function reachable<Some extends Findings>(found: Some): Some {
   const passages = [...found.passages];
   const length = () => encodeAction({ ...found, kind: 'passage', passages }).length;

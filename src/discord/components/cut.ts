@@ -27,7 +27,7 @@ export function cutPassage(
   return withEllipses(text, highlight, grow(sentences, highlight, fits));
 }
 
-/** `text` within `room` UTF-16 units, cut between words if it can be, never within a character. */
+/** `text` within `room` UTF-16 units, cut between words if possible, never within a character. */
 export function cutText(text: string, room: number): string {
   if (text.length <= room) return text;
   const head = wholeCharacters(text, Math.max(0, room - ellipsis.length));
@@ -36,7 +36,7 @@ export function cutText(text: string, room: number): string {
   return `${cutAtWord}${ellipsis}`.slice(0, Math.max(0, room));
 }
 
-/** The sentences around the highlight; a table of a megabyte is not cut up whole for a quote of a page. */
+/** The sentences around the highlight; a quote of a page does not need a table of a megabyte cut up. */
 function nearby(
   text: string,
   { start, end }: Highlight,
@@ -60,7 +60,7 @@ function grow(
   return { start: from, end: to };
 }
 
-/** By halves, as each candidate takes more room than the one before. */
+/** By bisection: each candidate takes more room than the one before. */
 function lastFitting(
   candidates: readonly number[],
   fits: (candidate: number) => boolean,
@@ -74,7 +74,7 @@ function lastFitting(
   return candidates[low];
 }
 
-/** One sentence alone is too long: its beginning is shown. */
+/** When one sentence is too long by itself, its beginning is shown. */
 function cutHighlight(
   text: string,
   { start, end }: Highlight,

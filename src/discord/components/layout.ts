@@ -10,13 +10,13 @@ import { defined } from '../../defined.js';
 import { maxButtonLabel, maxButtonsInRow, maxButtonUrl } from '../limits.js';
 import { type ButtonAction, encodeAction } from './custom-id.js';
 
-/** A message as Discord takes it, but for who sees it and whom it pings: `reply` decides that. */
+/** A message as Discord takes it. Who sees it and whom it pings is up to `reply`. */
 export interface Layout {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: readonly APIMessageTopLevelComponent[];
 }
 
-/** One box with texts and rows of buttons, top to bottom. Undefined parts are left out. */
+/** One box of texts and rows of buttons, top to bottom. Undefined parts are left out. */
 export function layOut(...parts: readonly (APIComponentInContainer | undefined)[]): Layout {
   const components = parts.filter((part) => part !== undefined);
   return {
@@ -25,17 +25,17 @@ export function layOut(...parts: readonly (APIComponentInContainer | undefined)[
   };
 }
 
-/** A message of one sentence or a few. */
+/** A message of a few sentences. */
 export function renderNotice(message: string): Layout {
   return layOut(text(message));
 }
 
-/** @param id lets us find the text again in a message that comes back with a press of its button. */
+/** @param id by which the text is found again when a button of the message is pressed */
 export function text(content: string, id?: number): APIComponentInContainer {
   return defined({ type: ComponentType.TextDisplay, content, id });
 }
 
-/** Undefined when there is no button. Dead buttons are left out, not disabled: screen readers do not tell them. */
+/** Undefined without a button. Dead buttons are left out, not disabled: screen readers do not tell the difference. */
 export function row(
   buttons: readonly (APIButtonComponent | undefined)[],
 ): APIComponentInContainer | undefined {
@@ -58,7 +58,7 @@ export function button(
 
 type PressStyle = ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Success | ButtonStyle.Danger;
 
-/** Undefined when there is no address, or none that Discord takes; without its text fragment it may fit. */
+/** Undefined without an address that Discord takes. One that is too long may fit without its text fragment. */
 export function linkButton(label: string, url: string | undefined): APIButtonComponent | undefined {
   const fitting = [url, url?.split('#:~:')[0]].find((address) => address && address.length <= maxButtonUrl);
   if (!fitting || !/^https?:\/\//.test(fitting)) return undefined;

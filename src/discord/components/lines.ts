@@ -1,4 +1,4 @@
-/** The first lines that fit into `room` UTF-16 units, line breaks counted, and how many are left out. */
+/** The first lines that fit into `room` UTF-16 units, line breaks included, and how many are left out. */
 export function takeLines(
   lines: readonly string[],
   room: number,

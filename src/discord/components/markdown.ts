@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Highlight } from '../../answer/answer.js';
 
 /**
- * Makes Discord show `text` as it is written. A backslash before punctuation always disappears, so the doubtful
- * cases are escaped too: mentions and time stamps (`<`, `@`), spoilers, links and emoji names (`:` before anything
+ * Makes Discord show `text` as it is written. A backslash before punctuation always disappears, so doubtful cases
+ * are escaped, too: mentions and time stamps (`<`, `@`), spoilers, links and emoji names (`:` before anything
  * but a space), and at a line's start headings, lists and small print.
  * https://support.discord.com/hc/en-us/articles/210298617
  */
@@ -11,7 +11,7 @@ export function escapeMarkdown(text: string): string {
   return text.split('\n').map(escapeLine).join('\n');
 }
 
-/** Fits between backticks, where nothing is escaped. */
+/** For between backticks, where nothing can be escaped. */
 export function inCode(text: string): string {
   return text.replaceAll('`', "'");
 }
@@ -49,7 +49,7 @@ export function directionOf(language: string): Direction {
   return direction;
 }
 
-/** As many as there are languages in the corpus; `maximize` takes as long as all the rest of a quote. */
+/** One for each language of the corpus; `maximize` takes as long as the rest of a quote. */
 const directions = new LRUCache<string, Direction>({ max: 500 });
 
 /** ISO 15924, those in use today. https://www.unicode.org/iso15924/ */
@@ -63,10 +63,10 @@ const rightToLeftScripts: ReadonlySet<string> = new Set([
   'Rohg',
 ]);
 
-/** Discord takes a line's direction from its first strong letter; an Arabic line may well start with a Latin name. */
+/** Discord takes a line's direction from its first strong letter, but an Arabic line may start with a Latin name. */
 const rightToLeftMark = '\u200F';
 
-/** The highlight too may begin like a list: Discord looks for blocks within bold again. */
+/** The highlight may begin like a list, too: Discord looks for blocks again within bold. */
 function emphasize(line: string, from: number, to: number): string {
   const bold = line.slice(from, to);
   if (bold.trim() === '') return escapeLine(line);

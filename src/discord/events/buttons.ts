@@ -16,7 +16,7 @@ import { dismissQuestions, sendCsv, turnUnansweredPage } from '../unanswered/but
 import { tellModerators } from '../unanswered/tell-moderators.js';
 import { reply, tell } from './reply.js';
 
-/** Does what the pressed button says. That comes from outside, and is believed no more than it has to be. */
+/** Does what the pressed button says. It comes from outside, so it is not trusted further than necessary. */
 export async function pressButton(
   interaction: ButtonInteraction,
   bot: BotContext,
@@ -65,7 +65,7 @@ function perform(action: ButtonAction, context: ButtonContext): Promise<PressOut
   }
 }
 
-/** With the question at hand it can be asked again. */
+/** If the question is known, it can be asked again. */
 async function tellStale(context: ButtonContext): Promise<void> {
   const { interaction } = context;
   const { question } = headingOf(context);

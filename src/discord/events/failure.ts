@@ -13,8 +13,8 @@ export interface Attempt {
 }
 
 /**
- * The one boundary for surprises. Whatever was thrown is in the log with its stack, and the person has a reference
- * to name when they report it. Never rejects: there is nothing above it.
+ * The one boundary for surprises. What was thrown goes to the log with its stack, and the person is given a reference
+ * to quote when they report it. Never rejects: there is nothing above it.
  */
 export async function attempt(work: () => Promise<void>, { what, log, tell }: Attempt): Promise<void> {
   try {
@@ -26,9 +26,9 @@ export async function attempt(work: () => Promise<void>, { what, log, tell }: At
   }
 }
 
-/** Logs what was thrown; undefined when there is nobody who could be told. */
+/** Logs what was thrown and tells the person; undefined when they cannot be told. */
 function report(error: unknown, { what, log, tell }: Attempt, reference: string): Promise<void> | undefined {
-  // Nothing is broken: it takes a moment.
+  // Nothing is broken, it only takes a moment.
   if (error instanceof ArticlesBeingRead) return tell('being-read');
   if (isOutOfReach(error)) {
     log.warn({ err: error, what }, 'could not answer there');
@@ -38,7 +38,7 @@ function report(error: unknown, { what, log, tell }: Attempt, reference: string)
   return tell('failure', { reference });
 }
 
-/** Nothing of ours is broken: we may not speak there, it is gone, or the answer came too late. */
+/** Nothing of ours is broken: we may not speak there, the place is gone, or the answer came too late. */
 function isOutOfReach(error: unknown): boolean {
   return isCode(
     error,
@@ -53,7 +53,7 @@ function isOutOfReach(error: unknown): boolean {
   );
 }
 
-/** Eight characters: short enough to read out, unlikely enough to repeat within a log. */
+/** Eight characters: short enough to read out, and unlikely to occur twice in a log. */
 function newReference(): string {
   return crypto.randomUUID().slice(0, 8);
 }

@@ -1,7 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Command } from '../commands/command.js';
 import type { BotContext } from '../context.js';
-import type { InFlight } from '../in-flight.js';
+import type { InFlight } from './in-flight.js';
 import { handleInteraction, turnAway } from './interactions.js';
 import { handleMessage } from './messages.js';
 

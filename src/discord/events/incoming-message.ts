@@ -8,7 +8,7 @@ export type IncomingMessage =
   | { readonly kind: 'empty' }
   | { readonly kind: 'question'; readonly question: string };
 
-/** The one gate for messages: everything that is not a person speaking to us stays outside. */
+/** The one gate for messages: everything but a person who speaks to us stays outside. */
 export function readMessage(message: Message, ownId: string): IncomingMessage {
   if (!isFromPerson(message) || !isAddressed(message, ownId) || isUnreadable(message))
     return { kind: 'ignored' };
@@ -21,15 +21,15 @@ function isFromPerson({ type, author, webhookId }: Message): boolean {
   return isSpoken && !author.bot && webhookId === null;
 }
 
-/** Directly, by name, or by a reply that pings: not through a role, not through @everyone. */
+/** In a direct message, by name, or by a reply that pings; not through a role, not through @everyone. */
 function isAddressed(message: Message, ownId: string): boolean {
   const { users, everyone } = message.mentions;
   return !message.inGuild() || (users.has(ownId) && !everyone);
 }
 
 /**
- * A reply to an answer we gave to a command comes without its text. Nobody asked us anything there, as far as we
- * can tell: a mention would have brought its text along.
+ * A reply to one of our answers to a command comes without its text. As far as we can tell, it asks us nothing: a
+ * mention would have brought its text along.
  */
 function isUnreadable(message: Message): boolean {
   return message.content === '' && message.inGuild();

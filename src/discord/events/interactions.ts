@@ -10,8 +10,8 @@ import { type Command, isForModerators } from '../commands/command.js';
 import type { BotContext } from '../context.js';
 import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
 import { pressButton } from './buttons.js';
-import { isHeldBack } from './cooldown.js';
 import { attempt } from './failure.js';
+import { isHeldBack } from './held-back.js';
 import { tell } from './reply.js';
 
 /** Hands an interaction to the command or button it is for; never rejects. */
@@ -30,7 +30,7 @@ export async function handleInteraction(
   });
 }
 
-/** For what arrives while the bot is leaving. */
+/** For interactions that arrive while the bot is shutting down. */
 export async function turnAway(interaction: Interaction, bot: BotContext): Promise<void> {
   if (!interaction.isRepliable()) return;
   await tell(interaction, 'stopping').catch((err: unknown) => bot.log.warn({ err }, 'could not turn away'));
@@ -60,7 +60,7 @@ async function runCommand(
   if (!command) return tell(interaction, 'unknown-command');
   if (isForModerators(command) && !isModeratorHere(interaction, settings, bot)) {
     bot.log.warn({ who: interaction.user.id, what: nameOf(interaction) }, 'refused a privileged command');
-    return tell(interaction, 'not-allowed');
+    return tell(interaction, settings.isUnreadable ? 'settings-unreadable' : 'not-allowed');
   }
   if (command.isQuestion && (await isHeldBack(interaction, bot, settings))) return;
   await execute(command, interaction, bot, settings);
@@ -80,7 +80,7 @@ async function execute(
   await tell(interaction, 'unknown-command');
 }
 
-/** Without choices people can still type; there is no place for an apology here. */
+/** People can type without choices, too. Discord has no place for an apology here. */
 async function suggest(
   interaction: AutocompleteInteraction,
   commands: readonly Command[],

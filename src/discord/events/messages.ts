@@ -10,8 +10,8 @@ import { offeredArticles } from '../articles/starters.js';
 import { renderNotice } from '../components/layout.js';
 import type { BotContext } from '../context.js';
 import { isAnswerChannel, settingsAt, translateFor } from '../servers/server-settings.js';
-import { holdBack, renderCooldown } from './cooldown.js';
 import { attempt } from './failure.js';
+import { holdBack, renderCooldown } from './held-back.js';
 import { readMessage } from './incoming-message.js';
 import { replyToMessage } from './reply.js';
 
@@ -30,13 +30,13 @@ export async function handleMessage(message: Message, ownId: string, bot: BotCon
   });
 }
 
-/** In a channel that is not for answers nothing is said at all: it was closed to keep it quiet. */
+/** In a channel that is not for answers the bot stays silent: that is why it was closed. */
 async function answerMessage(message: Message, question: string | undefined, bot: BotContext): Promise<void> {
   const settings = await settingsAt(message.guildId, bot);
   if (!isAnswerChannel(message.channel, settings)) return;
   if (question === undefined) return offerHelp(message, bot, settings);
   const isHeldBack = await holdBack(message.author.id, bot, settings, async ({ isFirst, waitMs }) => {
-    // Told once, and then not heard until the time is over: no noise in the channel.
+    // Said once; then the person is ignored until the time is over, to keep the channel quiet.
     if (isFirst) await replyToMessage(message, renderCooldown(waitMs, translateIn(message, settings)));
   });
   if (isHeldBack) return;

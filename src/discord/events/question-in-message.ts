@@ -3,10 +3,10 @@ import { sentencesOf } from '../../corpus/sentences.js';
 import { detectLanguage } from '../../languages/detect.js';
 import { withoutMarkup } from '../components/markup.js';
 
-/** UTF-16 units. A message of this length without a question sentence is taken as one question. */
+/** UTF-16 units. A message up to this length without a question sentence is taken as one question. */
 const shortMessage = 200;
 
-/** What a message asks: its question sentences; without one, all of a short message, or how a long one begins. */
+/** What a message asks: its question sentences, else all of a short message, or the beginning of a long one. */
 export function questionIn(content: string): string {
   const text = withoutMarkup(content);
   const sentences = sentencesOf(text, detectLanguage(text).language).map(({ start, end }) =>
@@ -17,7 +17,7 @@ export function questionIn(content: string): string {
   return text.length <= shortMessage ? text : sentences.slice(0, 2).join(' ').slice(0, maxQuestionLength);
 }
 
-/** A semicolon asks in Greek only: the Greek question mark is a character of its own, and looks the same. */
+/** The Greek question mark looks like a semicolon, but is a character of its own. */
 function isQuestion(sentence: string): boolean {
   return /[?？؟\u037E]["'”’»)\]]*$/u.test(sentence);
 }

@@ -12,13 +12,13 @@ import { defined } from '../../defined.js';
 import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
 import { type Layout, renderNotice } from '../components/layout.js';
 
-/** Nobody is ever pinged: not those named in a passage, not @everyone, not the person answered. */
+/** Nobody is pinged: nobody named in a passage, not @everyone, not the person answered. */
 export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false };
 
 export interface ReplyOptions {
   /** Only the person who asked sees it. Messages in a channel cannot be private. */
   readonly isPrivate?: boolean;
-  /** The one person to ping, who was asked for and may be. */
+  /** The one person to ping. */
   readonly ping?: string;
   readonly files?: readonly AttachmentPayload[];
 }

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.js';
 import { defaultSettings, type ServerSettings } from '../../store/store.js';
 
-/** What a moderator wants changed; what is missing stays. */
+/** What a moderator wants to change; everything else stays. */
 export interface SettingsChange {
   readonly addChannel?: string;
   readonly removeChannel?: string;
@@ -27,7 +27,7 @@ export const resettable = [
 ] as const;
 export const automatic = 'automatic';
 
-/** A reset comes first, so that one command can put back and set anew. */
+/** Resets first, so that one command can reset and set. */
 export function changeSettings(settings: ServerSettings, change: SettingsChange): ServerSettings {
   const { language, ...base } = change.reset ? resetSettings(settings, change.reset) : settings;
   const { addChannel, removeChannel, isPrivate, moderatorRoleId, notesUnanswered, cooldown } = change;

@@ -6,14 +6,14 @@ import {
   type PermissionsBitField,
 } from 'discord.js';
 
-/** What a person may do where they are, as Discord sent it with the interaction: overrides of the channel included. */
+/** What a person may do in this place, as Discord sent it with the interaction, channel overrides included. */
 export interface Standing {
   /** Null outside of servers. */
   readonly permissions: Readonly<PermissionsBitField> | null;
   readonly roleIds: readonly string[];
 }
 
-/** Moderators may manage the server or hold the configured role; in direct messages there are none. */
+/** Moderators may manage the server, or have the configured role; in direct messages there are none. */
 export function isModerator(
   { permissions, roleIds }: Standing,
   moderatorRoleId: string | undefined,
@@ -29,13 +29,13 @@ export function standingOf({ memberPermissions, member }: BaseInteraction): Stan
   return { permissions: memberPermissions, roleIds: roleIdsOf(member) };
 }
 
-/** A member of a server that is not in the cache comes as Discord sent it, with a plain list. */
+/** A member of a server that is not cached comes as Discord sent it, with a plain list. */
 function roleIdsOf(member: BaseInteraction['member']): readonly string[] {
   if (!member) return [];
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 }
 
-/** Somebody brought the bot along in their account; nobody else there has invited it, so it whispers. */
+/** Somebody uses the bot through their account where nobody has invited it, so it answers them privately. */
 export function isUninvited(interaction: BaseInteraction): boolean {
   if (interaction.context === InteractionContextType.PrivateChannel) return true;
   return (
@@ -44,7 +44,7 @@ export function isUninvited(interaction: BaseInteraction): boolean {
   );
 }
 
-/** The bot must not lend its voice to one who may not speak there. */
+/** Whoever may not speak here must not speak through the bot. */
 export function maySpeak({ channel, memberPermissions }: BaseInteraction): boolean {
   const needed = channel?.isThread()
     ? PermissionFlagsBits.SendMessagesInThreads

@@ -4,7 +4,7 @@ import { type Layout, layOut, text } from '../components/layout.js';
 
 type Pace = NonNullable<ServerSettings['cooldown']>;
 
-/** @param ofBot what holds where the server has set nothing of its own */
+/** @param ofBot what applies where the server has set nothing */
 export function renderSettings(
   settings: ServerSettings,
   ofBot: { readonly cooldown: Pace; readonly moderatorRoleId?: string },

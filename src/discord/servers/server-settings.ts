@@ -4,7 +4,7 @@ import { defaultSettings, type ServerSettings } from '../../store/store.js';
 import type { BotContext } from '../context.js';
 import { isModerator, isUninvited, standingOf } from './permissions.js';
 
-/** What holds where somebody speaks: a server's settings, or the defaults in a direct message. */
+/** The settings of a server, or the defaults in a direct message. */
 export async function settingsAt(serverId: string | null, { store }: BotContext): Promise<ServerSettings> {
   return serverId ? store.settings.read(serverId) : defaultSettings;
 }
@@ -14,22 +14,23 @@ export function isModeratorHere(
   settings: ServerSettings,
   bot: BotContext,
 ): boolean {
-  // Who manages a server that did not invite the bot manages nothing of it.
-  if (isUninvited(interaction)) return false;
+  // Managing a server that did not invite the bot gives no say over the bot.
+  if (isUninvited(interaction) || settings.isUnreadable) return false;
   return isModerator(standingOf(interaction), settings.moderatorRoleId ?? bot.moderatorRoleId);
 }
 
-/** A thread follows its parent. */
+/** A thread follows its parent. Where settings cannot be read, any channel may be one that is closed. */
 export function isAnswerChannel(
   channel: Message['channel'] | BaseInteraction['channel'],
-  { channels }: ServerSettings,
+  { channels, isUnreadable }: ServerSettings,
 ): boolean {
+  if (isUnreadable) return false;
   if (channels.length === 0 || !channel || channel.isDMBased()) return true;
   const parentId = channel.isThread() ? channel.parentId : null;
   return channels.includes(channel.id) || (parentId !== null && channels.includes(parentId));
 }
 
-/** What everybody reads is in the server's language if it has set one, what one person reads in that person's. */
+/** To everybody in the server's language, if it has set one; to one person in that person's. */
 export function translateFor(
   locale: string | undefined,
   isPublic: boolean,

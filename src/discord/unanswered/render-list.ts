@@ -11,7 +11,7 @@ const groupsOnPage = 5;
 /** UTF-16 units. */
 const maxShownQuestion = 250;
 
-/** What people asked in vain. @param isKept whether the server notes it by itself */
+/** Questions that went unanswered. @param isKept whether the server notes all of them */
 export function renderUnanswered(
   groups: readonly QuestionGroup[],
   page: number,
@@ -37,7 +37,7 @@ export function renderUnanswered(
   );
 }
 
-/** For a spreadsheet; what would pass for a formula there is made harmless. */
+/** For a spreadsheet; anything it would run as a formula is defused. */
 export function writeCsv(groups: readonly QuestionGroup[]): string {
   const columns = ['question', 'count', 'first', 'last'];
   return stringify([...groups], { header: true, columns, bom: true, escape_formulas: true });

@@ -6,7 +6,7 @@ import { readMessage } from '../events/incoming-message.js';
 import { updateMessage } from '../events/reply.js';
 import { translateFor } from '../servers/server-settings.js';
 
-/** The one who asked passes the question on: its text, and nothing of the person. */
+/** Passes a question on for the person who asked it: the text, and nothing about the person. */
 export async function tellModerators(context: ButtonContext): Promise<PressOutcome> {
   const { interaction, bot, settings } = context;
   if (!interaction.guildId) return 'forged';
@@ -20,7 +20,7 @@ export async function tellModerators(context: ButtonContext): Promise<PressOutco
   return 'done';
 }
 
-/** Shown above the refusal, or in the message that was replied to. */
+/** It stands above the refusal, or in the message the refusal replies to. */
 async function questionOf(context: ButtonContext): Promise<string | undefined> {
   const { message, client } = context.interaction;
   const { question } = headingOf(context);

@@ -21,7 +21,7 @@ const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
   (next) => `~~${next()}~~`,
   (next) => `[${next()}](https://hidden.example/a "hidden")`,
   (next) => `[${next()} *${next()}*][ref]`,
-  (next) => `![${next()}](hidden.png)`,
+  (next) => `${next()} ![${next()}](hidden.png)`,
   (next) => `<b>${next()}</b>`,
   (next) => `${next()}<!-- hidden -->`,
   (next) => `${next()}[^note]`,

@@ -44,7 +44,7 @@ describe('blocks', () => {
   it('keeps the words of HTML and drops its tags, comments and scripts', async () => {
     const markdown =
       '<!-- no -->\n\n<div><p>One &amp; <b>two</b></p>\n<p>three</p></div>\n\n<script>\nno()\n</script>\n';
-    expect(await textsOf(markdown)).toEqual(['One & two\nthree']);
+    expect(await textsOf(markdown)).toEqual(['One & two\n\nthree']);
   });
 
   it('cites the lines of each', async () => {
@@ -62,11 +62,19 @@ describe('blocks', () => {
 describe('title and sections', () => {
   const sectionsOf = async (text: string) => (await passagesIn(text)).map(({ section }) => section);
 
-  it('takes the title from the front matter, the first h1, the first heading or the file name', async () => {
+  it('takes the title from the front matter, the first h1 or the file name', async () => {
     expect((await articleOf('---\ntitle: Given\n---\n# Other\n\ntext')).title).toBe('Given');
     expect((await articleOf('## Before\n\ntext\n\n# The *one*\n\ntext')).title).toBe('The one');
-    expect((await articleOf('text\n\n### Only\n\ntext')).title).toBe('Only');
     expect((await articleOf('text', 'guides/first-steps_here.md')).title).toBe('First steps here');
+    expect((await articleOf('text\n\n## Part\n\ntext', 'The old mill.md')).title).toBe('The old mill');
+    expect((await articleOf('## Part\n\ntext', 'old-mill/index.md')).title).toBe('Old mill');
+    expect((await articleOf('## Part\n\ntext', 'README.md')).title).toBe('Part');
+    expect((await articleOf('text', '02-wheel.md')).title).toBe('Wheel');
+  });
+
+  it('does not repeat the name of the file as a section', async () => {
+    const { title, passages } = await articleOf('## Old mill\n\na\n\n## Wheel\n\nb', 'old-mill.md');
+    expect([title, ...passages.map(({ section }) => section)]).toEqual(['Old mill', [], ['Wheel']]);
   });
 
   it('nests sections by the depth of their headings', async () => {

@@ -1,7 +1,7 @@
 import { Client, Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../../../src/discord/events/gateway.js';
-import { createInFlight } from '../../../src/discord/in-flight.js';
+import { createInFlight } from '../../../src/discord/events/in-flight.js';
 import { createLogger } from '../../../src/log.js';
 import { makeBot } from '../../helpers/bot.js';
 import { makeOutput } from '../../helpers/streams.js';

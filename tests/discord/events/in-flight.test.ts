@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createInFlight } from '../../src/discord/in-flight.js';
+import { createInFlight } from '../../../src/discord/events/in-flight.js';
 
 describe('answers under way', () => {
   beforeEach(() => void vi.useFakeTimers());

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { languageTag } from '../../languages/tag.js';
+import type { Problem, UnknownKey } from '../article.js';
+import { type Entry, entriesOf } from './entries.js';
+import { isOrdinaryKey } from './ordinary-keys.js';
+import type { SplitText } from './split.js';
+
+export interface ReadFrontMatter {
+  readonly meta: FrontMatter;
+  /** It stands where a front matter does, but it is a text: it belongs to the body. */
+  readonly isText: boolean;
+  /** Line of the file in which the description stands, from 1. */
+  readonly descriptionLine: number;
+  /** All of them warnings: whatever is wrong here, the text is read. */
+  readonly problems: readonly Problem[];
+  readonly unknownKeys: readonly UnknownKey[];
+}
+
+/** Reads what is said about an article above its text; a wrong value is left out with a warning. */
+export async function readFrontMatter(split: SplitText, file: string): Promise<ReadFrontMatter> {
+  const { entries, fault } = await entriesOf(split);
+  if (fault && !entries.some(isMeant)) return justText;
+  const good: Record<string, unknown> = {};
+  const problems: Problem[] = fault ? [{ file, ...fault, severity: 'warning' }] : [];
+  const unknownKeys: UnknownKey[] = [];
+  for (const entry of entries.filter(hasValue).sort(byOwnership)) {
+    const field = fieldOf(entry.key);
+    const reason = field && !fault ? faultOf(field, entry) : undefined;
+    if (reason) problems.push({ file, line: entry.line, reason, severity: 'warning' });
+    else if (field) addValue(good, field, entry);
+    else if (!isOrdinaryKey(entry.key)) unknownKeys.push({ key: entry.key, line: entry.line });
+  }
+  const descriptionLine = entries.find(({ key }) => key === 'description')?.line ?? 1;
+  return { meta: frontMatter.parse(good), isText: false, descriptionLine, problems, unknownKeys };
+}
+
+const justText: ReadFrontMatter = {
+  meta: {},
+  isText: true,
+  descriptionLine: 1,
+  problems: [],
+  unknownKeys: [],
+};
+
+/** What is broken and has not one key that anybody knows was not meant for a front matter. */
+function isMeant({ key }: Entry): boolean {
+  return fieldOf(key) !== undefined || isOrdinaryKey(key);
+}
+
+function hasValue({ value }: Entry): boolean {
+  return value !== null && value !== undefined && value !== '';
+}
+
+const needsWords = 'needs words on one line; put them in quotes';
+
+/** A number is as good as a text here: `title: 1984`. */
+const words = z
+  .union([z.string(), z.number()], { error: needsWords })
+  .transform((value) => String(value).replace(/\s+/g, ' ').trim())
+  .refine((value) => value !== '', { error: needsWords });
+
+/** ``title: `pump` command`` is shown as a heading is, without its marks. */
+const title = words.transform((value) => value.replace(/`([^`]+)`/g, '$1'));
+
+const person = z.union([words, z.object({ name: words }).transform(({ name }) => name)]);
+const people = z.union([person, z.array(person).transform((names) => names.join(', '))], {
+  error: needsWords,
+});
+
+const date = z
+  .union([z.string(), z.date().transform((value) => value.toISOString())])
+  .transform((value) => /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(value)?.[1] ?? value)
+  .pipe(z.iso.date({ error: 'needs a date written as 2026-01-31' }));
+
+const language = z.string({ error: needsLanguage() }).transform((value, context) => {
+  const tag = languageTag(value);
+  if (!tag) context.addIssue({ code: 'custom', message: needsLanguage() });
+  return tag ?? z.NEVER;
+});
+
+function needsLanguage(): string {
+  return 'needs a language tag such as en, de or pt-BR';
+}
+
+const frontMatter = z.object({
+  title: title.exactOptional(),
+  source: words.exactOptional(),
+  author: people.exactOptional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'needs a whole address that begins with https:// or http://' })
+    .exactOptional(),
+  published: date.exactOptional(),
+  language: language.exactOptional(),
+  description: words.exactOptional(),
+});
+
+/** What an author may say about an article above its text; all of it optional. */
+export type FrontMatter = Readonly<z.infer<typeof frontMatter>>;
+
+interface Field {
+  readonly name: keyof typeof frontMatter.shape;
+  /** The name is our own: whoever writes it means us and is told what is wrong with the value. */
+  readonly isOurs: boolean;
+}
+
+/** Names that generators have for the same. */
+const otherNames: ReadonlyMap<string, Field['name']> = new Map([
+  ['authors', 'author'],
+  ['lang', 'language'],
+  ['locale', 'language'],
+  ['date', 'published'],
+  ['pubdate', 'published'],
+  ['pub_date', 'published'],
+  ['publishdate', 'published'],
+  ['publish_date', 'published'],
+  ['canonical', 'url'],
+  ['canonical_url', 'url'],
+  ['canonicalurl', 'url'],
+]);
+
+function fieldOf(key: string): Field | undefined {
+  const name = (Object.keys(frontMatter.shape) as Field['name'][]).find((each) => each === key);
+  if (name) return { name, isOurs: name !== 'description' && name !== 'author' };
+  const other = otherNames.get(key.toLowerCase());
+  return other && { name: other, isOurs: false };
+}
+
+/** Where both stand there, `published` is meant and not `date`. */
+function byOwnership(one: Entry, other: Entry): number {
+  return Number(otherNames.has(one.key.toLowerCase())) - Number(otherNames.has(other.key.toLowerCase()));
+}
+
+/** What is wrong with a value, when it was meant for us. */
+function faultOf({ name, isOurs }: Field, { key, value }: Entry): string | undefined {
+  const isOthers = !isOurs || (name === 'published' && typeof value === 'boolean') || isRelative(name, value);
+  if (isOthers) return undefined;
+  const [issue] = frontMatter.shape[name].safeParse(value).error?.issues ?? [];
+  return issue && `"${key}" in the front matter was left out: it ${issue.message}`;
+}
+
+/** Jekyll's `published: false` and the `url: /mill/` of Hugo are no mistakes. */
+function isRelative(name: string, value: unknown): boolean {
+  return name === 'url' && typeof value === 'string' && /^(?:\/|\.{1,2}\/|\{)/.test(value);
+}
+
+/** The first one counts. */
+function addValue(good: Record<string, unknown>, { name }: Field, { value }: Entry): void {
+  const given = name === 'language' && typeof value === 'string' ? value.replaceAll('_', '-') : value;
+  if (!Object.hasOwn(good, name) && frontMatter.shape[name].safeParse(given).success) good[name] = given;
+}

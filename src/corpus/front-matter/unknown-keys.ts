@@ -1,0 +1,36 @@
+import type { Problem } from '../article.js';
+
+/** What all front matters write that is none of these is told in one line. */
+const useful = 'title, url, source, author, published, language, description';
+
+/** More names than these are not told. */
+const maxNames = 8;
+
+interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Keys that nobody knows, counted over the corpus: a word misspelt in one file is found, a habit is no flood. */
+export class UnknownKeys {
+  readonly #places = new Map<string, Place[]>();
+
+  add(key: string, place: Place): void {
+    this.#places.set(key, [...(this.#places.get(key) ?? []), place]);
+  }
+
+  problems(): readonly Problem[] {
+    const keys = [...this.#places].sort(([, one], [, other]) => other.length - one.length);
+    const [first] = keys[0]?.[1] ?? [];
+    if (!first) return [];
+    const shown = keys.slice(0, maxNames).map(([key, places]) => `"${key}"${inFiles(places.length)}`);
+    const more = keys.length > maxNames ? [`${keys.length - maxNames} more`] : [];
+    const names = [...shown, ...more].join(', ');
+    const reason = `unknown ${keys.length === 1 ? 'key' : 'keys'} ${names} in the front matter, left out: use one of ${useful}`;
+    return [{ ...first, reason, severity: 'warning' }];
+  }
+}
+
+function inFiles(count: number): string {
+  return count === 1 ? '' : ` (in ${count} files)`;
+}

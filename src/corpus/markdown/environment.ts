@@ -1,0 +1,24 @@
+/** What the rules know of the article beside the text in front of them; markdown-it hands it on as `env`. */
+export interface Environment {
+  /** MDX has no indented code, and expressions in braces. */
+  readonly isMdx: boolean;
+  /** First and last line of what stands in `{% raw %}`, counted in the text from 0. */
+  readonly rawLines: (readonly [from: number, to: number])[];
+  /** Elements of which it is known that no closing tag follows. */
+  readonly unclosed: Set<string>;
+  /** How many elements are open that Markdown stands in. */
+  htmlDepth: number;
+  /** The text at hand stands in `{% raw %}`. */
+  isRaw: boolean;
+  /** Reference definitions, as markdown-it keeps them. */
+  references?: Record<string, { title: string; href: string }>;
+}
+
+export function createEnvironment(isMdx: boolean): Environment {
+  return { isMdx, rawLines: [], unclosed: new Set(), htmlDepth: 0, isRaw: false };
+}
+
+export function envOf({ env }: { readonly env: unknown }): Environment {
+  // The parser is never called with anything else; see `parser.ts`.
+  return env as Environment;
+}

@@ -1,0 +1,107 @@
+import type { MarkdownIt } from 'markdown-it';
+import { sayingTitle } from '../plain-title.js';
+import {
+  type BlockRule,
+  type BlockState,
+  endsOthers,
+  isCode,
+  pushLabel,
+  readBlocks,
+  wordsOf,
+} from './lines.js';
+
+/**
+ * Boxes, folds and tabs of all generators. Those between two marks (`:::`, `///`) are looked through line by line: a
+ * box within a box, written with as many colons, and one that is never closed do no harm so. Those with indented
+ * content (`!!!`, `???`, `===`) are blocks of their own.
+ */
+export function boxes(md: MarkdownIt): void {
+  md.block.ruler.before('table', 'box_mark', boxMark, endsOthers);
+  md.block.ruler.before('table', 'indented_box', indentedBox, endsOthers);
+}
+
+const boxMark: BlockRule = (state, startLine, _endLine, silent) => {
+  if (isCode(state, startLine)) return false;
+  const words = wordsOf(state, startLine);
+  const title = titleOfMark(words);
+  if (title === undefined) return false;
+  if (silent) return true;
+  pushLabel(state, title, startLine);
+  state.line = words.startsWith('///') ? endOfOptions(state, startLine + 1) : startLine + 1;
+  return true;
+};
+
+/** Longer lines are text. */
+const maxMarkLength = 500;
+
+const colons = /^:{3,}\s*([\w-]*)\s*(.*)$/;
+const slashes = /^\/{3,}\s*(?:([a-z][\w-]*)\s*(?:\|\s*(.*))?)?$/i;
+const codeTab = /^@tab(?::active)?\s+(.+)$/;
+const leaf = /^::[a-z][\w-]*(?:\[([^\]]*)\])?(?:\{[^}]*\})?$/i;
+
+/** The title that a line opens a box with, empty when it has none; nothing when the line is no mark. */
+function titleOfMark(words: string): string | undefined {
+  const [first] = words;
+  if ((first !== ':' && first !== '/' && first !== '@') || words.length > maxMarkLength) return undefined;
+  const [, kind = '', rest] = colons.exec(words) ?? [];
+  if (rest !== undefined) return titleIn(rest, kind);
+  const [mark, block = '', title = ''] = slashes.exec(words) ?? [];
+  if (mark !== undefined) return sayingTitle(title, block);
+  const [, tab] = codeTab.exec(words) ?? [];
+  if (tab !== undefined) return tab.trim();
+  const [directive, label = ''] = leaf.exec(words) ?? [];
+  return directive === undefined ? undefined : label;
+}
+
+/** `[Title]`, `Title {.open}`, `{title="Title"}`, `{note} Title`. */
+function titleIn(rest: string, kind: string): string {
+  const named = /\b(?:title|label)=(?:"([^"]*)"|'([^']*)')/.exec(rest);
+  if (named) return sayingTitle(named[1] ?? named[2] ?? '', kind);
+  const bracketed = /^\[(.*)\](?:\s*\{[^}]*\})?$/.exec(rest)?.[1];
+  return sayingTitle(bracketed ?? rest.replace(/^\{[^}]*\}|\{[^}]*\}$/g, '').trim(), kind);
+}
+
+/** Below `/// details | Title` there may be settings, indented. */
+function endOfOptions(state: BlockState, from: number): number {
+  let line = from;
+  while (line < state.lineMax && isCode(state, line) && /^[\w-]+:\s/.test(wordsOf(state, line))) line += 1;
+  return line;
+}
+
+const opener = /^(!!!|\?\?\?\+?|===[!+]?)\s*(.*)$/;
+/** How far the content of such a box is indented. */
+const boxIndent = 4;
+
+const indentedBox: BlockRule = (state, startLine, endLine, silent) => {
+  if (isCode(state, startLine)) return false;
+  const [, mark = '', rest = ''] = opener.exec(wordsOf(state, startLine)) ?? [];
+  if (mark === '' || rest.length > maxMarkLength || !opensBox(mark, rest)) return false;
+  if (silent) return true;
+  const [, kind = '', title] = /^([^"]*)(?:"(.*)")?[^"]*$/.exec(rest) ?? [];
+  pushLabel(state, sayingTitle(title ?? '', kind.trim().split(/\s/)[0]), startLine);
+  const indent = state.blkIndent + boxIndent;
+  const end = endOfIndented(state, startLine + 1, endLine, indent);
+  if (end > startLine + 1) {
+    state.push('box_open', '', 1).map = [startLine, end];
+    readBlocks(state, [startLine + 1, end], indent);
+    state.push('box_close', '', -1);
+  }
+  state.line = end;
+  return true;
+};
+
+/** `!!! note`, `??? tip "Title"`, `=== "Tab"`; `===` without quotes underlines a heading. */
+function opensBox(mark: string, rest: string): boolean {
+  if (mark.startsWith('=')) return /^".*"$/.test(rest);
+  return /^(?:[a-z][\w -]*)?\s*(?:".*")?(?:\s*(?:inline|end))*$/i.test(rest) && rest !== '';
+}
+
+function endOfIndented(state: BlockState, from: number, endLine: number, indent: number): number {
+  let end = from;
+  for (let line = from; line < endLine; line += 1) {
+    if (state.isEmpty(line)) continue;
+    if ((state.sCount[line] ?? 0) < indent) break;
+    end = line + 1;
+  }
+  return end;
+}

@@ -1,0 +1,96 @@
+import type { MarkdownIt } from 'markdown-it';
+import { sayingTitle } from '../plain-title.js';
+import {
+  type BlockRule,
+  type BlockState,
+  endOf,
+  endsOthers,
+  isCode,
+  pushLabel,
+  readBlocks,
+  startOf,
+  wordsOf,
+} from './lines.js';
+
+/**
+ * Fences that hold a text and no code: `{note}` of MyST, `ad-tip` of Obsidian, `smart` of the JavaScript tutorial.
+ * What stands in them is read like any other text, under the title if they have one.
+ */
+export function fences(md: MarkdownIt): void {
+  md.block.ruler.before('fence', 'text_fence', textFence, endsOthers);
+}
+
+const opening = /^(`{3,}|~{3,}|:{3,})\s*(\{?)([a-z][\w:-]*)\}?\s*(.*)$/i;
+const textual = new Set(
+  'smart warn note tip warning info danger caution important hint success failure bug example seealso admonition attention error quote summary details compare todo question dropdown card grid tab-set tab-item margin sidebar topic epigraph'.split(
+    ' ',
+  ),
+);
+/** What MyST puts in from elsewhere. */
+const unshown = new Set('toctree include image bibliography tableofcontents contents raw embed'.split(' '));
+const maxInfoLength = 300;
+
+const textFence: BlockRule = (state, startLine, endLine, silent) => {
+  if (isCode(state, startLine) || !/[`~]/.test(state.src.charAt(startOf(state, startLine)))) return false;
+  const words = wordsOf(state, startLine);
+  const [, mark = '', brace, kind = '', rest = ''] =
+    words.length > maxInfoLength ? [] : (opening.exec(words) ?? []);
+  const name = kind.toLowerCase().replace(/^ad-/, '');
+  const isUnshown = brace === '{' && unshown.has(name);
+  if (!isUnshown && !(textual.has(name) && (brace === '{' || kind !== name || isPlainFence(name))))
+    return false;
+  if (silent) return true;
+  const close = closeLine(state, startLine, endLine, mark);
+  if (!isUnshown) readText(state, [startLine, close], titleIn(rest, name));
+  state.line = Math.min(close + 1, endLine);
+  return true;
+};
+
+/** Without braces, only names that no language has. */
+function isPlainFence(name: string): boolean {
+  return [
+    'smart',
+    'warn',
+    'note',
+    'tip',
+    'warning',
+    'info',
+    'danger',
+    'caution',
+    'important',
+    'hint',
+    'compare',
+    'details',
+    'quote',
+  ].includes(name);
+}
+
+/** `header="Title"`, `plus="…"`, or the words themselves. */
+function titleIn(rest: string, kind: string): string {
+  const named = /\b(?:header|title)=(?:"([^"]*)"|'([^']*)')/.exec(rest);
+  if (named) return sayingTitle(named[1] ?? named[2] ?? '', kind);
+  return /^[\w-]+=/.test(rest) || rest.startsWith('{') ? '' : sayingTitle(rest, kind);
+}
+
+/** The line with the closing fence, or the one after the last line. */
+function closeLine(state: BlockState, startLine: number, endLine: number, mark: string): number {
+  const closes = new RegExp(`^${mark.charAt(0)}{${mark.length},}$`);
+  for (let line = startLine + 1; line < endLine; line += 1) {
+    const isOutside =
+      startOf(state, line) < endOf(state, line) && (state.sCount[line] ?? 0) < state.blkIndent;
+    if (isOutside || (!isCode(state, line) && closes.test(wordsOf(state, line)))) return line;
+  }
+  return endLine;
+}
+
+function readText(state: BlockState, [from, to]: readonly [number, number], title: string): void {
+  pushLabel(state, title, from);
+  let first = from + 1;
+  const isOption = (words: string) => /^(?::[\w-]+:|(?:title|color|icon|collapse):\s)/.test(words);
+  while (first < to && isOption(wordsOf(state, first))) {
+    const [, named] = /^(?::title:|title:)\s+(.+)$/.exec(wordsOf(state, first)) ?? [];
+    if (named !== undefined) pushLabel(state, sayingTitle(named), first);
+    first += 1;
+  }
+  if (first < to) readBlocks(state, [first, to], state.blkIndent);
+}

@@ -1,0 +1,155 @@
+import type { MarkdownIt } from 'markdown-it';
+import { blockElements, hiddenElements, isComponent, voidElements } from '../elements.js';
+import { type Environment, envOf } from '../environment.js';
+import { sayingTitle } from '../plain-title.js';
+import { type Tag, tagAt, titleOf } from '../tag.js';
+import { type Cursor, isComponentName, readElement } from './html-elements.js';
+import {
+  type BlockRule,
+  type BlockState,
+  continueAt,
+  endOf,
+  endOfLines,
+  endsOthers,
+  isCode,
+  lineAt,
+  pushLabel,
+  readOneBlock,
+  startOf,
+} from './lines.js';
+import { outdent, shift } from './outdent.js';
+
+/**
+ * HTML and JSX: tags that only frame a text are left out, and what stands between them is read as Markdown, as most
+ * generators do; CommonMark would show it with its marks. Tables, lists, preformatted text, headings and what is
+ * hidden are taken whole.
+ */
+export function htmlBlocks(md: MarkdownIt): void {
+  md.block.ruler.at('html_block', htmlBlock, endsOthers);
+  const code = md.block.ruler.__rules__.find(({ name }) => name === 'code')?.fn;
+  if (!code) throw new Error('markdown-it has no block rule code');
+  md.block.ruler.at('code', (state, startLine, endLine, silent) => {
+    if (!isCode(state, startLine)) return false;
+    if (envOf(state).htmlDepth === 0 && !envOf(state).isMdx) return code(state, startLine, endLine, silent);
+    outdent(state, startLine, endLine);
+    if (isCode(state, startLine)) shift(state, startLine, (state.sCount[startLine] ?? 0) - state.blkIndent);
+    readOneBlock(state, startLine, endLine);
+    return true;
+  });
+}
+
+const htmlBlock: BlockRule = (state, startLine, endLine, silent) => {
+  const start = startOf(state, startLine);
+  if (state.src.charAt(start) !== '<' || isCode(state, startLine)) return false;
+  if (silent) return opensHtml(state, start, startLine, endLine);
+  let cursor: Cursor = { line: startLine, at: start };
+  let isRead = false;
+  for (let next = step(state, cursor, endLine); next; next = step(state, cursor, endLine)) {
+    isRead = true;
+    cursor = next;
+    if (state.skipSpaces(cursor.at) >= endOf(state, cursor.line)) {
+      state.line = cursor.line + 1;
+      outdent(state, state.line, endLine);
+      return true;
+    }
+    cursor = { ...cursor, at: state.skipSpaces(cursor.at) };
+  }
+  if (!isRead) return false;
+  continueAt(state, cursor.line, cursor.at);
+  readOneBlock(state, cursor.line, endLine);
+  return true;
+};
+
+function opensHtml(state: BlockState, at: number, line: number, endLine: number): boolean {
+  if (/^<[!?]/.test(state.src.slice(at, at + 2))) return true;
+  const tag = tagAt(state.src, at);
+  return tag !== undefined && tag.end <= endOfLines(state, endLine) && isBlockTag(state, tag, { line, at });
+}
+
+/** Reads one comment, element or tag; gives the place behind it, or nothing when words begin here. */
+function step(state: BlockState, cursor: Cursor, endLine: number): Cursor | undefined {
+  const end = endOfLines(state, endLine);
+  const unshown = endOfUnshown(state, cursor.at, end);
+  if (unshown !== undefined) return { at: unshown, line: lineAt(state, unshown, cursor.line) };
+  const tag = tagAt(state.src, cursor.at);
+  if (!tag || tag.end > end || !isBlockTag(state, tag, cursor)) return undefined;
+  return readElement(state, tag, cursor, end) ?? passTag(state, tag, cursor);
+}
+
+/** Comments, declarations and instructions; one that is never closed hides all below it. */
+function endOfUnshown(state: BlockState, at: number, end: number): number | undefined {
+  const [, close] = unshownMarks.find(([open]) => state.src.startsWith(open, at)) ?? [];
+  if (close === undefined) return undefined;
+  const found = state.src.indexOf(close, at + 2);
+  return found === -1 || found >= end ? end : found + close.length;
+}
+
+const unshownMarks = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+  ['<?', '?>'],
+] as const;
+
+/** Whether a tag is read here, and not as a part of a text. */
+function isBlockTag(state: BlockState, tag: Tag, cursor: Cursor): boolean {
+  const name = tag.name.toLowerCase();
+  if (blockElements.has(name) && !isComponentName(tag)) return true;
+  if (hiddenElements.has(name)) return true;
+  return (tag.name === '' || isComponent(tag.name)) && (cursor.isAmongTags || isAlone(state, tag, cursor));
+}
+
+/** Nothing but tags stands in the lines of a tag. */
+function isAlone(state: BlockState, tag: Tag, cursor: Cursor): boolean {
+  if (
+    !tag.isClosing &&
+    !tag.isSelfClosing &&
+    tag.attributes.size === 0 &&
+    !/^[A-Z]/.test(tag.name) &&
+    tag.name !== ''
+  ) {
+    return false;
+  }
+  let line = lineAt(state, tag.end, cursor.line);
+  for (let at = state.skipSpaces(tag.end); at < endOf(state, line); ) {
+    const next = tagAt(state.src, at);
+    if (!next) return false;
+    line = lineAt(state, next.end, line);
+    at = state.skipSpaces(next.end);
+  }
+  return true;
+}
+
+/** Leaves a tag out, but for the title of a component and the line that `<hr>` draws. */
+function passTag(state: BlockState, tag: Tag, cursor: Cursor): Cursor {
+  const name = tag.name.toLowerCase();
+  const line = lineAt(state, tag.end, cursor.line);
+  if (name === 'hr') state.push('hr', 'hr', 0).map = [cursor.line, line + 1];
+  if (!tag.isClosing && !tag.isSelfClosing && isComponent(tag.name)) {
+    pushLabel(state, sayingTitle(titleOf(tag), tag.name), cursor.line);
+  }
+  countDepth(envOf(state), tag, name);
+  return { at: tag.end, line, isAmongTags: isComponent(tag.name) };
+}
+
+/** Elements that need no closing tag do not tell how deep the text stands. */
+const looseElements = new Set([
+  'p',
+  'li',
+  'dd',
+  'dt',
+  'td',
+  'th',
+  'tr',
+  'tbody',
+  'thead',
+  'tfoot',
+  'option',
+  'colgroup',
+]);
+
+function countDepth(env: Environment, tag: Tag, name: string): void {
+  if (tag.isSelfClosing || [voidElements, looseElements, hiddenElements].some((names) => names.has(name)))
+    return;
+  env.htmlDepth = Math.max(0, env.htmlDepth + (tag.isClosing ? -1 : 1));
+}

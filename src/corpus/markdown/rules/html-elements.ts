@@ -1,0 +1,104 @@
+import { hiddenElements } from '../elements.js';
+import { envOf } from '../environment.js';
+import type { Tag } from '../tag.js';
+import { type BlockState, lineAt, pushInline } from './lines.js';
+
+/** A place between the lines: what stands before it is read. */
+export interface Cursor {
+  readonly line: number;
+  readonly at: number;
+  /** Nothing but tags follows in the line. */
+  readonly isAmongTags?: boolean;
+}
+
+/** `<Details>` is a component of the page, `<details>` and `<DETAILS>` are elements. */
+export function isComponentName({ name }: Tag): boolean {
+  return /^[A-Z]/.test(name) && name !== name.toUpperCase();
+}
+
+/** Elements that are read from their opening to their closing tag; nothing for others, or where that is missing. */
+export function readElement(state: BlockState, tag: Tag, cursor: Cursor, end: number): Cursor | undefined {
+  const name = tag.name.toLowerCase();
+  const read = elementReaders.get(name) ?? (hiddenElements.has(name) ? () => undefined : undefined);
+  if (!read || tag.isClosing || tag.isSelfClosing || isComponentName(tag)) return undefined;
+  const close = closeOf(state, name, tag.end, end);
+  if (!close) {
+    const hidesAll = name === 'script' || name === 'style';
+    return hidesAll ? { at: end, line: lineAt(state, end, cursor.line) } : undefined;
+  }
+  const element = { tag, cursor, content: state.src.slice(tag.end, close.start), end: close.end };
+  if (name === 'table' && fence.test(element.content)) return undefined;
+  read(state, element);
+  return { at: close.end, line: lineAt(state, close.end, cursor.line) };
+}
+
+/** A fence inside a cell is read as one; the table then is no table. */
+const fence = /^\s*(?:```|~~~)/m;
+
+interface Element {
+  readonly tag: Tag;
+  readonly cursor: Cursor;
+  readonly content: string;
+  readonly end: number;
+}
+
+type ReadElement = (state: BlockState, element: Element) => void;
+
+const elementReaders: ReadonlyMap<string, ReadElement> = new Map<string, ReadElement>([
+  ['pre', pushPreformatted],
+  ['summary', (state, { content, cursor }) => pushWords(state, 'label', content, cursor)],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, ReadElement] => [
+    name,
+    (state, { content, cursor }) => pushWords(state, 'heading', content, cursor, name),
+  ]),
+  ...['table', 'ul', 'ol', 'dl'].map((name): [string, ReadElement] => [name, pushStructure]),
+]);
+
+/** The closing tag that belongs to an opening one; those of elements inside with the same name are passed over. */
+function closeOf(state: BlockState, name: string, from: number, end: number) {
+  const { unclosed } = envOf(state);
+  if (unclosed.has(name)) return undefined;
+  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^<>]*>`, 'gi');
+  tags.lastIndex = from;
+  let depth = 1;
+  for (let found = tags.exec(state.src); found; found = tags.exec(state.src)) {
+    if (found.index >= end) return undefined;
+    depth += found[1] === '/' ? -1 : 1;
+    if (depth === 0) return { start: found.index, end: found.index + found[0].length };
+  }
+  unclosed.add(name);
+  return undefined;
+}
+
+function pushWords(
+  state: BlockState,
+  type: 'label' | 'heading',
+  content: string,
+  { line, at }: Cursor,
+  tag = '',
+): void {
+  const first = lineAt(state, at, line);
+  state.push(`${type}_open`, tag, 1).map = [first, first + 1];
+  pushInline(state, content.replace(/\s+/g, ' ').trim(), [first, first + 1]);
+  state.push(`${type}_close`, tag, -1);
+}
+
+function pushPreformatted(state: BlockState, { tag, cursor, content, end }: Element): void {
+  const token = state.push('preformatted', 'pre', 0);
+  const startsBelow = /^[^\S\n]*\n/.test(content);
+  token.content = content.replace(/^[^\S\n]*\n/, '');
+  token.info = tag.attributes.get('lang') ?? languageIn(tag.attributes.get('class') ?? content.slice(0, 200));
+  const first = lineAt(state, tag.end, cursor.line);
+  token.map = [cursor.line, lineAt(state, end, cursor.line) + 1];
+  token.meta = { firstLine: first - cursor.line + (startsBelow ? 1 : 0) };
+}
+
+function languageIn(written: string): string {
+  return /\blang(?:uage)?-([\w+#-]+)/.exec(written)?.[1] ?? '';
+}
+
+function pushStructure(state: BlockState, { cursor, end }: Element): void {
+  const token = state.push('html_structure', '', 0);
+  token.content = state.src.slice(cursor.at, end);
+  token.map = [cursor.line, lineAt(state, end, cursor.line) + 1];
+}

@@ -1,0 +1,160 @@
+import type { MarkdownIt } from 'markdown-it';
+import { envOf } from '../environment.js';
+import { endOfBraces, literalIn, tagAt } from '../tag.js';
+import { templateTagAt, textOfTag } from '../template-tag.js';
+
+type InlineState = InstanceType<MarkdownIt['inline']['State']>;
+type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
+
+/** Marks inside a text that only a generator reads, and links as wikis write them. */
+export function inlineTags(md: MarkdownIt): void {
+  md.inline.ruler.before('link', 'wiki_link', wikiLink);
+  md.inline.ruler.before('link', 'braces', braces);
+  md.inline.ruler.before('link', 'obsidian_comment', comment);
+  md.inline.ruler.before('link', 'icon', icon);
+  md.inline.ruler.before('html_inline', 'tag', tag);
+}
+
+/** Shows a text, or nothing, in the place of a stretch of the source. */
+function put(state: InlineState, silent: boolean, end: number, words: string): boolean {
+  if (end > state.posMax) return false;
+  if (!silent) {
+    const token = state.push('put', '', 0);
+    token.content = words;
+    token.meta = { start: state.pos, end };
+  }
+  state.pos = end;
+  return true;
+}
+
+const wikiPattern = /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\](?!\()/y;
+
+/** `[[Page#Heading|label]]`; `![[picture.png]]` shows another file, of which nothing is known here. */
+const wikiLink: InlineRule = (state, silent) => {
+  const first = state.src.charAt(state.pos);
+  if (first !== '[' && first !== '!') return false;
+  wikiPattern.lastIndex = state.pos;
+  const [written, embeds, page = '', label] = wikiPattern.exec(state.src) ?? [];
+  if (written === undefined) return false;
+  const words = embeds === '!' || /^_?toc_?$/i.test(page) ? '' : wordsOfLink(page, label);
+  return put(state, silent, state.pos + written.length, words);
+};
+
+function wordsOfLink(page: string, label: string | undefined): string {
+  if (label?.trim()) return label.trim();
+  const [name = '', ...headings] = page.replace(/\\$/, '').split('#');
+  const heading = headings.at(-1)?.replace(/^\^/, '').trim() ?? '';
+  if (name.trim() === '') return heading;
+  return heading === '' || headings.at(-1)?.startsWith('^') ? name.trim() : `${name.trim()} > ${heading}`;
+}
+
+/** Template tags, attribute lists, and expressions of MDX. */
+const braces: InlineRule = (state, silent) => {
+  const { src, pos } = state;
+  if (src.charAt(pos) !== '{') return false;
+  const env = envOf(state);
+  const literalTag = env.isRaw ? undefined : escapedShortcode(src, pos);
+  if (literalTag) return put(state, silent, literalTag.end, literalTag.words);
+  const template = templateTagAt(src, pos);
+  if (template?.name === 'raw') return putRaw(state, silent, template.end);
+  if (template && !env.isRaw && template.open !== '{:')
+    return put(state, silent, template.end, textOfTag(template));
+  const variable = env.isRaw ? undefined : siteVariable(src, pos);
+  if (variable) return put(state, silent, variable.end, variable.words);
+  const attributes = attributesAt(state, pos);
+  if (attributes !== undefined) return put(state, silent, attributes, '');
+  return env.isMdx && putExpression(state, silent);
+};
+
+/** `{{</* figure *​/>}}` stands for `{{< figure >}}`. */
+function escapedShortcode(src: string, start: number) {
+  const [written, open, inside, close] =
+    /^\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/s.exec(src.slice(start, start + 300)) ?? [];
+  if (written === undefined) return undefined;
+  return { end: start + written.length, words: `{{${open}${inside?.replace(/\s+/g, ' ')}${close}}}` };
+}
+
+function putRaw(state: InlineState, silent: boolean, start: number): boolean {
+  const [raw, inside = ''] = /^(.*?)\{%-?\s*endraw\s*-?%\}/s.exec(state.src.slice(start, start + 3000)) ?? [];
+  return raw === undefined
+    ? put(state, silent, start, '')
+    : put(state, silent, start + raw.length, inside.replace(/\s+/g, ' '));
+}
+
+/** `{{ "a text" | filter }}` and `{{ site.version }}`, whose name is better than a hole; others may be meant as they stand. */
+function siteVariable(src: string, start: number) {
+  const [written, double, single, name] =
+    /^\{\{-?\s*(?:"([^"]*)"|'([^']*)'|((?:site|page|include|layout|theme)\.[\w.-]+))[^{}]*\}\}/.exec(
+      src.slice(start, start + 300),
+    ) ?? [];
+  return written === undefined
+    ? undefined
+    : { end: start + written.length, words: double ?? single ?? name ?? '' };
+}
+
+const pair = String.raw`(?:[#.][\w:/-]+|[\w:@-]+=(?:"[^"]{0,200}"|'[^']{0,200}'|[^\s"'{}]{1,200}))`;
+const attributeList = new RegExp(`\\{\\s*${pair}(?:\\s+${pair}){0,20}\\s*\\}`, 'y');
+const kramdownList = new RegExp(
+  `\\{:\\s*(?:${pair}|toc|[\\w-]+)(?:\\s+(?:${pair}|[\\w-]+)){0,20}\\s*\\}`,
+  'y',
+);
+/** `{ref}` in front of code names what kind of code it is. */
+const role = /\{[\w:+-]{1,40}\}(?=`)/y;
+
+/** Where the list of attributes ends that begins here, when it belongs to what stands before it. */
+function attributesAt({ src, pos, tokens, pending }: InlineState, start: number): number | undefined {
+  const sticky = (pattern: RegExp) => {
+    pattern.lastIndex = start;
+    const [written] = pattern.exec(src) ?? [];
+    return written === undefined ? undefined : start + written.length;
+  };
+  const kramdown = sticky(kramdownList) ?? sticky(role);
+  if (kramdown !== undefined) return kramdown;
+  const end = sticky(attributeList);
+  if (end === undefined) return undefined;
+  const followsElement = pending === '' && pos > 0 && tokens.at(-1)?.type !== 'softbreak';
+  const endsLine = /^[^\S\n]*(?:\n|$)/.test(src.slice(end, end + 100));
+  return followsElement || endsLine ? end : undefined;
+}
+
+/** The text of `{'text'}`, the last name of `{config.version}`; comments and other expressions show nothing here. */
+function putExpression(state: InlineState, silent: boolean): boolean {
+  const end = endOfBraces(state.src, state.pos);
+  if (end === undefined) return false;
+  const inside = state.src.slice(state.pos + 1, end - 1);
+  const name = /^[\w.]+$/.test(inside.trim()) ? (inside.trim().split('.').at(-1) ?? '') : '';
+  return put(state, silent, end, literalIn(inside) || name);
+}
+
+/** `%% note %%` of Obsidian. */
+const comment: InlineRule = (state, silent) => {
+  const { src, pos } = state;
+  if (!src.startsWith('%%', pos)) return false;
+  const close = src.slice(pos + 2, pos + 2000).indexOf('%%');
+  return close > 0 && put(state, silent, pos + close + 4, '');
+};
+
+/** `:material-check:` and its kind are pictures. */
+const iconPattern = /:(?:material|octicons|fontawesome|simple|fa|mdi)-[\w-]{1,60}:(?:\{[^{}\n]{0,100}\})?/y;
+
+const icon: InlineRule = (state, silent) => {
+  if (state.src.charAt(state.pos) !== ':') return false;
+  iconPattern.lastIndex = state.pos;
+  const [written] = iconPattern.exec(state.src) ?? [];
+  return written !== undefined && put(state, silent, state.pos + written.length, '');
+};
+
+/** A tag of JSX, whose attributes markdown-it would not know for HTML; what it shows is said in `inline-html.ts`. */
+const tag: InlineRule = (state, silent) => {
+  const { src, pos } = state;
+  if (src.charAt(pos) !== '<') return false;
+  const found = tagAt(src, pos);
+  if (!found || found.end > state.posMax) return false;
+  if (!silent) {
+    const token = state.push('html_inline', '', 0);
+    token.content = src.slice(pos, found.end);
+    token.meta = { start: pos, end: found.end };
+  }
+  state.pos = found.end;
+  return true;
+};

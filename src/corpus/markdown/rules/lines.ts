@@ -1,0 +1,77 @@
+import type { MarkdownIt } from 'markdown-it';
+
+/** States and rules of markdown-it, whose types it exports only through the parser. */
+export type BlockState = InstanceType<MarkdownIt['block']['State']>;
+export type BlockRule = Parameters<MarkdownIt['block']['ruler']['push']>[1];
+
+/** A rule that may end a paragraph, a list or a quotation. */
+export const endsOthers = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
+
+/** Whether a line is indented so far that it is code. */
+export function isCode(state: BlockState, line: number): boolean {
+  return (state.sCount[line] ?? 0) - state.blkIndent >= 4;
+}
+
+/** Offset of the first sign of a line that is no space. */
+export function startOf(state: BlockState, line: number): number {
+  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+}
+
+export function endOf(state: BlockState, line: number): number {
+  return state.eMarks[line] ?? 0;
+}
+
+/** What stands in a line, without its indentation and without what a list or quotation has in front of it. */
+export function wordsOf(state: BlockState, line: number): string {
+  return state.src.slice(startOf(state, line), endOf(state, line)).trimEnd();
+}
+
+/** Where the text of the block ends that a rule may look at. */
+export function endOfLines(state: BlockState, endLine: number): number {
+  return endLine > 0 ? endOf(state, endLine - 1) : 0;
+}
+
+/** The line in which an offset stands, at or below a line that stands no further down. */
+export function lineAt(state: BlockState, offset: number, from: number): number {
+  let line = from;
+  while (line < state.lineMax && endOf(state, line) < offset) line += 1;
+  return line;
+}
+
+/** A title that belongs to what follows. */
+export function pushLabel(state: BlockState, words: string, line: number): void {
+  if (words === '') return;
+  state.push('label_open', '', 1).map = [line, line + 1];
+  pushInline(state, words, [line, line + 1]);
+  state.push('label_close', '', -1);
+}
+
+export function pushInline(state: BlockState, content: string, map: [number, number]): void {
+  const inline = state.push('inline', '', 0);
+  inline.content = content;
+  inline.map = map;
+  inline.children = [];
+}
+
+/** Reads on in the middle of a line: what stands before the offset is done with. */
+export function continueAt(state: BlockState, line: number, offset: number): void {
+  const spaces = state.skipSpaces(offset) - offset;
+  state.bMarks[line] = offset + spaces;
+  state.tShift[line] = 0;
+  state.sCount[line] = state.blkIndent;
+}
+
+/** Reads the one block that begins in a line. */
+export function readOneBlock(state: BlockState, line: number, endLine: number): void {
+  for (const rule of state.md.block.ruler.getRules('')) if (rule(state, line, endLine, false)) return;
+}
+
+/** Reads the blocks between two lines, with another indentation. */
+export function readBlocks(state: BlockState, [from, to]: readonly [number, number], indent: number): void {
+  const { blkIndent, lineMax } = state;
+  state.blkIndent = indent;
+  state.lineMax = to;
+  state.md.block.tokenize(state, from, to);
+  state.blkIndent = blkIndent;
+  state.lineMax = lineMax;
+}

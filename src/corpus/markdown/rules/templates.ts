@@ -1,0 +1,158 @@
+import type { MarkdownIt } from 'markdown-it';
+import { envOf } from '../environment.js';
+import { sayingTitle } from '../plain-title.js';
+import { argumentsOf, type TemplateTag, templateTagAt, textOfTag, titleOfTag } from '../template-tag.js';
+import {
+  type BlockRule,
+  type BlockState,
+  endOf,
+  endOfLines,
+  endsOthers,
+  isCode,
+  lineAt,
+  pushLabel,
+  startOf,
+  wordsOf,
+} from './lines.js';
+
+/**
+ * Lines that hold nothing but tags of a template language (shortcodes, Liquid, includes, comments, attribute lists)
+ * are left out; what stands between two of them is read like any other text. Tags inside a text are left to
+ * `inline-tags.ts`.
+ */
+export function templates(md: MarkdownIt): void {
+  md.block.ruler.before('table', 'template_tags', templateTags, endsOthers);
+  md.block.ruler.before('table', 'include_line', includeLine, endsOthers);
+  md.block.ruler.before('reference', 'template_reference', templateReference, endsOthers);
+}
+
+const templateTags: BlockRule = (state, startLine, endLine, silent) => {
+  if (state.src.charAt(startOf(state, startLine)) !== '{' || isCode(state, startLine)) return false;
+  const found = tagsFrom(state, startLine, endLine);
+  if (!found) return false;
+  if (silent) return true;
+  const { tags, line } = found;
+  state.line = line + 1;
+  for (const tag of tags)
+    if (!tag.name.startsWith('/')) pushLabel(state, sayingTitle(titleOfTag(tag), tag.name), startLine);
+  const [tag] = tags;
+  if (tag && tags.length === 1) readContent(state, tag, [line, endLine]);
+  return true;
+};
+
+interface FoundTags {
+  readonly tags: readonly TemplateTag[];
+  /** In which the last one ends. */
+  readonly line: number;
+}
+
+/** The tags that fill a line, the last of which may end further down; nothing when there are words beside them. */
+function tagsFrom(state: BlockState, startLine: number, endLine: number): FoundTags | undefined {
+  const tags: TemplateTag[] = [];
+  const last = endOfLines(state, endLine);
+  let line = startLine;
+  for (let at = startOf(state, startLine); ; ) {
+    const tag = templateTagAt(state.src, at);
+    if (!tag || tag.end > last) return undefined;
+    tags.push(tag);
+    line = lineAt(state, tag.end, line);
+    at = state.skipSpaces(tag.end);
+    if (at >= endOf(state, line)) return tags.some(saysText) ? undefined : { tags, line };
+  }
+}
+
+/** `{% include note.html content="Wear a helmet." %}` is read as a text. */
+function saysText(tag: TemplateTag): boolean {
+  return titleOfTag(tag) === '' && textOfTag(tag) !== '';
+}
+
+/** Some tags decide how what stands below is read. */
+function readContent(
+  state: BlockState,
+  tag: TemplateTag,
+  lines: readonly [from: number, endLine: number],
+): void {
+  if (tag.open === '{:' && tag.name === 'toc') state.push('contents_mark', '', 0);
+  else if (tag.name === 'comment') skipTo(state, lines, closesOf(tag));
+  else if (tag.name === 'raw') keepRaw(state, lines);
+  else if (codeTags.has(tag.name)) readCode(state, tag, lines);
+}
+
+const codeTags = new Set(['highlight', 'code-toggle', 'code', 'prettify', 'codeblock']);
+
+/** `{{< /highlight >}}`, `{% endhighlight %}`, `{:/comment}`. */
+function closesOf({ name, open }: TemplateTag): RegExp {
+  if (open === '{::') return /^\{:\/\w*\}/;
+  return open === '{%'
+    ? new RegExp(`^\\{%-?\\s*end${name}\\b`)
+    : new RegExp(`^\\{\\{[<%]\\s*/\\s*${name}\\b`);
+}
+
+/** First line at which what the tag opened is closed; nothing when it is not. */
+function closeLine(
+  state: BlockState,
+  [from, endLine]: readonly [number, number],
+  close: RegExp,
+): number | undefined {
+  for (let line = from + 1; line < Math.min(endLine, from + maxContentLines); line += 1) {
+    if (close.test(wordsOf(state, line))) return line;
+  }
+  return undefined;
+}
+
+/** A tag with more below it was never closed. */
+const maxContentLines = 500;
+
+function skipTo(state: BlockState, lines: readonly [number, number], close: RegExp): void {
+  const end = closeLine(state, lines, close);
+  if (end !== undefined) state.line = end + 1;
+}
+
+/** In `{% raw %}` braces are meant as they stand. */
+function keepRaw(state: BlockState, lines: readonly [number, number]): void {
+  const end = closeLine(state, lines, /^\{%-?\s*endraw\s*-?%\}/);
+  if (end !== undefined) envOf(state).rawLines.push([lines[0], end]);
+}
+
+/** `{{< highlight go >}}` and `{% highlight ruby %}` open a code block; others may stand around a fence. */
+function readCode(state: BlockState, tag: TemplateTag, lines: readonly [number, number]): void {
+  const [from] = lines;
+  const end = closeLine(state, lines, closesOf(tag));
+  if (end === undefined || /^(?:```|~~~)/.test(wordsOf(state, from + 1))) return;
+  const token = state.push('fence', 'code', 0);
+  token.info = languageOf(tag);
+  token.content = state.getLines(from + 1, end, state.blkIndent, true);
+  token.map = [from, end + 1];
+  state.line = end + 1;
+}
+
+function languageOf(tag: TemplateTag): string {
+  const { named, bare } = argumentsOf(tag);
+  return named.get('lang') ?? named.get('language') ?? bare[0] ?? '';
+}
+
+/** `<<< @/code.ts`, `--8<-- "part.md"`, `@[code](file.js)`, `[!INCLUDE [part](part.md)]`, `[[toc]]`, `[TOC]`. */
+const includePattern =
+  /^(?:<<<\s*(?:@|\.{0,2}\/|[\w-]+[/.])\S.*|[;#/* -]*--8<--.*|@\[code[^\]]*\]\([^)]*\)|@include\s.*|\[!(?:INCLUDE|code|VIDEO)\b.*|\[{1,2}_?toc_?\]{1,2})$/i;
+const maxIncludeLength = 400;
+
+const includeLine: BlockRule = (state, startLine, _endLine, silent) => {
+  if (isCode(state, startLine)) return false;
+  const words = wordsOf(state, startLine);
+  if (words.length > maxIncludeLength || !includePattern.test(words)) return false;
+  if (!silent) state.line = startLine + 1;
+  return true;
+};
+
+/** `[rules]: {{< ref "rules" >}}`: a reference whose address only the generator knows. */
+const templateReference: BlockRule = (state, startLine, _endLine, silent) => {
+  if (isCode(state, startLine)) return false;
+  const [, label] = /^\[([^[\]]{1,200})\]:\s*(?:\{\{|\{%)/.exec(wordsOf(state, startLine)) ?? [];
+  if (label === undefined) return false;
+  if (silent) return true;
+  const env = envOf(state);
+  env.references ??= {};
+  env.references[state.md.utils.normalizeReference(label)] ??= { title: '', href: '' };
+  state.line = startLine + 1;
+  return true;
+};

@@ -1,0 +1,155 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import { envOf } from '../environment.js';
+import { sayingTitle } from '../plain-title.js';
+
+type CoreState = InstanceType<MarkdownIt['core']['State']>;
+
+/** What is mended when the blocks are known and their inline text is not read yet. */
+export function tokenRules(md: MarkdownIt): void {
+  md.core.ruler.after('block', 'setext_prose', setextProse);
+  md.core.ruler.after('setext_prose', 'callouts', callouts);
+  md.core.ruler.after('callouts', 'contents_lists', contentsLists);
+  md.core.ruler.after('contents_lists', 'inline_source', inlineSource);
+  md.core.ruler.at('inline', readInline);
+}
+
+/** Several lines or a sentence above `---` are no heading, but a paragraph and a line across the page. */
+function setextProse(state: CoreState): void {
+  const tokens: Token[] = [];
+  for (const [at, token] of state.tokens.entries()) {
+    const open = token.type === 'heading_close' ? state.tokens[at - 2] : token;
+    const inline = token.type === 'heading_close' ? state.tokens[at - 1] : state.tokens[at + 1];
+    tokens.push(token);
+    if (!open || !inline || !isProse(open, inline.content)) continue;
+    if (token.type === 'heading_close') {
+      const rule = new state.Token('hr', 'hr', 0);
+      rule.map = open.map && [open.map[1], open.map[1] + 1];
+      tokens.push(rule);
+      open.type = 'paragraph_open';
+      token.type = 'paragraph_close';
+      open.tag = token.tag = 'p';
+    } else if (token.type === 'heading_open' && token.map) token.map = [token.map[0], token.map[1] - 1];
+  }
+  state.tokens = tokens;
+}
+
+function isProse({ type, markup }: Token, content: string): boolean {
+  if (type !== 'heading_open' || (markup !== '-' && markup !== '=')) return false;
+  const isSeveral = content.includes('\n');
+  const isSentence = /[.。।۔;,]["'”’»)\]*_]*$/u.test(content);
+  return markup === '-' ? isSeveral || isSentence : isSeveral && isSentence;
+}
+
+/** `> [!NOTE] Title` of GitHub, Obsidian and Microsoft: the mark goes, a title of its own becomes a label. */
+function callouts(state: CoreState): void {
+  const tokens: Token[] = [];
+  for (let at = 0; at < state.tokens.length; at += 1) {
+    const token = state.tokens[at];
+    const inline = state.tokens[at + 1];
+    if (!token) continue;
+    const isFirst = token.type === 'paragraph_open' && state.tokens[at - 1]?.type === 'blockquote_open';
+    const found = isFirst && inline ? calloutMark.exec(inline.content) : undefined;
+    if (!found || !inline) {
+      tokens.push(token);
+      continue;
+    }
+    const [mark, kind = '', title = ''] = found;
+    tokens.push(...labelTokens(state, sayingTitle(title, kind), inline));
+    inline.content = inline.content.slice(mark.length);
+    if (inline.content === '') at += 2;
+    else {
+      tokens.push(firstLineGone(token, mark), firstLineGone(inline, mark));
+      at += 1;
+    }
+  }
+  state.tokens = tokens;
+}
+
+const calloutMark = /^\[!([^\]\n|]{1,60})(?:\|[^\]\n]*)?\][+-]?[^\S\n]*([^\n]*)(?:\n|$)/;
+
+function firstLineGone(token: Token, mark: string): Token {
+  if (token.map && mark.endsWith('\n')) token.map = [token.map[0] + 1, token.map[1]];
+  return token;
+}
+
+function labelTokens(state: CoreState, title: string, before: Token): readonly Token[] {
+  if (title === '') return [];
+  const [open, inline, close] = [
+    new state.Token('label_open', '', 1),
+    new state.Token('inline', '', 0),
+    new state.Token('label_close', '', -1),
+  ];
+  const map = before.map && ([before.map[0], before.map[0] + 1] as [number, number]);
+  open.map = inline.map = map;
+  open.level = close.level = Math.max(before.level - 1, 0);
+  inline.level = before.level;
+  inline.content = title;
+  inline.children = [];
+  return [open, inline, close];
+}
+
+/** `* TOC` above `{:toc}`: Jekyll puts the contents in the place of the list. */
+function contentsLists(state: CoreState): void {
+  if (!state.tokens.some(({ type }) => type === 'contents_mark')) return;
+  const tokens: Token[] = [];
+  for (const token of state.tokens) {
+    if (token.type !== 'contents_mark') tokens.push(token);
+    else if (/_list_close$/.test(tokens.at(-1)?.type ?? '')) dropLastList(tokens);
+  }
+  state.tokens = tokens;
+}
+
+function dropLastList(tokens: Token[]): void {
+  const level = tokens.at(-1)?.level;
+  let last = tokens.pop();
+  while (last && !(last.nesting === 1 && last.level === level)) last = tokens.pop();
+}
+
+/** Takes off what belongs to a block as a whole: attributes of headings, names of blocks, addresses made by templates. */
+function inlineSource(state: CoreState): void {
+  for (const [at, token] of state.tokens.entries()) {
+    if (token.type !== 'inline') continue;
+    const isHeading = state.tokens[at - 1]?.type === 'heading_open';
+    if (isHeading) token.content = withoutAttributes(token.content);
+    token.content = withoutBlockName(token.content);
+    if (token.content.includes('](')) token.content = token.content.replace(templateAddress, ']()');
+  }
+}
+
+const headingAttributes =
+  /\s*(?:\{\/\*.{0,200}?\*\/\}|\{\s*(?:[:#.]|[\w-]+=)[^{}]{0,200}\}|\[#[a-z][\w-]{0,100}\])$/i;
+
+function withoutAttributes(content: string): string {
+  const short = content.slice(-300);
+  return (
+    content.slice(0, content.length - short.length) + short.trimEnd().replace(headingAttributes, '').trimEnd()
+  );
+}
+
+/** `^a1b2c3` at the end of a block, to which other notes of Obsidian point. */
+function withoutBlockName(content: string): string {
+  const end = content.slice(-60);
+  const name = /(?:^|\s)\^(?=[A-Za-z0-9-]*[A-Za-z])[A-Za-z0-9-]{2,50}$/.exec(
+    content.length > end.length ? ` ${end}` : end,
+  );
+  return name ? content.slice(0, content.length - name[0].length) : content;
+}
+
+/** `](…)` with a tag in the address, which may hold spaces. */
+const templateAddress =
+  /\]\((?=[^()\n]{0,300}(?:\{\{|\{%))(?:[^(){}\n]|\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}){1,300}\)/g;
+
+/** As markdown-it's own rule, but the rules know whether the text stands in `{% raw %}`. */
+function readInline(state: CoreState): void {
+  const env = envOf(state);
+  let raw = 0;
+  for (const token of state.tokens) {
+    if (token.type !== 'inline') continue;
+    const [line = 0] = token.map ?? [];
+    while ((env.rawLines[raw]?.[1] ?? line) < line) raw += 1;
+    env.isRaw = (env.rawLines[raw]?.[0] ?? line + 1) <= line;
+    const children = token.children ?? [];
+    state.md.inline.parse(token.content, state.md, state.env, children);
+    token.children = children;
+  }
+}

@@ -1,0 +1,132 @@
+/** A tag of a template language: a shortcode of Hugo, a tag of Liquid, an include of mdBook, a comment of MDX. */
+export interface TemplateTag {
+  /** Offset behind its last sign. */
+  readonly end: number;
+  /** `figure`, `/hint`, `endraw`, `include`. */
+  readonly name: string;
+  /** What stands in it behind the name. */
+  readonly argument: string;
+  readonly open: Opening;
+}
+
+const openings = [
+  '{{<',
+  '{{%',
+  '{%',
+  '{{#',
+  '{{!',
+  '{{>',
+  '{{/',
+  '{/*',
+  '{* ',
+  '{!',
+  '{::',
+  '{:',
+  '{#',
+] as const;
+type Opening = (typeof openings)[number];
+
+const closings: Readonly<Record<Opening, string>> = {
+  '{{<': '>}}',
+  '{{%': '%}}',
+  '{%': '%}',
+  '{{#': '}}',
+  '{{!': '}}',
+  '{{>': '}}',
+  '{{/': '}}',
+  '{/*': '*/}',
+  '{* ': '*}',
+  '{!': '!}',
+  '{::': '}',
+  '{:': '}',
+  '{#': '#}',
+};
+
+/** Longer tags are text: every opening of a hostile text could search to its end. */
+const maxLength = 3000;
+
+/** The template tag that begins at an offset, or nothing. */
+export function templateTagAt(text: string, start: number): TemplateTag | undefined {
+  if (text.charAt(start) !== '{') return undefined;
+  const open = openings.find((each) => text.startsWith(each, start));
+  if (!open || isEscapedShortcode(text, start)) return undefined;
+  const inside = start + open.trimEnd().length;
+  const stretch = text.slice(inside, start + maxLength);
+  const close = stretch.indexOf(closings[open]);
+  if (close === -1) return undefined;
+  const written = stretch.slice(0, close).replace(/^[-~]/, '').replace(/[-~]$/, '').trim();
+  const name = /^\/?\s*[^\s"'=]*/.exec(written)?.[0] ?? '';
+  return {
+    end: inside + close + closings[open].length,
+    name: name.replace(/\s/g, ''),
+    argument: written.slice(name.length),
+    open,
+  };
+}
+
+/** `{{</* figure *​/>}}`, with which Hugo's own articles show a shortcode. */
+function isEscapedShortcode(text: string, start: number): boolean {
+  return /^\{\{[<%]\/\*/.test(text.slice(start, start + 6));
+}
+
+const argumentPattern =
+  /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))|"([^"]*)"|`([^`]*)`|'([^']*)'|([^\s"'`=]+)/g;
+
+/** Named arguments, and those without a name in their order. */
+export function argumentsOf({ argument }: TemplateTag): {
+  readonly named: ReadonlyMap<string, string>;
+  readonly bare: readonly string[];
+} {
+  const named = new Map<string, string>();
+  const bare: string[] = [];
+  for (const [, name, ...values] of argument.matchAll(argumentPattern)) {
+    const value = values.find((each) => each !== undefined) ?? '';
+    if (name === undefined) bare.push(value);
+    else named.set(name.toLowerCase(), value);
+  }
+  return { named, bare };
+}
+
+const titleNames = ['title', 'header', 'heading', 'label', 'summary', 'question'];
+const textNames = ['text', 'content', 'caption', ...titleNames];
+
+/** Tags whose first argument is what the reader sees above their content. */
+const titled = new Set([
+  'tab',
+  'expand',
+  'details',
+  'collapse',
+  'accordion',
+  'spoiler',
+  'step',
+  'panel',
+  'fold',
+]);
+/** Tags that stand for a word: the name of what is filled in is better than a hole. */
+const filledIn = new Set([
+  'param',
+  'skew',
+  'var',
+  'variable',
+  'version',
+  'latest-version',
+  'glossary_tooltip',
+  'abbr',
+  'keyword',
+  'term',
+]);
+
+/** What a tag that opens a box or a tab shows above its content. */
+export function titleOfTag(tag: TemplateTag): string {
+  const { named, bare } = argumentsOf(tag);
+  const title = titleNames.map((name) => named.get(name)).find((value) => value);
+  return title ?? (titled.has(tag.name) ? (bare[0] ?? '') : '');
+}
+
+/** What a tag in the middle of a text shows in its place. */
+export function textOfTag(tag: TemplateTag): string {
+  if (!/^\{[{%]/.test(tag.open) || tag.open === '{{!' || tag.open === '{{>') return '';
+  const { named, bare } = argumentsOf(tag);
+  const text = textNames.map((name) => named.get(name)).find((value) => value);
+  return text ?? (filledIn.has(tag.name) ? (bare.at(-1) ?? named.get('term_id') ?? '') : '');
+}

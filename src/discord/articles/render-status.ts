@@ -1,0 +1,46 @@
+import type { CorpusSummary } from '../../library/snapshot-reader.js';
+import type { Translate } from '../../locales/translate.js';
+import type { Verdict } from '../../store/store.js';
+import { cutText } from '../components/cut.js';
+import { type Layout, layOut, text } from '../components/layout.js';
+import { escapeMarkdown } from '../components/markdown.js';
+import { renderProblems } from './render-reload.js';
+import { sizes } from './sizes.js';
+
+/** UTF-16 units; with the list of problems, fewer than a message's 4,000. */
+const maxLanguages = 600;
+const maxTrouble = 300;
+
+/** How the bot is doing. */
+export interface Health {
+  readonly corpus: CorpusSummary;
+  readonly lastReload: { readonly cause: string; readonly at: Date };
+  readonly memoryBytes: number;
+  /** From this server, in the last 30 days. */
+  readonly feedback: Readonly<Record<Verdict, number>>;
+  /** Why nothing can be stored; undefined when all is well. */
+  readonly trouble: string | undefined;
+}
+
+export function renderStatus(
+  { corpus, lastReload, memoryBytes, feedback, trouble }: Health,
+  t: Translate,
+): Layout {
+  const { articles, passages, languages, version, problems } = corpus;
+  const counts = {
+    ...sizes(articles, passages, t),
+    languages: languages.join(', ').slice(0, maxLanguages),
+  };
+  const when = `<t:${Math.floor(lastReload.at.getTime() / 1000)}:R>`;
+  const store = trouble
+    ? t('status.store-broken', { reason: escapeMarkdown(cutText(trouble, maxTrouble)) })
+    : t('status.store-fine');
+  return layOut(
+    text(t('status.articles', counts)),
+    text(t('status.reload', { when, cause: lastReload.cause, version })),
+    text(t('status.feedback', { helpful: feedback.helpful, missed: feedback['not-it'] })),
+    text(t('status.memory', { megabytes: Math.round(memoryBytes / 1024 / 1024) })),
+    text(store),
+    text(renderProblems(problems, t)),
+  );
+}
