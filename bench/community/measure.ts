@@ -1,8 +1,8 @@
 import { askAll } from '../product/ask.js';
+import { passagesOf } from '../product/passages.js';
 import type { CommunityTask } from './community-set.js';
 import { type CommunityMiss, type CommunityScore, judgeSet, questionsOf } from './judge.js';
 import { measurePeers } from './minisearch.js';
-import { passagesOf } from './passages.js';
 import type { PeerName, PeerScore } from './peer-score.js';
 
 /** What was measured of one set: figures only, none of its text. */

@@ -1,7 +1,7 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import type { ProductPassage } from '../product/passages.js';
 import { loadLanguageTools } from '../quality/peers/language-tools.js';
 import type { CommunitySet } from './community-set.js';
-import type { CommunityPassage } from './passages.js';
 import type { PeerName, PeerScore } from './peer-score.js';
 
 const shownPassages = 5;
@@ -9,7 +9,7 @@ const shownPassages = 5;
 /** MiniSearch over the same passages: as it comes, and set up as well as we could. */
 export async function measurePeers(
   set: CommunitySet,
-  passages: readonly CommunityPassage[],
+  passages: readonly ProductPassage[],
 ): Promise<Record<PeerName, PeerScore>> {
   return {
     defaults: score(set, openDefaults(passages)),
@@ -17,10 +17,10 @@ export async function measurePeers(
   };
 }
 
-type Search = (question: string) => readonly CommunityPassage[];
+type Search = (question: string) => readonly ProductPassage[];
 
 /** Without the headings it has .37 of the ten sets' questions right first, with them .43. */
-function openDefaults(passages: readonly CommunityPassage[]): Search {
+function openDefaults(passages: readonly ProductPassage[]): Search {
   return open(passages, { fields: ['title', 'headings', 'text'] });
 }
 
@@ -32,7 +32,7 @@ const shortestFuzzy = 5;
  * text, slips of longer words at a fifth of the weight. Best of 45 set-ups on these very sets: headings as fields of
  * their own with boosts from .1 to 3, no headings, prefixes, other values of BM25 had .49 to .56 right first.
  */
-async function openBest(passages: readonly CommunityPassage[], language: string): Promise<Search> {
+async function openBest(passages: readonly ProductPassage[], language: string): Promise<Search> {
   const { words, isStopWord, stem } = await loadLanguageTools(language);
   return open(
     passages,
@@ -46,16 +46,16 @@ async function openBest(passages: readonly CommunityPassage[], language: string)
   );
 }
 
-function wholeOf({ title, headings, text }: CommunityPassage): string {
+function wholeOf({ title, headings, text }: ProductPassage): string {
   return [title, headings, text].join('\n');
 }
 
 function open(
-  passages: readonly CommunityPassage[],
-  options: Options<CommunityPassage>,
+  passages: readonly ProductPassage[],
+  options: Options<ProductPassage>,
   search: SearchOptions = {},
 ): Search {
-  const index = new MiniSearch<CommunityPassage>(options);
+  const index = new MiniSearch<ProductPassage>(options);
   index.addAll(passages);
   return (question) => {
     const found = index.search(question, search).slice(0, shownPassages);

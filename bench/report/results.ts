@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 
 export const benches = ['community', 'quality', 'scale', 'throughput'] as const;
 export type BenchName = (typeof benches)[number];
@@ -29,7 +29,7 @@ export function readResults(
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** This file runs as bench/work/dist/bench/report/results.js. */
+/** npm runs every script in the folder of its package. */
 export function resultFile(name: string): string {
-  return fileURLToPath(new URL(`../../../../results/${name}`, import.meta.url));
+  return resolve('bench/results', name);
 }

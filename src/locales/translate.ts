@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { LRUCache } from 'lru-cache';
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
@@ -81,7 +82,7 @@ function catalogNameOf(discordLocale: string): string | undefined {
 }
 
 /** Parsing the same few hundred texts again took a tenth of an answer's time. */
-const parsed = new Map<string, IntlMessageFormat>();
+const parsed = new LRUCache<string, IntlMessageFormat>({ max: 2000 });
 
 function format(message: string, locale: string, values: Values | undefined): string {
   return String(parse(message, locale).format(values));

@@ -1,5 +1,4 @@
 import type { Language } from '../languages/language.js';
-import { withJoinedNames } from './names-of-code.js';
 
 /** A word of a text, as it is written there. */
 export interface Word {
@@ -91,6 +90,45 @@ function segmentsIn(
 function unifiedInPlace(text: string, unify: (text: string) => string): string {
   const unified = unify(text);
   return unified.length === text.length ? unified : text;
+}
+
+/** More parts are a sentence with hyphens, or a line. */
+const maxParts = 4;
+
+/** Puts the whole, written as one, behind the last part of `max_players` and `view-distance`. */
+function withJoinedNames(words: readonly Word[], text: string): readonly Word[] {
+  let run: Word[] = [];
+  return words.flatMap((word, place) => {
+    run.push(word);
+    const next = words[place + 1];
+    if (next && isJoined(word, next, text)) return word;
+    const parts = run;
+    run = [];
+    return parts.length > 1 && parts.length <= maxParts ? [word, joined(parts)] : word;
+  });
+}
+
+function joined(parts: readonly Word[]): Word {
+  const [start = 0] = parts.map((part) => part.start);
+  const last = parts.at(-1);
+  const text = parts.map((part) => part.text).join('');
+  return { text, start, end: last?.end ?? start, isJoined: true };
+}
+
+function isJoined(word: Word, next: Word, text: string): boolean {
+  if (next.start !== word.end + 1 || !isOfLetters(word) || !isOfLetters(next)) return false;
+  const between = text.charAt(word.end);
+  return between === '_' || (/[-‐‑]/.test(between) && isSmall(word) && isSmall(next));
+}
+
+/** Numbers are written with hyphens for other reasons: 2019-2020. */
+function isOfLetters({ text }: Word): boolean {
+  return /^\p{L}/u.test(text) && !text.includes('.');
+}
+
+/** Names of people and places (`Rhein-Main`) are hardly ever written as one. */
+function isSmall({ text }: Word): boolean {
+  return /^\p{Ll}/u.test(text);
 }
 
 /** The word without what cannot be seen in it. */

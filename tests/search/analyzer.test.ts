@@ -54,12 +54,7 @@ describe('the analyzer', () => {
   });
 
   it('splits at what is no letter, and leaves nothing of a contraction to search by', async () => {
-    expect(await terms("server_name/path-to 'gate' don't you'll")).toEqual([
-      'server',
-      'name',
-      'path',
-      'gate',
-    ]);
+    expect(await terms("server, name/path: 'gate' don't you'll")).toEqual(['server', 'name', 'path', 'gate']);
   });
 
   it('cuts a word that nobody searches by, but knows where it ends', async () => {

@@ -1,7 +1,7 @@
-import { importBuilt } from '../product/modules.js';
+import { importBuilt } from './modules.js';
 
 /** A passage as the product cuts it, for others to search. */
-export interface CommunityPassage {
+export interface ProductPassage {
   readonly id: number;
   readonly title: string;
   /** Headings above it, outermost first. */
@@ -10,7 +10,7 @@ export interface CommunityPassage {
 }
 
 /** Every passage of a folder of articles, cut by the product's own reader: nobody searches other paragraphs. */
-export async function passagesOf(corpus: string): Promise<CommunityPassage[]> {
+export async function passagesOf(corpus: string): Promise<ProductPassage[]> {
   const { readCorpus } = await importBuilt('corpus/read-corpus.js');
   const { articles } = await readCorpus(corpus);
   const passages = articles.flatMap(({ title, passages: own }) =>
