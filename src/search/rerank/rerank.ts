@@ -1,7 +1,8 @@
 import type { FoundCandidate } from '../candidates.js';
 import type { LanguageIndex } from '../language-index.js';
 import type { Query } from '../query.js';
-import { Candidate, createRerankContext } from './candidate.js';
+import { Candidate } from './candidate.js';
+import { createRerankContext } from './context.js';
 import { featureNames, measure, type RerankFeatures, rounds } from './features.js';
 import { readModel, scoreWith } from './model.js';
 import parsedModel from './model.json' with { type: 'json' };
