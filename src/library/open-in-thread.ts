@@ -7,7 +7,7 @@ import type { OpenedReading, UnchangedReading } from './open-library.js';
 import type { ThreadCalls, ThreadTask } from './search-thread.js';
 import type { AsyncReader } from './snapshot-reader.js';
 
-export interface ThreadOptions {
+interface ThreadOptions {
   readonly folder: string;
   /** The heap of the thread in MiB; Node's own limit when missing. */
   readonly maxHeapMb?: number;

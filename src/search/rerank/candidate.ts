@@ -11,8 +11,8 @@ import { nothingRelated, type SemanticFeatures, semanticFeatures } from './seman
 import { bestSentence, type SentenceFeatures, sentenceFeatures } from './sentences.js';
 
 /**
- * A passage that may answer, and what is measured of it. Each measure is taken when it is first asked for, as the
- * dear ones are of the few candidates in front alone.
+ * A passage that may answer, and what is measured of it. Each measure is taken when it is first asked for: the
+ * costly ones are needed only for the few candidates in front.
  */
 export class Candidate {
   readonly passage: IndexedPassage;

@@ -9,7 +9,7 @@ import { type MatchWord, matchWords } from './word-match.js';
 /** What all candidates for one query share. */
 export interface RerankContext {
   readonly query: Query;
-  /** Which way the question's words point together; of length 0 without word vectors. */
+  /** Mean direction of the question's words; of length 0 without word vectors. */
   readonly direction: Float32Array;
   readonly candidates: readonly FoundCandidate[];
   readonly index: LanguageIndex;
