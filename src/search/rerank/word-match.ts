@@ -19,7 +19,7 @@ export interface WordMatch {
 /** By id of surface form; nothing where a word and the query have nothing in common. */
 export type MatchWord = (form: number) => WordMatch | undefined;
 
-/** From what Dice coefficient of their n-grams two words are alike, or from what share of the query's word in the other. */
+/** Two words are alike from this Dice coefficient of their n-grams, or when one holds this share of the query's word. */
 const minDice = 0.3;
 const minHeld = 0.6;
 /** A word that contains the query's word (`Verteidigungslinie`, `Verteidigung`) is not quite that word. */
