@@ -23,7 +23,7 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-export interface AddOptions {
+interface AddOptions {
   readonly replace: boolean;
   /** The file of the article that already has this slug, if any: no two may share it. */
   readonly fileOf: (slug: string) => Promise<string | undefined>;

@@ -7,7 +7,7 @@ import type { OpenedReading, UnchangedReading } from './open-library.js';
 import type { ThreadCalls, ThreadTask } from './search-thread.js';
 import type { AsyncReader } from './snapshot-reader.js';
 
-export interface ThreadOptions {
+interface ThreadOptions {
   readonly folder: string;
   /** Address of the site that the folder is of. */
   readonly baseUrl?: string;

@@ -213,7 +213,7 @@ function reportOn(before: Hashes, next: Reading) {
 
 const noDifference: Difference = { added: [], removed: [], changed: [] };
 
-export function differenceBetween(old: Hashes, fresh: Hashes): Difference {
+function differenceBetween(old: Hashes, fresh: Hashes): Difference {
   return {
     added: [...fresh.keys()].filter((slug) => !old.has(slug)),
     removed: [...old.keys()].filter((slug) => !fresh.has(slug)),

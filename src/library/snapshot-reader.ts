@@ -72,7 +72,7 @@ export interface ArticleName {
   readonly title: string;
 }
 
-export interface ArticleRef {
+interface ArticleRef {
   readonly version: string;
   readonly place: number;
 }

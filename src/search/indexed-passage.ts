@@ -10,11 +10,11 @@ export interface IndexedPassage {
   /** Place among all passages of the corpus. */
   readonly ordinal: number;
   /**
-   * Ids of surface forms in reading order, stop words among them. Numbers, as some 6,000 are walked for a question,
-   * most of them nothing to it: following a pointer each to find that out took half of the time.
+   * Ids of surface forms in reading order, stop words among them. Numbers, since some 6,000 are walked for a
+   * question and most match nothing in it: following a pointer for each took half of the time.
    */
   readonly words: Int32Array;
-  /** By word: 1 when it is written with a capital or a digit in front, a name or a number as far as writing tells. */
+  /** By word: 1 when it begins with a capital or a digit, and so may be a name or a number. */
   readonly capitals: Uint8Array;
   readonly sentences: readonly IndexedSentence[];
   /** Ids of the n-grams of the running text, where words are not spaced. */
@@ -23,7 +23,7 @@ export interface IndexedPassage {
   readonly length: number;
   /** N-grams, repeated ones counted again. */
   readonly ngramLength: number;
-  /** Which way its words point together; of length 0 without word vectors. */
+  /** Mean direction of its words' vectors; of length 0 without word vectors. */
   readonly direction: Float32Array;
   /** Place among the passages of its language. */
   readonly number: number;
@@ -41,7 +41,7 @@ export interface IndexedHeading {
   /** Ids of surface forms: of the title, and of the nearest heading (the title again where there is none). */
   readonly title: Int32Array;
   readonly nearest: Int32Array;
-  /** Which way the words of all of them point together; of length 0 without word vectors. */
+  /** Mean direction of the vectors of all their words; of length 0 without word vectors. */
   readonly direction: Float32Array;
 }
 
@@ -54,11 +54,11 @@ export interface IndexedSentence {
   readonly ngramsEnd: number;
   /** What kind of block it is in; missing in prose. */
   readonly block?: BlockSpan['block'];
-  /** Which way its words point together; of length 0 without word vectors. */
+  /** Mean direction of its words' vectors; of length 0 without word vectors. */
   readonly direction: Float32Array;
 }
 
-/** What a passage shares with others. */
+/** Where a passage stands, and what it shares with others. */
 export type Surroundings = Pick<
   IndexedPassage,
   'ordinal' | 'number' | 'heading' | 'isFirstBelow' | 'articleTerms'

@@ -2,11 +2,12 @@ import type { Analyzer, Token } from './analyzer.js';
 import { inverseDocumentFrequency } from './bm25.js';
 import type { WordVectors } from './word-vectors.js';
 
-/** What is counted: in how many passages of its language it is. */
+/** Something whose document frequency is counted. */
 interface Counted {
   readonly text: string;
-  /** Counted from 0 among its kind, so that what is found of it for one query can be kept in an array. */
+  /** Counted from 0 among its kind: what one query finds out about it is kept in an array. */
   readonly id: number;
+  /** In how many passages of its language it is. */
   documentFrequency: number;
   /** The passage it was counted in last, so that a repeated word counts once. */
   lastPassage: number;
@@ -27,7 +28,7 @@ export interface SurfaceForm extends Counted {
 
 /** What a word is searched by: its stem. */
 export interface Term extends Counted {
-  /** Row of its word vector; -1 when nothing is known of it. */
+  /** Row of its word vector; -1 when it has none. */
   readonly vector: number;
   /** The surface forms it is written as. */
   readonly forms: SurfaceForm[];
@@ -35,15 +36,15 @@ export interface Term extends Counted {
   headingFrequency: number;
 }
 
-/** Some letters of a word, by which words that share most of their letters are told. */
+/** A few letters of a word: words that are alike share most of theirs. */
 export interface Ngram extends Counted {
   /** The surface forms that have it; one that has it twice is there twice. */
   readonly forms: SurfaceForm[];
 }
 
 /**
- * As many passages of the language at large are counted in with those of the corpus. Hit@1 hardly moves between 0
- * and 600 on 240 passages and more; on ten passages it is what tells rare words from common ones.
+ * How many passages of the language at large are counted in with those of the corpus. On ten passages they are what
+ * tells rare words from common ones; on 240 and more, Hit@1 hardly moves between 0 and 600.
  */
 const backgroundPassages = 60;
 
@@ -78,10 +79,6 @@ export class Lexicon {
 
   get termCount(): number {
     return this.#terms.size;
-  }
-
-  get ngramCount(): number {
-    return this.#ngrams.size;
   }
 
   /** The surface form of a token, made when it is new. */
@@ -170,12 +167,12 @@ export class Lexicon {
     return inverseDocumentFrequency(having + atLarge, this.#passages + backgroundPassages);
   }
 
-  /** Inverse document frequency of a surface form or an n-gram, one that no passage has included. */
+  /** Inverse document frequency of a surface form or an n-gram; undefined stands for one that no passage has. */
   weightOf(counted: Counted | undefined): number {
     return inverseDocumentFrequency(counted?.documentFrequency ?? 0, this.#passages);
   }
 
-  /** Share of the passages that are not below the term: what heads all of them says nothing of any. */
+  /** Share of the passages that the term does not head: what heads all of them says nothing about any. */
   headingRarity({ headingFrequency }: Term): number {
     return 1 - headingFrequency / Math.max(1, this.#passages);
   }

@@ -78,7 +78,7 @@ describe('the search thread', { timeout: 60_000 }, () => {
   it('is replaced when it hangs', async () => {
     const { library, threads, deaths } = await opened({ texts: textsOf(1) });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    // Cleaning so long a question takes it a second or more: nothing of it comes before the time is up.
+    // Taking so long a question in keeps it busy: nothing comes before the time is up.
     const asked = library.ask('ﬁ '.repeat(20_000_000));
     vi.advanceTimersByTime(10_000);
     await expect(asked).rejects.toThrow('the search thread has not answered for 10 seconds');
