@@ -53,9 +53,9 @@ function paragraphsOf(lines: readonly Line[]): readonly Paragraph[] {
 
 /** In wrapped text the title may stand directly above the first paragraph: a line that was not filled. */
 function endsTitle(lines: readonly Line[], index: number): boolean {
-  const [title, next, ...rest] = lines;
+  const [title, next] = lines;
   if (index !== 1 || !title || !next || !mayBeTitle(title.words)) return false;
-  const width = Math.max(...[next, ...rest.slice(0, 20)].map(({ words }) => words.length));
+  const width = Math.max(...lines.slice(1, 22).map(({ words }) => words.length));
   return title.words.length + (/^\S+/.exec(next.words)?.[0].length ?? 0) < width - 10;
 }
 
