@@ -130,9 +130,9 @@ export class RunningBot {
     if (signal.aborted) return;
     this.#stopJobs = startBackgroundJobs(bot, this.#parts.config);
     const reading = bot.library.opened.then(() => reportCorpus(bot));
-    const loggingIn = this.#logIn(bot);
     try {
-      await Promise.all([reading, loggingIn]);
+      const [client] = await Promise.all([this.#logIn(bot), reading]);
+      await greet(client, this.#parts);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -158,7 +158,7 @@ export class RunningBot {
     return this.#bot && corpusOf(this.#bot.library);
   }
 
-  async #logIn(bot: BotContext): Promise<void> {
+  #logIn(bot: BotContext): Promise<Client<true>> {
     const { config, log, onLost } = this.#parts;
     const createClient = () => {
       this.#client = this.#parts.createClient();
@@ -166,8 +166,7 @@ export class RunningBot {
       return this.#client;
     };
     const { signal } = this.#leaving;
-    const client = await connect({ createClient, token: config.token, log, signal, onLost });
-    await greet(client, this.#parts);
+    return connect({ createClient, token: config.token, log, signal, onLost });
   }
 }
 
@@ -204,6 +203,7 @@ function reportCorpus({ library, log }: BotContext): void {
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
 }
 
+/** Only now: it has logged in, and the articles are read. */
 async function greet(client: Client<true>, parts: BotParts): Promise<void> {
   const { user, guilds, ws } = client;
   parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');

@@ -18,6 +18,7 @@ const findingSchema = z.object({
   file: z.string(),
   paragraph: z.number(),
   lastParagraph: z.number().optional(),
+  lines: z.tuple([z.number(), z.number()]),
   text: z.string(),
   highlight: z.object({ start: z.number(), end: z.number() }),
   confidence: z.number(),

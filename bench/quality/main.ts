@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { resultFile, writeResults } from '../report/results.js';
 import { sharedSet, sharedSets } from '../sets/question-set.js';
 import { type MeasureOptions, measureQuality, parts } from './measure.js';
 import { toSvg } from './plot.js';
@@ -34,7 +34,7 @@ const options = command.opts<{
 const report = await measureQuality(chosenSets(), toMeasureOptions());
 console.log(toMarkdown(report));
 if (options.json !== undefined) writeFileSync(resolve(options.json), `${JSON.stringify(report, null, 2)}\n`);
-if (options.write) writeResults(report);
+if (options.write) keep(report);
 
 function chosenSets(): string[] {
   const named = [...command.args.map((file) => resolve(file)), ...(options.set ?? []).map(sharedSet)];
@@ -52,14 +52,8 @@ function toMeasureOptions(): MeasureOptions {
   };
 }
 
-function writeResults(measured: QualityReport): void {
-  const folder = fileURLToPath(new URL('../../../../results/', import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}quality.md`, `${resultsPreface()}\n${toMarkdown(measured)}`);
-  writeFileSync(`${folder}quality.svg`, toSvg(measured.rankings));
-}
-
-function resultsPreface(): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return `# Answer quality\n\nMeasured by \`npm run bench:quality -- --write\` on ${day}, Node ${process.version}. What the columns mean: [bench/README.md](../README.md).\n`;
+function keep({ misses: _, ...figures }: QualityReport): void {
+  const markdown = toMarkdown({ ...figures, misses: [] });
+  writeResults({ bench: 'quality', title: 'Answer quality', markdown, figures });
+  writeFileSync(resultFile('quality.svg'), toSvg(figures.rankings));
 }

@@ -1,34 +1,51 @@
 import { existsSync } from 'node:fs';
-import type { Doc } from '../sets/question-set.js';
 import { readQuestionSet, sharedSet } from '../sets/question-set.js';
 
 /** A corpus of any size and questions about it. */
 export interface MadeCorpus {
-  readonly docs: readonly Doc[];
+  readonly paragraphs: readonly MadeParagraph[];
   readonly questions: readonly string[];
+}
+
+export interface MadeParagraph {
+  /** Of its article. */
+  readonly title: string;
+  /** Above it; several paragraphs in a row share one. */
+  readonly heading: string;
+  readonly text: string;
 }
 
 /** English sets whose sentences are dealt out anew; none of their text is kept in the repository. */
 const sources = ['squad2.dev', 'typos.noiseqa', 'followups.canard'];
 const questionSource = 'squad2.dev';
 
-/** Paragraphs in one article, about as many as a long page has. */
+/** Paragraphs in one article, and below one heading: about as many as a long page of documentation has. */
 const paragraphsPerArticle = 50;
+const paragraphsPerHeading = 5;
+const wordsOfHeading = 5;
 
 /**
- * Passages of three to seven sentences, drawn with the same result for the same seed. Their words repeat more
- * than those of as many real passages, which makes postings longer and questions slower than life.
+ * Paragraphs of three to seven sentences, drawn with the same result for the same seed. Their words repeat more
+ * than those of as many real ones, which makes postings longer and questions slower than life.
  */
-export function makeCorpus(passages: number, questions: number, seed: number): MadeCorpus {
+export function makeCorpus(count: number, questions: number, seed: number): MadeCorpus {
   const random = randomNumbers(seed);
   const sentences = sourceSentences();
-  const docs = Array.from({ length: passages }, (_, i) => ({
-    id: String(i),
-    title: `Article ${Math.floor(i / paragraphsPerArticle) + 1}`,
-    text: Array.from({ length: 3 + Math.floor(random() * 5) }, () => pick(sentences, random)).join(' '),
-  }));
   const asked = readQuestionSet(sharedSet(questionSource)).qs.map(({ q }) => q);
-  return { docs, questions: Array.from({ length: questions }, () => pick(asked, random)) };
+  let heading = '';
+  const paragraphs = Array.from({ length: count }, (_, i): MadeParagraph => {
+    if (i % paragraphsPerHeading === 0) heading = headingFrom(pick(sentences, random));
+    return {
+      title: `Article ${Math.floor(i / paragraphsPerArticle) + 1}`,
+      heading,
+      text: Array.from({ length: 3 + Math.floor(random() * 5) }, () => pick(sentences, random)).join(' '),
+    };
+  });
+  return { paragraphs, questions: Array.from({ length: questions }, () => pick(asked, random)) };
+}
+
+function headingFrom(sentence: string): string {
+  return sentence.split(' ').slice(0, wordsOfHeading).join(' ');
 }
 
 function sourceSentences(): string[] {

@@ -1,31 +1,40 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { measureScale, type ScaleRow } from './measure.js';
-import { toMarkdown } from './report.js';
+import { watchLoad } from '../report/machine.js';
+import { writeResults } from '../report/results.js';
+import { type MeasuredSize, measureScale } from './measure.js';
+import { figuresOf, toMarkdown } from './report.js';
 
 const command = new Command('bench:scale')
   .description("Start, memory, latency and reload at growing sizes, beside MiniSearch's defaults.")
-  .option('--sizes <n...>', 'numbers of passages', ['1000', '10000', '100000'])
-  .option('--questions <n>', 'questions at each size', '200')
-  .option('--json <file>', 'write every figure to this file')
+  .option('--sizes <n...>', 'numbers of paragraphs', ['1000', '10000', '100000'])
+  .option('--questions <n>', 'questions at each size', '500')
+  .option('--runs <n>', 'how often all is measured: medians are shown', '3')
+  .option('--json <file>', 'write every figure of every run to this file')
   .option('--write', 'write the table to bench/results')
   .parse();
 
-const options = command.opts<{ sizes: string[]; questions: string; json?: string; write?: boolean }>();
-const rows: ScaleRow[] = [];
+const options = command.opts<{
+  sizes: string[];
+  questions: string;
+  runs: string;
+  json?: string;
+  write?: boolean;
+}>();
+const load = watchLoad();
+const sizes: MeasuredSize[] = [];
 for (const size of options.sizes) {
-  rows.push(...(await measureScale(Number(size), Number(options.questions), (line) => console.error(line))));
+  const log = (line: string) => {
+    load.look();
+    console.error(line);
+  };
+  const { questions, runs } = options;
+  sizes.push(await measureScale(Number(size), { questions: Number(questions), runs: Number(runs), log }));
 }
-console.log(toMarkdown(rows));
-if (options.json !== undefined) writeFileSync(resolve(options.json), `${JSON.stringify(rows, null, 2)}\n`);
-if (options.write) writeResults(rows);
-
-function writeResults(measured: readonly ScaleRow[]): void {
-  const folder = fileURLToPath(new URL('../../../../results/', import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  const day = new Date().toISOString().slice(0, 10);
-  const preface = `# Scale\n\nMeasured by \`npm run bench:scale -- --write\` on ${day}, Node ${process.version}. What the columns mean: [bench/README.md](../README.md).\n`;
-  writeFileSync(`${folder}scale.md`, `${preface}\n${toMarkdown(measured)}\n`);
-}
+load.look();
+const figures = sizes.map(figuresOf);
+const markdown = `${toMarkdown(figures)}\n\nMedians of ${options.runs} runs. ${load.describe()}.`;
+console.log(markdown);
+if (options.json !== undefined) writeFileSync(resolve(options.json), `${JSON.stringify(sizes, null, 2)}\n`);
+if (options.write) writeResults({ bench: 'scale', title: 'Scale', markdown, figures });

@@ -1,87 +1,97 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { cliPath } from '../product/ask.js';
+import type { ProbeReport } from './probe.js';
 import { readQuestions, type Task, writeTask } from './task.js';
 
-const probeSchema = z.object({
-  readMs: z.number(),
-  buildMs: z.number(),
+const stallSchema = z.object({ ms: z.number(), ownMs: z.number() });
+
+const reportSchema: z.ZodType<ProbeReport> = z.object({
+  passages: z.number(),
+  openedMs: z.number(),
   residentMb: z.number(),
   p50Ms: z.number(),
   p99Ms: z.number(),
+  ownP50Ms: z.number(),
+  ownP99Ms: z.number(),
   reloadMs: z.number(),
-  stallMs: z.number(),
+  stalls: z.object({ questions: stallSchema, reload: stallSchema, firstKey: stallSchema.exactOptional() }),
 });
 
-/** One engine at one size. */
-export interface ScaleRow extends z.infer<typeof probeSchema> {
-  readonly engine: string;
-  readonly passages: number;
+/** One engine at one size, in one run. */
+export interface ScaleRun extends ProbeReport {
   /** From starting the process to the first answer. */
   readonly coldMs: number;
-  /** The same when a snapshot lies on disk; for MiniSearch, only reading its JSON. */
-  readonly snapshotMs: number;
+}
+
+/** Several runs, the engines by turns. */
+export interface MeasuredSize {
+  readonly footnote: readonly ScaleRun[];
+  readonly minisearch: readonly ScaleRun[];
+}
+
+export interface ScaleOptions {
+  readonly questions: number;
+  readonly runs: number;
+  readonly log: (line: string) => void;
 }
 
 const probeFile = fileURLToPath(new URL('./probe-main.js', import.meta.url));
+const collectorFile = new URL('./collect-garbage.js', import.meta.url).href;
 const run = promisify(execFile);
 
 export async function measureScale(
-  passages: number,
-  questions: number,
-  log: (line: string) => void,
-): Promise<ScaleRow[]> {
-  log(`${passages} passages: writing`);
-  const task = writeTask(passages, questions);
-  log(`${passages} passages: Footnote`);
-  const footnote = await measureFootnote(task, passages);
-  log(`${passages} passages: MiniSearch`);
-  return [footnote, await measureMiniSearch(task, passages)];
+  paragraphs: number,
+  { questions, runs, log }: ScaleOptions,
+): Promise<MeasuredSize> {
+  log(`${paragraphs} paragraphs: writing`);
+  const task = writeTask(paragraphs, questions);
+  await probed('passages', task);
+  const measured = { footnote: [] as ScaleRun[], minisearch: [] as ScaleRun[] };
+  for (let turn = 1; turn <= runs; turn++) {
+    log(`${paragraphs} paragraphs, run ${turn}: Footnote`);
+    measured.footnote.push(await measureFootnote(task));
+    log(`${paragraphs} paragraphs, run ${turn}: MiniSearch`);
+    measured.minisearch.push(await measureMiniSearch(task));
+  }
+  return measured;
 }
 
-async function measureFootnote(task: Task, passages: number): Promise<ScaleRow> {
-  const question = readQuestions(task)[0] ?? '';
-  // The first start finds no snapshot; the second finds what the first has left, if it leaves any.
-  const coldMs = await firstAnswerMs(task, question);
-  const snapshotMs = await firstAnswerMs(task, question);
-  return {
-    engine: 'Footnote',
-    passages,
-    coldMs,
-    snapshotMs,
-    ...probeSchema.parse(await probed('footnote', task)),
-  };
+async function measureFootnote(task: Task): Promise<ScaleRun> {
+  const report = reportSchema.parse(await probed('footnote', task));
+  const child = start([cliPath, '--jsonl', '--corpus', task.corpus]);
+  child.stdin.end(`${JSON.stringify({ question: readQuestions(task)[0] })}\n`);
+  return { ...report, coldMs: await firstOutputMs(child) };
 }
 
-async function measureMiniSearch(task: Task, passages: number): Promise<ScaleRow> {
-  const measured = probeSchema.parse(await probed('minisearch', task));
-  const { coldMs } = z.object({ coldMs: z.number() }).parse(await probed('minisearch-cold', task));
-  await probed('minisearch-save', task);
-  const { loadMs } = z.object({ loadMs: z.number() }).parse(await probed('minisearch-load', task));
-  return { engine: 'MiniSearch, defaults', passages, coldMs, snapshotMs: loadMs, ...measured };
+async function measureMiniSearch(task: Task): Promise<ScaleRun> {
+  const report = reportSchema.parse(await probed('minisearch', task));
+  const child = start([probeFile, 'minisearch-cold', task.folder]);
+  return { ...report, coldMs: await firstOutputMs(child) };
 }
 
-/** Starts the command as a person would and waits for its first line. */
-async function firstAnswerMs({ corpus, folder }: Task, question: string): Promise<number> {
+function start(args: readonly string[]) {
+  return spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+}
+
+async function firstOutputMs(child: ChildProcess): Promise<number> {
   const from = performance.now();
-  const child = spawn(process.execPath, [cliPath, '--jsonl', '--corpus', corpus], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, CACHE_DIR: join(folder, 'cache') },
-  });
-  child.stdin.end(`${JSON.stringify({ question })}\n`);
-  await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
+  const closed = once(child, 'close');
+  await Promise.race([child.stdout && once(child.stdout, 'data'), closed]);
   const took = performance.now() - from;
-  if (child.exitCode === null) await once(child, 'close');
+  await closed;
+  if (child.exitCode !== 0) throw new Error(`A cold start ended with ${child.exitCode}.`);
   return took;
 }
 
 async function probed(what: string, { folder }: Task): Promise<unknown> {
-  const { stdout } = await run(process.execPath, ['--expose-gc', probeFile, what, folder], {
-    maxBuffer: 2 ** 24,
-  });
+  const { stdout } = await run(
+    process.execPath,
+    ['--expose-gc', '--import', collectorFile, probeFile, what, folder],
+    { maxBuffer: 2 ** 24 },
+  );
   return JSON.parse(stdout);
 }

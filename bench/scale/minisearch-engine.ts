@@ -1,44 +1,36 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import MiniSearch, { type Options } from 'minisearch';
-import type { Doc } from '../sets/question-set.js';
+import type { ProductPassage } from '../product/passages.js';
+import type { MadeParagraph } from './made-corpus.js';
 import { type Opened, timed } from './probe.js';
-import { readDocs, type Task } from './task.js';
+import { read, type Task } from './task.js';
 
-const options: Options<Doc> = { fields: ['title', 'text'] };
+/** MiniSearch keeps the texts: whoever shows a passage needs them, and the product's memory holds them too. */
+const options: Options<ProductPassage> = {
+  fields: ['title', 'headings', 'text'],
+  storeFields: ['title', 'headings', 'text'],
+};
 
-/** MiniSearch with its defaults, given the passages already parsed; whoever shows them keeps them in memory. */
+/** MiniSearch with its defaults and the product's passages, which it is given cut and parsed. */
 export function openMiniSearch(task: Task): Opened {
-  let docs = readDocs(task, 'docs');
-  let index = new MiniSearch<Doc>(options);
-  const buildMs = timed(() => index.addAll(docs));
+  const passages: readonly ProductPassage[] = read(task, 'passages');
+  let index = new MiniSearch<ProductPassage>(options);
+  const openedMs = timed(() => index.addAll(passages));
+  let changed: readonly ProductPassage[] = [];
   return {
-    readMs: 0,
-    buildMs,
-    ask: (question) => index.search(question).slice(0, 10),
-    changeCorpus: () => {
-      docs = readDocs(task, 'changed');
+    openedMs,
+    passages: index.documentCount,
+    threads: 0,
+    ask: (question) => index.search(question).slice(0, 5),
+    changeCorpus() {
+      const paragraphs: readonly MadeParagraph[] = read(task, 'changed');
+      changed = paragraphs.map(({ title, heading, text }, id) => ({ id, title, headings: heading, text }));
     },
     async reload() {
-      const next = new MiniSearch<Doc>(options);
+      const next = new MiniSearch<ProductPassage>(options);
       // Its own way not to block for the whole time; by ten at once, as it would by itself, it takes for ever.
-      await next.addAllAsync(docs, { chunkSize: 200 });
+      await next.addAllAsync(changed, { chunkSize: 200 });
       index = next;
     },
+    close: () => undefined,
   };
-}
-
-export function saveMiniSearch(task: Task): void {
-  const index = new MiniSearch<Doc>(options);
-  index.addAll(readDocs(task, 'docs'));
-  writeFileSync(snapshotFile(task), JSON.stringify(index));
-}
-
-/** @returns milliseconds from the file on disk to an index that answers. */
-export function loadMiniSearch(task: Task): number {
-  return timed(() => MiniSearch.loadJSON<Doc>(readFileSync(snapshotFile(task), 'utf8'), options));
-}
-
-function snapshotFile({ folder }: Task): string {
-  return join(folder, 'minisearch.json');
 }

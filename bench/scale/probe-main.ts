@@ -1,25 +1,22 @@
+import { passagesOf } from '../product/passages.js';
 import { openFootnote } from './footnote-engine.js';
-import { loadMiniSearch, openMiniSearch, saveMiniSearch } from './minisearch-engine.js';
+import { openMiniSearch } from './minisearch-engine.js';
 import { probe } from './probe.js';
-import { readQuestions, taskAt } from './task.js';
+import { readQuestions, taskAt, write, writeArticles } from './task.js';
 
-/**
- * One measurement in a process of its own: `node probe-main.js <what> <folder of the task>`. Prints JSON.
- * `cold` ends with the first answer; its milliseconds count from the start of the process.
- */
+/** One measurement in a process of its own: `node probe-main.js WHAT FOLDER_OF_THE_TASK`. Prints JSON. */
 const [what = '', folder = ''] = process.argv.slice(2);
 const task = taskAt(folder);
-const questions = readQuestions(task);
 
-const measurements: Readonly<Record<string, () => Promise<unknown> | unknown>> = {
-  footnote: () => probe(() => openFootnote(task), questions),
-  minisearch: () => probe(async () => openMiniSearch(task), questions),
-  'minisearch-cold': () => {
-    openMiniSearch(task).ask(questions[0] ?? '');
-    return { coldMs: performance.now() };
+const measurements: Readonly<Record<string, () => unknown>> = {
+  /** Not measured: what MiniSearch is given. */
+  async passages() {
+    writeArticles(task, 'first');
+    write(task, 'passages', await passagesOf(task.corpus));
   },
-  'minisearch-save': () => saveMiniSearch(task),
-  'minisearch-load': () => ({ loadMs: loadMiniSearch(task) }),
+  footnote: () => probe(() => openFootnote(task), readQuestions(task)),
+  minisearch: () => probe(() => openMiniSearch(task), readQuestions(task)),
+  'minisearch-cold': () => openMiniSearch(task).ask(readQuestions(task)[0] ?? ''),
 };
 
 const measure = measurements[what];

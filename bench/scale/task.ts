@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CorpusFile, toCorpusFiles, writeCorpus } from '../sets/corpus-folder.js';
-import type { Doc } from '../sets/question-set.js';
-import { makeCorpus } from './made-corpus.js';
+import { type CorpusFile, escapeMarkdown, writeCorpus } from '../sets/corpus-folder.js';
+import { type MadeParagraph, makeCorpus } from './made-corpus.js';
 
 /** Files of one size, written once and read by every process that measures it. */
 export interface Task {
@@ -12,20 +11,19 @@ export interface Task {
   readonly corpus: string;
 }
 
-const seed = 20260106;
-const language = 'en';
+/** `changed`: as many articles, every paragraph another. */
+export type Edition = 'first' | 'changed';
 
-export function writeTask(passages: number, questions: number): Task {
-  const folder = fileURLToPath(new URL(`../../../../work/scale/${passages}/`, import.meta.url));
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const { docs, questions: asked } = makeCorpus(passages, questions, seed);
-  const { docs: changed } = makeCorpus(passages, 0, seed + 1);
-  for (const [name, contents] of Object.entries({ docs, changed, questions: asked })) {
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(contents));
-  }
-  const task = taskAt(folder);
-  writeCorpus(task.corpus, articlesOf(docs));
+const seeds: Record<Edition, number> = { first: 20260106, changed: 20260107 };
+
+export function writeTask(paragraphs: number, questions: number): Task {
+  const task = taskAt(fileURLToPath(new URL(`../../../../work/scale/${paragraphs}/`, import.meta.url)));
+  rmSync(task.folder, { recursive: true, force: true });
+  mkdirSync(task.folder, { recursive: true });
+  const first = makeCorpus(paragraphs, questions, seeds.first);
+  write(task, 'questions', first.questions);
+  write(task, 'first', first.paragraphs);
+  write(task, 'changed', makeCorpus(paragraphs, 0, seeds.changed).paragraphs);
   return task;
 }
 
@@ -33,17 +31,43 @@ export function taskAt(folder: string): Task {
   return { folder, corpus: join(folder, 'corpus') };
 }
 
-/** `changed` has the same number of passages, every one another. Read only when needed: texts weigh on memory. */
-export function readDocs({ folder }: Task, which: 'docs' | 'changed'): readonly Doc[] {
-  const docs: readonly Doc[] = JSON.parse(readFileSync(join(folder, `${which}.json`), 'utf8'));
-  return docs;
+/** Replaces the articles that the product reads. */
+export function writeArticles(task: Task, edition: Edition): void {
+  const paragraphs: readonly MadeParagraph[] = read(task, edition);
+  writeCorpus(task.corpus, articlesOf(paragraphs));
 }
 
-export function readQuestions({ folder }: Task): readonly string[] {
-  const questions: readonly string[] = JSON.parse(readFileSync(join(folder, 'questions.json'), 'utf8'));
-  return questions;
+export function readQuestions(task: Task): readonly string[] {
+  return read(task, 'questions');
 }
 
-export function articlesOf(docs: readonly Doc[]): CorpusFile[] {
-  return toCorpusFiles({ lang: language, docs });
+export function write({ folder }: Task, name: string, contents: unknown): void {
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(contents));
+}
+
+/** @returns what `write` was given under this name; nothing else writes there */
+export function read<Contents>({ folder }: Task, name: string): Contents {
+  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+}
+
+function articlesOf(paragraphs: readonly MadeParagraph[]): CorpusFile[] {
+  const byTitle = new Map<string, MadeParagraph[]>();
+  for (const paragraph of paragraphs) {
+    const own = byTitle.get(paragraph.title);
+    if (own) own.push(paragraph);
+    else byTitle.set(paragraph.title, [paragraph]);
+  }
+  return [...byTitle].map(([title, own]) => ({
+    file: `${title.replace(' ', '-').toLowerCase()}.md`,
+    text: articleText(title, own),
+    docIds: [],
+  }));
+}
+
+function articleText(title: string, paragraphs: readonly MadeParagraph[]): string {
+  const blocks = paragraphs.flatMap(({ heading, text }, n) => {
+    const isFirstBelow = heading !== paragraphs[n - 1]?.heading;
+    return [...(isFirstBelow ? [`## ${escapeMarkdown(heading)}`] : []), escapeMarkdown(text)];
+  });
+  return `${[`---\ntitle: ${title}\nlanguage: en\n---`, ...blocks].join('\n\n')}\n`;
 }

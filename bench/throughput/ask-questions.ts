@@ -3,19 +3,25 @@ import { channelSeenBy, personNamed } from '../../playground/server/control/peop
 import type { Playground } from '../../playground/server/playground.js';
 import { questions } from './questions.js';
 
-export interface Round {
-  readonly atATime: number;
-  readonly perSecond: number;
-  /** From the interaction sent to its callback received, in ms, ascending. */
+export interface Asked {
+  readonly tookMs: number;
+  /** From the interaction sent to its callback received, in ms, ascending; infinite without an answer. */
   readonly latencies: readonly number[];
 }
 
-/** Asks so many questions with so many under way at a time; each has to be answered. */
+/** Discord gives up after three seconds; a machine that stands still for as long happens, a bot that does must not. */
+const mostUnanswered = 0.01;
+
+/**
+ * Asks so many questions with so many under way at a time.
+ *
+ * @throws when more than one in a hundred has no answer in three seconds
+ */
 export async function askQuestions(
   playground: Playground,
   command: string,
   { atATime, count }: { readonly atATime: number; readonly count: number },
-): Promise<Round> {
+): Promise<Asked> {
   const latencies: number[] = [];
   let asked = 0;
   const askOnAndOn = async () => {
@@ -26,8 +32,11 @@ export async function askQuestions(
   };
   const startedAt = performance.now();
   await Promise.all(Array.from({ length: atATime }, askOnAndOn));
-  const perSecond = (count * 1000) / (performance.now() - startedAt);
-  return { atATime, perSecond, latencies: latencies.sort((a, b) => a - b) };
+  const tookMs = performance.now() - startedAt;
+  const unanswered = latencies.filter((ms) => ms === Number.POSITIVE_INFINITY).length;
+  if (unanswered > count * mostUnanswered)
+    throw new Error(`${unanswered} of ${count} questions had no answer in three seconds`);
+  return { tookMs, latencies: latencies.sort((a, b) => a - b) };
 }
 
 const askers = ['member', 'moderator', 'other'];
@@ -38,6 +47,5 @@ async function askOne(playground: Playground, command: string, turn: number): Pr
   const options = command === 'ask' ? { question: questions[turn % questions.length] } : {};
   const sentAt = performance.now();
   const { outcome } = await useSlashCommand(playground, person, channel, { name: command, options });
-  if (outcome?.status !== 'answered') throw new Error(`question ${turn} had no answer in three seconds`);
-  return performance.now() - sentAt;
+  return outcome?.status === 'answered' ? performance.now() - sentAt : Number.POSITIVE_INFINITY;
 }

@@ -1,47 +1,54 @@
+import { Command } from 'commander';
 import { startPlayground } from '../../playground/server/playground.js';
-import { askQuestions, type Round } from './ask-questions.js';
-import { startBotProcess } from './bot-process.js';
-import { reportAsMarkdown } from './report.js';
+import { watchLoad } from '../report/machine.js';
+import { writeResults } from '../report/results.js';
+import { type BotRun, measureBot } from './measure.js';
+import { figuresOf, toMarkdown } from './report.js';
 
-/**
- * How many questions a second Footnote answers, and how soon, beside a bare discord.js bot that says "pong": the same
- * playground, the same run, one after the other and back again, so that neither has the warmer machine.
- */
+const command = new Command('bench:throughput')
+  .description('Commands a second and what they cost, beside a bare discord.js bot that says "pong".')
+  .option('--questions <n>', 'in each round', '2000')
+  .option('--at-a-time <n...>', 'questions under way, a round each', ['1', '50'])
+  .option('--runs <n>', 'of both bots, by turns: medians are shown', '3')
+  .option('--profile <folder>', "write processor profiles of all threads there (Node's --cpu-prof)")
+  .option('--write', 'write the table to bench/results')
+  .parse();
+
+const options = command.opts<{
+  questions: string;
+  atATime: string[];
+  runs: string;
+  profile?: string;
+  write?: boolean;
+}>();
+
 const contenders = {
   footnote: { entry: 'dist/src/main.js', command: 'ask' },
   bare: { entry: 'dist/tests/playground/fixture-bot-main.js', command: 'ping' },
 } as const;
-
 type Name = keyof typeof contenders;
 
-const order: readonly Name[] = ['footnote', 'bare', 'bare', 'footnote'];
-const questionsAtATime = [1, 50];
-const questionsPerRound = 2_000;
-/** Both bots run for weeks, not minutes: they are measured once the engine has compiled what it will compile. */
-const warmUpQuestions = 2_000;
-
+const load = watchLoad();
 const playground = await startPlayground({ rateLimits: 'off' });
 // What the bots said before would only slow the playground down.
 playground.requests.isOn = false;
-const rounds: Record<Name, Round[]> = { footnote: [], bare: [] };
-const memoryMb: Record<Name, number[]> = { footnote: [], bare: [] };
-const cpuMsAQuestion: Record<Name, number[]> = { footnote: [], bare: [] };
-for (const name of order) await measure(name);
+const runs: Record<Name, BotRun[]> = { footnote: [], bare: [] };
+for (let turn = 0; turn < Number(options.runs); turn++) {
+  // There and back again, so that neither always has the warmer machine.
+  await measure(turn % 2 === 0 ? 'footnote' : 'bare');
+  await measure(turn % 2 === 0 ? 'bare' : 'footnote');
+}
 await playground.stop();
-console.log(reportAsMarkdown(rounds, { memoryMb, cpuMsAQuestion }));
+
+const figures = { footnote: figuresOf(runs.footnote), bare: figuresOf(runs.bare) };
+const markdown = `${toMarkdown(figures)}\n\nMedians of ${options.runs} runs. ${load.describe()}.`;
+console.log(markdown);
+if (options.write) writeResults({ bench: 'throughput', title: 'Throughput', markdown, figures });
 
 async function measure(name: Name): Promise<void> {
-  const { entry, command } = contenders[name];
-  const bot = await startBotProcess(playground, entry, command);
-  try {
-    await askQuestions(playground, command, { atATime: 10, count: warmUpQuestions });
-    const before = bot.cpuMs();
-    for (const atATime of questionsAtATime) {
-      rounds[name].push(await askQuestions(playground, command, { atATime, count: questionsPerRound }));
-    }
-    cpuMsAQuestion[name].push((bot.cpuMs() - before) / (questionsPerRound * questionsAtATime.length));
-    memoryMb[name].push(bot.residentMb());
-  } finally {
-    await bot.stop();
-  }
+  load.look();
+  const { questions, atATime } = options;
+  const run = { questions: Number(questions), atATime: atATime.map(Number) };
+  const nodeOptions = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}/${name}`] : [];
+  runs[name].push(await measureBot(playground, { ...contenders[name], nodeOptions }, run));
 }

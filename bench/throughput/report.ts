@@ -1,51 +1,102 @@
-import type { Round } from './ask-questions.js';
+import { median } from '../report/median.js';
+import { toTable } from '../report/table.js';
+import type { BotRun, Round } from './measure.js';
 
-type Measured<Value> = Readonly<Record<'footnote' | 'bare', readonly Value[]>>;
-
-export interface Cost {
-  readonly memoryMb: Measured<number>;
-  /** Of the bot's own process: the figure that a busy machine spoils least. */
-  readonly cpuMsAQuestion: Measured<number>;
+/** What one bot did with so many questions at a time: medians of its runs. */
+export interface RoundFigures {
+  readonly atATime: number;
+  readonly perSecond: number;
+  /** The same, the load generator counted out. */
+  readonly ownPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** Processor time a question. */
+  readonly mainCpuMs: number;
+  readonly otherCpuMs: number;
+  readonly allCpuMs: number;
+  readonly generatorCpuMs: number;
 }
 
-/** The figures of all rounds as a table, and Footnote's share of the bare bot's. */
-export function reportAsMarkdown(rounds: Measured<Round>, { memoryMb, cpuMsAQuestion }: Cost): string {
-  const sizes = [...new Set(rounds.footnote.map(({ atATime }) => atATime))];
-  const rows = sizes.flatMap((atATime) => rowsFor(atATime, rounds));
-  return [
-    '| | at a time | Footnote | bare bot | ratio |',
-    '|---|---|---|---|---|',
-    ...rows,
-    row('processor time a question, ms', 'both', mean(cpuMsAQuestion.footnote), mean(cpuMsAQuestion.bare)),
-    row('resident memory, MB', 'after all', mean(memoryMb.footnote), mean(memoryMb.bare)),
-  ].join('\n');
+export interface BotFigures {
+  readonly rounds: readonly RoundFigures[];
+  readonly residentMb: number;
 }
 
-function rowsFor(atATime: number, rounds: Measured<Round>): string[] {
-  const [footnote, bare] = [rounds.footnote, rounds.bare].map((all) =>
-    all.filter((round) => round.atATime === atATime),
-  );
-  const latencies = [footnote, bare].map((of) =>
-    (of ?? []).flatMap((round) => round.latencies).sort((a, b) => a - b),
-  );
-  const at = (share: number) => latencies.map((sorted) => sorted[Math.floor(sorted.length * share)] ?? 0);
-  const rates = [footnote, bare].map((of) => mean((of ?? []).map(({ perSecond }) => perSecond)));
+export interface ThroughputFigures {
+  readonly footnote: BotFigures;
+  readonly bare: BotFigures;
+}
+
+export function figuresOf(runs: readonly BotRun[]): BotFigures {
+  const sizes = [...new Set(runs.flatMap(({ rounds }) => rounds.map(({ atATime }) => atATime)))];
+  return {
+    rounds: sizes.map((atATime) =>
+      roundFigures(
+        atATime,
+        runs.flatMap(({ rounds }) => rounds.filter((round) => round.atATime === atATime)),
+      ),
+    ),
+    residentMb: median(runs.map(({ residentMb }) => residentMb)),
+  };
+}
+
+function roundFigures(atATime: number, rounds: readonly Round[]): RoundFigures {
+  const aQuestion = (ms: (round: Round) => number) =>
+    median(rounds.map((round) => ms(round) / round.questions));
+  const latency = (share: number) =>
+    median(rounds.map(({ latencies }) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN));
+  return {
+    atATime,
+    perSecond: 1000 / aQuestion(({ tookMs }) => tookMs),
+    ownPerSecond: 1000 / aQuestion(ownMs),
+    p50Ms: latency(0.5),
+    p99Ms: latency(0.99),
+    mainCpuMs: aQuestion(({ bot }) => bot.main.cpuMs),
+    otherCpuMs: aQuestion(({ bot }) => bot.busiestOther.cpuMs),
+    allCpuMs: aQuestion(({ bot }) => bot.allCpuMs),
+    generatorCpuMs: aQuestion(({ generator }) => generator.main.cpuMs),
+  };
+}
+
+/**
+ * Time that the bot alone took for a round. One question at a time, everything happens one after the other: the time
+ * by the clock, without what the generator worked. With many at a time all threads work side by side, and the busiest
+ * one of the bot sets the pace.
+ */
+export function ownMs({ atATime, tookMs, bot, generator }: Round): number {
+  return atATime === 1 ? tookMs - generator.main.cpuMs : Math.max(bot.main.cpuMs, bot.busiestOther.cpuMs);
+}
+
+/** The figures of both bots, and Footnote's share of the bare bot's. */
+export function toMarkdown({ footnote, bare }: ThroughputFigures): string {
+  const rows = footnote.rounds.flatMap((round, place) => {
+    const other = bare.rounds[place];
+    return other ? rowsFor(round, other) : [];
+  });
+  const memory = rowOf('resident memory, MB', 'after all', footnote.residentMb, bare.residentMb);
+  return toTable(['', 'at a time', '**Footnote**', 'bare bot', 'ratio'], [...rows, memory]);
+}
+
+function rowsFor(footnote: RoundFigures, bare: RoundFigures): string[][] {
+  const row = (what: string, figure: (round: RoundFigures) => number) =>
+    rowOf(what, String(footnote.atATime), figure(footnote), figure(bare));
   return [
-    row('questions a second', atATime, rates[0], rates[1]),
-    row('p50, ms', atATime, ...pair(at(0.5))),
-    row('p99, ms', atATime, ...pair(at(0.99))),
+    row('questions a second, as measured', ({ perSecond }) => perSecond),
+    row('the same, the load generator counted out', ({ ownPerSecond }) => ownPerSecond),
+    row('p50, ms', ({ p50Ms }) => p50Ms),
+    row('p99, ms', ({ p99Ms }) => p99Ms),
+    row('processor time a question, ms: main thread', ({ mainCpuMs }) => mainCpuMs),
+    row('search thread', ({ otherCpuMs }) => otherCpuMs),
+    row('whole process', ({ allCpuMs }) => allCpuMs),
+    row('load generator', ({ generatorCpuMs }) => generatorCpuMs),
   ];
 }
 
-function row(what: string, atATime: number | string, footnote = 0, bare = 0): string {
-  const show = (value: number) => value.toFixed(value < 100 ? 1 : 0);
-  return `| ${what} | ${atATime} | ${show(footnote)} | ${show(bare)} | ${(footnote / bare).toFixed(2)} |`;
+function rowOf(what: string, atATime: string, footnote: number, bare: number): string[] {
+  return [what, atATime, figure(footnote), figure(bare), (footnote / bare).toFixed(2)];
 }
 
-function pair([footnote = 0, bare = 0]: readonly number[]): [number, number] {
-  return [footnote, bare];
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function figure(value: number): string {
+  if (value < 10) return value.toFixed(2);
+  return value.toFixed(value < 100 ? 1 : 0);
 }

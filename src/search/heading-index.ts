@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch from 'minisearch';
 
 /** Finds titles and headings while they are typed: by the beginnings of words, and in spite of a slip. */
 export interface HeadingIndex {
@@ -6,18 +6,14 @@ export interface HeadingIndex {
   find(typed: string, limit: number): readonly number[];
 }
 
-/*
- * Members may type 6,000 characters, and a heading may be as long as a file. Looked at is so much of either, in so many
- * words, with so many letters of each.
- */
-const maxTyped = 100;
-const maxHeading = 300;
-const maxWords = 8;
-const maxWordLength = 32;
-
-/** A word of so many letters may have one wrong, a long one two; a shorter one would become another word. */
+/** A word of so many letters may have one wrong; a shorter one would become another word. */
 const minFuzzyLength = 5;
-const minTwiceFuzzyLength = 9;
+const fuzziness = 0.2;
+/** A shorter beginning fits too many words, unless it is the word being typed. */
+const minPrefixLength = 3;
+/** No heading that is looked for is longer; a thousand letters, one by one, took a second of everybody's time. */
+const maxTypedLength = 100;
+const maxTypedWords = 8;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -25,48 +21,38 @@ export function indexHeadings(headings: readonly string[]): HeadingIndex {
   const index = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     tokenize: wordsOf,
-    processTerm: (word) => word,
+    processTerm: (term) => foldWord(term) || null,
+    searchOptions: {
+      tokenize: (typed) => [...new Set(wordsOf(typed))].slice(0, maxTypedWords),
+      prefix: (term, place, terms) => term.length >= minPrefixLength || place === terms.length - 1,
+      combineWith: 'AND',
+      weights: { prefix: 0.8, fuzzy: 0.2 },
+    },
   });
-  index.addAll(headings.map((heading, id) => ({ id, text: heading.slice(0, maxHeading) })));
-  const search = (words: readonly string[], options: SearchOptions) =>
-    index.search(words.join(' '), { ...asTyped(words), ...options });
+  index.addAll(headings.map((text, id) => ({ id, text })));
   return {
     find(typed, limit) {
-      if (typed.trim() === '') return headings.map((_, place) => place).slice(0, limit);
-      const words = [...new Set(wordsOf(typed.slice(0, maxTyped)))].slice(0, maxWords);
-      const written = search(words, {});
-      const found = written.length > 0 ? written : search(words, { fuzzy: slipsIn });
+      if (typed.trim() === '') return headings.slice(0, limit).map((_, place) => place);
+      const beginning = typed.slice(0, maxTypedLength);
+      const asTyped = index.search(beginning);
+      const found = asTyped.length > 0 ? asTyped : index.search(beginning, { fuzzy: ifLong });
       const ordered = found.sort((a, b) => b.score - a.score || a.id - b.id);
       return ordered.slice(0, limit).map(({ id }): number => id);
     },
   };
 }
 
-/** Of the words, the last may still be being written. */
-function asTyped(words: readonly string[]): SearchOptions {
-  return {
-    tokenize: () => [...words],
-    prefix: (_, place) => place === words.length - 1,
-    combineWith: 'AND',
-    weights: { prefix: 0.8, fuzzy: 0.2 },
-  };
-}
-
-function slipsIn({ length }: string): number | false {
-  if (length < minFuzzyLength) return false;
-  return length < minTwiceFuzzyLength ? 1 : 2;
+function ifLong(term: string): number | false {
+  return term.length >= minFuzzyLength && fuzziness;
 }
 
 /** Segmented, so that a heading in Chinese or Thai is found by a word in its middle. */
 function wordsOf(text: string): string[] {
-  const words = Array.from(segmenter.segment(text), ({ segment, isWordLike }) =>
-    isWordLike ? foldWord(segment) : '',
+  return Array.from(segmenter.segment(text), ({ segment, isWordLike }) => (isWordLike ? segment : '')).filter(
+    Boolean,
   );
-  return words.filter(Boolean);
 }
 
 function foldWord(word: string): string {
-  // Cut twice: one character may become eighteen.
-  const cut = word.slice(0, maxWordLength);
-  return cut.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, maxWordLength);
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

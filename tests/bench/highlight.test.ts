@@ -41,7 +41,16 @@ function judge(passage: string, marked: string, answer: string) {
 function makeFinding(text: string, marked: string) {
   const start = text.indexOf(marked);
   const highlight = { start, end: start + marked.length };
-  return { id: 't#p1', article: 't', file: 't.md', paragraph: 1, text, highlight, confidence: 1 };
+  return {
+    id: 't#p1',
+    article: 't',
+    file: 't.md',
+    paragraph: 1,
+    lines: [1, 1] as [number, number],
+    text,
+    highlight,
+    confidence: 1,
+  };
 }
 
 function makeQuestion(answers: { text: string; start: number }[]) {

@@ -12,6 +12,7 @@ import { makeNothing, recordAsking } from '../../helpers/answers.js';
 import { makeBot } from '../../helpers/bot.js';
 import { makeCommandInteraction } from '../../helpers/discord.js';
 import { hasFlag, textOf } from '../../helpers/layouts.js';
+import { makeLibrary } from '../../helpers/library.js';
 import { makeOutput } from '../../helpers/streams.js';
 
 const held: BotContext['cooldown'] = {
@@ -45,6 +46,21 @@ describe('an interaction', () => {
     await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
     expect(textOf(replies[0] ?? {})).toBe('That was quick. Ask again in 12 seconds.');
     expect(hasFlag(replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
+  });
+
+  it('does not count while the articles are being read', async () => {
+    const current = () => {
+      throw new ArticlesBeingRead();
+    };
+    const counted: string[] = [];
+    const cooldown: BotContext['cooldown'] = {
+      ask: (id) => void counted.push(id),
+      isTypingTooFast: () => false,
+    };
+    const { interaction, replies } = makeCommandInteraction('ask', { question: 'Who?' });
+    await handleInteraction(interaction, commands, makeBot({ cooldown, library: makeLibrary({ current }) }));
+    expect(textOf(replies[0] ?? {})).toContain('ask again in a moment');
+    expect(counted).toEqual([]);
   });
 
   it('that is not allowed has to wait like a question, so that it cannot fill the log', async () => {
