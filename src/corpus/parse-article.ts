@@ -37,6 +37,7 @@ export async function parseArticle(file: string, bytes: Uint8Array): Promise<Par
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const made = await makeArticle({ slug, file, hash }, meta, outlined);
+  if (made.article && made.article.passages.length > maxPassages) return rejected(file, tooMany, problems);
   return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
 
@@ -48,6 +49,13 @@ const empty: Fault = { line: 1, reason: 'no text in this file: write a paragraph
 const onlyHeadings: Fault = {
   line: 1,
   reason: 'headings but no paragraph in this file: write one, or remove the file',
+};
+
+/** Of one article: with pages of a hundred words, a book of 20,000. */
+const maxPassages = 50_000;
+const tooMany: Fault = {
+  line: 1,
+  reason: `more than ${maxPassages} passages in this file: split it into several files`,
 };
 
 export function tooLarge(bytes: number): Fault {

@@ -24,7 +24,7 @@ export function compose(slices: readonly Slice[]): Composed {
     const start = text.length;
     const { block, repeatsHeader } = slice;
     if (repeatsHeader) text += `${block.text.slice(0, block.headerLength)}\n`;
-    spans.push(...spansOf(slice, text.length));
+    for (const span of spansOf(slice, text.length)) spans.push(span);
     text += block.text.slice(slice.start, slice.end);
     const blockSpan = blockSpanOf(block, start, text.length);
     if (blockSpan) spans.push(blockSpan);
