@@ -15,3 +15,9 @@ export const checkArticle: CheckArticle = async (file, bytes) => {
   const { article, problems } = await parseArticle(file, bytes);
   return defined({ problems, slug: article?.slug });
 };
+
+/** What is said of a file that was given up. */
+export function tooMuchWork(file: string): Problem {
+  const reason = 'takes too long or too much memory to read: make it smaller or simpler';
+  return { file, line: 1, reason, severity: 'error' };
+}
