@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { readCorpusConfig, readEnvironment } from './config.js';
 import { readCorpus } from './corpus/read-corpus.js';
-import { hasCode, messageOf, OperatorError } from './errors.js';
+import { describeFailure, hasCode } from './errors.js';
 import { openHere } from './library/open-here.js';
 import { openLibrary } from './library/open-library.js';
 import { parseArguments, type TerminalOptions } from './terminal/options.js';
@@ -41,8 +41,7 @@ function exitCodeOf(thrown: unknown): ExitCode {
   if (hasCode(thrown, 'EPIPE')) return exitCodes.answered;
   // The parser has already said what is wrong.
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.answered : exitCodes.failed;
-  const unexpected = !(thrown instanceof OperatorError) && thrown instanceof Error;
-  stderr.write(`${unexpected ? thrown.stack : messageOf(thrown)}\n`);
+  stderr.write(`${describeFailure(thrown)}\n`);
   return exitCodes.failed;
 }
 

@@ -1,3 +1,5 @@
+import { printable } from './printable.js';
+
 /**
  * A failure that the person who runs the bot can mend: wrong setting, unreadable folder, rejected token.
  * Its message names the thing, the place and the way out, and is shown without a stack.
@@ -14,7 +16,7 @@ export function messageOf(thrown: unknown): string {
 /** For standard error: what the person can mend in a sentence, with the stack for everything else. */
 export function describeFailure(thrown: unknown): string {
   const isBug = thrown instanceof Error && !(thrown instanceof OperatorError);
-  return (isBug && thrown.stack) || messageOf(thrown);
+  return printable((isBug && thrown.stack) || messageOf(thrown));
 }
 
 /** Whether it is the failure that Node names so, such as `ENOENT`. */
