@@ -24,6 +24,15 @@ export function hasCode(thrown: unknown, code: string): boolean {
   return thrown instanceof Error && 'code' in thrown && thrown.code === code;
 }
 
+/**
+ * The system's own words for why a file cannot be had, without the code and the path that Node adds: `no space left on
+ * device`. Undefined for what is no failure of the system.
+ */
+export function systemReasonOf(thrown: unknown): string | undefined {
+  const isOfSystem = thrown instanceof Error && 'errno' in thrown && 'syscall' in thrown;
+  return isOfSystem ? /^[A-Z0-9]+: ([^,]+)/.exec(thrown.message)?.[1] : undefined;
+}
+
 /** What is read of a file that need not be there; undefined when it is not. */
 export async function ifThere<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
