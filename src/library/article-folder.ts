@@ -139,7 +139,8 @@ async function occupantOf(folder: string, name: string) {
 
 async function remove(folder: string, file: string): Promise<Removal> {
   const path = join(folder, file);
-  const isOrdinary = (await kindAt(path)) === 'file' && (await isInside(folder, path));
+  const isName = !file.includes('\0');
+  const isOrdinary = isName && (await kindAt(path)) === 'file' && (await isInside(folder, path));
   if (!isOrdinary) return { kind: 'refused', reason: 'not-a-file' };
   const bytes = await readFile(path);
   await unlink(path);
