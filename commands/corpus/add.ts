@@ -30,7 +30,8 @@ export const add: Subcommand = {
     const { name, url, size } = interaction.options.getAttachment('file', true);
     const replace = interaction.options.getBoolean('replace') ?? false;
     const added = await takeOver({ name, url, size }, replace, bot);
-    const outcome = added.kind === 'written' ? 'written' : `refused: ${added.reason}`;
+    const outcome =
+      added.kind === 'written' ? 'written' : `refused: ${'cause' in added ? added.cause : added.reason}`;
     audit(interaction, `add ${name}${replace ? ', replacing' : ''}`, outcome, bot);
     const t = translateTo(interaction.locale);
     if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, t));

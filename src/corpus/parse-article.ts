@@ -47,7 +47,8 @@ async function articleFrom(identity: Identity, read: ReadDocument | Fault): Prom
   if (outlined.blocks.length === 0) return rejected(file, pieces.length === 0 ? empty : onlyHeadings);
   const { title: _, ...meta } = withoutWrongLanguage(facts, languageSampleOf(file, outlined));
   const problems = warnings.map((fault): Problem => ({ file, ...fault, severity: 'warning' }));
-  return { file, ...(await makeArticle(identity, meta, outlined, place)), problems };
+  const made = await makeArticle(identity, meta, outlined, place);
+  return hasTooMany(made) ? rejected(file, tooMany, problems) : { file, ...made, problems };
 }
 
 /** Its one heading of depth 1, what it says itself, or its name; the first of several chapters is none. */
@@ -82,6 +83,7 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   if (outlined.blocks.length === 0)
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
   const made = await makeArticle(identity, meta, outlined, 'line');
+  if (hasTooMany(made)) return rejected(file, tooMany, problems);
   return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
 
@@ -94,6 +96,17 @@ const onlyHeadings: Fault = {
   line: 1,
   reason: 'headings but no paragraph in this file: write one, or remove the file',
 };
+
+/** Of one article: with pages of a hundred words, a book of 20,000. */
+const maxPassages = 50_000;
+const tooMany: Fault = {
+  line: 1,
+  reason: `more than ${maxPassages} passages in this file: split it into several files`,
+};
+
+function hasTooMany({ article }: Pick<ParsedArticle, 'article'>): boolean {
+  return article !== undefined && article.passages.length > maxPassages;
+}
 
 export function tooLarge(bytes: number, maxBytes: number): Fault {
   const [size, limit] = [bytes, maxBytes].map((each) => `${Math.ceil((each * 10) / 1024 / 1024) / 10} MiB`);

@@ -28,9 +28,9 @@ export async function readCorpus(
   const problems: Problem[] = [];
   const found: ParsedArticle[] = [];
   const unknown = new UnknownKeys();
-  for await (const parsed of readArticles(folder, disk, parse)) found.push(parsed);
+  for await (const parsed of upToLimit(readArticles(folder, disk, parse))) found.push(parsed);
   for (const parsed of await settleLanguages(found)) {
-    problems.push(...parsed.problems);
+    for (const problem of parsed.problems) problems.push(problem);
     for (const { key, line } of parsed.unknownKeys ?? []) unknown.add(key, { file: parsed.file, line });
     if (!parsed.article) continue;
     const first = articles.get(parsed.article.slug);
@@ -82,6 +82,29 @@ async function readArticle(
   } catch (error) {
     return fail(`cannot be read (${causeOf(error)}): check that it exists and who may read it`);
   }
+}
+
+/** Of all articles; as many take 2 GB. */
+const maxPassages = 200_000;
+
+async function* upToLimit(articles: AsyncIterable<ParsedArticle>): AsyncGenerator<ParsedArticle> {
+  let passages = 0;
+  for await (const parsed of articles) {
+    passages += parsed.article?.passages.length ?? 0;
+    if (passages <= maxPassages) {
+      yield parsed;
+      continue;
+    }
+    yield { file: parsed.file, problems: [tooMany(parsed.file)] };
+    return;
+  }
+}
+
+function tooMany(file: string): Problem {
+  const reason =
+    `left out, with all files after it: the articles before it have nearly ${maxPassages} passages, the most that ` +
+    'are read. Use fewer articles, or several bots';
+  return { file, line: 1, reason, severity: 'error' };
 }
 
 function sameSlug(file: string, first: Article): Problem {

@@ -21,3 +21,9 @@ export const checkArticle: CheckArticle = async (file, bytes) => {
     await documents.close();
   }
 };
+
+/** What is said of a file that was given up. */
+export function tooMuchWork(file: string): Problem {
+  const reason = 'takes too long or too much memory to read: make it smaller or simpler';
+  return { file, line: 1, reason, severity: 'error' };
+}

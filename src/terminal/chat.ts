@@ -6,6 +6,7 @@ import { emptyConversation, remember } from '../answer/conversation.js';
 import { paragraphLabel } from '../corpus/article.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
+import { printable } from '../printable.js';
 import { findingsOf } from './json.js';
 import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
 
@@ -82,7 +83,7 @@ export function createChat({ library, options, style }: ChatParts): Chat {
       const text = line.trim();
       if (!text.startsWith(':')) return text && ask(text);
       const command = commands[text.toLowerCase()];
-      return command ? command() : texts.unknownChatCommand(text);
+      return command ? command() : texts.unknownChatCommand(printable(text));
     },
   };
 }
@@ -100,7 +101,7 @@ function formatSource({ citation }: Finding): string {
     Link: url,
   })
     .filter(([, value]) => value)
-    .map(([name, value]) => `${name.padEnd(sourceNameWidth)}${value}`)
+    .map(([name, value = '']) => `${name.padEnd(sourceNameWidth)}${printable(value)}`)
     .join('\n');
 }
 

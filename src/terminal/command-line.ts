@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { CommanderError } from 'commander';
-import { hasCode, messageOf, OperatorError } from '../errors.js';
+import { describeFailure, hasCode } from '../errors.js';
 
 /** What every command of the terminal ends with when it fails. */
 export const failed = 2;
@@ -10,8 +10,7 @@ export function exitCodeFor(thrown: unknown, stderr: Writable): 0 | typeof faile
   if (hasCode(thrown, 'EPIPE')) return 0;
   // The parser has already written what it had to say.
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : failed;
-  const unexpected = !(thrown instanceof OperatorError) && thrown instanceof Error;
-  stderr.write(`${unexpected ? thrown.stack : messageOf(thrown)}\n`);
+  stderr.write(`${describeFailure(thrown)}\n`);
   return failed;
 }
 

@@ -1,8 +1,8 @@
-import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Citation, Finding, Highlight } from '../answer/answer.js';
 import { paragraphLabel } from '../corpus/article.js';
+import { printable } from '../printable.js';
 
 /** How text is shown: coloured and wrapped for a person at a terminal, bare for a pipe. */
 export interface Style {
@@ -71,7 +71,7 @@ function markersFor(text: string): readonly [open: string, close: string] {
 
 /** A terminal would obey control sequences in a text; a file or a pipe gets the text as it is. */
 function shown(text: string, { width }: Style): string {
-  return width === undefined ? text : stripVTControlCharacters(text);
+  return width === undefined ? text : printable(text);
 }
 
 function wrapped(text: string, { width }: Style): string {

@@ -53,6 +53,18 @@ describe('readCorpus', () => {
     expect(await readCorpus(folder.path)).toEqual({ articles: [], problems: [] });
   });
 
+  it('reads so many passages, and says what is left out', async () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, n) => `# ${n}\n\nText.`).join('\n\n');
+    await folder.put('a.md', lines(50_001));
+    for (const name of ['b', 'c', 'd', 'e', 'f', 'g']) await folder.put(`${name}.md`, lines(45_000));
+    const corpus = await readCorpus(folder.path);
+    expect(filesOf(corpus)).toEqual(['b.md', 'c.md', 'd.md', 'e.md']);
+    expect(problemsOf(corpus)).toEqual([
+      ['a.md:1', 'error', expect.stringMatching(/more than 50000 passages.*split it/)],
+      ['f.md:1', 'error', expect.stringMatching(/with all files after it.*200000 passages/)],
+    ]);
+  });
+
   it('lets the event loop turn between two files', async () => {
     for (const name of ['a', 'b', 'c']) await folder.put(`${name}.md`);
     let turns = 0;

@@ -88,6 +88,23 @@ describe('the search thread', { timeout: 60_000 }, () => {
     await expect.poll(() => threads.map(isRunning)).toEqual([false, true]);
   });
 
+  it('leaves out a file that takes too long, says so, and reads the others', async () => {
+    const bomb = `- a\n\n${'  b\n\n'.repeat(800_000)}`;
+    const files = { 'bomb.md': bomb, 'zebra.md': '# Zebras\n\nZebras have stripes.\n' };
+    const { library } = await opened({ texts: textsOf(1), files, longestFileMs: 1500 });
+    expect(library.current()).toMatchObject({
+      articles: 2,
+      problems: [{ file: 'bomb.md', line: 1, reason: expect.stringMatching(/too long.*smaller/) }],
+    });
+    expect(readingsIn(await library.ask(question))).toEqual(['reading 1']);
+  });
+
+  it('leaves out a file that takes all the memory', async () => {
+    const files = { 'bomb.md': '[a](b) *c* '.repeat(300_000) };
+    const { library } = await opened({ texts: textsOf(1), files, maxHeapMb: 200 });
+    expect(library.current()).toMatchObject({ articles: 1, problems: [{ file: 'bomb.md' }] });
+  });
+
   it('answers what is under way when the library is closed, and ends', async () => {
     const { library, threads } = await opened({ texts: textsOf(1) });
     const asked = askMany(library, 50);

@@ -17,6 +17,7 @@ const layers: readonly (readonly string[])[] = [
 /** These know nothing of the layers and may be used from the given one upwards. */
 const freeFrom: ReadonlyMap<string, number> = new Map([
   ['src/errors.ts', layers.findIndex((folders) => folders.includes('src/languages'))],
+  ['src/printable.ts', layers.findIndex((folders) => folders.includes('src/languages'))],
   ['src/defined.ts', layers.findIndex((folders) => folders.includes('src/languages'))],
   ['src/config.ts', layers.findIndex((folders) => folders.includes('src/discord'))],
   ['src/log.ts', layers.findIndex((folders) => folders.includes('src/discord'))],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageTag } from '../../languages/tag.js';
+import { printable } from '../../printable.js';
 import type { Problem, UnknownKey } from '../article.js';
 import { type Entry, entriesOf } from './entries.js';
 import { isOrdinaryKey } from './ordinary-keys.js';
@@ -56,7 +57,7 @@ const needsWords = 'needs words on one line; put them in quotes';
 /** A number is as good as a text here: `title: 1984`. */
 const words = z
   .union([z.string(), z.number()], { error: needsWords })
-  .transform((value) => String(value).replace(/\s+/g, ' ').trim())
+  .transform((value) => printable(String(value)).replace(/\s+/g, ' ').trim())
   .refine((value) => value !== '', { error: needsWords });
 
 /** ``title: `pump` command`` is shown as a heading is, without its marks. */

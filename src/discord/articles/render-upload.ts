@@ -21,6 +21,8 @@ export function renderRefusedUpload(refusal: UploadRefusal, t: Translate): Layou
     case 'exists':
     case 'same-slug':
       return layOut(text(t(`add.refused.${refusal.reason}`, { file: inCode(refusal.file) })));
+    case 'disk':
+      return layOut(text(t('add.refused.disk', { file: inCode(refusal.file), reason: refusal.cause })));
     case 'too-large':
       return layOut(text(t('add.refused.too-large', { megabytes: refusal.maxBytes / 1024 / 1024 })));
     default:

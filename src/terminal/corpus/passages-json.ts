@@ -11,6 +11,20 @@ export function* passageLines({ articles }: Corpus): Generator<string> {
 }
 
 function toJson({ file, title, language }: Article, { article: _, ...passage }: Passage) {
-  const { id, section, paragraph, lastParagraph, part, lines, kind, text, spans } = passage;
-  return { id, file, title, language, section, paragraph, lastParagraph, part, lines, kind, text, spans };
+  const { id, section, paragraph, lastParagraph, part, lines, page, kind, text, spans } = passage;
+  return {
+    id,
+    file,
+    title,
+    language,
+    section,
+    paragraph,
+    lastParagraph,
+    part,
+    lines,
+    page,
+    kind,
+    text,
+    spans,
+  };
 }
