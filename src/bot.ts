@@ -35,6 +35,8 @@ export interface BotParts {
   readonly config: Config;
   readonly log: Logger;
   readonly now: () => Date;
+  /** Milliseconds from any fixed moment: for waits, as the system's time may be set. */
+  readonly clock: () => number;
   readonly createClient: () => Client;
   /** Begins to read at once. */
   readonly openLibrary: () => Library;
@@ -69,17 +71,19 @@ export async function runBot(config: Config, log: Logger): Promise<void> {
 function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omit<BotParts, 'onLost'> {
   const { apiUrl, shards, dataDir } = config;
   const now = () => new Date();
+  const clock = () => performance.now();
   return {
     config,
     log,
     now,
+    clock,
     createClient: () => createClient(defined({ log, shards, apiUrl })),
     openLibrary() {
       const folder = config.corpusDir;
       const openReading: LibraryParts['openReading'] = (...given) => openInThread({ folder }, ...given);
       const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
       const library = openLibrary({ folder, openReading, now, onDeath });
-      return metrics ? measureLibrary(library, metrics, () => performance.now()) : library;
+      return metrics ? measureLibrary(library, metrics, clock) : library;
     },
     checkArticle: checkInThread,
     store: sqliteIn(dataDir),
@@ -126,9 +130,9 @@ export class RunningBot {
     if (signal.aborted) return;
     this.#stopJobs = startBackgroundJobs(bot, this.#parts.config);
     const reading = bot.library.opened.then(() => reportCorpus(bot));
-    const loggingIn = this.#logIn(bot);
     try {
-      await Promise.all([reading, loggingIn]);
+      const [client] = await Promise.all([this.#logIn(bot), reading]);
+      await greet(client, this.#parts);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -154,7 +158,7 @@ export class RunningBot {
     return this.#bot && corpusOf(this.#bot.library);
   }
 
-  async #logIn(bot: BotContext): Promise<void> {
+  #logIn(bot: BotContext): Promise<Client<true>> {
     const { config, log, onLost } = this.#parts;
     const createClient = () => {
       this.#client = this.#parts.createClient();
@@ -162,28 +166,27 @@ export class RunningBot {
       return this.#client;
     };
     const { signal } = this.#leaving;
-    const client = await connect({ createClient, token: config.token, log, signal, onLost });
-    await greet(client, this.#parts);
+    return connect({ createClient, token: config.token, log, signal, onLost });
   }
 }
 
 async function openContext(parts: BotParts, library: Library): Promise<BotContext> {
-  const { config, log, now } = parts;
+  const { config, log, now, clock } = parts;
   const store = await openResilientStore(parts.store, {
     onTrouble: (err) =>
       log.error({ err }, 'the database cannot be used: settings are unknown, and nothing is kept'),
-    clock: () => performance.now(),
+    clock,
   });
   return {
     library,
-    store: { ...store, settings: rememberSettings(store.settings, now) },
-    conversations: createConversationMemory({ now }),
-    cooldown: createCooldown(config.cooldown),
+    store: { ...store, settings: rememberSettings(store.settings, clock) },
+    conversations: createConversationMemory({ clock }),
+    cooldown: createCooldown(config.cooldown, clock),
     defaultCooldown: config.cooldown,
     folder: openArticleFolder(config.corpusDir, parts.checkArticle),
     removed: new Map(),
     reloads: createReloads(library, log),
-    judged: createOnce(now),
+    judged: createOnce(clock),
     download: createDownload(fetch),
     log,
     now,
@@ -200,6 +203,7 @@ function reportCorpus({ library, log }: BotContext): void {
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
 }
 
+/** Only now: it has logged in, and the articles are read. */
 async function greet(client: Client<true>, parts: BotParts): Promise<void> {
   const { user, guilds, ws } = client;
   parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');

@@ -112,6 +112,7 @@ describe('the bot in a Discord', () => {
     const answer = await member.slash('#questions', 'ask', { question: 'Where is the mill?' });
     expect(textOf(answer.message ?? {})).toContain('The **mill** stands');
     expect(written()).not.toMatch(/"level":[45]0/);
+    expect(written()).toMatch(/read the corpus.*ready to answer/s);
   });
 
   it('does not start without an article, whether or not it has logged in by then', async () => {

@@ -1,3 +1,4 @@
+import { MessageFlags } from 'discord.js';
 import { reply, tell } from '../../src/discord/events/reply.js';
 import { groupQuestions } from '../../src/discord/unanswered/group-questions.js';
 import { renderUnanswered } from '../../src/discord/unanswered/render-list.js';
@@ -10,8 +11,9 @@ export const gaps: Subcommand = {
 
   async execute(interaction, bot, { notesUnanswered }) {
     if (!interaction.guildId) return tell(interaction, 'not-allowed');
-    const groups = groupQuestions(await bot.store.unanswered.list(interaction.guildId));
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const groups = await groupQuestions(await bot.store.unanswered.list(interaction.guildId));
     const layout = renderUnanswered(groups, 0, notesUnanswered, translateTo(interaction.locale));
-    await reply(interaction, layout, { isPrivate: true });
+    await reply(interaction, layout);
   },
 };

@@ -60,16 +60,36 @@ export type ConfidenceFeatureName = keyof typeof confidenceFeatures;
 // Object.keys forgets the type of the keys.
 export const confidenceFeatureNames = Object.keys(confidenceFeatures) as readonly ConfidenceFeatureName[];
 
+/**
+ * Two fits: of an article or two, and of a community's folder. In ten paragraphs a word that is missing says little;
+ * in a thousand, a passage that has most of the words and lacks one is the usual near miss.
+ */
 const models = {
-  withVectors: readModel(parsedModel.withVectors, confidenceFeatureNames),
-  withoutVectors: readModel(parsedModel.withoutVectors, confidenceFeatureNames),
+  withVectors: readModels(parsedModel.withVectors),
+  withoutVectors: readModels(parsedModel.withoutVectors),
 };
+
+/** Passages up to which a corpus is small, and from which it is large; in between the two fits are mixed. */
+const fewPassages = 20;
+const manyPassages = 200;
+
+function readModels({ few, many }: { readonly few: unknown; readonly many: unknown }) {
+  return { few: readModel(few, confidenceFeatureNames), many: readModel(many, confidenceFeatureNames) };
+}
 
 /** How surely the best hit answers the question, 0…1: of answers given with .8, four in five are right. */
 export function confidenceOf(result: SearchResult): number {
   const measured = measureConfidence(result);
-  const model = result.hasVectors ? models.withVectors : models.withoutVectors;
-  return measured ? logistic(scoreWith(model, measured)) : 0;
+  if (!measured) return 0;
+  const { few, many } = result.hasVectors ? models.withVectors : models.withoutVectors;
+  const size = sizeOf(result.passages);
+  return logistic((1 - size) * scoreWith(few, measured) + size * scoreWith(many, measured));
+}
+
+/** 0 for a small corpus, 1 for a large one. */
+function sizeOf(passages: number): number {
+  const place = Math.log(passages / fewPassages) / Math.log(manyPassages / fewPassages);
+  return Math.min(1, Math.max(0, place));
 }
 
 /** Undefined when nothing was found. */

@@ -11,7 +11,8 @@ export interface ConversationMemory {
 }
 
 export interface MemoryOptions {
-  readonly now: () => Date;
+  /** Milliseconds from any fixed moment. It must not follow the system's time, which may be set back by hours. */
+  readonly clock: () => number;
   /** One more than this, and the one not used for longest is forgotten. */
   readonly maxConversations?: number;
   readonly ttlMs?: number;
@@ -20,13 +21,13 @@ export interface MemoryOptions {
 const thirtyMinutesMs = 30 * 60 * 1000;
 
 export function createConversationMemory(options: MemoryOptions): ConversationMemory {
-  const { now, maxConversations = 1000, ttlMs = thirtyMinutesMs } = options;
+  const { clock, maxConversations = 1000, ttlMs = thirtyMinutesMs } = options;
   const conversations = new LRUCache<string, Conversation>({
     max: maxConversations,
     ttl: ttlMs,
     // 0: ask our clock every time, and set no timer of the cache's own.
     ttlResolution: 0,
-    perf: { now: () => now().getTime() },
+    perf: { now: clock },
   });
   const recall = (key: string) => conversations.get(key) ?? emptyConversation;
   return {

@@ -86,9 +86,7 @@ function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter
  * first heading that happens to stand in them: notes and pages of wikis are titled by their names.
  */
 function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
-  const isTitle = (piece: Piece | undefined) =>
-    piece?.kind === 'heading' && (piece.depth === 1 || !isMarkdown(file));
-  const hasTitle = isMarkdown(file) ? pieces.some(isTitle) : isTitle(pieces[0]);
+  const hasTitle = pieces.some((piece) => piece.kind === 'heading' && piece.depth === 1);
   return hasTitle ? undefined : titleFromName(file);
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { english } from '../languages/en.js';
 import { languageOf } from '../languages/index.js';
 import type { Abbreviations } from '../languages/language.js';
@@ -135,7 +136,8 @@ interface Tools {
   readonly habits: SentenceHabits;
 }
 
-const toolsByLanguage = new Map<string, Tools>();
+/** Articles may name any language. */
+const toolsByLanguage = new LRUCache<string, Tools>({ max: 50 });
 
 /** Making a segmenter takes longer than using it on a paragraph. */
 function toolsFor(language: string): Tools {

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
-import type { Language } from './language.js';
+import { type Language, wordsOf } from './language.js';
 
 export const bulgarian: Language = {
   code: 'bg',
@@ -9,6 +9,7 @@ export const bulgarian: Language = {
   webShare: 0.2,
   stemmer: loadStemmer,
   stopWords: 'bul',
+  numerals: wordsOf('два двама двамата две двете три хиляди първата първи първо'),
   commonWords: 'bulgarian',
   fold: true,
   ngramLength: 4,

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
-import type { Language } from './language.js';
+import { type Language, wordsOf } from './language.js';
 
 export const czech: Language = {
   code: 'cs',
@@ -8,6 +8,10 @@ export const czech: Language = {
   letters: 'áčďéěíňóřšťúůýž',
   webShare: 1,
   stopWords: 'ces',
+  numerals: wordsOf(
+    'jeden jedna jedno dva dvě tři čtyři pět šest sedm osm devět deset jedenáct dvanáct třináct čtrnáct patnáct šestnáct sedmnáct osmnáct devatenáct dvacet sto sta tisíc tisíce nula první',
+  ),
+  moreStopWords: wordsOf('této tý mojí támhle'),
   commonWords: 'czech',
   fold: true,
   ngramLength: 4,

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
-import type { Language } from './language.js';
+import { type Language, wordsOf } from './language.js';
 
 export const danish: Language = {
   code: 'da',
@@ -9,6 +9,7 @@ export const danish: Language = {
   webShare: 0.4,
   stemmer: () => import('@orama/stemmers/danish'),
   stopWords: 'dan',
+  numerals: wordsOf('to tre fire fem seks syv otte ni ti første'),
   commonWords: 'danish',
   fold: true,
   ngramLength: 4,

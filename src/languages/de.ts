@@ -10,8 +10,13 @@ export const german: Language = {
   webShare: 5.8,
   stemmer: () => import('@orama/stemmers/german'),
   stopWords: 'deu',
+  numerals: wordsOf(
+    'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter viertes fünfte fünften fünfter fünftes sechste sechsten sechster sechstes sechs siebente siebenten siebenter siebentes achte achten achter achtes neunte neunten neunter neuntes zehnte zehnten zehnter zehntes',
+  ),
+  moreStopWords: wordsOf('könnten hättest hättet wären wärst wärt wär möchten müssten müsste dürfte'),
   commonWords: 'german',
   fold: true,
+  unifySpelling: async () => withUmlauts,
   ngramLength: 4,
   answerTypes: answerTypes({
     time: /\bwann\b|welche[msnr]? (?:jahr|datum|monat|jahrhundert)|\bum wie ?viel uhr\b/,
@@ -35,3 +40,12 @@ export const german: Language = {
   ),
   writesOrdinals: true,
 };
+
+/** `Schluessel` as typed on other keyboards, and `ss` as in Switzerland; `neue` and `Quelle` have no ü. */
+function withUmlauts(word: string): string {
+  return word
+    .replaceAll('ß', 'ss')
+    .replaceAll('ae', 'ä')
+    .replaceAll('oe', 'ö')
+    .replace(/(?<![aeqäö])ue/g, 'ü');
+}

@@ -7,7 +7,7 @@ export const greek: Language = {
   scripts: ['Grek'],
   stemmer: () => import('@orama/stemmers/greek'),
   stopWords: 'ell',
-  questionWords: wordsOf('ποιος τι πότε γιατί πώς πόσο πόσοι πόσες ποιον'),
+  moreStopWords: wordsOf('ποιος τι πότε γιατί πώς πόσο πόσοι πόσες ποιον'),
   commonWords: 'greek',
   fold: true,
   ngramLength: 4,

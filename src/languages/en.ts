@@ -8,9 +8,9 @@ export const english: Language = {
   scripts: ['Latn'],
   letters: '',
   webShare: 49,
-  stemmer: () => import('@orama/stemmers/english'),
+  stemmer: loadStemmer,
   stopWords: 'eng',
-  questionWords: wordsOf(
+  moreStopWords: wordsOf(
     'who whom whose what when where why how which does will shall may s t d ll re ve m don didn doesn isn aren wasn weren hasn haven couldn wouldn whats whos hows wheres',
   ),
   commonWords: 'english',
@@ -41,3 +41,21 @@ export const english: Language = {
     ),
   ),
 };
+
+/** Porter's stemmer makes three terms of `die`, `died` and `dying`, and of `use` the pronoun and the country `us`. */
+const families = [
+  'die dies died dying',
+  'lie lies lied lying',
+  'tie ties tied tying',
+  'vie vies vied vying',
+  'use uses used using',
+  'useful',
+];
+
+async function loadStemmer() {
+  const { stemmer } = await import('@orama/stemmers/english');
+  const stems = new Map(
+    families.map(wordsOf).flatMap((words) => words.map((word) => [word, words[0] ?? word] as const)),
+  );
+  return { stemmer: (word: string) => stems.get(word) ?? stemmer(word) };
+}

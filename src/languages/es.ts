@@ -10,7 +10,9 @@ export const spanish: Language = {
   webShare: 6,
   stemmer: () => import('@orama/stemmers/spanish'),
   stopWords: 'spa',
-  questionWords: wordsOf('quiénes cuáles cuánto cuántos cuánta cuántas adónde'),
+  moreStopWords: wordsOf(
+    'quién quiénes cuál cuáles cómo dónde cuándo cuánto cuántos cuánta cuántas adónde ése porqué',
+  ),
   commonWords: 'spanish',
   fold: true,
   ngramLength: 4,

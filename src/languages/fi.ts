@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
-import type { Language } from './language.js';
+import { type Language, wordsOf } from './language.js';
 
 export const finnish: Language = {
   code: 'fi',
@@ -9,6 +9,7 @@ export const finnish: Language = {
   webShare: 0.4,
   stemmer: () => import('@orama/stemmers/finnish'),
   stopWords: 'fin',
+  numerals: wordsOf('yksi kaksi kolme ensimmäinen ensimmäisen'),
   commonWords: 'finnish',
   fold: true,
   ngramLength: 4,

@@ -10,7 +10,7 @@ export const french: Language = {
   webShare: 4.5,
   stemmer: () => import('@orama/stemmers/french'),
   stopWords: 'fra',
-  questionWords: wordsOf('quoi quand pourquoi comment combien'),
+  moreStopWords: wordsOf('quoi quand pourquoi comment combien'),
   commonWords: 'french',
   fold: true,
   ngramLength: 4,

@@ -6,7 +6,7 @@ export const hebrew: Language = {
   code: 'he',
   scripts: ['Hebr'],
   stopWords: 'heb',
-  questionWords: wordsOf('איזו כמה האם'),
+  moreStopWords: wordsOf('איזו כמה האם'),
   commonWords: 'hebrew',
   fold: true,
   ngramLength: 3,

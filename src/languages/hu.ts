@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
-import type { Language } from './language.js';
+import { type Language, wordsOf } from './language.js';
 
 export const hungarian: Language = {
   code: 'hu',
@@ -9,6 +9,10 @@ export const hungarian: Language = {
   webShare: 0.6,
   stemmer: () => import('@orama/stemmers/hungarian'),
   stopWords: 'hun',
+  numerals: wordsOf(
+    'első elsők elsőt ezer harmadik harmadikat harminc hat hatodik hatodikat hatot hatvan három hét húsz ketten kettő kettőt kilenc kilencedik kilencediket kilencet kilencven két második negyedik negyediket negyven nyolc nyolcadik nyolcadikat nyolcat nyolcvan négy négyet száz századik százat tizedik tizediket tizenegy tizenegyedik tizenhat tizenhárom tizenhét tizenkettedik tizenkettő tizenkilenc tizenkét tizennyolc tizennégy tizenöt tizet tíz öt ötven ötödik ötödiket ötöt',
+  ),
+  moreStopWords: wordsOf('hová'),
   commonWords: 'hungarian',
   fold: true,
   ngramLength: 4,

@@ -10,7 +10,7 @@ export const italian: Language = {
   webShare: 2.8,
   stemmer: () => import('@orama/stemmers/italian'),
   stopWords: 'ita',
-  questionWords: wordsOf('cosa quando quali d'),
+  moreStopWords: wordsOf('cosa quando quali d lì là perchè'),
   commonWords: 'italian',
   fold: true,
   ngramLength: 4,

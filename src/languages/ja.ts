@@ -5,7 +5,7 @@ export const japanese: Language = {
   code: 'ja',
   scripts: ['Hira', 'Kana', 'Hani'],
   stopWords: 'jpn',
-  questionWords: wordsOf('誰 何 いつ どこ なぜ どう どの どれ どんな いくつ いくら'),
+  moreStopWords: wordsOf('誰 何 いつ どこ なぜ どう どの どれ どんな いくつ いくら'),
   commonWords: 'japanese',
   fold: false,
   isSegmented: true,
@@ -16,5 +16,5 @@ export const japanese: Language = {
     person: /誰|だれ/,
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
-  anaphoraCue: /それ|これ|その|この|あの|彼|彼女|そこ|では[？?]?$/u,
+  anaphoraCue: () => /それ|これ|その|この|あの|彼|彼女|そこ|では[？?]?$/u,
 };

@@ -5,7 +5,8 @@ export const korean: Language = {
   code: 'ko',
   scripts: ['Hang', 'Hani'],
   stopWords: 'kor',
-  questionWords: wordsOf('누가'),
+  numerals: wordsOf('하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉'),
+  moreStopWords: wordsOf('누가'),
   commonWords: 'korean',
   fold: false,
   ngramLength: 2,
@@ -15,5 +16,5 @@ export const korean: Language = {
     person: /누구|누가/,
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
-  anaphoraCue: /(?:^|\s)(?:그|이|저)(?:는|가|의|것|들|곳|때)?(?:\s|$)|그녀|그리고|거기/u,
+  anaphoraCue: () => /(?:^|\s)(?:그|이|저)(?:는|가|의|것|들|곳|때)?(?:\s|$)|그녀|그리고|거기/u,
 };

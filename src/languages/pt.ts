@@ -10,7 +10,7 @@ export const portuguese: Language = {
   webShare: 4,
   stemmer: () => import('@orama/stemmers/portuguese'),
   stopWords: 'por',
-  questionWords: wordsOf('onde porque quanto quantos quanta quantas'),
+  moreStopWords: wordsOf('onde porque porquê quanto quantos quanta quantas dê'),
   commonWords: 'portuguese',
   fold: true,
   ngramLength: 4,

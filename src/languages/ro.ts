@@ -10,9 +10,13 @@ export const romanian: Language = {
   webShare: 0.5,
   stemmer: () => import('@orama/stemmers/romanian'),
   stopWords: 'ron',
-  questionWords: wordsOf('câtă cui'),
+  numerals: wordsOf(
+    'doi doilea două trei treia treilea patru patrulea cinci şase şapte opt nouă zece sută zero prima primul',
+  ),
+  moreStopWords: wordsOf('câtă cui'),
   commonWords: 'romanian',
   fold: true,
+  unifySpelling: async () => withCommas,
   ngramLength: 4,
   answerTypes: answerTypes({
     leadingClause:
@@ -35,3 +39,8 @@ export const romanian: Language = {
     ),
   ),
 };
+
+/** The letters have commas below; old keyboards and the lists have cedillas. */
+function withCommas(word: string): string {
+  return word.replaceAll('ş', 'ș').replaceAll('ţ', 'ț');
+}

@@ -10,9 +10,10 @@ export const russian: Language = {
   webShare: 3.8,
   stemmer: () => import('@orama/stemmers/russian'),
   stopWords: 'rus',
-  questionWords: wordsOf('почему какие каких какое каком сколько кого кому чей откуда зачем'),
+  moreStopWords: wordsOf('почему какие каких какое каком сколько кого кому чей откуда зачем'),
   commonWords: 'russian',
   fold: true,
+  unifySpelling: async () => (word) => word.replaceAll('ё', 'е'),
   ngramLength: 4,
   answerTypes: answerTypes({
     leadingClause:

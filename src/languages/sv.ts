@@ -10,6 +10,9 @@ export const swedish: Language = {
   webShare: 0.5,
   stemmer: () => import('@orama/stemmers/swedish'),
   stopWords: 'swe',
+  numerals: wordsOf(
+    'två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton aderton nitton tjugo tjugoen tjugoett tjugotre tjugotvå tjungo trettio fyrtio femtio sextio sjuttio åttio nittio hundra hundraen hundraett tvåhundra ettusen första tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde sextonde sjuttonde adertonde artonde nittonde tjugonde trettionde fyrtionde femtionde sextionde sjuttionde åttionde nittionde noll',
+  ),
   commonWords: 'swedish',
   fold: true,
   ngramLength: 4,

@@ -5,7 +5,7 @@ export const thai: Language = {
   code: 'th',
   scripts: ['Thai'],
   stopWords: 'tha',
-  questionWords: wordsOf('ใคร เมื่อไหร่ เมื่อไร ที่ไหน ทำไม อย่างไร ยังไง ใด ไหน เท่าไร เท่าไหร่ กี่ เท่าใด เมื่อใด ไหม'),
+  moreStopWords: wordsOf('ใคร เมื่อไหร่ เมื่อไร ที่ไหน ทำไม อย่างไร ยังไง ใด ไหน เท่าไร เท่าไหร่ กี่ เท่าใด เมื่อใด ไหม'),
   commonWords: 'thai',
   fold: false,
   isSegmented: true,
@@ -16,6 +16,6 @@ export const thai: Language = {
     person: /ใคร/,
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
-  anaphoraCue: /เขา|เธอ|มัน|นั้น|นี้|ที่นั่น|แล้ว.*ล่ะ/u,
+  anaphoraCue: () => /เขา|เธอ|มัน|นั้น|นี้|ที่นั่น|แล้ว.*ล่ะ/u,
   endsSentencesWithSpace: true,
 };

@@ -10,10 +10,16 @@ export const turkish: Language = {
   webShare: 1.7,
   stemmer: () => import('@orama/stemmers/turkish'),
   stopWords: 'tur',
-  questionWords: wordsOf('kaç kimin nereden'),
+  numerals: wordsOf(
+    'iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin milyon milyar trilyon katrilyon ilk',
+  ),
+  moreStopWords: wordsOf(
+    'kaç kimin nereden nedir nelerdir kimdir kimlerdir hangisi hangisidir nerededir nasıldır kaçtır',
+  ),
   commonWords: 'turkish',
   fold: true,
   hasOwnCasing: true,
+  endsAfterApostrophe: true,
   ngramLength: 4,
   answerTypes: answerTypes({
     time: /\bne zaman\b|\bhangi (?:yıl|tarih|ay|yüzyıl|gün)|\bsaat kaçta\b/,

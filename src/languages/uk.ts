@@ -9,7 +9,7 @@ export const ukrainian: Language = {
   webShare: 0.6,
   stemmer: () => import('@orama/stemmers/ukrainian'),
   stopWords: 'ukr',
-  questionWords: wordsOf('хто чому які скільки кого кому'),
+  moreStopWords: wordsOf('хто чому які скільки кого кому'),
   commonWords: 'ukrainian',
   fold: true,
   ngramLength: 4,

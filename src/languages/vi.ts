@@ -7,9 +7,10 @@ export const vietnamese: Language = {
   letters: 'àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
   webShare: 1.2,
   stopWords: 'vie',
-  questionWords: wordsOf('ai nào đâu sao'),
+  moreStopWords: wordsOf('ai nào đâu sao'),
   commonWords: 'vietnamese',
   fold: false,
+  isTypedWithoutMarks: true,
   ngramLength: 4,
   answerTypes: answerTypes({
     time: /\b(?:khi nào|bao giờ|năm nào|ngày nào|mấy giờ|thế kỷ nào|lúc nào)\b/,
@@ -17,5 +18,5 @@ export const vietnamese: Language = {
     person: /\bai\b/,
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
-  anaphoraCue: /(?:^|\s)(?:ông ấy|bà ấy|anh ấy|cô ấy|nó|họ|đó|này|ấy)(?:\s|[?.]|$)|^(?:còn|và) /iu,
+  anaphoraCue: () => /(?:^|\s)(?:ông ấy|bà ấy|anh ấy|cô ấy|nó|họ|đó|này|ấy)(?:\s|[?.]|$)|^(?:còn|và) /iu,
 };

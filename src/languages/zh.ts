@@ -5,9 +5,11 @@ export const chinese: Language = {
   code: 'zh',
   scripts: ['Hani'],
   stopWords: 'zho',
-  questionWords: wordsOf('什么 何时 哪里 为什么 怎么 怎样 哪个 多少 哪些 如何 何'),
+  moreStopWords: wordsOf('什么 何时 哪里 为什么 怎么 怎样 哪个 多少 哪些 如何 何'),
   commonWords: 'chinese',
   fold: false,
+  // Traditional characters as simplified ones.
+  unifySpelling: async () => (await import('chinese-conv')).sify,
   isSegmented: true,
   ngramLength: 2,
   answerTypes: answerTypes({
@@ -16,5 +18,5 @@ export const chinese: Language = {
     person: /谁|誰|哪位/,
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
-  anaphoraCue: /[他她它其这那该]|^那么|^呢|呢[？?]?$/u,
+  anaphoraCue: () => /[他她它其这那该]|^那么|^呢|呢[？?]?$/u,
 };

@@ -76,10 +76,11 @@ function placeOf(
   named: string,
   cutSlugLength = Number.POSITIVE_INFINITY,
 ): number {
+  const folded = foldTitle(named);
   const ways: ((article: Article) => boolean)[] = [
     ({ slug }) => slug === named,
     ({ slug }) => slug.length > cutSlugLength && slug.slice(0, cutSlugLength) === named,
-    ({ title, slug }) => foldTitle(title) === foldTitle(named) || slug === foldTitle(named),
+    ({ title, slug }) => foldTitle(title) === folded || slug === folded,
   ];
   for (const isMeant of ways) {
     const place = articles.findIndex(isMeant);

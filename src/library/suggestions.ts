@@ -1,5 +1,4 @@
 import type { Snapshot } from '../answer/snapshot.js';
-import type { Article } from '../corpus/article.js';
 import { type HeadingIndex, indexHeadings } from '../search/heading-index.js';
 import type { ArticleName } from './snapshot-reader.js';
 
@@ -15,19 +14,26 @@ export function indexSuggestions({ articles, passages }: Snapshot): Suggestions 
   const sections = passages.flatMap(({ section }) => section.at(-1) ?? []);
   const headings = [...new Set([...titles, ...sections].map((heading) => heading.trim()))].filter(Boolean);
   const index: HeadingIndex = indexHeadings(headings);
+  const named = articles.map(({ slug, title }) => ({ slug, title, folded: foldTitle(title) }));
   return {
-    articles: (typed, limit) => articlesLike(articles, typed, limit),
+    articles: (typed, limit) => articlesLike(named, typed, limit),
     questions: (typed, limit) => index.find(typed, limit).map((place) => headings[place] ?? ''),
   };
 }
 
+interface NamedArticle extends ArticleName {
+  readonly folded: string;
+}
+
 /** Those that begin with what is typed come first. */
-function articlesLike(articles: readonly Article[], typed: string, limit: number): readonly ArticleName[] {
+function articlesLike(
+  articles: readonly NamedArticle[],
+  typed: string,
+  limit: number,
+): readonly ArticleName[] {
   const wanted = foldTitle(typed);
-  const matching = articles.filter(
-    ({ title, slug }) => foldTitle(title).includes(wanted) || slug.includes(wanted),
-  );
-  const begins = ({ title }: Article) => foldTitle(title).startsWith(wanted);
+  const matching = articles.filter(({ folded, slug }) => folded.includes(wanted) || slug.includes(wanted));
+  const begins = ({ folded }: NamedArticle) => folded.startsWith(wanted);
   const ordered = [...matching.filter(begins), ...matching.filter((article) => !begins(article))];
   return ordered.slice(0, limit).map(({ slug, title }) => ({ slug, title }));
 }

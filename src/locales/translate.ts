@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { LRUCache } from 'lru-cache';
 import ar from './ar.json' with { type: 'json' };
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
@@ -87,7 +88,7 @@ interface ParsedText {
 }
 
 /** Parsing the same few hundred texts again took a tenth of an answer's time, formatting those of buttons a fiftieth. */
-const parsed = new Map<string, ParsedText>();
+const parsed = new LRUCache<string, ParsedText>({ max: 2000 });
 
 function format(message: string, locale: string, values: Values | undefined): string {
   const text = parse(message, locale);

@@ -1,6 +1,10 @@
-import stopword from 'stopword';
+import { commonWordsOf } from '../languages/common-words.js';
 import { languageOf } from '../languages/index.js';
 import type { Language } from '../languages/language.js';
+import { lowerOf, withoutMarks } from './folding.js';
+import { aliasesOf } from './names-of-code.js';
+import { stopWordTest } from './stop-words.js';
+import { tokenizerOf, visibleWord, type Word } from './tokenizer.js';
 
 /** A word of a text in the form it is searched by. */
 export interface Token {
@@ -13,6 +17,10 @@ export interface Token {
   readonly end: number;
   /** A word too common to search by; it still keeps its neighbours apart. */
   readonly isStop: boolean;
+  /** Terms it may be searched by as well: `maxPlayers` by its parts. */
+  readonly aliases: readonly string[];
+  /** Says once more what the words before it say: see `Word`. A question needs it only where some passage has it. */
+  readonly isJoined: boolean;
 }
 
 export interface Analyzer {
@@ -29,13 +37,109 @@ export interface Analyzer {
 
 /** Longer words are cut: nobody searches by them, and a stemmer's cost grows with their length. */
 const maxWordLength = 64;
-/** Words whose stem is remembered; above it the memory is emptied, so that hostile text cannot grow it. */
-const maxRemembered = 200_000;
+/** Shorter stems are those of acronyms in small letters, whose last letter is no plural. */
+const shortStem = 2;
+/** Words whose stem is remembered before it starts anew: more save 5 % of the time to index, and cost 20 MB a language. */
+const maxRemembered = 10_000;
 
 export async function loadAnalyzer(tag: string): Promise<Analyzer> {
   const language = languageOf(tag);
-  const stem = (await language.stemmer?.())?.stemmer ?? ((word: string) => word);
-  return makeAnalyzer(language, stem);
+  const [stemmer, unifySpelling, commonWords] = await Promise.all([
+    language.stemmer?.(),
+    language.unifySpelling?.(),
+    language.letters ? commonWordsOf(language) : [],
+  ]);
+  return makeAnalyzer(language, { stem: stemmer?.stemmer, unifySpelling, commonWords });
+}
+
+/** What has to be loaded of a language before its words can be analysed. */
+export interface AnalyzerParts {
+  /** Of a word in small letters. */
+  readonly stem?: ((word: string) => string) | undefined;
+  readonly unifySpelling?: ((word: string) => string) | undefined;
+  /** Commonest first. */
+  readonly commonWords?: readonly string[];
+}
+
+export function makeAnalyzer(language: Language, parts: AnalyzerParts): Analyzer {
+  const { commonWords = [], unifySpelling: unify = (word: string) => word } = parts;
+  const lower = lowerOf(language, unify);
+  const fold = language.fold ? withoutMarks : (word: string) => word;
+  const stem = orUnstemmed(parts.stem ?? ((word) => word));
+  // Stemmers know the marks of their language, so they come first: Hit@1 in Russian .910, after folding .897.
+  const term = remembering((word: string) => fold(stem(lower(word))) || fold(lower(word)));
+  const isStopWord = stopWordTest(language, { lower, withoutMarks, commonWords });
+  const analyze = remembering((written: string): Analysis => {
+    const word = plainNumber(visibleWord(written).slice(0, maxWordLength));
+    const small = lower(word);
+    const form = fold(small);
+    const aliases = aliasesOf(written).filter((alias) => !isStopWord(lower(alias), false));
+    return {
+      form,
+      term: term(word),
+      isStop: isStopWord(small, language.fold),
+      isStopUnmarked: isStopWord(small, true),
+      aliases: [...aliases.map(term), ...otherTerms(form, term(word), language)],
+      acronym: isAcronym(word) ? word.normalize('NFKC').replaceAll('.', '').toLowerCase() : undefined,
+    };
+  });
+  const tokenize = tokenizerOf(language, unify);
+  return {
+    language: language.code,
+    tokens(text) {
+      const habits = habitsOf(text, language);
+      return tokenize(text).map((word) => tokenOf(word, analyze(word.text), habits));
+    },
+    // Text that is not spaced comes in runs of its own letters.
+    ngrams: (form) => ngramsOf(language.isSegmented ? unify(form) : form, language.ngramLength),
+    ngramsRunOn: language.isSegmented === true,
+    term,
+  };
+}
+
+/** What is known of a word wherever it is written. */
+interface Analysis extends Pick<Token, 'form' | 'term' | 'isStop' | 'aliases'> {
+  /** The same in a text that has no marks. */
+  readonly isStopUnmarked: boolean;
+  /** Its form if its capitals say that it is one. */
+  readonly acronym: string | undefined;
+}
+
+function tokenOf({ start, end, isJoined }: Word, word: Analysis, habits: TextHabits): Token {
+  if (word.acronym && !habits.isShouted)
+    return { form: word.acronym, term: word.acronym, start, end, isStop: false, aliases: none, isJoined };
+  const { form, term } = word;
+  const isStop = (habits.isUnmarked ? word.isStopUnmarked : word.isStop) || habits.isEnding(start);
+  return { form, term, start, end, isStop, aliases: isStop ? none : word.aliases, isJoined };
+}
+
+/** What else a word is found by, whatever it is. */
+function otherTerms(form: string, term: string, { isTypedWithoutMarks }: Language): readonly string[] {
+  const bare = isTypedWithoutMarks ? withoutMarks(form) : form;
+  // `dns` for DNS, which is not stemmed.
+  const isShortened = term.length <= shortStem && form.length > shortStem;
+  return [...(isShortened ? [form] : []), ...(bare === form ? [] : [bare])];
+}
+
+const none: readonly string[] = [];
+
+/** How a whole text is written. */
+interface TextHabits {
+  /** In capitals: then these say nothing. */
+  readonly isShouted: boolean;
+  /** Without any mark, though marks tell words apart: they were left out in typing. */
+  readonly isUnmarked: boolean;
+  /** Whether an ending begins there and no word: `Ankara'da`, `4'te`. */
+  readonly isEnding: (start: number) => boolean;
+}
+
+function habitsOf(text: string, { fold, endsAfterApostrophe }: Language): TextHabits {
+  return {
+    isShouted: !/\p{Ll}|\p{Lo}/u.test(text),
+    isUnmarked: !fold && withoutMarks(text) === text,
+    isEnding: (start) =>
+      endsAfterApostrophe === true && /[\p{L}\p{N}]['’]$/u.test(text.slice(Math.max(0, start - 3), start)),
+  };
 }
 
 /** A stemmer that fails at a word costs that word its stem, not everybody their answers. */
@@ -49,88 +153,26 @@ function orUnstemmed(stem: (word: string) => string): (word: string) => string {
   };
 }
 
-/** @param stem of a word in small letters */
-export function makeAnalyzer(language: Language, stem: (word: string) => string): Analyzer {
-  // Asking for a locale takes ten times as long, and only a few change small letters.
-  const lower = language.hasOwnCasing
-    ? (word: string) => word.normalize('NFKC').toLocaleLowerCase(language.code)
-    : (word: string) => word.normalize('NFKC').toLowerCase();
-  const fold = language.fold ? withoutMarks : (word: string) => word;
-  const normalize = remembering((word) => fold(lower(word)));
-  // Stemmers know the marks of their language, so they come first: Hit@1 in Russian .910, after folding .897.
-  const stemOrWord = orUnstemmed(stem);
-  const term = remembering((word) => fold(stemOrWord(lower(word))) || normalize(word));
-  const stopWords = new Set(stopWordsOf(language).map(normalize));
-  const split = language.isSegmented ? segmentSplitter(language.code) : splitAtSpaces;
-  const tokenOf = (word: string, start: number, isShouted: boolean): Token => {
-    const end = start + word.length;
-    if (isAcronym(word) && !isShouted) return acronymToken(word, start, end);
-    const plain = joinThousands(word.slice(0, maxWordLength));
-    const form = normalize(plain);
-    return { form, term: term(plain), start, end, isStop: stopWords.has(form) };
-  };
-  return {
-    language: language.code,
-    tokens(text) {
-      const isShouted = !/\p{Ll}|\p{Lo}/u.test(text);
-      return Array.from(split(text), ({ word, start }) => tokenOf(word, start, isShouted));
-    },
-    ngrams: (form) => ngramsOf(form, language.ngramLength),
-    ngramsRunOn: language.isSegmented === true,
-    term,
-  };
-}
-
-/** Numbers keep their separators, acronyms their dots; everything else is split at what is no letter. */
-const word =
-  /\p{N}+(?:[.,’'\u00a0\u202f]\p{N}{3})+(?!\p{N})|\p{N}+(?:[.,]\p{N}+)?|(?<![\p{L}\p{M}])\p{L}(?:\.\p{L})+(?![\p{L}\p{M}])\.?|[\p{L}\p{M}]+/gu;
-
-function* splitAtSpaces(text: string): Generator<{ word: string; start: number }> {
-  for (const match of text.matchAll(word)) yield { word: match[0], start: match.index };
-}
-
-function segmentSplitter(language: string): typeof splitAtSpaces {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return function* (text) {
-    for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-      if (isWordLike) yield { word: segment, start: index };
-    }
-  };
-}
-
 /** `U.S.` and `USA`, but not a shouted question: only two to five capitals count. */
 function isAcronym(word: string): boolean {
   return /^\p{L}(?:\.\p{L})+\.?$|^\p{Lu}{2,5}$/u.test(word);
 }
 
-function acronymToken(word: string, start: number, end: number): Token {
-  const form = word.replaceAll('.', '').toLowerCase();
-  return { form, term: form, start, end, isStop: false };
+/** Thousands without their separators, versions without their `v`. */
+function plainNumber(word: string): string {
+  if (/^\p{N}+(?:[.,’'\u00a0\u202f]\p{N}{3})+$/u.test(word)) return word.replace(/[^\p{N}]/gu, '');
+  return word.replace(/^[vV](?=\p{N})/u, '');
 }
 
-function joinThousands(word: string): string {
-  return /^\p{N}+(?:[.,’'\u00a0\u202f]\p{N}{3})+$/u.test(word) ? word.replace(/[^\p{N}]/gu, '') : word;
-}
-
-/** Dotless ı is the capital I of Turkish typed on another keyboard. */
-function withoutMarks(word: string): string {
-  if (/^[\p{ASCII}]*$/u.test(word)) return word;
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').replaceAll('ı', 'i');
-}
-
-function stopWordsOf({ stopWords, questionWords = [] }: Language): readonly string[] {
-  return [...((stopWords && stopword[stopWords]) || []), ...questionWords];
-}
-
-/** A word no longer than an n-gram is its own. */
+/** A word no longer than an n-gram is its own, and so is a number: 1.20.3 is nothing like 1.20.4. */
 function ngramsOf(form: string, length: number): readonly string[] {
   const letters = [...form];
-  if (letters.length <= length) return [form];
+  if (letters.length <= length || /^\p{N}[\p{N}.,x]*$/u.test(form)) return [form];
   return letters.slice(0, letters.length - length + 1).map((_, i) => letters.slice(i, i + length).join(''));
 }
 
-function remembering(work: (word: string) => string): (word: string) => string {
-  const remembered = new Map<string, string>();
+function remembering<Value>(work: (word: string) => Value): (word: string) => Value {
+  const remembered = new Map<string, Value>();
   return (word) => {
     const known = remembered.get(word);
     if (known !== undefined) return known;

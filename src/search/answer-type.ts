@@ -6,7 +6,7 @@ export type AnswerType = Exclude<keyof AnswerTypePatterns, 'leadingClause'> | 'o
 
 export function answerTypeOf(question: string, tag: string): AnswerType {
   const language = languageOf(tag);
-  const patterns = language.answerTypes;
+  const patterns = language.answerTypes?.();
   if (!patterns) return 'other';
   const small = question
     .normalize('NFC')

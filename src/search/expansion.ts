@@ -16,7 +16,7 @@ const minDice = 0.55;
 const minDiceOutOfVocabulary = 0.3;
 const maxSimilar = 3;
 
-/** The term itself, misspellings of it, and relatives (`invade`, `invasion`). */
+/** The term itself, what it may be a misspelling of, and relatives (`teach`, `teacher`). */
 export function expand(asked: QueryTerm): readonly ExpandedTerm[] {
   const itself = asked.term ? [{ term: asked.term, similarity: 1 }] : [];
   return [...itself, ...similarTerms(asked)];

@@ -9,6 +9,11 @@ export interface HeadingIndex {
 /** A word of so many letters may have one wrong; a shorter one would become another word. */
 const minFuzzyLength = 5;
 const fuzziness = 0.2;
+/** A shorter beginning fits too many words, unless it is the word being typed. */
+const minPrefixLength = 3;
+/** No heading that is looked for is longer; a thousand letters, one by one, took a second of everybody's time. */
+const maxTypedLength = 100;
+const maxTypedWords = 8;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -18,8 +23,8 @@ export function indexHeadings(headings: readonly string[]): HeadingIndex {
     tokenize: wordsOf,
     processTerm: (term) => foldWord(term) || null,
     searchOptions: {
-      prefix: true,
-      fuzzy: (term) => (term.length < minFuzzyLength ? false : fuzziness),
+      tokenize: (typed) => [...new Set(wordsOf(typed))].slice(0, maxTypedWords),
+      prefix: (term, place, terms) => term.length >= minPrefixLength || place === terms.length - 1,
       combineWith: 'AND',
       weights: { prefix: 0.8, fuzzy: 0.2 },
     },
@@ -27,11 +32,18 @@ export function indexHeadings(headings: readonly string[]): HeadingIndex {
   index.addAll(headings.map((text, id) => ({ id, text })));
   return {
     find(typed, limit) {
-      if (typed.trim() === '') return headings.map((_, place) => place).slice(0, limit);
-      const found = index.search(typed).sort((a, b) => b.score - a.score || a.id - b.id);
-      return found.slice(0, limit).map(({ id }): number => id);
+      if (typed.trim() === '') return headings.slice(0, limit).map((_, place) => place);
+      const beginning = typed.slice(0, maxTypedLength);
+      const asTyped = index.search(beginning);
+      const found = asTyped.length > 0 ? asTyped : index.search(beginning, { fuzzy: ifLong });
+      const ordered = found.sort((a, b) => b.score - a.score || a.id - b.id);
+      return ordered.slice(0, limit).map(({ id }): number => id);
     },
   };
+}
+
+function ifLong(term: string): number | false {
+  return term.length >= minFuzzyLength && fuzziness;
 }
 
 /** Segmented, so that a heading in Chinese or Thai is found by a word in its middle. */

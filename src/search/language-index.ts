@@ -3,7 +3,7 @@ import { backgroundFrequencies } from '../languages/common-words.js';
 import { languageOf } from '../languages/index.js';
 import { loadAnalyzer } from './analyzer.js';
 import { directionOf, type IndexedHeading, type IndexedPassage, indexPassage } from './indexed-passage.js';
-import { Lexicon, type SurfaceForm, type Term } from './lexicon.js';
+import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
 import { PassageIndex, type PassageTerms } from './passage-index.js';
 import { loadWordVectors } from './word-vectors.js';
 
@@ -70,8 +70,7 @@ function indexArticle(
       lexicon,
     );
     for (const id of indexed.words) {
-      const { term } = lexicon.formAt(id);
-      if (term) articleTerms.add(term);
+      for (const term of termsOf(lexicon.formAt(id))) articleTerms.add(term);
     }
     return indexed;
   });
@@ -97,7 +96,7 @@ function headingOf(
   const all = [...title, ...sections.flat()];
   const idsOf = (forms: readonly SurfaceForm[]) => Int32Array.from(forms, ({ id }) => id);
   return {
-    terms: new Set(all.flatMap(({ term }) => term ?? [])),
+    terms: new Set(all.flatMap(termsOf)),
     title: idsOf(title),
     nearest: idsOf(sections.at(-1) ?? title),
     direction: directionOf(all, lexicon),
@@ -107,7 +106,7 @@ function headingOf(
 /** N-grams are looked up only where words cannot be told apart surely: elsewhere candidates alone are looked at. */
 function passageTerms({ words, heading, runningNgrams }: IndexedPassage, lexicon: Lexicon): PassageTerms {
   return {
-    text: Array.from(words).flatMap((id) => lexicon.formAt(id).term?.text ?? []),
+    text: Array.from(words).flatMap((id) => termsOf(lexicon.formAt(id)).map(({ text }) => text)),
     heading: Array.from(heading.terms, ({ text }) => text),
     ngrams: Array.from(runningNgrams ?? [], (id) => lexicon.ngramAt(id).text),
   };

@@ -12,10 +12,12 @@ interface Counted {
   lastPassage: number;
 }
 
-/** A word as written, in small letters and folded. The acronym `US` and the stop word `us` are two of them. */
+/** A word as written, in small letters and folded. The acronym `WHO` and the stop word `who` are two of them. */
 export interface SurfaceForm extends Counted {
   /** Missing for a stop word, which keeps its neighbours apart but is no evidence. */
   readonly term?: Term;
+  /** Other terms it is found by. */
+  readonly aliases: Term[];
   /** In reading order, repeated ones again; a stop word has none. */
   readonly ngrams: readonly Ngram[];
   readonly isNumber: boolean;
@@ -85,11 +87,12 @@ export class Lexicon {
   /** The surface form of a token, made when it is new. */
   add(token: Token): SurfaceForm {
     const known = this.findForm(token);
-    if (known) return known;
+    if (known) return this.#withAliases(known, token);
     const { form: text, isStop } = token;
     const form: SurfaceForm = {
       ...uncounted(text, this.formCount),
       ...(!isStop && { term: this.#addTerm(token.term) }),
+      aliases: [],
       ngrams: isStop ? [] : this.addNgrams(text),
       isNumber: /^\p{N}/u.test(text),
       isYear: /^(?:1\p{N}|20)\p{N}{2}$/u.test(text),
@@ -98,6 +101,18 @@ export class Lexicon {
     form.term?.forms.push(form);
     this.#forms.push(form);
     (isStop ? this.#stopForms : this.#contentForms).set(text, form);
+    return this.#withAliases(form, token);
+  }
+
+  /** One word may be written in ways that tell of other terms: `maxPlayers` and `maxplayers`, `DNS` and `dns`. */
+  #withAliases(form: SurfaceForm, { term: text, aliases }: Token): SurfaceForm {
+    if (!form.term || (form.term.text === text && aliases.length === 0)) return form;
+    for (const alias of [text, ...aliases]) {
+      const term = this.#addTerm(alias);
+      if (termsOf(form).includes(term)) continue;
+      form.aliases.push(term);
+      term.forms.push(form);
+    }
     return form;
   }
 
@@ -117,7 +132,7 @@ export class Lexicon {
   countPassage(forms: readonly SurfaceForm[], ngrams: readonly Ngram[]): void {
     this.#passages += 1;
     for (const form of forms) {
-      if (this.#count(form) && form.term) this.#count(form.term);
+      if (this.#count(form)) for (const term of termsOf(form)) this.#count(term);
     }
     for (const ngram of ngrams) this.#count(ngram);
   }
@@ -183,6 +198,11 @@ export class Lexicon {
     counted.documentFrequency += 1;
     return true;
   }
+}
+
+/** All terms a surface form is found by; a stop word by none. */
+export function termsOf({ term, aliases }: SurfaceForm): readonly Term[] {
+  return term ? [term, ...aliases] : [];
 }
 
 function uncounted(text: string, id: number): Counted {

@@ -60,7 +60,9 @@ const maxTerms = 40;
 export function parseQuery(question: string, context: readonly ContextText[], lexicon: Lexicon): Query {
   const texts = [{ text: question, weight: 1 }, ...context].map((each) => ({
     ...each,
-    tokens: lexicon.analyzer.tokens(each.text),
+    tokens: lexicon.analyzer
+      .tokens(each.text)
+      .filter((token) => !token.isJoined || lexicon.findTerm(token.term)),
   }));
   const terms = rarest(withoutRepeats(texts.flatMap((each) => contentTerms(each, lexicon))));
   const words = (texts[0]?.tokens ?? []).map((token) => queryWord(token, lexicon));
@@ -85,12 +87,12 @@ interface AnalyzedText extends ContextText {
 function contentTerms({ text, weight, tokens }: AnalyzedText, lexicon: Lexicon): readonly QueryTerm[] {
   return tokens.flatMap((token, position) => {
     if (token.isStop) return [];
-    const term = lexicon.findTerm(token.term);
+    const [term] = [token.term, ...token.aliases].flatMap((text) => lexicon.findTerm(text) ?? []);
     const ngrams = lexicon.analyzer.ngrams(token.form);
     return {
       text: token.term,
       ...(term && { term }),
-      weight: weight * lexicon.termWeight(token.term),
+      weight: weight * lexicon.termWeight(term?.text ?? token.term),
       position,
       isName: position > 0 && /^[\p{Lu}\p{N}]/u.test(text.slice(token.start)),
       ngrams: ngrams.flatMap((ngram) => lexicon.findNgram(ngram) ?? []),

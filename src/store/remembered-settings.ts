@@ -7,13 +7,13 @@ const rememberedMs = 5000;
 const maxServers = 5000;
 
 /** The same settings, which each question needs, read from the database every five seconds and after a change. */
-export function rememberSettings(stored: SettingsStore, now: () => Date): SettingsStore {
+export function rememberSettings(stored: SettingsStore, clock: () => number): SettingsStore {
   // Promises, so that a read under way during a write does not bring the old settings back.
   const remembered = new LRUCache<string, Promise<ServerSettings>>({
     max: maxServers,
     ttl: rememberedMs,
     ttlResolution: 0,
-    perf: { now: () => now().getTime() },
+    perf: { now: clock },
   });
   return {
     async read(serverId) {

@@ -73,9 +73,9 @@ async function requireArticle(slug: string, library: Library): Promise<void> {
 async function answerAllLines(
   library: Library,
   options: AskOptions,
-  { stdin, stdout, stderr, now, clock }: Terminal,
+  { stdin, stdout, stderr, clock }: Terminal,
 ): Promise<ExitCode> {
-  const memory = createConversationMemory({ now, maxConversations, ttlMs: conversationTtlMs });
+  const memory = createConversationMemory({ clock, maxConversations, ttlMs: conversationTtlMs });
   const unreadable = await answerLines(stdin, stdout, { library, memory, options, clock });
   if (unreadable > 0) stderr.write(`${texts.badLines(unreadable)}\n`);
   return unreadable > 0 ? exitCodes.failed : exitCodes.answered;

@@ -48,8 +48,8 @@ describe('conversation memory', () => {
 });
 
 function make(options: Partial<MemoryOptions> = {}) {
-  let timeMs = Date.UTC(2026, 0, 6);
-  const memory = createConversationMemory({ now: () => new Date(timeMs), ...options });
+  let timeMs = 1;
+  const memory = createConversationMemory({ clock: () => timeMs, ...options });
   return { memory, pass: (byMs: number) => (timeMs += byMs) };
 }
 

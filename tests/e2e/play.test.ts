@@ -17,11 +17,13 @@ it('npm run play prints one line, works, and Ctrl-C ends both', async () => {
   const url = await until(() => /http:\S+/.exec(output)?.[0], 30_000);
   expect(output.trim().split('\n')).toHaveLength(1);
   expect(await (await fetch(url)).text()).toContain('<div id="app">');
-  const answer = await askByMessage(
-    createControlClient(url),
-    '#general',
-    `${mention} How many countries are in the coalition?`,
-  );
+  const control = createControlClient(url);
+  const question = `${mention} How many countries are in the coalition?`;
+  const answer = await until(async () => {
+    const reply = await askByMessage(control, '#general', question);
+    // It logs in while it reads the articles.
+    return textOf(reply).includes('I am reading the articles') ? undefined : reply;
+  });
   expect(textOf(answer)).toContain('¶8');
 
   play.kill('SIGINT');

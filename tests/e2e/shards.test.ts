@@ -23,6 +23,7 @@ beforeAll(async () => {
     env: { SHARDS: '2', HTTP_PORT: String(port) },
     until: 'connected, with a new session',
   });
+  await stage.bot.ready('read the corpus');
 });
 
 afterAll(() => stage?.strike());

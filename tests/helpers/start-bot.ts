@@ -54,6 +54,7 @@ export async function makeRunningBot(playground: Playground, { parts, ...rest }:
     config: makeConfig(playground),
     log,
     now,
+    clock: () => performance.now(),
     createClient: () => {
       clients += 1;
       return createClient({ log, apiUrl });

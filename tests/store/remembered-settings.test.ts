@@ -74,7 +74,7 @@ function store() {
     },
   };
   return {
-    settings: rememberSettings(stored, () => new Date(nowMs)),
+    settings: rememberSettings(stored, () => nowMs),
     rows,
     reads,
     wait: (ms: number) => {

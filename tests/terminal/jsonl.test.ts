@@ -117,7 +117,7 @@ function brokenPipe(): Error {
 
 function parts(answer: Ask = (question) => makeNothing({ question }), options = {}) {
   const { ask, calls } = recordAsking(answer);
-  const memory = createConversationMemory({ now: () => new Date('2026-01-06') });
+  const memory = createConversationMemory({ clock: () => 1 });
   return { library: { ask }, calls, memory, options, clock: () => 0 };
 }
 

@@ -1,3 +1,5 @@
+import type { SearchedStretches } from './template-tag.js';
+
 /** What the rules know of the article beside the text in front of them; markdown-it hands it on as `env`. */
 export interface Environment {
   /** MDX has no indented code, and expressions in braces. */
@@ -6,6 +8,9 @@ export interface Environment {
   readonly rawLines: (readonly [from: number, to: number])[];
   /** Elements of which it is known that no closing tag follows. */
   readonly unclosed: Set<string>;
+  readonly searched: SearchedStretches;
+  /** How many statements of a module were begun and never ended. */
+  unendedStatements: number;
   /** How many elements are open that Markdown stands in. */
   htmlDepth: number;
   /** The text at hand stands in `{% raw %}`. */
@@ -15,7 +20,15 @@ export interface Environment {
 }
 
 export function createEnvironment(isMdx: boolean): Environment {
-  return { isMdx, rawLines: [], unclosed: new Set(), htmlDepth: 0, isRaw: false };
+  return {
+    isMdx,
+    rawLines: [],
+    unclosed: new Set(),
+    searched: { text: '', stretches: new Map() },
+    unendedStatements: 0,
+    htmlDepth: 0,
+    isRaw: false,
+  };
 }
 
 export function envOf({ env }: { readonly env: unknown }): Environment {

@@ -23,8 +23,9 @@ export function shownWords(tokens: readonly Token[], dropsPictures: boolean): re
 
 function wordsOf(token: Token, tag: Tag | undefined, dropsPictures: boolean): string {
   switch (token.type) {
-    case 'text':
     case 'code_inline':
+      return token.content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
+    case 'text':
     case 'put':
     case 'formula_inline':
       return token.content;

@@ -61,7 +61,7 @@ function addToken(
 ): number | undefined {
   if (token.type === 'hardbreak' || (token.type === 'html_inline' && words === '\n')) out.breakLine();
   else if (token.type === 'softbreak') out.breakSoftly();
-  else if (token.type === 'code_inline') return addCode(out, token, content, lines[0]);
+  else if (token.type === 'code_inline') return addCode(out, token, words, content, lines[0]);
   else if (words !== '') {
     const start = out.addFlowing(words, lines[0]);
     out.reach(lines[1]);
@@ -71,12 +71,12 @@ function addToken(
 }
 
 /** Code may run over several lines; markdown-it has made their breaks spaces. */
-function addCode(out: MarkedText, token: Token, content: string, firstLine: number): number {
+function addCode(out: MarkedText, token: Token, words: string, content: string, firstLine: number): number {
   const place = inlinePlaceOf(token);
   const written = place ? content.slice(place.start, place.end).replace(/^`+|`+$/g, '') : '';
   const [first = '', ...more] = written.includes('\n')
     ? written.split('\n').map((line) => line.trim())
-    : [token.content];
+    : [words];
   const start = out.add(first, firstLine);
   more.forEach((line, index) => {
     out.breakSoftly();

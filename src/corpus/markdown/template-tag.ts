@@ -45,23 +45,54 @@ const closings: Readonly<Record<Opening, string>> = {
 /** Longer tags are text: every opening of a hostile text could search to its end. */
 const maxLength = 3000;
 
+/** Stretches of a text that are known to hold no closing sign, so that none is searched twice. */
+export interface SearchedStretches {
+  text: string;
+  readonly stretches: Map<string, readonly [from: number, to: number]>;
+}
+
 /** The template tag that begins at an offset, or nothing. */
-export function templateTagAt(text: string, start: number): TemplateTag | undefined {
+export function templateTagAt(
+  text: string,
+  start: number,
+  searched: SearchedStretches,
+): TemplateTag | undefined {
   if (text.charAt(start) !== '{') return undefined;
   const open = openings.find((each) => text.startsWith(each, start));
   if (!open || isEscapedShortcode(text, start)) return undefined;
   const inside = start + open.trimEnd().length;
-  const stretch = text.slice(inside, start + maxLength);
-  const close = stretch.indexOf(closings[open]);
-  if (close === -1) return undefined;
-  const written = stretch.slice(0, close).replace(/^[-~]/, '').replace(/[-~]$/, '').trim();
+  const close = findClosing(text, inside, closings[open], searched);
+  if (close === undefined) return undefined;
+  const written = text.slice(inside, close).replace(/^[-~]/, '').replace(/[-~]$/, '').trim();
   const name = /^\/?\s*[^\s"'=]*/.exec(written)?.[0] ?? '';
   return {
-    end: inside + close + closings[open].length,
+    end: close + closings[open].length,
     name: name.replace(/\s/g, ''),
     argument: written.slice(name.length),
     open,
   };
+}
+
+/** Offset of the closing sign, when it is near enough. */
+function findClosing(
+  text: string,
+  from: number,
+  closing: string,
+  searched: SearchedStretches,
+): number | undefined {
+  if (searched.text !== text) {
+    searched.text = text;
+    searched.stretches.clear();
+  }
+  const [first, last] = searched.stretches.get(closing) ?? [from, from];
+  const isSearched = first <= from && from < last;
+  const start = isSearched ? last : from;
+  const end = Math.min(from + maxLength, text.length);
+  const found = text.slice(start, end).indexOf(closing);
+  if (found !== -1) return start + found;
+  // A closing sign of two letters may begin with the last one of the stretch.
+  searched.stretches.set(closing, [isSearched ? first : from, Math.max(start, end - closing.length + 1)]);
+  return undefined;
 }
 
 /** `{{</* figure *​/>}}`, with which Hugo's own articles show a shortcode. */

@@ -49,7 +49,6 @@ function leads(label: Unit, next: Unit): boolean {
     isAlone &&
     only !== undefined &&
     namesWhatFollows(only.block) &&
-    next.kind !== 'qa' &&
     next.section.join('\n') === label.section.join('\n')
   );
 }

@@ -1,10 +1,4 @@
-/** A line of plain text that is not blank, trimmed. */
-export interface Line {
-  readonly words: string;
-  /** Counted in the file from 1. */
-  readonly number: number;
-  readonly afterBlank: boolean;
-}
+import { edgeOf, type Line, leastIndent } from './text-lines.js';
 
 /** Editors wrap at 72 to 100 columns, of which a Chinese character takes two; a list has shorter lines. */
 const minWrapWidth = 40;
@@ -14,28 +8,91 @@ const maxWrapWidth = 120;
 /** Someone who wraps by hand may break a word early. */
 const raggedness = 10;
 
+/** Where words are written without spaces, a line may be broken after every character. */
+const wideStart = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const sentenceEnd = /[.!?…:。！？।؟۔]["'”’»)\]]*$/u;
+
+/** Where the lines of a file end when they are broken only to keep them short; nothing when they seem not to be. */
+export function wrapWidth(blocks: readonly (readonly Line[])[]): number | undefined {
+  const widths = blocks
+    .filter(({ length }) => length > 2)
+    .map(widthOf)
+    .filter(isWrapWidth);
+  const all =
+    widths.length > 0
+      ? widths
+      : blocks
+          .filter(({ length }) => length > 1)
+          .map(widthOf)
+          .filter(isWrapWidth);
+  // A list has shorter lines than the text around it.
+  return [...all].sort((one, other) => one - other).at(Math.floor(all.length * 0.8));
+}
+
 /**
- * Whether lines were broken only to keep them short. Then nearly every line that another one follows is full:
- * the first word of the next one would not have fitted.
+ * Whether the lines of a block were broken only to keep them short. Then nearly every line that another one follows
+ * is full: the first word of the next one would not have fitted.
  */
-export function isHardWrapped(lines: readonly Line[]): boolean {
-  const pairs = lines
-    .slice(1)
-    .map((next, index) => ({ words: lines[index]?.words ?? '', next }))
-    .filter(({ next }) => !next.afterBlank);
-  const width = pairs.reduce((widest, { words }) => Math.max(widest, words.length), 0);
-  const isWide = pairs.some(({ words }) => wideStart.test(words));
-  if (width < (isWide ? minWideWrapWidth : minWrapWidth) || width > maxWrapWidth) return false;
-  const full = pairs.filter(({ words, next }) => {
-    return words.length + 1 + firstWordLength(next.words) > width - raggedness;
-  });
-  const unfinished = pairs.filter(({ words }) => !/[.!?…:。！？।؟۔]["'”’»)\]]*$/u.test(words));
+export function isWrapped(block: readonly Line[], fileWidth: number | undefined): boolean {
+  const own = widthOf(block);
+  if (block.length < 2 || own > maxWrapWidth || own < leastWidth(block)) return false;
+  if (isVerse(block, fileWidth)) return false;
+  const width = block.length > 2 ? own : Math.max(own, fileWidth ?? own);
+  const pairs = pairsIn(block);
+  const full = pairs.filter(
+    ({ line, next }) => isBroken(line) || edgeOf(line) + 1 + firstWordLength(next) > width - raggedness,
+  );
+  const unfinished = pairs.filter(({ line }) => !sentenceEnd.test(line.words));
   return full.length >= 0.7 * pairs.length && unfinished.length >= 0.5 * pairs.length;
 }
 
-/** Where words are written without spaces, a line may be broken after every character. */
-const wideStart = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+/** Each line with the next one of its paragraph; first lines further in begin another one. */
+function pairsIn(block: readonly Line[]): readonly { readonly line: Line; readonly next: Line }[] {
+  const least = leastIndent(block);
+  const isIndented = (block[0]?.indent ?? 0) > least;
+  const pairs = block.slice(1).map((next, at) => ({ line: block[at] ?? next, next }));
+  return pairs.filter(({ next }) => !isIndented || next.indent === least);
+}
 
-function firstWordLength(words: string): number {
+/** A word broken at the end of the line. */
+function isBroken({ words }: Line): boolean {
+  return /\p{L}-$/u.test(words);
+}
+
+const fewestVerses = 3;
+/** Of a prose that was wrapped, about one line in eight begins with a capital; in German, one in three. */
+const mostCapitals = 0.8;
+
+/** Lines that all begin with a capital letter and end before the margin, though the sentence goes on. */
+export function isVerse(block: readonly Line[], fileWidth: number | undefined): boolean {
+  const isShort = widthOf(block) < (fileWidth ?? maxWrapWidth) - raggedness / 2;
+  const capitals = block.filter(({ words }) => /^["'“‘«(]*\p{Lu}/u.test(words)).length;
+  const ended = block.slice(0, -1).filter(({ words }) => sentenceEnd.test(words)).length;
+  return (
+    block.length >= fewestVerses &&
+    isShort &&
+    capitals >= mostCapitals * block.length &&
+    ended <= block.length / 2
+  );
+}
+
+function isWrapWidth(width: number): boolean {
+  return width >= minWideWrapWidth && width <= maxWrapWidth;
+}
+
+function leastWidth(block: readonly Line[]): number {
+  return block.some(({ words }) => wideStart.test(words)) ? minWideWrapWidth : minWrapWidth;
+}
+
+/** The longest line; an address that stands alone in one could not be broken. */
+function widthOf(block: readonly Line[]): number {
+  return block.reduce((widest, line) => (isOneWord(line) ? widest : Math.max(widest, edgeOf(line))), 0);
+}
+
+function isOneWord({ words }: Line): boolean {
+  return !/\s/.test(words) && !wideStart.test(words);
+}
+
+function firstWordLength({ words }: Line): number {
   return wideStart.test(words) ? 1 : (/^\S+/.exec(words)?.[0].length ?? 0);
 }

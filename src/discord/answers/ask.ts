@@ -27,6 +27,7 @@ export async function ask(
   conversations.record(conversation, answer);
   const { kind, confidence, version } = answer;
   log.info({ kind, confidence, version, by, tookMs: performance.now() - startedMs }, 'answered a question');
-  log.debug({ question, conversation }, 'the question was');
+  // Without the conversation: its key names the person.
+  log.debug({ question }, 'the question was');
   return answer;
 }

@@ -8,12 +8,13 @@ export interface Once {
 const maxKeys = 5000;
 const dayMs = 24 * 60 * 60 * 1000;
 
-export function createOnce(now: () => Date): Once {
+/** @param clock milliseconds from any fixed moment */
+export function createOnce(clock: () => number): Once {
   const seen = new LRUCache<string, true>({
     max: maxKeys,
     ttl: dayMs,
     ttlResolution: 0,
-    perf: { now: () => now().getTime() },
+    perf: { now: clock },
   });
   return {
     isFirst(key) {

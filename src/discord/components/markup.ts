@@ -1,4 +1,5 @@
 import { FormattingPatterns } from 'discord.js';
+import { maxMessageText } from '../limits.js';
 
 /** https://docs.discord.com/developers/reference#message-formatting */
 const everywhere = Object.values(FormattingPatterns).map(
@@ -8,7 +9,7 @@ const everywhere = Object.values(FormattingPatterns).map(
 /** The words of a message, on one line: without mentions, custom emoji, time stamps and the like. */
 export function withoutMarkup(content: string): string {
   return everywhere
-    .reduce((text, pattern) => text.replace(pattern, ' '), content)
+    .reduce((text, pattern) => text.replace(pattern, ' '), content.slice(0, maxMessageText))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -9,11 +9,13 @@ import { reply } from './reply.js';
 /** Counts a question. True when it came too soon: then `refuse` tells the person, and it is not answered. */
 export async function holdBack(
   personId: string,
-  { cooldown }: BotContext,
+  { cooldown, library }: BotContext,
   settings: ServerSettings,
   refuse: (held: Held) => Promise<void>,
 ): Promise<boolean> {
-  const held = await cooldown.ask(personId, settings.cooldown);
+  // Fails while the articles are being read: whoever is asked for patience must be free to ask again.
+  library.current();
+  const held = cooldown.ask(personId, settings.cooldown);
   if (held) await refuse(held);
   return held !== undefined;
 }

@@ -59,6 +59,7 @@ async function runCommand(
   const command = findCommand(interaction, commands);
   if (!command) return tell(interaction, 'unknown-command');
   if (isForModerators(command) && !isModeratorHere(interaction, settings, bot)) {
+    if (await isHeldBack(interaction, bot, settings)) return;
     bot.log.warn({ who: interaction.user.id, what: nameOf(interaction) }, 'refused a privileged command');
     return tell(interaction, settings.isUnreadable ? 'settings-unreadable' : 'not-allowed');
   }
@@ -87,7 +88,8 @@ async function suggest(
   bot: BotContext,
 ): Promise<void> {
   const command = findCommand(interaction, commands);
-  const choose = command && 'autocomplete' in command ? command.autocomplete : undefined;
+  const isTooFast = bot.cooldown.isTypingTooFast(interaction.user.id);
+  const choose = command && 'autocomplete' in command && !isTooFast ? command.autocomplete : undefined;
   try {
     await (choose ? choose(interaction, bot).catch(withoutArticles) : interaction.respond([]));
   } catch (err) {

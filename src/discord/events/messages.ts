@@ -34,12 +34,12 @@ export async function handleMessage(message: Message, ownId: string, bot: BotCon
 async function answerMessage(message: Message, question: string | undefined, bot: BotContext): Promise<void> {
   const settings = await settingsAt(message.guildId, bot);
   if (!isAnswerChannel(message.channel, settings)) return;
-  if (question === undefined) return offerHelp(message, bot, settings);
   const isHeldBack = await holdBack(message.author.id, bot, settings, async ({ isFirst, waitMs }) => {
     // Said once; then the person is ignored until the time is over, to keep the channel quiet.
     if (isFirst) await replyToMessage(message, renderCooldown(waitMs, translateIn(message, settings)));
   });
   if (isHeldBack) return;
+  if (question === undefined) return offerHelp(message, bot, settings);
   const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
   await noteUnanswered(answer, message.guildId, bot, settings);
   const frame = { isPublic: true, canTell: message.inGuild() && !settings.notesUnanswered };

@@ -1,21 +1,25 @@
-import { type APIFileComponent, ComponentType } from 'discord.js';
+import { type APIFileComponent, ComponentType, MessageFlags } from 'discord.js';
 import { OperatorError } from '../../errors.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ButtonContext, PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';
 import { renderNotice } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
-import { reply, tell, updateMessage } from '../events/reply.js';
+import type { BotContext } from '../context.js';
+import { editMessage, reply, replyAgain } from '../events/reply.js';
 import { audit } from '../servers/audit-log.js';
 import { isModeratorHere } from '../servers/server-settings.js';
-import { groupQuestions } from './group-questions.js';
+import { groupQuestions, type QuestionGroup } from './group-questions.js';
 import { renderUnanswered, writeCsv } from './render-list.js';
 
 export async function turnUnansweredPage(
   { number }: ButtonAction<'unanswered-page'>,
   context: ButtonContext,
 ): Promise<PressOutcome> {
-  return asModerator(context, (serverId) => showUnanswered(serverId, number, context));
+  return asModerator(context, async (serverId) => {
+    await context.interaction.deferUpdate();
+    await showUnanswered(serverId, number, context);
+  });
 }
 
 /** Dismisses it with all that ask the same. */
@@ -25,9 +29,8 @@ export async function dismissQuestions(
 ): Promise<PressOutcome> {
   return asModerator(context, async (serverId) => {
     const { interaction, bot } = context;
-    const group = groupQuestions(await bot.store.unanswered.list(serverId)).find(({ ids }) =>
-      ids.includes(number),
-    );
+    await interaction.deferUpdate();
+    const group = (await groupsIn(serverId, bot)).find(({ ids }) => ids.includes(number));
     if (group) await bot.store.unanswered.dismiss(serverId, group.ids);
     audit(interaction, 'dismiss questions', group ? 'dismissed' : 'gone already', bot);
     await showUnanswered(serverId, 0, context);
@@ -37,11 +40,12 @@ export async function dismissQuestions(
 export async function sendCsv(context: ButtonContext): Promise<PressOutcome> {
   return asModerator(context, async (serverId) => {
     const { interaction, bot } = context;
-    const csv = writeCsv(groupQuestions(await bot.store.unanswered.list(serverId)));
+    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const csv = writeCsv(await groupsIn(serverId, bot));
     const notice = renderNotice(translateTo(interaction.locale)('unanswered.csv'));
     const components = [...notice.components, fileComponent];
     const files = [{ attachment: Buffer.from(csv), name: csvName }];
-    await reply(interaction, { ...notice, components }, { isPrivate: true, files });
+    await reply(interaction, { ...notice, components }, { files });
   });
 }
 
@@ -56,11 +60,15 @@ async function showUnanswered(
   page: number,
   { interaction, bot, settings }: ButtonContext,
 ): Promise<void> {
-  const groups = groupQuestions(await bot.store.unanswered.list(serverId));
-  await updateMessage(
+  const groups = await groupsIn(serverId, bot);
+  await editMessage(
     interaction,
     renderUnanswered(groups, page, settings.notesUnanswered, translateTo(interaction.locale)),
   );
+}
+
+async function groupsIn(serverId: string, { store }: BotContext): Promise<readonly QuestionGroup[]> {
+  return groupQuestions(await store.unanswered.list(serverId));
 }
 
 /** Only moderators are shown the list, but whoever presses its buttons is checked again. */
@@ -73,7 +81,9 @@ async function asModerator(
     await work(interaction.guildId);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    await tell(interaction, 'settings.not-saved', { reason: escapeMarkdown(error.message) });
+    const t = translateTo(interaction.locale);
+    const notice = renderNotice(t('settings.not-saved', { reason: escapeMarkdown(error.message) }));
+    await replyAgain(interaction, notice, { isPrivate: true });
   }
   return 'done';
 }

@@ -1,4 +1,4 @@
-import type { Lexicon, SurfaceForm } from '../lexicon.js';
+import { type Lexicon, type SurfaceForm, termsOf } from '../lexicon.js';
 import type { Query } from '../query.js';
 
 /** That a word says what a term of the query says. */
@@ -64,7 +64,9 @@ function sharedNgrams({ ngrams, terms }: Query): SharedNgrams {
 }
 
 function matchOf(form: SurfaceForm, ngrams: readonly number[], query: Query): WordMatch {
-  const same = form.term && query.termPlaces.get(form.term);
+  const same = termsOf(form)
+    .map((term) => query.termPlaces.get(term))
+    .find((place) => place !== undefined);
   const exact = same === undefined ? [] : [{ term: same, strength: 1 }];
   return { terms: [...exact, ...alikeTerms(form, ngrams, same, query)], ngrams };
 }

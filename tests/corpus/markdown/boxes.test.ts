@@ -27,6 +27,7 @@ describe('boxes between two marks', () => {
     ['```{tip} Foals\n:class: wide\n\nThey **bite**.\n```', 'Foals\n\nThey bite.'],
     ['```ad-note\ntitle: Foals\n\nThey bite.\n```', 'Foals\n\nThey bite.'],
     ['````smart header="Foals"\nThey *bite*.\n````', 'Foals\n\nThey bite.'],
+    [':::tabs\n\n== Linux\n\nUse apt.\n\n:::', 'Linux\n\nUse apt.'],
     ['::: code-group\n```sh [npm]\nnpm start\n```\n:::', 'npm\n\nnpm start'],
   ])('%j is read as its text', async (markdown, text) => {
     expect(await textsOf(apart('Before.', markdown, 'After.'))).toEqual(['Before.', text, 'After.']);
@@ -76,6 +77,7 @@ describe('boxes with indented content', () => {
     ['??? tip "Where is the key?"\n\n    Behind the clock.', 'Where is the key?\n\nBehind the clock.'],
     ['???+ example\n\n    - oats\n    - hay', '- oats\n- hay'],
     ['!!! danger ""\n    Wear a helmet.', 'Wear a helmet.'],
+    ['!!! bug "The "old" mare\n    She bites.', 'The "old" mare\n\nShe bites.'],
     ['=== "Summer"\n\n    Rides start at six.', 'Summer\n\nRides start at six.'],
     ['!!! tip inline end "Foals"\n\n    They bite.', 'Foals\n\nThey bite.'],
   ])('%j is read as its text, not as code', async (markdown, text) => {

@@ -40,6 +40,8 @@ describe('HTML with Markdown inside', () => {
     ['<Note>Use **apt**.</Note>', 'Use apt.'],
     ['<Image\n  src={horse}\n  alt="A horse"\n/>', ''],
     ['<>\n\nUse apt.\n\n</>', 'Use apt.'],
+    ['<chat-panel>\n\nUse apt.\n\n</chat-panel>', 'Use apt.'],
+    ['<your-name>', '<your-name>'],
   ])('%j shows %j', async (markdown, text) => {
     const texts = await textsOf(`Before.\n\n***\n\n${markdown}\n\n***\n\nAfter.`);
     expect(texts).toEqual(['Before.', ...(text === '' ? [] : [text]), 'After.']);

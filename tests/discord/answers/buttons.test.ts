@@ -67,7 +67,7 @@ describe('the passages', () => {
   });
 
   it('are asked again in time only', async () => {
-    const cooldown = { ask: () => Promise.resolve({ waitMs: 3000, isFirst: true }) };
+    const cooldown = { ask: () => ({ waitMs: 3000, isFirst: true }), isTypingTooFast: () => false };
     const stale = { components: answered.components };
     const again = await pressId('a', { ...stale, isPrivate: true }, { cooldown });
     expect(textOf(again.replies[0] ?? {})).toContain('3 seconds');

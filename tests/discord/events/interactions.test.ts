@@ -12,9 +12,13 @@ import { makeNothing, recordAsking } from '../../helpers/answers.js';
 import { makeBot } from '../../helpers/bot.js';
 import { makeCommandInteraction } from '../../helpers/discord.js';
 import { hasFlag, textOf } from '../../helpers/layouts.js';
+import { makeLibrary } from '../../helpers/library.js';
 import { makeOutput } from '../../helpers/streams.js';
 
-const held: BotContext['cooldown'] = { ask: () => Promise.resolve({ waitMs: 11_200, isFirst: true }) };
+const held: BotContext['cooldown'] = {
+  ask: () => ({ waitMs: 11_200, isFirst: true }),
+  isTypingTooFast: () => false,
+};
 
 describe('an interaction', () => {
   it('that names a command of another version is refused politely', async () => {
@@ -42,6 +46,27 @@ describe('an interaction', () => {
     await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
     expect(textOf(replies[0] ?? {})).toBe('That was quick. Ask again in 12 seconds.');
     expect(hasFlag(replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
+  });
+
+  it('does not count while the articles are being read', async () => {
+    const current = () => {
+      throw new ArticlesBeingRead();
+    };
+    const counted: string[] = [];
+    const cooldown: BotContext['cooldown'] = {
+      ask: (id) => void counted.push(id),
+      isTypingTooFast: () => false,
+    };
+    const { interaction, replies } = makeCommandInteraction('ask', { question: 'Who?' });
+    await handleInteraction(interaction, commands, makeBot({ cooldown, library: makeLibrary({ current }) }));
+    expect(textOf(replies[0] ?? {})).toContain('ask again in a moment');
+    expect(counted).toEqual([]);
+  });
+
+  it('that is not allowed has to wait like a question, so that it cannot fill the log', async () => {
+    const { interaction, replies } = makeCommandInteraction('settings');
+    await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
+    expect(textOf(replies[0] ?? {})).toContain('That was quick');
   });
 
   it('that is no question never has to wait', async () => {

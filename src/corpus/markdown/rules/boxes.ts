@@ -37,18 +37,22 @@ const maxMarkLength = 500;
 const colons = /^:{3,}\s*([\w-]*)\s*(.*)$/;
 const slashes = /^\/{3,}\s*(?:([a-z][\w-]*)\s*(?:\|\s*(.*))?)?$/i;
 const codeTab = /^@tab(?::active)?\s+(.+)$/;
+/** `== Tab` inside `:::tabs`, and the place that Python-Markdown puts its footnotes in. */
+const tabLine = /^==\s+(\S.*[^=])$/;
+const footnotePlace = /^\/{3}.*\/{3}$/;
 const leaf = /^::[a-z][\w-]*(?:\[([^\]]*)\])?(?:\{[^}]*\})?$/i;
 
 /** The title that a line opens a box with, empty when it has none; nothing when the line is no mark. */
 function titleOfMark(words: string): string | undefined {
   const [first] = words;
-  if ((first !== ':' && first !== '/' && first !== '@') || words.length > maxMarkLength) return undefined;
+  if (!':/@='.includes(first ?? ' ') || words.length > maxMarkLength) return undefined;
   const [, kind = '', rest] = colons.exec(words) ?? [];
   if (rest !== undefined) return titleIn(rest, kind);
   const [mark, block = '', title = ''] = slashes.exec(words) ?? [];
   if (mark !== undefined) return sayingTitle(title, block);
-  const [, tab] = codeTab.exec(words) ?? [];
-  if (tab !== undefined) return tab.trim();
+  const [, pane] = tabLine.exec(words) ?? codeTab.exec(words) ?? [];
+  if (pane !== undefined) return pane.trim();
+  if (footnotePlace.test(words)) return '';
   const [directive, label = ''] = leaf.exec(words) ?? [];
   return directive === undefined ? undefined : label;
 }
@@ -77,8 +81,8 @@ const indentedBox: BlockRule = (state, startLine, endLine, silent) => {
   const [, mark = '', rest = ''] = opener.exec(wordsOf(state, startLine)) ?? [];
   if (mark === '' || rest.length > maxMarkLength || !opensBox(mark, rest)) return false;
   if (silent) return true;
-  const [, kind = '', title] = /^([^"]*)(?:"(.*)")?[^"]*$/.exec(rest) ?? [];
-  pushLabel(state, sayingTitle(title ?? '', kind.trim().split(/\s/)[0]), startLine);
+  const [kind = '', ...quoted] = rest.split('"');
+  pushLabel(state, sayingTitle(titleBetween(quoted), kind.trim().split(/\s/)[0]), startLine);
   const indent = state.blkIndent + boxIndent;
   const end = endOfIndented(state, startLine + 1, endLine, indent);
   if (end > startLine + 1) {
@@ -93,7 +97,12 @@ const indentedBox: BlockRule = (state, startLine, endLine, silent) => {
 /** `!!! note`, `??? tip "Title"`, `=== "Tab"`; `===` without quotes underlines a heading. */
 function opensBox(mark: string, rest: string): boolean {
   if (mark.startsWith('=')) return /^".*"$/.test(rest);
-  return /^(?:[a-z][\w -]*)?\s*(?:".*")?(?:\s*(?:inline|end))*$/i.test(rest) && rest !== '';
+  return /^(?:[a-z][\w -]*)?(?:".*)?$/i.test(rest) && rest !== '';
+}
+
+/** What stood between the first quote and the last; a quote that is never closed goes to the end. */
+function titleBetween(quoted: readonly string[]): string {
+  return (quoted.length % 2 === 0 ? quoted.slice(0, -1) : quoted).join('"');
 }
 
 function endOfIndented(state: BlockState, from: number, endLine: number, indent: number): number {

@@ -92,5 +92,8 @@ function readText(state: BlockState, [from, to]: readonly [number, number], titl
     if (named !== undefined) pushLabel(state, sayingTitle(named), first);
     first += 1;
   }
-  if (first < to) readBlocks(state, [first, to], state.blkIndent);
+  if (first >= to) return;
+  state.push('box_open', '', 1).map = [from, to];
+  readBlocks(state, [first, to], state.blkIndent);
+  state.push('box_close', '', -1);
 }

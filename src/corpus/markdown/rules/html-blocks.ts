@@ -101,15 +101,7 @@ function isBlockTag(state: BlockState, tag: Tag, cursor: Cursor): boolean {
 
 /** Nothing but tags stands in the lines of a tag. */
 function isAlone(state: BlockState, tag: Tag, cursor: Cursor): boolean {
-  if (
-    !tag.isClosing &&
-    !tag.isSelfClosing &&
-    tag.attributes.size === 0 &&
-    !/^[A-Z]/.test(tag.name) &&
-    tag.name !== ''
-  ) {
-    return false;
-  }
+  if (mayBePlaceholder(state, tag)) return false;
   let line = lineAt(state, tag.end, cursor.line);
   for (let at = state.skipSpaces(tag.end); at < endOf(state, line); ) {
     const next = tagAt(state.src, at);
@@ -118,6 +110,18 @@ function isAlone(state: BlockState, tag: Tag, cursor: Cursor): boolean {
     at = state.skipSpaces(next.end);
   }
   return true;
+}
+
+/** How far away the closing tag of an unknown element may be. */
+const maxDistance = 5000;
+
+/** `<your-name>` on a line of its own is a word to fill in, unless it is closed again. */
+function mayBePlaceholder(
+  state: BlockState,
+  { name, attributes, isClosing, isSelfClosing, end }: Tag,
+): boolean {
+  if (isClosing || isSelfClosing || attributes.size > 0 || /^[A-Z]/.test(name) || name === '') return false;
+  return !state.src.slice(end, end + maxDistance).includes(`</${name}>`);
 }
 
 /** Leaves a tag out, but for the title of a component and the line that `<hr>` draws. */

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { envOf } from '../environment.js';
 import { endOfBraces, literalIn, tagAt } from '../tag.js';
-import { templateTagAt, textOfTag } from '../template-tag.js';
+import { type TemplateTag, templateTagAt, textOfTag } from '../template-tag.js';
 
 type InlineState = InstanceType<MarkdownIt['inline']['State']>;
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
@@ -55,8 +55,9 @@ const braces: InlineRule = (state, silent) => {
   const env = envOf(state);
   const literalTag = env.isRaw ? undefined : escapedShortcode(src, pos);
   if (literalTag) return put(state, silent, literalTag.end, literalTag.words);
-  const template = templateTagAt(src, pos);
-  if (template?.name === 'raw') return putRaw(state, silent, template.end);
+  const template = templateTagAt(src, pos, env.searched);
+  if (template && (template.name === 'raw' || template.name === 'endraw'))
+    return putRawMark(state, silent, template);
   if (template && !env.isRaw && template.open !== '{:')
     return put(state, silent, template.end, textOfTag(template));
   const variable = env.isRaw ? undefined : siteVariable(src, pos);
@@ -74,11 +75,10 @@ function escapedShortcode(src: string, start: number) {
   return { end: start + written.length, words: `{{${open}${inside?.replace(/\s+/g, ' ')}${close}}}` };
 }
 
-function putRaw(state: InlineState, silent: boolean, start: number): boolean {
-  const [raw, inside = ''] = /^(.*?)\{%-?\s*endraw\s*-?%\}/s.exec(state.src.slice(start, start + 3000)) ?? [];
-  return raw === undefined
-    ? put(state, silent, start, '')
-    : put(state, silent, start + raw.length, inside.replace(/\s+/g, ' '));
+/** Between `{% raw %}` and `{% endraw %}` braces are meant as they stand. */
+function putRawMark(state: InlineState, silent: boolean, { name, end }: TemplateTag): boolean {
+  if (!silent) envOf(state).isRaw = name === 'raw';
+  return put(state, silent, end, '');
 }
 
 /** `{{ "a text" | filter }}` and `{{ site.version }}`, whose name is better than a hole; others may be meant as they stand. */
@@ -92,7 +92,7 @@ function siteVariable(src: string, start: number) {
     : { end: start + written.length, words: double ?? single ?? name ?? '' };
 }
 
-const pair = String.raw`(?:[#.][\w:/-]+|[\w:@-]+=(?:"[^"]{0,200}"|'[^']{0,200}'|[^\s"'{}]{1,200}))`;
+const pair = String.raw`(?:[#.][\w:/.-]+|[\w:@-]+=(?:"[^"]{0,200}"|'[^']{0,200}'|[^\s"'{}]{1,200}))`;
 const attributeList = new RegExp(`\\{\\s*${pair}(?:\\s+${pair}){0,20}\\s*\\}`, 'y');
 const kramdownList = new RegExp(
   `\\{:\\s*(?:${pair}|toc|[\\w-]+)(?:\\s+(?:${pair}|[\\w-]+)){0,20}\\s*\\}`,

@@ -52,7 +52,7 @@ function tagsFrom(state: BlockState, startLine: number, endLine: number): FoundT
   const last = endOfLines(state, endLine);
   let line = startLine;
   for (let at = startOf(state, startLine); ; ) {
-    const tag = templateTagAt(state.src, at);
+    const tag = templateTagAt(state.src, at, envOf(state).searched);
     if (!tag || tag.end > last) return undefined;
     tags.push(tag);
     line = lineAt(state, tag.end, line);
@@ -75,7 +75,15 @@ function readContent(
   if (tag.open === '{:' && tag.name === 'toc') state.push('contents_mark', '', 0);
   else if (tag.name === 'comment') skipTo(state, lines, closesOf(tag));
   else if (tag.name === 'raw') keepRaw(state, lines);
-  else if (codeTags.has(tag.name)) readCode(state, tag, lines);
+  else if (codeTags.has(tag.name) || isCapturedCode(tag)) readCode(state, tag, lines);
+}
+
+/** `{% capture step1_rest %}`: Jekyll keeps code so, to show it in tabs. */
+function isCapturedCode({ name, argument }: TemplateTag): boolean {
+  return (
+    name === 'capture' &&
+    /_(?:rest|curl|python|py|javascript|js|ts|java|go|ruby|php|bash|sh|json|yaml|code)\s*$/.test(argument)
+  );
 }
 
 const codeTags = new Set(['highlight', 'code-toggle', 'code', 'prettify', 'codeblock']);
@@ -128,18 +136,22 @@ function readCode(state: BlockState, tag: TemplateTag, lines: readonly [number, 
 
 function languageOf(tag: TemplateTag): string {
   const { named, bare } = argumentsOf(tag);
-  return named.get('lang') ?? named.get('language') ?? bare[0] ?? '';
+  const [, captured] = tag.name === 'capture' ? (/_(\w+)$/.exec(bare[0] ?? '') ?? []) : [];
+  return captured ?? named.get('lang') ?? named.get('language') ?? bare[0] ?? '';
 }
 
 /** `<<< @/code.ts`, `--8<-- "part.md"`, `@[code](file.js)`, `[!INCLUDE [part](part.md)]`, `[[toc]]`, `[TOC]`. */
 const includePattern =
   /^(?:<<<\s*(?:@|\.{0,2}\/|[\w-]+[/.])\S.*|[;#/* -]*--8<--.*|@\[code[^\]]*\]\([^)]*\)|@include\s.*|\[!(?:INCLUDE|code|VIDEO)\b.*|\[{1,2}_?toc_?\]{1,2})$/i;
+/** `[html src="a.html"]`, `[/caption]`: what WordPress and others put in the place of. */
+const bracketTag = /^\[(?:[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+))+\s*\/?|\/[a-z][\w-]*)\]$/i;
 const maxIncludeLength = 400;
 
 const includeLine: BlockRule = (state, startLine, _endLine, silent) => {
   if (isCode(state, startLine)) return false;
   const words = wordsOf(state, startLine);
-  if (words.length > maxIncludeLength || !includePattern.test(words)) return false;
+  if (words.length > maxIncludeLength) return false;
+  if (!includePattern.test(words) && !bracketTag.test(words)) return false;
   if (!silent) state.line = startLine + 1;
   return true;
 };

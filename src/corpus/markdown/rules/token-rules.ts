@@ -112,7 +112,7 @@ function inlineSource(state: CoreState): void {
     const isHeading = state.tokens[at - 1]?.type === 'heading_open';
     if (isHeading) token.content = withoutAttributes(token.content);
     token.content = withoutBlockName(token.content);
-    if (token.content.includes('](')) token.content = token.content.replace(templateAddress, ']()');
+    if (token.content.includes('](')) token.content = token.content.replace(templateAddress, withoutAddress);
   }
 }
 
@@ -135,9 +135,14 @@ function withoutBlockName(content: string): string {
   return name ? content.slice(0, content.length - name[0].length) : content;
 }
 
-/** `](…)` with a tag in the address, which may hold spaces. */
+/** `](…)` with a tag in the address, which may hold spaces and line breaks. */
 const templateAddress =
-  /\]\((?=[^()\n]{0,300}(?:\{\{|\{%))(?:[^(){}\n]|\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}){1,300}\)/g;
+  /\]\((?=[^()]{0,300}(?:\{\{|\{%))(?:[^(){}\n]|\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}){1,300}\)/g;
+
+/** An empty address over as many lines. */
+function withoutAddress(written: string): string {
+  return `](${written.replace(/[^\n]+/g, '')})`;
+}
 
 /** As markdown-it's own rule, but the rules know whether the text stands in `{% raw %}`. */
 function readInline(state: CoreState): void {

@@ -64,6 +64,8 @@ function endOfModule(state: BlockState, startLine: number, endLine: number): num
 
 /** Longer statements are text. */
 const maxLines = 300;
+/** A text with more of them is no module; each costs a look at as many lines. */
+const mostUnended = 50;
 
 function lineAfter(
   state: BlockState,
@@ -71,9 +73,12 @@ function lineAfter(
   endLine: number,
   isLast: (words: string) => boolean,
 ): number | undefined {
+  const env = envOf(state);
+  if (env.unendedStatements > mostUnended) return undefined;
   for (let line = startLine; line < Math.min(endLine, startLine + maxLines); line += 1) {
     if (isLast(wordsOf(state, line))) return line + 1;
   }
+  env.unendedStatements += 1;
   return undefined;
 }
 

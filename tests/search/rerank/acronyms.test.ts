@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../src/search/search.js';
-import { makeArticleOf } from '../helpers/factories.js';
+import { buildIndex } from '../../../src/search/search.js';
+import { makeArticleOf } from '../../helpers/factories.js';
 
 const first = async (texts: readonly string[], question: string) => {
   const index = await buildIndex([makeArticleOf(texts)]);

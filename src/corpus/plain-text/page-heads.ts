@@ -1,0 +1,90 @@
+import type { Line } from './text-lines.js';
+
+/** The lines that were written, without those that stand on each page of a printed text. */
+export interface Printed {
+  readonly lines: readonly Line[];
+  /** What the head of a man page names: `LS(1)`. */
+  readonly title?: { readonly text: string; readonly line: number };
+}
+
+/**
+ * Leaves out the heads and feet of pages: lines with a page number, what stands above the next page, lines in columns
+ * that come again and again, and lines of a table of contents. A paragraph that goes on on the next page is one.
+ */
+export function withoutPageHeads(lines: readonly Line[]): Printed {
+  const manual = manualHead(lines);
+  const repeated = repeatedLines(lines);
+  const isHead = lines.map(
+    (line, at) =>
+      isPageHead(line, lines[at - 1], repeated) || isContentsLine(line) || isManualEdge(line, manual),
+  );
+  const kept: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (isHead[at]) continue;
+    const before = kept.at(-1);
+    const isBelowHead = isHead[at - 1] === true;
+    kept.push(isBelowHead && before ? { ...line, afterBlank: !goesOn(before, line) } : line);
+  }
+  const [first] = lines;
+  return { lines: kept, ...(manual && first && { title: { text: manual, line: first.number } }) };
+}
+
+const pageNumber =
+  /\[\s?Page\s+\w+\s?\]$|^(?:-+\s?)?Page\s+\d+(?:\s+of\s+\d+)?(?:\s?-+)?$|^-\s*\d{1,4}\s*-$/i;
+const columns = /\S\s{3,}\S/;
+/** A date at the end, as heads of documents have it. */
+const endsInDate = /\b(?:19|20)\d\d$/;
+
+function isPageHead(line: Line, before: Line | undefined, repeated: ReadonlySet<string>): boolean {
+  const { words } = line;
+  if (pageNumber.test(words) || repeated.has(shapeOf(words))) return true;
+  // The head of the next page.
+  return (
+    before !== undefined && pageNumber.test(before.words) && columns.test(words) && endsInDate.test(words)
+  );
+}
+
+/** Times that a line in columns must come again to be a head; a table may have two rows alike. */
+const fewestPages = 3;
+
+/** Lines in columns with a number, alone between blank lines, that differ in nothing but their numbers. */
+function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const [at, { words, afterBlank }] of lines.entries()) {
+    const isAlone = afterBlank && lines[at + 1]?.afterBlank !== false;
+    if (!isAlone || !columns.test(words) || !/\d/.test(words)) continue;
+    counts.set(shapeOf(words), (counts.get(shapeOf(words)) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= fewestPages).map(([shape]) => shape));
+}
+
+/** Pages on the left have their number on the left. */
+function shapeOf(words: string): string {
+  if (!columns.test(words)) return '\n';
+  return words
+    .replace(/\d+/g, '#')
+    .split(/\s{2,}/)
+    .sort()
+    .join(' ');
+}
+
+/** "Introduction . . . . . . 3" */
+function isContentsLine({ words }: Line): boolean {
+  return /(?:\.\s?){4,}\s*\w{1,4}$/.test(words.slice(-200));
+}
+
+const manualPattern = /^(\S+\(\d\w{0,3}\))\s{2,}.*\s{2,}\1$/;
+
+function manualHead([first]: readonly Line[]): string | undefined {
+  return first && manualPattern.exec(first.words)?.[1];
+}
+
+function isManualEdge({ words }: Line, manual: string | undefined): boolean {
+  return (
+    manual !== undefined && columns.test(words) && (words.endsWith(` ${manual}`) || manualPattern.test(words))
+  );
+}
+
+function goesOn(before: Line, next: Line): boolean {
+  return !/[.!?:;]["'”’»)\]]*$/u.test(before.words) && /^\p{Ll}/u.test(next.words);
+}
