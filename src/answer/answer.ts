@@ -26,12 +26,16 @@ export interface Citation {
   readonly url?: string;
 }
 
-/** A passage that was found, with the sentence that answers and how sure we are of it. */
-export interface Finding {
-  readonly passage: Passage;
+/** Where a finding stands: with the version of the snapshot, all it takes to find it again. */
+export interface FindingPlace {
   /** Place of the passage in `snapshot.passages`; with the version it names the passage for good. */
   readonly ordinal: number;
   readonly highlight: Highlight;
+}
+
+/** A passage that was found, with the sentence that answers and how sure we are of it. */
+export interface Finding extends FindingPlace {
+  readonly passage: Passage;
   /** 0…1, calibrated: of answers given with 0.8, four in five are right. */
   readonly confidence: number;
   readonly citation: Citation;
@@ -50,19 +54,22 @@ interface Asked {
   readonly confidence: number;
 }
 
-export type Answer = Answered | Unsure | Nothing;
+export type Answer<Other extends FindingPlace = Finding> = Answered<Other> | Unsure<Other> | Nothing;
 
-export interface Answered extends Asked {
+/** As a message shows it: one passage at a time, the others once somebody goes on to them. */
+export type BriefAnswer = Answer<FindingPlace>;
+
+export interface Answered<Other extends FindingPlace = Finding> extends Asked {
   readonly kind: 'answered';
   readonly best: Finding;
   /** Next best passages, best first. */
-  readonly others: readonly Finding[];
+  readonly others: readonly Other[];
 }
 
 /** The corpus probably does not answer: the nearest passages are shown only when asked for. */
-export interface Unsure extends Asked {
+export interface Unsure<Other extends FindingPlace = Finding> extends Asked {
   readonly kind: 'unsure';
-  readonly others: readonly Finding[];
+  readonly others: readonly Other[];
 }
 
 export interface Nothing extends Asked {

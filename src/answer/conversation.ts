@@ -1,4 +1,4 @@
-import type { Answer } from './answer.js';
+import type { BriefAnswer } from './answer.js';
 
 /** One question and what was shown for it. */
 export interface Turn {
@@ -17,7 +17,7 @@ export const maxTurns = 8;
 
 export const emptyConversation: Conversation = { turns: [] };
 
-export function remember(conversation: Conversation, answer: Answer): Conversation {
+export function remember(conversation: Conversation, answer: BriefAnswer): Conversation {
   const shown = answer.kind === 'answered' ? [answer.best.passage.id] : [];
   const turn = { question: answer.question, shown };
   return { turns: [...conversation.turns, turn].slice(-maxTurns) };

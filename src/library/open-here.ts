@@ -59,6 +59,7 @@ export function hashesOf({ articles }: Snapshot): ReadonlyMap<string, string> {
 function asynchronous(reader: SnapshotReader): AsyncReader {
   return {
     ask: async (...given) => reader.ask(...given),
+    askBriefly: async (...given) => reader.askBriefly(...given),
     findPassage: async (...given) => reader.findPassage(...given),
     answerStarter: async (...given) => reader.answerStarter(...given),
     listArticles: async (...given) => reader.listArticles(...given),

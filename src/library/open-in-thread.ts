@@ -157,6 +157,7 @@ function openedReading(thread: Thread, { summary, hashes }: Opened): OpenedReadi
 function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): AsyncReader {
   return {
     ask: (...given) => track(calls.ask(...given)),
+    askBriefly: (...given) => track(calls.askBriefly(...given)),
     findPassage: (...given) => track(calls.findPassage(...given)),
     answerStarter: (...given) => track(calls.answerStarter(...given)),
     listArticles: (...given) => track(calls.listArticles(...given)),

@@ -83,6 +83,7 @@ class SwappingLibrary implements Library {
   };
 
   ask: Library['ask'] = async (...given) => this.#reader.ask(...given);
+  askBriefly: Library['askBriefly'] = async (...given) => this.#reader.askBriefly(...given);
   findPassage: Library['findPassage'] = async (...given) => this.#reader.findPassage(...given);
   answerStarter: Library['answerStarter'] = async (...given) => this.#reader.answerStarter(...given);
   listArticles: Library['listArticles'] = async (...given) => this.#reader.listArticles(...given);

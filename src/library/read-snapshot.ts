@@ -1,4 +1,5 @@
 import { answerFrom } from '../answer/answerer.js';
+import { brief } from '../answer/brief.js';
 import { findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
@@ -23,6 +24,7 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
   const titles = articles.map(({ title }) => foldTitle(title));
   return {
     ask: (question, options) => answerFrom(snapshot, question, options),
+    askBriefly: (question, options) => brief(answerFrom(snapshot, question, options)),
     findPassage: (ref) => findPassage(snapshot, ref),
     answerStarter: (ref) => findStarter(snapshot, ref),
     listArticles: (from, limit) => ({

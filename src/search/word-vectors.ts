@@ -95,8 +95,9 @@ class PackedVectors implements WordVectors {
   }
 
   directionAt(row: number): Float32Array {
-    const length = this.#lengths[row] ?? 1;
-    return Float32Array.from(this.#numbersAt(row), (each) => each / length);
+    const direction = new Float32Array(this.dimensions);
+    this.add(direction, row, 1);
+    return direction;
   }
 
   add(sum: Float32Array, row: number, weight: number): void {
