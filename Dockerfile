@@ -5,11 +5,12 @@ FROM ${NODE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # Without the workspace: the playground and what it needs stay out.
-RUN npm ci --workspaces=false --no-audit --no-fund
+# No package of the bot needs a script of its own to be installed: none is run.
+RUN npm ci --ignore-scripts --workspaces=false --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY commands ./commands
-RUN npm run build && npm prune --omit=dev --workspaces=false --no-audit --no-fund
+RUN npm run build && npm prune --omit=dev --ignore-scripts --workspaces=false --no-audit --no-fund
 
 FROM ${NODE}
 WORKDIR /app

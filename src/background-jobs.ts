@@ -13,6 +13,7 @@ export function startBackgroundJobs(
 ): () => Promise<void> {
   bot.reloads.onReload(() => bot.removed.clear());
   void forgetOld(bot);
+  bot.folder.tidy(bot.now()).catch((err: unknown) => bot.log.debug({ err }, 'could not tidy the articles'));
   const forgetting = setInterval(() => void forgetOld(bot), hourMs);
   forgetting.unref();
   const watch = watchesCorpus ? watchCorpus(corpusDir, bot) : undefined;

@@ -80,7 +80,8 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     createClient: () => createClient(defined({ log, shards, apiUrl })),
     openLibrary() {
       const folder = config.corpusDir;
-      const openReading: LibraryParts['openReading'] = (...given) => openInThread({ folder }, ...given);
+      const openReading: LibraryParts['openReading'] = (...given) =>
+        openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
       const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
       const library = openLibrary({ folder, openReading, now, onDeath });
       return metrics ? measureLibrary(library, metrics, clock) : library;

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { CommanderError } from 'commander';
 import { readCorpusConfig, readEnvironment } from './config.js';
+import { withLinks } from './corpus/base-url.js';
 import { readCorpus } from './corpus/read-corpus.js';
-import { hasCode, messageOf, OperatorError } from './errors.js';
 import { openHere } from './library/open-here.js';
 import { openLibrary } from './library/open-library.js';
+import { exitCodeFor, leaveQuietly } from './terminal/command-line.js';
 import { parseArguments, type TerminalOptions } from './terminal/options.js';
-import { type ExitCode, exitCodes, reportProblems, runTerminal } from './terminal/run.js';
+import { type ExitCode, reportProblems, runTerminal } from './terminal/run.js';
 
 /** This file runs as dist/src/cli.js; the project's own articles are beside dist. */
 const ownCorpus = fileURLToPath(new URL('../../corpus', import.meta.url));
@@ -20,7 +20,8 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
     return await answer(parseArguments(argv, parserOutput()));
   } catch (thrown) {
-    return exitCodeOf(thrown);
+    // 1 means "not in these articles", so every failure is 2.
+    return exitCodeFor(thrown, stderr);
   }
 }
 
@@ -28,7 +29,8 @@ async function answer(options: TerminalOptions): Promise<ExitCode> {
   const config = readCorpusConfig({ CORPUS_DIR: ownCorpus, ...readEnvironment() });
   const folder = options.corpus ?? config.corpusDir;
   const now = () => new Date();
-  const openReading = () => openHere({ read: () => readCorpus(folder), now });
+  const read = async () => withLinks(await readCorpus(folder), config.baseUrl);
+  const openReading = () => openHere({ read, now });
   const library = openLibrary({ folder, openReading, now });
   await library.opened;
   reportProblems(library.current().problems, stderr);
@@ -36,24 +38,9 @@ async function answer(options: TerminalOptions): Promise<ExitCode> {
   return runTerminal(options, library, { stdin, stdout, stderr, now, clock });
 }
 
-/** 1 means "not in these articles", so every failure is 2. */
-function exitCodeOf(thrown: unknown): ExitCode {
-  if (hasCode(thrown, 'EPIPE')) return exitCodes.answered;
-  // The parser has already said what is wrong.
-  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.answered : exitCodes.failed;
-  const unexpected = !(thrown instanceof OperatorError) && thrown instanceof Error;
-  stderr.write(`${unexpected ? thrown.stack : messageOf(thrown)}\n`);
-  return exitCodes.failed;
-}
-
 function parserOutput() {
   return {
     writeOut: (text: string) => void stdout.write(text),
     writeErr: (text: string) => void stderr.write(text),
   };
-}
-
-/** Whoever reads our output may stop early (`| head -1`): that is no failure. */
-function leaveQuietly(error: Error): void {
-  if (!hasCode(error, 'EPIPE')) throw error;
 }

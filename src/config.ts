@@ -5,6 +5,10 @@ import { OperatorError } from './errors.js';
 
 export interface CorpusConfig {
   readonly corpusDir: string;
+  /** Address of the site that the folder is of: articles that name no page of their own are linked below it. */
+  readonly baseUrl?: string;
+  /** Whether articles may be taken from addresses on the web. */
+  readonly takesPages: boolean;
 }
 
 export interface Config extends CorpusConfig {
@@ -70,7 +74,7 @@ export function readConfig(env: Environment): Config {
     ...(read.GUILD_ID && { guildId: read.GUILD_ID }),
     homeServers: read.HOME_SERVERS ?? (read.GUILD_ID ? [read.GUILD_ID] : []),
     ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
-    corpusDir: read.CORPUS_DIR,
+    ...corpusConfigOf(read),
     dataDir: read.DATA_DIR,
     watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
@@ -86,7 +90,20 @@ export function readConfig(env: Environment): Config {
  * @throws OperatorError naming every setting that is wrong.
  */
 export function readCorpusConfig(env: Environment): CorpusConfig {
-  return { corpusDir: check(z.object(settings).pick({ CORPUS_DIR: true }), env).CORPUS_DIR };
+  return corpusConfigOf(check(corpusSettings(), env));
+}
+
+function corpusSettings() {
+  const { CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS } = settings;
+  return z.object({ CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS });
+}
+
+function corpusConfigOf(read: z.infer<ReturnType<typeof corpusSettings>>): CorpusConfig {
+  return {
+    corpusDir: read.CORPUS_DIR,
+    ...(read.CORPUS_BASE_URL && { baseUrl: read.CORPUS_BASE_URL }),
+    takesPages: read.CORPUS_LINKS,
+  };
 }
 
 /**
@@ -122,6 +139,13 @@ const settings = {
   MODERATOR_ROLE_ID: snowflake('a role'),
   CORPUS_DIR: z.string().default('corpus'),
   CORPUS_WATCH: yesOrNo().default(false),
+  CORPUS_BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'is not an http or https address. Leave it empty if there is no site.',
+    })
+    .optional(),
+  CORPUS_LINKS: yesOrNo().default(true),
   DATA_DIR: z.string().default('data'),
   COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
   COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),

@@ -8,6 +8,7 @@ import type { Diagnosis } from './doctor/diagnosis.js';
 import { diagnoseDiscord } from './doctor/discord.js';
 import { checkCorpus, checkDatabase } from './doctor/local.js';
 import { describeFailure } from './errors.js';
+import { printable } from './printable.js';
 
 try {
   await examine(readConfig(readEnvironment()));
@@ -31,5 +32,5 @@ async function examine(config: Config): Promise<void> {
 
 function print({ isWell, isWarning, subject, text }: Diagnosis): void {
   if (!isWell) process.exitCode = 1;
-  process.stdout.write(`${isWell ? (isWarning ? '!' : '✓') : '✗'} ${subject}: ${text}\n`);
+  process.stdout.write(`${isWell ? (isWarning ? '!' : '✓') : '✗'} ${printable(`${subject}: ${text}`)}\n`);
 }

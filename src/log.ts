@@ -75,5 +75,6 @@ export function withoutTokens(url: string): string {
 
 function withoutContents(logged: unknown): unknown {
   if (typeof logged !== 'object' || logged === null || logged instanceof Error) return logged;
+  if (!Object.keys(logged).some((field) => contentFields.has(field))) return logged;
   return Object.fromEntries(Object.entries(logged).filter(([field]) => !contentFields.has(field)));
 }

@@ -18,6 +18,7 @@ describe('readConfig', () => {
       token: 'a.b.c',
       homeServers: [],
       corpusDir: 'corpus',
+      takesPages: true,
       watchesCorpus: false,
       dataDir: 'data',
       cooldown: { questions: 5, seconds: 30 },
@@ -32,6 +33,8 @@ describe('readConfig', () => {
       GUILD_ID: '123456789012345678',
       MODERATOR_ROLE_ID: '223456789012345678',
       CORPUS_DIR: '/srv/articles',
+      CORPUS_BASE_URL: 'https://docs.example.org/',
+      CORPUS_LINKS: 'false',
       COOLDOWN_QUESTIONS: '2',
       COOLDOWN_SECONDS: '60',
       LOG_LEVEL: 'debug',
@@ -44,6 +47,8 @@ describe('readConfig', () => {
       guildId: env.GUILD_ID,
       moderatorRoleId: env.MODERATOR_ROLE_ID,
       corpusDir: '/srv/articles',
+      baseUrl: 'https://docs.example.org/',
+      takesPages: false,
       cooldown: { questions: 2, seconds: 60 },
       logLevel: 'debug',
       http: { host: '::1', port: 9090 },
@@ -61,6 +66,8 @@ describe('readConfig', () => {
   it('reports every problem at once, each with its name, and points at the README', () => {
     const wrong = {
       GUILD_ID: 'my server',
+      CORPUS_BASE_URL: 'docs.example.org',
+      CORPUS_LINKS: 'no',
       COOLDOWN_SECONDS: '0',
       LOG_LEVEL: 'loud',
       HTTP_PORT: '65536',
@@ -111,7 +118,10 @@ describe('readConfig', () => {
 
 describe('readCorpusConfig', () => {
   it('needs no Discord account', () => {
-    expect(readCorpusConfig({ DISCORD_TOKEN: '', GUILD_ID: 'wrong' })).toEqual({ corpusDir: 'corpus' });
+    expect(readCorpusConfig({ DISCORD_TOKEN: '', GUILD_ID: 'wrong' })).toEqual({
+      corpusDir: 'corpus',
+      takesPages: true,
+    });
   });
 });
 

@@ -40,6 +40,8 @@ export function totalOf(rows: readonly CommunityRow[]): CommunityRow {
   };
 }
 
+export type Shares = ReturnType<typeof sharesOf>;
+
 /** What the counts say; NaN where nothing was asked. */
 export function sharesOf(score: CommunityScore) {
   const { answerable, rightFirst, nearMisses, turns } = score;

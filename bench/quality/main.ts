@@ -52,8 +52,10 @@ function toMeasureOptions(): MeasureOptions {
   };
 }
 
-function keep({ misses: _, ...figures }: QualityReport): void {
-  const markdown = toMarkdown({ ...figures, misses: [] });
-  writeResults({ bench: 'quality', title: 'Answer quality', markdown, figures });
-  writeFileSync(resultFile('quality.svg'), toSvg(figures.rankings));
+/** The parts that hold no text of a set are kept as figures, too. */
+function keep(measured: QualityReport): void {
+  const { rankings, highlights, refusals, typos, followUps } = measured;
+  const figures = { rankings, highlights, refusals, typos, followUps };
+  writeResults({ bench: 'quality', title: 'Answer quality', markdown: toMarkdown(measured), figures });
+  writeFileSync(resultFile('quality.svg'), toSvg(rankings));
 }

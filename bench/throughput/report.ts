@@ -59,12 +59,12 @@ function roundFigures(atATime: number, rounds: readonly Round[]): RoundFigures {
 }
 
 /**
- * Time that the bot alone took for a round. One question at a time, everything happens one after the other: the time
- * by the clock, without what the generator worked. With many at a time all threads work side by side, and the busiest
- * one of the bot sets the pace.
+ * Time that the bot alone worked for a round, by its threads' processor time: what the generator and the machine add is
+ * not among it. One question at a time, its threads work one after the other; with many, side by side, and the busiest
+ * one sets the pace.
  */
-export function ownMs({ atATime, tookMs, bot, generator }: Round): number {
-  return atATime === 1 ? tookMs - generator.main.cpuMs : Math.max(bot.main.cpuMs, bot.busiestOther.cpuMs);
+export function ownMs({ atATime, bot: { main, busiestOther } }: Round): number {
+  return atATime === 1 ? main.cpuMs + busiestOther.cpuMs : Math.max(main.cpuMs, busiestOther.cpuMs);
 }
 
 /** The figures of both bots, and Footnote's share of the bare bot's. */

@@ -8,7 +8,7 @@ import { commandText } from '../../src/discord/commands/definition.js';
 import type { BotContext } from '../../src/discord/context.js';
 import { reply } from '../../src/discord/events/reply.js';
 import { audit } from '../../src/discord/servers/audit-log.js';
-import { type Added, maxUploadBytes } from '../../src/library/article-folder.js';
+import { type Added, maxUploadBytesOf } from '../../src/library/article-folder.js';
 import { translateTo } from '../../src/locales/translate.js';
 import { type Subcommand, subcommandText } from './subcommand.js';
 
@@ -30,7 +30,8 @@ export const add: Subcommand = {
     const { name, url, size } = interaction.options.getAttachment('file', true);
     const replace = interaction.options.getBoolean('replace') ?? false;
     const added = await takeOver({ name, url, size }, replace, bot);
-    const outcome = added.kind === 'written' ? 'written' : `refused: ${added.reason}`;
+    const outcome =
+      added.kind === 'written' ? 'written' : `refused: ${'cause' in added ? added.cause : added.reason}`;
     audit(interaction, `add ${name}${replace ? ', replacing' : ''}`, outcome, bot);
     const t = translateTo(interaction.locale);
     if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, t));
@@ -50,9 +51,10 @@ async function takeOver(
   replace: boolean,
   bot: BotContext,
 ): Promise<Added | UploadRefusal> {
-  if (size > maxUploadBytes) return { kind: 'refused', reason: 'too-large' };
-  const downloaded = await bot.download(url, maxUploadBytes);
-  if (downloaded.kind === 'too-large') return { kind: 'refused', reason: 'too-large' };
+  const maxBytes = maxUploadBytesOf(name);
+  if (size > maxBytes) return { kind: 'refused', reason: 'too-large', maxBytes };
+  const downloaded = await bot.download(url, maxBytes);
+  if (downloaded.kind === 'too-large') return { kind: 'refused', reason: 'too-large', maxBytes };
   if (downloaded.kind === 'failed') return { kind: 'refused', reason: 'download' };
   const fileOf = async (slug: string) => {
     const found = await bot.library.findArticle(slug);

@@ -14,22 +14,29 @@ export interface Citation {
   readonly paragraph: number;
   readonly lastParagraph?: number;
   readonly part?: string;
-  readonly lines: readonly [from: number, to: number];
+  /** Of the file, when it has lines. */
+  readonly lines?: readonly [from: number, to: number];
+  /** Of a PDF: the page on which the passage begins. */
+  readonly page?: number;
   readonly file: string;
   readonly source?: string;
   readonly author?: string;
   /** ISO date. */
   readonly published?: string;
-  /** Opens the page at the quoted words (text fragment), when the article has a `url`. */
+  /** Opens the article at the quoted words (text fragment), a PDF at the page, when the article has a `url`. */
   readonly url?: string;
 }
 
-/** A passage that was found, with the sentence that answers and how sure we are of it. */
-export interface Finding {
-  readonly passage: Passage;
+/** Where a finding stands: with the version of the snapshot, all it takes to find it again. */
+export interface FindingPlace {
   /** Place of the passage in `snapshot.passages`; with the version it names the passage for good. */
   readonly ordinal: number;
   readonly highlight: Highlight;
+}
+
+/** A passage that was found, with the sentence that answers and how sure we are of it. */
+export interface Finding extends FindingPlace {
+  readonly passage: Passage;
   /** 0…1, calibrated: of answers given with 0.8, four in five are right. */
   readonly confidence: number;
   readonly citation: Citation;
@@ -52,19 +59,22 @@ interface Asked {
   readonly isFollowUp?: true;
 }
 
-export type Answer = Answered | Unsure | Nothing;
+export type Answer<Other extends FindingPlace = Finding> = Answered<Other> | Unsure<Other> | Nothing;
 
-export interface Answered extends Asked {
+/** As a message shows it: one passage at a time, the others once somebody goes on to them. */
+export type BriefAnswer = Answer<FindingPlace>;
+
+export interface Answered<Other extends FindingPlace = Finding> extends Asked {
   readonly kind: 'answered';
   readonly best: Finding;
   /** Next best passages, best first. */
-  readonly others: readonly Finding[];
+  readonly others: readonly Other[];
 }
 
 /** The corpus probably does not answer: the nearest passages are shown only when asked for. */
-export interface Unsure extends Asked {
+export interface Unsure<Other extends FindingPlace = Finding> extends Asked {
   readonly kind: 'unsure';
-  readonly others: readonly Finding[];
+  readonly others: readonly Other[];
 }
 
 /** There is nothing near, or nothing was asked. */
@@ -77,7 +87,7 @@ export type NothingReason =
   | { readonly reason: 'other-language'; readonly languages: readonly string[] };
 
 /** Whether something was asked that the corpus does not answer. */
-export function isUnanswered(answer: Answer): answer is Unsure | Nothing {
+export function isUnanswered(answer: BriefAnswer): boolean {
   if (answer.kind !== 'nothing') return answer.kind === 'unsure';
   return answer.reason === 'not-in-corpus' || answer.reason === 'other-language';
 }

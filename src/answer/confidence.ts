@@ -28,7 +28,7 @@ const rerankFeatures = Object.fromEntries(featureNames.map((name) => [name, ofBe
  * cannot be compared, shares of what was asked can; the plain numbers say how far a share of so few or so common
  * words is to be believed.
  */
-export const confidenceFeatures = {
+const confidenceFeatures = {
   ...rerankFeatures,
   /** The share of names, squared: that half of them are found says nothing yet. */
   allNames: (_, { features }) => (features.names ?? 0) ** 2,
@@ -55,7 +55,7 @@ export const confidenceFeatures = {
   bias: () => 1,
 } satisfies Record<string, ConfidenceFeature>;
 
-export type ConfidenceFeatureName = keyof typeof confidenceFeatures;
+type ConfidenceFeatureName = keyof typeof confidenceFeatures;
 
 // Object.keys forgets the type of the keys.
 export const confidenceFeatureNames = Object.keys(confidenceFeatures) as readonly ConfidenceFeatureName[];

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Answer } from './answer.js';
+import type { BriefAnswer } from './answer.js';
 import { type Conversation, emptyConversation, remember } from './conversation.js';
 
 /** What was asked where, forgotten after a while and when there is too much of it. */
@@ -7,7 +7,7 @@ export interface ConversationMemory {
   /** The conversation under this key; an empty one when there is none, or none any more. */
   recall(key: string): Conversation;
   /** Adds a question and its answer, and begins the time to live anew. */
-  record(key: string, answer: Answer): void;
+  record(key: string, answer: BriefAnswer): void;
 }
 
 export interface MemoryOptions {

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.js';
+import type { BriefAnswer } from './answer.js';
 
 /** One question and what was shown for it. */
 export interface Turn {
@@ -21,7 +21,7 @@ export const maxTurns = 8;
 export const emptyConversation: Conversation = { turns: [] };
 
 /** Small talk and what asks nothing leave a conversation where it was: nobody leans on a "thanks". */
-export function remember(conversation: Conversation, answer: Answer): Conversation {
+export function remember(conversation: Conversation, answer: BriefAnswer): Conversation {
   const isRemark =
     answer.kind === 'nothing' && (answer.reason === 'small-talk' || answer.reason === 'no-searchable-words');
   if (isRemark) return conversation;

@@ -16,17 +16,21 @@ export interface GuessedLanguage extends DetectedLanguage {
 }
 
 /** By the text of one file and the name of its folder. */
-export async function guessLanguage(
-  file: string,
-  { title = '', blocks }: Pick<Outline, 'title' | 'blocks'>,
-): Promise<GuessedLanguage> {
+export async function guessLanguage(file: string, found: Sampled): Promise<GuessedLanguage> {
+  const sample = languageSampleOf(file, found);
+  const detector = languageByScript(sample) ? undefined : await loadDetector();
+  return { ...detectLanguage(sample, { folder: folderLanguage(file) }, detector), sample };
+}
+
+type Sampled = Pick<Outline, 'title' | 'blocks'>;
+
+/** The prose of an article, as much of it as tells its language. */
+export function languageSampleOf(file: string, { title = '', blocks }: Sampled): string {
   const prose = (block: Block) => block.kind !== 'code';
   const texts = blocks.map(({ block }) => block).filter(prose);
   // A file's name is often in English, whatever its text is in.
   const headline = title === titleFromName(file) ? [] : [title];
-  const sample = [...texts.map(({ text }) => text), ...headline].join('\n').slice(0, sampleLength);
-  const detector = languageByScript(sample) ? undefined : await loadDetector();
-  return { ...detectLanguage(sample, { folder: folderLanguage(file) }, detector), sample };
+  return [...texts.map(({ text }) => text), ...headline].join('\n').slice(0, sampleLength);
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Article {
   readonly language: string;
   /** Page the article was taken from; http or https. */
   readonly url?: string;
+  /** Its page's address below that of the whole site, as the front matter has it: `/stables/`, `first-steps`. */
+  readonly address?: string;
   readonly source?: string;
   readonly author?: string;
   /** ISO date, `2026-01-06`. */
@@ -37,8 +39,10 @@ export interface Passage {
   readonly lastParagraph?: number;
   /** `a`, `b`, … when it was too long and was cut. */
   readonly part?: string;
-  /** First and last line of the file it stands in, both counted from 1 and both included. */
-  readonly lines: readonly [from: number, to: number];
+  /** First and last line of the file it stands in, both counted from 1 and both included; of text and HTML only. */
+  readonly lines?: readonly [from: number, to: number];
+  /** Page on which it begins, counted from 1 as programs do that show the file; of PDF only. */
+  readonly page?: number;
   /** Word for word, inline markup removed; joined paragraphs and blocks are parted by a blank line. */
   readonly text: string;
   /** What most of it is; missing for prose. */
@@ -103,7 +107,7 @@ export interface UnknownKey {
 /** Something in the corpus folder that a person should mend, and how. */
 export interface Problem {
   readonly file: string;
-  /** Counted from 1; 1 when the whole file is meant. */
+  /** Counted from 1; 1 when the whole file is meant, and in files that have no lines. */
   readonly line: number;
   /** What is wrong and the way out, one sentence. */
   readonly reason: string;

@@ -4,6 +4,8 @@ import type { Block, LineMark } from './block.js';
 /** Scripts written without spaces between words: a line break inside their text is not a space. */
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
+const wordSign = /[\p{L}\p{N}]/u;
+
 /** Text put together bit by bit that remembers in which line of the file each bit stands. */
 export class MarkedText {
   #text = '';
@@ -50,6 +52,16 @@ export class MarkedText {
     if (this.#joint === 'none') this.#joint = 'soft';
   }
 
+  /** White space that is seen only between words: never at the end of a line. */
+  space(): void {
+    if (this.#joint === 'none' || this.#joint === 'apart') this.#joint = 'space';
+  }
+
+  /** What follows is seen apart from what was before, though nothing stands between: two words get a space. */
+  keepApart(): void {
+    if (this.#joint === 'none') this.#joint = 'apart';
+  }
+
   /** A line break the reader is meant to see. */
   breakLine(): void {
     this.startLine(this.#indent);
@@ -94,11 +106,13 @@ export class MarkedText {
 
   #jointBefore(next: string): string {
     if (this.#joint === 'none') return '';
-    if (this.#joint !== 'soft') return this.#last === '\n' ? '' : '\n';
+    if (this.#joint === 'line' || this.#joint === 'item') return this.#last === '\n' ? '' : '\n';
     if (/\s/.test(this.#last)) return '';
+    if (this.#joint === 'space') return ' ';
+    if (this.#joint === 'apart' && !(wordSign.test(this.#last) && wordSign.test(next.charAt(0)))) return '';
     return spaceless.test(this.#last) && spaceless.test(next.charAt(0)) ? '' : ' ';
   }
 }
 
 /** How the next words are joined to those before. */
-type Joint = 'none' | 'soft' | 'line' | 'item';
+type Joint = 'none' | 'soft' | 'space' | 'apart' | 'line' | 'item';

@@ -1,28 +1,75 @@
 import { createHash } from 'node:crypto';
+import { mayBeIn } from '../languages/scripts.js';
 import type { Article, ParsedArticle, Problem } from './article.js';
-import { guessLanguage } from './article-language.js';
+import { guessLanguage, languageSampleOf } from './article-language.js';
 import type { Block, Piece } from './block.js';
 import { decodeText } from './decode-text.js';
+import type { DocumentReader, Place, ReadDocument } from './document.js';
 import type { Fault } from './fault.js';
-import { maxFileBytes } from './file-size.js';
+import { maxBytesOf } from './file-size.js';
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.js';
 import { type SplitText, splitFrontMatter } from './front-matter/split.js';
 import { readMarkdown } from './markdown/markdown.js';
 import { type Outline, outline } from './outline.js';
 import { passagesOf } from './passages/passages.js';
 import { readPlainText } from './plain-text/plain-text.js';
-import { isMarkdown, isMdx, readableName, slugOf, titleFromName } from './slug.js';
+import { readDocumentHere } from './read-document.js';
+import { documentKind, isMarkdown, isMdx, readableName, slugOf, titleFromName } from './slug.js';
 
 /**
  * Reads one article from the bytes of its file. No disk, no clock: the same bytes give the same article. It is
  * a promise only because some libraries are loaded when a file first needs them.
  *
- * @param file path below the corpus folder; its ending tells Markdown from plain text
+ * @param file path below the corpus folder; its ending tells what kind of file it is
+ * @param readDocument reads what is more than text; elsewhere, where a file that was made to harm can be stopped
  */
-export async function parseArticle(file: string, bytes: Uint8Array): Promise<ParsedArticle> {
+export async function parseArticle(
+  file: string,
+  bytes: Uint8Array,
+  readDocument: DocumentReader = readDocumentHere,
+): Promise<ParsedArticle> {
   const slug = slugOf(file);
   if (slug === undefined) return rejected(file, nameless);
-  const decoded = bytes.length > maxFileBytes ? tooLarge(bytes.length) : decodeText(bytes);
+  const maxBytes = maxBytesOf(file);
+  if (bytes.length > maxBytes) return rejected(file, tooLarge(bytes.length, maxBytes));
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const identity = { slug, file, hash };
+  const kind = documentKind(file);
+  return kind ? articleFrom(identity, await readDocument(kind, bytes)) : articleFromText(identity, bytes);
+}
+
+/** Web pages, Word files and PDF say themselves what front matter says of text. */
+async function articleFrom(identity: Identity, read: ReadDocument | Fault): Promise<ParsedArticle> {
+  const { file } = identity;
+  if ('reason' in read) return rejected(file, read);
+  const { pieces, facts, place, warnings = [] } = read;
+  const outlined = outline(pieces, titleOfDocument(file, read));
+  if (outlined.blocks.length === 0) return rejected(file, pieces.length === 0 ? empty : onlyHeadings);
+  const { title: _, ...meta } = withoutWrongLanguage(facts, languageSampleOf(file, outlined));
+  const problems = warnings.map((fault): Problem => ({ file, ...fault, severity: 'warning' }));
+  const made = await makeArticle(identity, meta, outlined, place);
+  return hasTooMany(made) ? rejected(file, tooMany, problems) : { file, ...made, problems };
+}
+
+/** Its one heading of depth 1, what it says itself, or its name; the first of several chapters is none. */
+function titleOfDocument(file: string, { pieces, facts, place }: ReadDocument): string | undefined {
+  const tops = pieces.filter((piece) => piece.kind === 'heading' && piece.depth === 1);
+  const [first] = tops;
+  // Of a page the reader has weighed all that already.
+  if (place === 'line' && facts.title) return facts.title;
+  if (tops.length === 1 && first === pieces[0]) return first?.text;
+  return facts.title ?? (tops.length === 1 ? first?.text : titleFromName(file));
+}
+
+/** Templates are copied with the language they came in; what is written in another script is not in that one. */
+function withoutWrongLanguage(facts: FrontMatter, sample: string): FrontMatter {
+  const { language, ...others } = facts;
+  return language === undefined || mayBeIn(language, sample) ? facts : others;
+}
+
+async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<ParsedArticle> {
+  const { file } = identity;
+  const decoded = decodeText(bytes);
   if ('reason' in decoded) return rejected(file, decoded);
 
   const split = splitFrontMatter(decoded.text);
@@ -35,8 +82,8 @@ export async function parseArticle(file: string, bytes: Uint8Array): Promise<Par
   const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
   if (outlined.blocks.length === 0)
     return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  const made = await makeArticle({ slug, file, hash }, meta, outlined);
+  const made = await makeArticle(identity, meta, outlined, 'line');
+  if (hasTooMany(made)) return rejected(file, tooMany, problems);
   return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
 
@@ -50,10 +97,19 @@ const onlyHeadings: Fault = {
   reason: 'headings but no paragraph in this file: write one, or remove the file',
 };
 
-export function tooLarge(bytes: number): Fault {
-  const [size, limit] = [bytes, maxFileBytes].map(
-    (each) => `${Math.ceil((each * 10) / 1024 / 1024) / 10} MiB`,
-  );
+/** Of one article: with pages of a hundred words, a book of 20,000. */
+const maxPassages = 50_000;
+const tooMany: Fault = {
+  line: 1,
+  reason: `more than ${maxPassages} passages in this file: split it into several files`,
+};
+
+function hasTooMany({ article }: Pick<ParsedArticle, 'article'>): boolean {
+  return article !== undefined && article.passages.length > maxPassages;
+}
+
+export function tooLarge(bytes: number, maxBytes: number): Fault {
+  const [size, limit] = [bytes, maxBytes].map((each) => `${Math.ceil((each * 10) / 1024 / 1024) / 10} MiB`);
   return {
     line: 1,
     reason: `larger than an article may be (${size}, the limit is ${limit}): split it into several files`,
@@ -96,6 +152,7 @@ async function makeArticle(
   identity: Identity,
   meta: FrontMatter,
   found: Outline,
+  place: Place,
 ): Promise<Pick<ParsedArticle, 'article' | 'languageSample'>> {
   const guessed = meta.language ? undefined : await guessLanguage(identity.file, found);
   const {
@@ -103,7 +160,7 @@ async function makeArticle(
     title = found.title ?? readableName(identity.file),
     ...rest
   } = meta;
-  const passages = passagesOf(found.blocks, identity.slug, language);
+  const passages = passagesOf(found.blocks, identity.slug, language, place);
   const article = { ...identity, title, language, ...rest, passages };
   return { article, ...(guessed && !guessed.isSure && { languageSample: guessed.sample }) };
 }

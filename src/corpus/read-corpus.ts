@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
 import { settleLanguages } from './article-language.js';
+import { openBoundedReader } from './bounded-reader.js';
 import { causeOf, type Disk, nodeDisk } from './disk.js';
-import { maxFileBytes } from './file-size.js';
+import { maxBytesOf } from './file-size.js';
 import { UnknownKeys } from './front-matter/unknown-keys.js';
 import { parseArticle, tooLarge } from './parse-article.js';
 import { walkFolder } from './walk-folder.js';
@@ -27,9 +28,9 @@ export async function readCorpus(
   const problems: Problem[] = [];
   const found: ParsedArticle[] = [];
   const unknown = new UnknownKeys();
-  for await (const parsed of readArticles(folder, disk, parse)) found.push(parsed);
+  for await (const parsed of upToLimit(readArticles(folder, disk, parse))) found.push(parsed);
   for (const parsed of await settleLanguages(found)) {
-    problems.push(...parsed.problems);
+    for (const problem of parsed.problems) problems.push(problem);
     for (const { key, line } of parsed.unknownKeys ?? []) unknown.add(key, { file: parsed.file, line });
     if (!parsed.article) continue;
     const first = articles.get(parsed.article.slug);
@@ -50,9 +51,14 @@ export async function* readArticles(
 ): AsyncGenerator<ParsedArticle> {
   const { files, problems } = await walkFolder(folder, disk);
   for (const problem of problems) yield { file: problem.file, problems: [problem] };
-  for (const file of files) {
-    yield await readArticle(folder, file, disk, parse);
-    await eventLoopTurn();
+  const documents = openBoundedReader();
+  try {
+    for (const file of files) {
+      yield await readArticle(folder, file, disk, (name, bytes) => parse(name, bytes, documents.read));
+      await eventLoopTurn();
+    }
+  } finally {
+    await documents.close();
   }
 }
 
@@ -69,12 +75,36 @@ async function readArticle(
   });
   try {
     const { bytes } = await disk.stat(path);
-    if (bytes > maxFileBytes) return fail(tooLarge(bytes).reason);
+    const maxBytes = maxBytesOf(file);
+    if (bytes > maxBytes) return fail(tooLarge(bytes, maxBytes).reason);
     // One byte more than allowed, so that a file that grew since is noticed.
-    return await parse(file, await disk.read(path, maxFileBytes + 1));
+    return await parse(file, await disk.read(path, maxBytes + 1));
   } catch (error) {
     return fail(`cannot be read (${causeOf(error)}): check that it exists and who may read it`);
   }
+}
+
+/** Of all articles; as many take 2 GB. */
+const maxPassages = 200_000;
+
+async function* upToLimit(articles: AsyncIterable<ParsedArticle>): AsyncGenerator<ParsedArticle> {
+  let passages = 0;
+  for await (const parsed of articles) {
+    passages += parsed.article?.passages.length ?? 0;
+    if (passages <= maxPassages) {
+      yield parsed;
+      continue;
+    }
+    yield { file: parsed.file, problems: [tooMany(parsed.file)] };
+    return;
+  }
+}
+
+function tooMany(file: string): Problem {
+  const reason =
+    `left out, with all files after it: the articles before it have nearly ${maxPassages} passages, the most that ` +
+    'are read. Use fewer articles, or several bots';
+  return { file, line: 1, reason, severity: 'error' };
 }
 
 function sameSlug(file: string, first: Article): Problem {

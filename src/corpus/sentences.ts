@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { english } from '../languages/en.js';
 import { languageOf } from '../languages/index.js';
 import type { Abbreviations } from '../languages/language.js';
+import type { Span } from './article.js';
 
 export interface Sentence {
   readonly start: number;
@@ -10,23 +11,61 @@ export interface Sentence {
 
 /**
  * Sentences of a text as UTF-16 offsets, trimmed of white space. Lines are never joined, so list items and
- * table rows are sentences of their own.
+ * table rows are sentences of their own; a code block is cut by lines alone, code in a sentence not at all.
  *
  * The cuts are those of `Intl.Segmenter` (Unicode Standard Annex 29), less the ones it makes after
- * abbreviations, initials and ordinals, before a small letter, and before the quote that closes a sentence.
+ * abbreviations, initials and ordinals, before a small letter, before the quote that closes a sentence, and after
+ * the full stop that begins a name (`.NET`).
+ *
+ * @param spans of the text, as a passage has them
  */
-export function sentencesOf(text: string, language: string): readonly Sentence[] {
+export function sentencesOf(
+  text: string,
+  language: string,
+  spans: readonly Span[] = [],
+): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  const inline = spans.filter(({ kind }) => kind === 'code');
+  let from = 0;
+  for (const block of spans.filter((span) => span.kind === 'block' && span.block === 'code')) {
+    if (block.start < from) continue;
+    sentences.push(...proseSentences(text, { start: from, end: block.start }, language, inline));
+    sentences.push(...linesOf(text, block));
+    from = block.end;
+  }
+  return [...sentences, ...proseSentences(text, { start: from, end: text.length }, language, inline)];
+}
+
+function proseSentences(
+  whole: string,
+  { start: offset, end: limit }: Sentence,
+  language: string,
+  inline: readonly Sentence[],
+): readonly Sentence[] {
+  const text = whole.slice(offset, limit);
   const { segmenter, habits } = toolsFor(language);
+  const isInCode = (at: number) => inline.some((code) => code.start < offset + at && offset + at < code.end);
   const sentences: Sentence[] = [];
   let start = 0;
   for (const index of cutsOf(text, segmenter)) {
     const end = index + closingLength(text, index);
-    if (end <= start || isInsideSentence(text, start, index, habits)) continue;
+    if (end <= start || isInCode(index) || isInsideSentence(text, start, index, habits)) continue;
     addTrimmed(sentences, text, start, end);
     start = end;
   }
   addTrimmed(sentences, text, start, text.length);
-  return habits.endsWithSpace ? sentences.flatMap((each) => phrasesOf(text, each)) : sentences;
+  const phrases = habits.endsWithSpace ? sentences.flatMap((each) => phrasesOf(text, each)) : sentences;
+  return phrases.map(({ start, end }) => ({ start: offset + start, end: offset + end }));
+}
+
+function linesOf(text: string, { start, end }: Sentence): readonly Sentence[] {
+  const lines: Sentence[] = [];
+  let at = start;
+  for (const line of text.slice(start, end).split('\n')) {
+    addTrimmed(lines, text, at, at + line.length);
+    at += line.length + 1;
+  }
+  return lines;
 }
 
 /**
@@ -101,7 +140,7 @@ function isInsideSentence(text: string, start: number, at: number, habits: Sente
   const before = text.slice(Math.max(start, at - windowLength), at);
   if (/[\n\r\u2028\u2029\u0085]$/.test(before)) return false;
   const after = text.slice(at, at + windowLength);
-  if (/^\p{Ll}/u.test(after)) return true;
+  if (/^\p{Ll}/u.test(after) || (/(?:^|[\s([{])\.$/.test(before) && /^\p{L}/u.test(after))) return true;
   const word = lastWord.exec(before)?.[1];
   if (word === undefined) return false;
   if (at - start < windowLength && isEnumerator(text.slice(start, at).trim())) return true;

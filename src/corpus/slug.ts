@@ -1,7 +1,11 @@
 import { slug } from 'github-slugger';
+import type { DocumentKind } from './document.js';
 
 const markdownEnding = /\.(?:md|mdx|markdown)$/i;
-const articleEnding = /\.(?:md|mdx|markdown|txt)$/i;
+const articleEnding = /\.(?:md|mdx|markdown|txt|html?|docx?|pdf)$/i;
+
+/** What Word puts beside a file while it is open. */
+const lockFile = /(?:^|\/)~\$[^/]*$/;
 
 export function isMarkdown(file: string): boolean {
   return markdownEnding.test(file);
@@ -13,16 +17,30 @@ export function isMdx(file: string): boolean {
 }
 
 export function isArticleFile(file: string): boolean {
-  return articleEnding.test(file);
+  return articleEnding.test(file) && !lockFile.test(file);
 }
+
+/** Files that need a reader of their own; text and Markdown need none. */
+export function documentKind(file: string): DocumentKind | undefined {
+  const [, ending = ''] = /\.([a-z]+)$/i.exec(file) ?? [];
+  return documentKinds.get(ending.toLowerCase());
+}
+
+const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['docx', 'word'],
+  ['doc', 'word'],
+  ['pdf', 'pdf'],
+]);
 
 /** Formats that hold a text as people write it; what an article shows or a page is made of is none. */
 const unreadEnding =
-  /\.(?:rst|adoc|asciidoc|asc|org|textile|wiki|mediawiki|creole|pod|rdoc|typ|tex|rtf|odt|docx?|pages|html?|pdf|epub|ipynb|qmd|rmd|mkdn?|mdown|text|log)$/i;
+  /\.(?:rst|adoc|asciidoc|asc|org|textile|wiki|mediawiki|creole|pod|rdoc|typ|tex|rtf|odt|pages|epub|ipynb|qmd|rmd|mkdn?|mdown|text|log)$/i;
 
 /** `.rst` for a file that holds a text and is not read; nothing for an article or a picture. */
 export function unreadKind(file: string): string | undefined {
-  return isArticleFile(file) ? undefined : unreadEnding.exec(file)?.[0].toLowerCase();
+  return isArticleFile(file) || lockFile.test(file) ? undefined : unreadEnding.exec(file)?.[0].toLowerCase();
 }
 
 /** Path below the corpus folder without ending, each part as GitHub would make it an anchor. */

@@ -26,7 +26,15 @@ export interface Walked {
  */
 export async function walkFolder(folder: string, disk: Disk): Promise<Walked> {
   const root = await realFolder(folder, disk);
-  const walk: Walk = { disk, root, files: [], problems: [], unread: new Map(), folders: 0 };
+  const walk: Walk = {
+    disk,
+    root,
+    files: [],
+    problems: [],
+    unread: new Map(),
+    folders: 0,
+    linked: new Set(),
+  };
   await walkInto(walk, { path: root, below: '', above: [root] });
   return { files: walk.files.sort(byCodeUnits), problems: [...walk.problems, ...leftAlone(walk)] };
 }
@@ -39,6 +47,8 @@ interface Walk {
   /** Texts of kinds that are not read, by their endings. */
   readonly unread: Map<string, string[]>;
   folders: number;
+  /** Real paths of the folders that links led to. */
+  readonly linked: Set<string>;
 }
 
 interface Folder {
@@ -106,13 +116,23 @@ async function followLink(walk: Walk, folder: Folder, file: string, path: string
     if (!isArticle && kind !== 'folder') return;
     if (!isInside(target, walk.root)) {
       report(walk, file, 'a link that leads out of the corpus folder: put the file itself there');
-    } else if (kind === 'folder') await enter(walk, folder, file, target);
+    } else if (kind === 'folder') await enterLinked(walk, folder, file, target);
     else if (kind === 'file') addFile(walk, file);
     else report(walk, file, notRegular);
   } catch (error) {
     if (isArticleFile(file))
       report(walk, file, `a link that cannot be followed (${causeOf(error)}): mend or remove it`);
   }
+}
+
+/** Once: folders with links to each other would have as many paths as there are ways through them. */
+async function enterLinked(walk: Walk, folder: Folder, file: string, target: string): Promise<void> {
+  if (walk.linked.has(target)) {
+    report(walk, file, 'a second link to a folder that is read by the first one: remove one of them');
+    return;
+  }
+  if (!folder.above.includes(target)) walk.linked.add(target);
+  await enter(walk, folder, file, target);
 }
 
 async function enter(walk: Walk, parent: Folder, file: string, path: string): Promise<void> {

@@ -32,6 +32,8 @@ export function createClient(settings: ClientSettings): Client {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
     allowedMentions: noMentions,
+    // What we send is written as Discord has it: looking for fields to rename took longer than all the laying out.
+    jsonTransformer: (payload: unknown) => payload,
     failIfNotExists: false,
     // Messages are answered and forgotten.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),

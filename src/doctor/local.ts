@@ -12,7 +12,9 @@ export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]>
   if ('isWell' in corpus) return [corpus];
   const faults = corpus.problems.filter(({ severity }) => severity === 'error').map(describeProblem);
   if (corpus.articles.length === 0)
-    faults.push(`there is no article to answer from in ${folder}. Put .md or .txt files there.`);
+    faults.push(
+      `there is no article to answer from in ${folder}. Put articles there (.md, .txt, .html, .docx or .pdf).`,
+    );
   if (faults.length > 0) return faults.map((fault) => ill('corpus', fault));
   return [well('corpus', `${describeCorpus(corpus)} in ${folder}${await describeAccess(folder)}`)];
 }

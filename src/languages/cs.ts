@@ -26,4 +26,25 @@ export const czech: Language = {
     atStart: 'a, ale, nebo, také, proč, co takhle',
   }),
   writesOrdinals: true,
+  smallTalk: {
+    thanks:
+      'díky, dík, dikes, děkuji, děkuju, děkuji moc, děkuju moc, moc díky, mockrát děkuji, díky moc, díky předem, předem děkuji, thx, ne díky',
+    greetings:
+      'ahoj, ahojky, čau, čauky, nazdar, zdravím, zdar, dobrý den, dobré ráno, dobrý večer, haló, hej, jak se máš, jak se daří, je tu někdo, někdo tady, jsi tam, jsem tu nový, jsem tu nová',
+    reactions:
+      'lol, haha, hehe, ok, okej, okay, dobře, dobrá, super, skvěle, skvělé, výborně, paráda, bezva, hezky, cool, perfektní, jo, ano, ne, jasně, ah, oh, hm, aha, chápu, rozumím, pochopil jsem, přesně, správně, špatně, to je špatně, pleteš se, dobrý bot, hloupý bot, nevadí, to nic, není zač, nemáš zač, rádo se stalo, nashle, na shledanou, měj se, dobrou noc, hezký den, funguje, funguje to, zajímavé, dobré vědět, miluju tě, bot',
+    aboutBot:
+      'kdo jsi, co jsi, kdo tě vytvořil, kdo tě udělal, kdo tě naprogramoval, jak se jmenuješ, kolik ti je, kolik je ti let, odkud jsi, jsi bot, jsi robot, jsi člověk, co umíš, co děláš, co víš, na co se můžu zeptat, jak funguješ, jak funguje tenhle bot, můžeš mi pomoct, pomůžeš mi, pomoz mi, pomoc, řekni vtip',
+    please: 'prosím, prosim, pls',
+    fillers:
+      'moc, velmi, mockrát, všem, všichni, lidi, lidičky, přátelé, bote, bot, footnote, prosím, mimochodem, a, ale, to, je, za pomoc, za odpověď, stejně, tak, no, ještě',
+    leadIns:
+      'otázka, mám otázku, rychlá otázka, jedna otázka, ještě jedna otázka, další otázka, jiná otázka, něco jiného, jiné téma, hloupá otázka, promiň, promiňte, pardon, omlouvám se, sorry, omlouvám se za hloupou otázku, ví někdo, neví někdo, nevíte někdo, nevíte, může mi někdo říct, můžeš mi říct, můžete mi říct, zajímalo by mě, chtěl bych vědět, chtěla bych vědět, chtěl jsem se zeptat, ahoj, ok, tak, no, mimochodem, hele',
+    questionWords:
+      'kdo, koho, komu, kým, co, čeho, čím, kdy, kde, odkud, kam, proč, jak, kolik, jaký, jaká, jaké, který, která, které',
+    openingVerbs: 'je, jsou, můžu, mohu, může, lze, dá se, musím, mám, má, bude, existuje',
+    takeUps: 'a co, co takhle, a, ale, nebo, také',
+    articles: '',
+    questionOpeners: 'já, můj, moje, u, v, na, jestli, pokud, zda',
+  },
 };

@@ -36,4 +36,24 @@ export const italian: Language = {
       'Il Lo La I Gli Le Un Uno Una In Nel Nella Nei Nelle Del Della Dei Delle Di Da Dal Dalla A Al Alla Con Per Tra Fra Su Sul Sulla Si Non È Era Fu Egli Lui Lei Essi Loro Questo Questa Questi Queste Quello Quella Come Quando Dove Se Ma E O Anche Dopo Prima Durante Secondo Tuttavia Molti Alcuni Tutti Ogni',
     ),
   ),
+  smallTalk: {
+    thanks:
+      'grazie, grazie mille, grazie tante, mille grazie, molte grazie, ti ringrazio, vi ringrazio, grazie in anticipo, thx, no grazie',
+    greetings:
+      "ciao, ciao a tutti, salve, buongiorno, buon giorno, buonasera, buona sera, buon pomeriggio, ehi, hey, ehilà, come va, come stai, come state, tutto bene, c'è qualcuno, qualcuno qui, ci sei, sono nuovo, sono nuova, nuovo qui",
+    reactions:
+      "lol, haha, ahah, ok, okay, va bene, d'accordo, perfetto, ottimo, bene, molto bene, benissimo, bello, fantastico, grande, forte, figo, sì, si, no, ah, oh, eh, mah, boh, capito, ho capito, capisco, chiaro, giusto, sbagliato, è sbagliato, ti sbagli, bravo, bravo bot, bot stupido, non importa, lascia stare, fa niente, di niente, prego, figurati, arrivederci, a dopo, a presto, buonanotte, buona notte, buona giornata, buona serata, funziona, interessante, ti amo, sei il migliore, bot",
+    aboutBot:
+      'chi sei, cosa sei, chi ti ha creato, chi ti ha fatto, chi ti ha programmato, come ti chiami, qual è il tuo nome, quanti anni hai, di dove sei, sei un bot, sei un robot, sei umano, sei una persona, cosa sai fare, cosa puoi fare, cosa fai, che cosa sai fare, cosa posso chiederti, cosa posso chiedere, come funzioni, come funziona questo bot, puoi aiutarmi, mi puoi aiutare, mi aiuti, aiutami, aiuto, raccontami una barzelletta',
+    please: 'per favore, per piacere, per cortesia, pls',
+    fillers:
+      "mille, tante, molto, tutti, a tutti, ragazzi, raga, gente, amici, bot, footnote, per favore, comunque, e, ma, è, per l'aiuto, per la risposta, lo stesso, allora, quindi, tanto, davvero",
+    leadIns:
+      "una domanda, domanda, domanda veloce, altra domanda, un'altra domanda, un'altra cosa, ho una domanda, avrei una domanda, domanda stupida, cambiando argomento, scusa, scusate, scusi, mi scusi, scusate il disturbo, scusate la domanda, qualcuno sa, qualcuno sa dirmi, sai dirmi, sapete dirmi, mi sai dire, mi potete dire, puoi dirmi, potete dirmi, mi chiedevo, vorrei sapere, volevo sapere, volevo chiedere, ciao, ok, allora, dunque, comunque, senti, sentite",
+    questionWords: 'chi, cosa, che, quando, dove, perché, come, quanto, quanta, quanti, quante, quale, quali',
+    openingVerbs: "è, sono, era, posso, può, possono, c'è, ci sono, devo, si può, ho, ha, esiste",
+    takeUps: 'e per quanto riguarda, che mi dici di, e, ma, o, anche',
+    articles: "il, lo, la, i, gli, le, un, uno, una, l'",
+    questionOpeners: "cos'è, qual, mio, mia, io, a, in, di, da, con, se, per",
+  },
 };

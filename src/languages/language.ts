@@ -1,3 +1,5 @@
+import type { SmallTalkPhrases } from './small-talk-phrases.js';
+
 /** All that is known of one language. What is measured is in bench/results; the reasons are here. */
 export interface Language {
   /** Primary subtag of BCP 47. */
@@ -50,6 +52,9 @@ export interface Language {
   /** Finds a word that points to something said before; see `anaphoraCue`. */
   readonly anaphoraCue?: () => RegExp;
 
+  /** What people say around their questions. */
+  readonly smallTalk?: OwnSmallTalk;
+
   // How its sentences end.
   readonly abbreviations?: Abbreviations;
   /** Words that begin sentences but hardly ever names. */
@@ -58,6 +63,16 @@ export interface Language {
   readonly writesOrdinals?: boolean;
   /** Without any mark at the end of a sentence: a space ends a phrase or a sentence. */
   readonly endsSentencesWithSpace?: boolean;
+}
+
+/** Phrases in small letters, with a comma between two; `small-talk-phrases.ts` has those of ten languages. */
+export interface OwnSmallTalk extends SmallTalkPhrases {
+  /** Verbs that begin a question: "is", "does". */
+  readonly openingVerbs: string;
+  /** Take up the last question: "and", "what about". */
+  readonly takeUps: string;
+  /** `the`, `a`. */
+  readonly articles: string;
 }
 
 /** How a question asks for each kind of thing; matched against the question in small letters. */

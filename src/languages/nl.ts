@@ -34,4 +34,25 @@ export const dutch: Language = {
       'De Het Een In Op Aan Bij Van Voor Na Naar Met Door Over Onder Tussen Sinds Tot Uit Volgens Tijdens Hij Zij Ze Wij We Ik Je U Zijn Haar Hun Dit Dat Deze Die Er Daar Hier Als Toen Wanneer Omdat Hoewel Maar En Of Ook Niet Veel Sommige Alle Elke',
     ),
   ),
+  smallTalk: {
+    thanks:
+      'bedankt, dank je, dank je wel, dankjewel, dank u, dank u wel, dankuwel, heel erg bedankt, hartelijk dank, alvast bedankt, bvd, dankje, thx, merci, nee bedankt',
+    greetings:
+      'hallo, hoi, hey, hé, hi, goedemorgen, goeiemorgen, goedemiddag, goedenavond, goedendag, dag, yo, hoe gaat het, hoe is het, hoe gaat het met je, alles goed, is er iemand, iemand hier, iemand wakker, ben je daar, ik ben nieuw, nieuw hier',
+    reactions:
+      'lol, haha, hihi, oké, ok, okay, prima, top, goed, heel goed, super, geweldig, mooi, leuk, cool, vet, gaaf, perfect, netjes, ja, jep, nee, nope, ah, oh, hm, hmm, tja, ik snap het, snap ik, begrepen, duidelijk, klopt, juist, fout, dat is fout, dat klopt niet, goede bot, stomme bot, laat maar, maakt niet uit, geen probleem, graag gedaan, doei, dag, tot ziens, tot later, welterusten, fijne dag, fijne avond, het werkt, werkt, interessant, goed om te weten, ik hou van je, bot',
+    aboutBot:
+      'wie ben je, wie ben jij, wat ben je, wie heeft je gemaakt, wie heeft jou gemaakt, wie heeft je geprogrammeerd, hoe heet je, wat is je naam, hoe oud ben je, waar kom je vandaan, ben je een bot, ben je een robot, ben je een mens, wat kun je, wat kan je, wat doe je, wat weet je, wat kan ik je vragen, wat kan ik vragen, hoe werk je, hoe werkt deze bot, kun je me helpen, kan je me helpen, help me, help, vertel een grap',
+    please: 'alsjeblieft, alstublieft, aub, pls',
+    fillers:
+      'heel, erg, veel, allemaal, iedereen, mensen, jongens, vrienden, bot, footnote, alsjeblieft, aub, trouwens, en, maar, dat is, is, voor de hulp, voor je hulp, voor het antwoord, toch, dan, nou, zo, wel, nog',
+    leadIns:
+      'vraagje, vraag, een vraag, nog een vraag, andere vraag, iets anders, ander onderwerp, ik heb een vraag, domme vraag, korte vraag, sorry, sorry voor de domme vraag, sorry dat ik stoor, excuses, weet iemand, weet er iemand, kan iemand me vertellen, kun je me vertellen, kunnen jullie me vertellen, ik vroeg me af, ik wil weten, ik zou graag willen weten, ik wilde vragen, hallo, hoi, oké, ok, dus, nou, trouwens, zeg',
+    questionWords: 'wie, wat, wanneer, waar, waarom, hoe, hoeveel, welk, welke, waarvoor, waarmee',
+    openingVerbs:
+      'kan, kun, kunnen, mag, mogen, moet, is, zijn, was, heeft, heb, hebben, gaat, wordt, zal, wil, bestaat',
+    takeUps: 'en hoe zit het met, hoe zit het met, en, maar, of, ook',
+    articles: 'de, het, een',
+    questionOpeners: 'ik, mijn, we, ons, of, in, op, met',
+  },
 };

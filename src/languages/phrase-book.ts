@@ -1,3 +1,4 @@
+import { languageOf } from './index.js';
 import { type SmallTalkPhrases, smallTalkPhrases } from './small-talk-phrases.js';
 import { primaryLanguage } from './tag.js';
 
@@ -31,7 +32,7 @@ const everywhere = 'en';
 export function phraseBooks(tags: readonly string[]): readonly PhraseBook[] {
   const codes = new Set([...tags.map(primaryLanguage), everywhere]);
   return Array.from(codes).flatMap((code) => {
-    const phrases = smallTalkPhrases.get(code);
+    const phrases = smallTalkPhrases.get(code) ?? languageOf(code).smallTalk;
     if (!phrases) return [];
     const book = books.get(code) ?? makeBook(phrases);
     books.set(code, book);

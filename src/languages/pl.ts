@@ -24,4 +24,25 @@ export const polish: Language = {
     anywhere: 'on, ona, ono, oni, one, jego, jej, ich, jemu, nim, to, ten, ta, te, tam, wtedy',
     atStart: 'a, i, ale, lub, dlaczego',
   }),
+  smallTalk: {
+    thanks:
+      'dzięki, dzieki, dziękuję, dziekuje, dzięki wielkie, wielkie dzięki, bardzo dziękuję, dziękuję bardzo, dzięki za pomoc, z góry dzięki, z góry dziękuję, thx, nie dziękuję',
+    greetings:
+      'cześć, czesc, hej, hejka, siema, siemka, witam, witaj, dzień dobry, dobry wieczór, dobry, halo, elo, jak się masz, jak leci, co słychać, jest tu ktoś, ktoś tu jest, jesteś tam, jestem nowy, jestem tu nowy',
+    reactions:
+      'lol, haha, hehe, ok, okej, okay, dobra, dobrze, bardzo dobrze, super, świetnie, ekstra, spoko, fajnie, idealnie, extra, tak, nie, no, ah, oh, hm, aha, aa, rozumiem, jasne, kumam, zrozumiałem, racja, źle, to źle, mylisz się, dobry bot, głupi bot, nieważne, nic się nie stało, nie ma sprawy, nie ma za co, proszę bardzo, pa, pa pa, do widzenia, na razie, narka, dobranoc, miłego dnia, działa, ciekawe, dobrze wiedzieć, kocham cię, bot',
+    aboutBot:
+      'kim jesteś, czym jesteś, kto cię stworzył, kto cię zrobił, kto cię zaprogramował, jak masz na imię, jak się nazywasz, ile masz lat, skąd jesteś, jesteś botem, czy jesteś botem, czy jesteś robotem, czy jesteś człowiekiem, co potrafisz, co umiesz, co robisz, co wiesz, o co mogę zapytać, o co mogę pytać, jak działasz, jak działa ten bot, możesz mi pomóc, pomożesz mi, pomóż mi, pomocy, pomoc, opowiedz żart',
+    please: 'proszę, prosze, pls',
+    fillers:
+      'bardzo, wielkie, wszystkim, wszyscy, ludzie, ekipa, przyjaciele, bocie, bot, footnote, proszę, swoją drogą, a, i, ale, to, jest, za pomoc, za odpowiedź, i tak, więc, no',
+    leadIns:
+      'pytanie, mam pytanie, szybkie pytanie, jedno pytanie, jeszcze jedno pytanie, inne pytanie, inna sprawa, inny temat, głupie pytanie, przepraszam, sorki, sorry, wybaczcie, przepraszam za głupie pytanie, wie ktoś, czy ktoś wie, ktoś wie, wiecie, może ktoś powiedzieć, możesz mi powiedzieć, możecie mi powiedzieć, zastanawiam się, chciałbym wiedzieć, chciałabym wiedzieć, chciałem zapytać, hej, cześć, ok, dobra, więc, no, a tak w ogóle, słuchajcie',
+    questionWords:
+      'kto, kogo, komu, kim, co, czego, czym, kiedy, gdzie, skąd, dokąd, dlaczego, czemu, jak, ile, ilu, jaki, jaka, jakie, który, która, które',
+    openingVerbs: 'czy, można, mogę, trzeba, muszę, jest, są, ma, mają, będzie, da się',
+    takeUps: 'a co z, co z, a, i, ale, lub, albo',
+    articles: '',
+    questionOpeners: 'ja, mój, moja, u, w, na, jeśli',
+  },
 };

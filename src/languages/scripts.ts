@@ -58,6 +58,15 @@ const unicodeScripts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Those of a language we know nothing of are what the CLDR knows. */
+/** In a text about software, as many letters may be those of Latin names. */
+const leastShare = 0.3;
+
+/** Whether a text is written in the scripts of a language. */
+export function mayBeIn(tag: string, text: string): boolean {
+  const letters = lettersOf(text);
+  return letters.length === 0 || shareOf(scriptsOf(tag), letters) >= leastShare;
+}
+
 function scriptsOf(tag: string): readonly string[] {
   const known = languageOf(tag).scripts;
   const script = new Intl.Locale(tag).maximize().script;

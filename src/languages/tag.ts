@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /** A BCP 47 tag in its canonical form (`PT-br` gives `pt-BR`), or nothing when it names no known language. */
@@ -12,8 +14,18 @@ export function languageTag(value: string): string | undefined {
   }
 }
 
-/** `pt-BR` is treated as `pt`; Norwegian has three tags. */
+const primaries = new LRUCache<string, string>({ max: 500 });
+
+/** `pt-BR` is treated as `pt`; Norwegian has three tags. Asked several times for each question. */
 export function primaryLanguage(tag: string): string {
+  const known = primaries.get(tag);
+  if (known !== undefined) return known;
+  const primary = readPrimary(tag);
+  primaries.set(tag, primary);
+  return primary;
+}
+
+function readPrimary(tag: string): string {
   // V8 gives "und" no language at all.
   const primary = new Intl.Locale(tag).language || 'und';
   return primary === 'nb' || primary === 'nn' ? 'no' : primary;

@@ -40,4 +40,25 @@ export const turkish: Language = {
     ),
   ),
   writesOrdinals: true,
+  smallTalk: {
+    thanks:
+      'teşekkürler, teşekkür ederim, teşekkür ederiz, çok teşekkürler, çok teşekkür ederim, tesekkurler, tesekkur ederim, sağ ol, sağol, sağ olun, sağolun, eyvallah, eyv, tşk, tşkler, şimdiden teşekkürler, thx, hayır teşekkürler',
+    greetings:
+      'merhaba, merhabalar, selam, selamlar, selamün aleyküm, sa, günaydın, iyi günler, iyi akşamlar, iyi geceler, hey, alo, nasılsın, nasılsınız, naber, ne haber, kimse var mı, orada mısın, burada yeniyim, yeniyim',
+    reactions:
+      'lol, haha, hehe, jaja, ok, tamam, tamamdır, okey, iyi, çok iyi, güzel, harika, süper, mükemmel, efsane, aynen, evet, hayır, yok, ah, oh, hm, hmm, haa, anladım, anlaşıldı, doğru, yanlış, bu yanlış, yanılıyorsun, iyi bot, kötü bot, aptal bot, boş ver, önemli değil, sorun değil, rica ederim, bir şey değil, görüşürüz, hoşça kal, bay bay, çalışıyor, oldu, ilginç, seni seviyorum, bot',
+    aboutBot:
+      'sen kimsin, kimsin, sen nesin, nesin, seni kim yaptı, seni kim yarattı, seni kim programladı, adın ne, ismin ne, kaç yaşındasın, nerelisin, bot musun, sen bot musun, robot musun, insan mısın, ne yapabilirsin, neler yapabilirsin, ne işe yararsın, ne biliyorsun, sana ne sorabilirim, ne sorabilirim, nasıl çalışıyorsun, bu bot nasıl çalışıyor, bana yardım eder misin, yardım eder misin, yardım et, yardım, imdat, fıkra anlat',
+    please: 'lütfen, lutfen, pls',
+    fillers:
+      'çok, herkese, herkes, arkadaşlar, millet, beyler, dostlar, bot, footnote, lütfen, bu arada, ve, ama, bu, için, yardım için, yardımın için, cevap için, yine de, o zaman, ya, abi, hocam',
+    leadIns:
+      'bir soru, soru, sorum var, bir sorum var, bi sorum var, bir sorum olacaktı, kısa bir soru, hızlı bir soru, bir soru daha, başka bir soru, başka bir konu, başka bir şey, saçma bir soru, pardon, kusura bakmayın, özür dilerim, affedersiniz, rahatsız ettim, bilen var mı, bilen varsa, biri söyleyebilir mi, söyler misin, söyleyebilir misiniz, merak ettim, merak ediyorum, öğrenmek istiyorum, şunu soracaktım, merhaba, selam, tamam, peki, şey, yani, bu arada',
+    questionWords:
+      'kim, kimi, kime, kimin, ne, neyi, ne zaman, nerede, nereden, nereye, neden, niye, niçin, nasıl, kaç, hangi, hangisi, nedir, kimdir',
+    openingVerbs: 'var mı, mı, mi, mu, mü',
+    takeUps: 'peki ya, ya, peki, ve, ama',
+    articles: 'bir',
+    questionOpeners: 'ben, benim, biz, eğer',
+  },
 };

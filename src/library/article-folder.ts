@@ -1,20 +1,22 @@
 import { lstat, readdir, readFile, realpath, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Problem } from '../corpus/article.js';
-import { maxFileBytes } from '../corpus/file-size.js';
-import { ifThere } from '../errors.js';
+import { maxBytesOf } from '../corpus/file-size.js';
+import { ifThere, systemReasonOf } from '../errors.js';
 import type { CheckArticle } from './check-article.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { tidy, writeWhole } from './write-whole.js';
 
 /** The corpus folder as moderators change it: one file at a time, and never outside of the folder. */
 export interface ArticleFolder {
   /** Checks name and content first. The file is written as a whole or not at all. */
   add(upload: Upload, options: AddOptions): Promise<Added>;
-  /** Undefined when it is not an ordinary file inside the folder. */
-  remove(file: string): Promise<RemovedFile | undefined>;
-  /** False when another file has taken its place. */
-  putBack(removed: RemovedFile): Promise<boolean>;
+  /** Only an ordinary file inside the folder. */
+  remove(file: string): Promise<Removal>;
+  /** Unless another file has taken its place. */
+  putBack(removed: RemovedFile): Promise<PutBack>;
+  /** Removes what is left of a file that was being written when the process was killed. */
+  tidy(now: Date): Promise<void>;
 }
 
 export interface Upload {
@@ -23,7 +25,7 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-export interface AddOptions {
+interface AddOptions {
   readonly replace: boolean;
   /** The file of the article that already has this slug, if any: no two may share it. */
   readonly fileOf: (slug: string) => Promise<string | undefined>;
@@ -31,20 +33,46 @@ export interface AddOptions {
 
 export type Added =
   | { readonly kind: 'written'; readonly file: string; readonly problems: readonly Problem[] }
-  | { readonly kind: 'refused'; readonly reason: 'file-name' | 'too-large' | 'not-a-file' }
+  | { readonly kind: 'refused'; readonly reason: 'file-name' | 'not-a-file' }
+  | { readonly kind: 'refused'; readonly reason: 'too-large'; readonly maxBytes: number }
   /** The name or the slug is taken. */
   | { readonly kind: 'refused'; readonly reason: 'exists' | 'same-slug'; readonly file: string }
-  | { readonly kind: 'refused'; readonly reason: 'problems'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'refused'; readonly reason: 'problems'; readonly problems: readonly Problem[] }
+  | RefusedByDisk;
+
+export type Removal =
+  | { readonly kind: 'removed'; readonly removed: RemovedFile }
+  | { readonly kind: 'refused'; readonly reason: 'not-a-file' }
+  | RefusedByDisk;
+
+export type PutBack =
+  | { readonly kind: 'put-back' }
+  | { readonly kind: 'refused'; readonly reason: 'exists' }
+  | RefusedByDisk;
+
+export interface RefusedByDisk {
+  readonly kind: 'refused';
+  readonly reason: 'disk';
+  readonly file: string;
+  /** In the system's words: `no space left on device`. */
+  readonly cause: string;
+}
 
 export interface RemovedFile {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
-export const maxUploadBytes = maxFileBytes;
+/** What Discord takes as an attachment from anybody: https://support.discord.com/hc/articles/25444343291031 */
+const maxAttachmentBytes = 10 * 1024 * 1024;
+
+/** The most bytes of an upload of this name. */
+export function maxUploadBytesOf(name: string): number {
+  return Math.min(maxAttachmentBytes, maxBytesOf(name));
+}
 
 /** Letters, digits and little else: no path, no hidden file, nothing that means more to a shell or another system. */
-const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.()-]{0,95}\.(?:md|markdown|txt)$/iu;
+const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.()-]{0,95}\.(?:mdx?|markdown|txt|html?|docx|pdf)$/iu;
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file: these are devices, whatever their ending. */
 const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
@@ -54,16 +82,26 @@ export function openArticleFolder(folder: string, check: CheckArticle = checkHer
   // Between looking whether a file is there and writing it nobody else may come.
   const inTurn = oneAtATime();
   return {
-    add: (upload, options) => inTurn(() => add({ folder, check }, upload, options)),
-    remove: (file) => inTurn(() => remove(folder, file)),
-    putBack: ({ file, bytes }) =>
-      inTurn(async () => {
-        const path = join(folder, file);
-        if (await kindAt(path)) return false;
-        await writeFileAtomic(path, Buffer.from(bytes));
-        return true;
-      }),
+    add: (upload, options) =>
+      inTurn(() => orRefusedByDisk(upload.name, () => add({ folder, check }, upload, options))),
+    remove: (file) => inTurn(() => orRefusedByDisk(file, () => remove(folder, file))),
+    putBack: (removed) => inTurn(() => orRefusedByDisk(removed.file, () => putBack(folder, removed))),
+    tidy: (now) => inTurn(() => tidy(folder, now)),
   };
+}
+
+/** A full disk or a folder that may only be read is nothing unheard of. */
+async function orRefusedByDisk<Outcome>(
+  file: string,
+  work: () => Promise<Outcome>,
+): Promise<Outcome | RefusedByDisk> {
+  try {
+    return await work();
+  } catch (error) {
+    const cause = systemReasonOf(error);
+    if (cause === undefined) throw error;
+    return { kind: 'refused', reason: 'disk', file, cause };
+  }
 }
 
 /** The parser is loaded with the first upload. */
@@ -79,7 +117,8 @@ async function add(
 ): Promise<Added> {
   const file = name.normalize('NFC');
   if (!isSafeName(file)) return { kind: 'refused', reason: 'file-name' };
-  if (bytes.length > maxUploadBytes) return { kind: 'refused', reason: 'too-large' };
+  const maxBytes = maxUploadBytesOf(file);
+  if (bytes.length > maxBytes) return { kind: 'refused', reason: 'too-large', maxBytes };
   const { slug, problems } = await check(file, bytes);
   if (slug === undefined) return { kind: 'refused', reason: 'problems', problems };
   const sameSlug = await fileOf(slug);
@@ -89,7 +128,7 @@ async function add(
   if (inTheWay && !(replace && inTheWay.name === file))
     return { kind: 'refused', reason: 'exists', file: inTheWay.name };
   if (inTheWay && !inTheWay.isFile) return { kind: 'refused', reason: 'not-a-file' };
-  await writeFileAtomic(join(folder, file), Buffer.from(bytes));
+  await writeWhole(join(folder, file), bytes);
   return { kind: 'written', file, problems };
 }
 
@@ -106,13 +145,21 @@ async function occupantOf(folder: string, name: string) {
   return found && { name: found.name, isFile: found.isFile() };
 }
 
-async function remove(folder: string, file: string): Promise<RemovedFile | undefined> {
+async function remove(folder: string, file: string): Promise<Removal> {
   const path = join(folder, file);
-  const isOrdinary = (await kindAt(path)) === 'file' && (await isInside(folder, path));
-  if (!isOrdinary) return undefined;
+  const isName = !file.includes('\0');
+  const isOrdinary = isName && (await kindAt(path)) === 'file' && (await isInside(folder, path));
+  if (!isOrdinary) return { kind: 'refused', reason: 'not-a-file' };
   const bytes = await readFile(path);
   await unlink(path);
-  return { file, bytes };
+  return { kind: 'removed', removed: { file, bytes } };
+}
+
+async function putBack(folder: string, { file, bytes }: RemovedFile): Promise<PutBack> {
+  const path = join(folder, file);
+  if (await kindAt(path)) return { kind: 'refused', reason: 'exists' };
+  await writeWhole(path, bytes);
+  return { kind: 'put-back' };
 }
 
 async function isInside(folder: string, path: string): Promise<boolean> {

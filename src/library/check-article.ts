@@ -1,4 +1,5 @@
 import type { Problem } from '../corpus/article.js';
+import { openBoundedReader } from '../corpus/bounded-reader.js';
 import { parseArticle } from '../corpus/parse-article.js';
 import { defined } from '../defined.js';
 
@@ -12,6 +13,17 @@ export interface CheckedArticle {
 }
 
 export const checkArticle: CheckArticle = async (file, bytes) => {
-  const { article, problems } = await parseArticle(file, bytes);
-  return defined({ problems, slug: article?.slug });
+  const documents = openBoundedReader();
+  try {
+    const { article, problems } = await parseArticle(file, bytes, documents.read);
+    return defined({ problems, slug: article?.slug });
+  } finally {
+    await documents.close();
+  }
 };
+
+/** What is said of a file that was given up. */
+export function tooMuchWork(file: string): Problem {
+  const reason = 'takes too long or too much memory to read: make it smaller or simpler';
+  return { file, line: 1, reason, severity: 'error' };
+}

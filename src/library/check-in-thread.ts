@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { CheckArticle, CheckedArticle } from './check-article.js';
+import { type CheckArticle, type CheckedArticle, tooMuchWork } from './check-article.js';
 
 export interface CheckRequest {
   readonly file: string;
@@ -24,8 +24,3 @@ export const checkInThread: CheckArticle = (file, bytes) => {
   });
   return checked.finally(() => clearTimeout(timer));
 };
-
-function tooMuchWork(file: string) {
-  const reason = 'takes too long or too much memory to read: make it smaller or simpler';
-  return { file, line: 1, reason, severity: 'error' } as const;
-}

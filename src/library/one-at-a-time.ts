@@ -1,5 +1,5 @@
 /** Does one piece of work after the other, in the order in which they came; one that fails does not keep the next. */
-export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 export function oneAtATime(): InTurn {
   let last: Promise<unknown> = Promise.resolve();

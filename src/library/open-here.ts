@@ -5,7 +5,7 @@ import type { OpenedReading, UnchangedReading } from './open-library.js';
 import { createSnapshotReader } from './read-snapshot.js';
 import type { AsyncReader, CorpusSummary, SnapshotReader } from './snapshot-reader.js';
 
-export interface SnapshotParts {
+interface SnapshotParts {
   readonly read: () => Promise<Corpus>;
   readonly build?: (articles: readonly Article[]) => Promise<SearchIndex>;
   readonly now: () => Date;
@@ -13,7 +13,7 @@ export interface SnapshotParts {
 
 /** Reads the corpus and indexes it, in this thread. */
 export function openSnapshot(parts: SnapshotParts): Promise<Snapshot>;
-/** The same; a corpus that still has this version is not indexed, and only described. */
+/** The same; a corpus that still has this version is described, not indexed. */
 export function openSnapshot(parts: SnapshotParts, unlessVersion?: string): Promise<Snapshot | CorpusSummary>;
 export async function openSnapshot(
   { read, build = buildIndex, now }: SnapshotParts,
@@ -59,6 +59,7 @@ export function hashesOf({ articles }: Snapshot): ReadonlyMap<string, string> {
 function asynchronous(reader: SnapshotReader): AsyncReader {
   return {
     ask: async (...given) => reader.ask(...given),
+    askBriefly: async (...given) => reader.askBriefly(...given),
     findPassage: async (...given) => reader.findPassage(...given),
     answerStarter: async (...given) => reader.answerStarter(...given),
     listArticles: async (...given) => reader.listArticles(...given),

@@ -2,16 +2,27 @@ import { Worker } from 'node:worker_threads';
 import { type BirpcReturn, createBirpc } from 'birpc';
 import { CorpusError } from '../corpus/corpus-error.js';
 import { defined } from '../defined.js';
+import { hasCode } from '../errors.js';
 import { type CallsUnderWay, watchCalls } from './calls-under-way.js';
 import type { OpenedReading, UnchangedReading } from './open-library.js';
-import type { ThreadCalls, ThreadTask } from './search-thread.js';
+import { watchReading } from './reading-watch.js';
+import type { FolderTask, ThreadCalls, ThreadTask } from './search-thread.js';
 import type { AsyncReader } from './snapshot-reader.js';
 
-export interface ThreadOptions {
+interface ThreadOptions {
   readonly folder: string;
+  /** Address of the site that the folder is of. */
+  readonly baseUrl?: string;
   /** The heap of the thread in MiB; Node's own limit when missing. */
   readonly maxHeapMb?: number;
+  /** How long the thread may read one file; a minute and a half when missing. */
+  readonly longestFileMs?: number;
 }
+
+/** The largest file takes seconds; a document that is read in a thread of its own has a minute there. */
+const defaultLongestFileMs = 90_000;
+/** With more files that take too long there is something else wrong, such as a disk. */
+const maxLeftOut = 5;
 
 /** A hundred thousand passages take half a minute, on a busy machine a few; a disk that no longer answers, for ever. */
 const longestReadingMinutes = 10;
@@ -19,35 +30,63 @@ const longestReadingMinutes = 10;
 const longestSilenceMs = 10_000;
 
 /**
- * Reads the corpus and indexes it in a thread of its own, which then answers.
+ * Reads the corpus and indexes it in a thread of its own, which then answers. A file that takes too long, or all the
+ * memory, ends the thread, and is left out by the next.
  *
  * @param signal gives the reading up; a thread that answers already goes on
  * @throws CorpusError when the folder is missing or cannot be read
  * @throws Error when the thread dies over it
  */
 export async function openInThread(
-  { folder, maxHeapMb }: ThreadOptions,
+  options: ThreadOptions,
   unlessVersion?: string,
   signal?: AbortSignal,
 ): Promise<OpenedReading | UnchangedReading> {
-  signal?.throwIfAborted();
-  const thread = startThread(defined({ folder, unlessVersion }), maxHeapMb);
-  try {
-    const opening = await openingWithin(thread, signal);
-    if (opening.kind === 'opened') return openedReading(thread, opening);
-    if (opening.kind === 'unreadable') throw new CorpusError(opening.reason);
-    await thread.end();
-    return opening;
-  } catch (error) {
-    // Not waited for: what hangs on a disk cannot be ended.
-    void thread.end();
-    throw error;
+  const { folder, baseUrl } = options;
+  const leftOut: string[] = [];
+  for (;;) {
+    signal?.throwIfAborted();
+    const thread = startThread(options, defined({ folder, baseUrl, leftOut, unlessVersion }));
+    try {
+      return await openedBy(thread, signal);
+    } catch (error) {
+      // Not waited for: what hangs on a disk cannot be ended.
+      void thread.end();
+      const file = thread.reading.current();
+      if (file === undefined || !isTooMuch(error) || leftOut.length >= maxLeftOut) throw error;
+      leftOut.push(file);
+    } finally {
+      thread.reading.stop();
+    }
   }
 }
 
-function startThread(task: ThreadTask, maxHeapMb: number | undefined) {
+async function openedBy(
+  thread: Thread,
+  signal: AbortSignal | undefined,
+): Promise<OpenedReading | UnchangedReading> {
+  const opening = await openingWithin(thread, signal);
+  if (opening.kind === 'opened') return openedReading(thread, opening);
+  if (opening.kind === 'unreadable') throw new CorpusError(opening.reason);
+  await thread.end();
+  return opening;
+}
+
+/** A file was being read for too long. */
+class TooLong extends Error {}
+
+function isTooMuch(error: unknown): boolean {
+  return error instanceof TooLong || hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY');
+}
+
+function startThread({ maxHeapMb, longestFileMs = defaultLongestFileMs }: ThreadOptions, task: FolderTask) {
+  const reading = watchReading(longestFileMs, () =>
+    fail(new TooLong(`${reading.current()} takes more than ${longestFileMs / 1000} seconds to read`)),
+  );
+  const workerData: ThreadTask = { ...task, progress: reading.port };
   const worker = new Worker(new URL('./search-thread.js', import.meta.url), {
-    workerData: task,
+    workerData,
+    transferList: [reading.port],
     ...(maxHeapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } }),
   });
   const calls = createBirpc<ThreadCalls>(
@@ -71,7 +110,7 @@ function startThread(task: ThreadTask, maxHeapMb: number | undefined) {
     die(reason);
     void end();
   };
-  return { calls, death, end, fail };
+  return { calls, death, end, fail, reading };
 }
 
 type Thread = ReturnType<typeof startThread>;
@@ -118,6 +157,7 @@ function openedReading(thread: Thread, { summary, hashes }: Opened): OpenedReadi
 function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): AsyncReader {
   return {
     ask: (...given) => track(calls.ask(...given)),
+    askBriefly: (...given) => track(calls.askBriefly(...given)),
     findPassage: (...given) => track(calls.findPassage(...given)),
     answerStarter: (...given) => track(calls.answerStarter(...given)),
     listArticles: (...given) => track(calls.listArticles(...given)),

@@ -83,6 +83,7 @@ class SwappingLibrary implements Library {
   };
 
   ask: Library['ask'] = async (...given) => this.#reader.ask(...given);
+  askBriefly: Library['askBriefly'] = async (...given) => this.#reader.askBriefly(...given);
   findPassage: Library['findPassage'] = async (...given) => this.#reader.findPassage(...given);
   answerStarter: Library['answerStarter'] = async (...given) => this.#reader.answerStarter(...given);
   listArticles: Library['listArticles'] = async (...given) => this.#reader.listArticles(...given);
@@ -213,7 +214,7 @@ function reportOn(before: Hashes, next: Reading) {
 
 const noDifference: Difference = { added: [], removed: [], changed: [] };
 
-export function differenceBetween(old: Hashes, fresh: Hashes): Difference {
+function differenceBetween(old: Hashes, fresh: Hashes): Difference {
   return {
     added: [...fresh.keys()].filter((slug) => !old.has(slug)),
     removed: [...old.keys()].filter((slug) => !fresh.has(slug)),
@@ -223,5 +224,5 @@ export function differenceBetween(old: Hashes, fresh: Hashes): Difference {
 
 function noArticles(folder: string, problems: readonly Problem[]): string {
   const faults = problems.map(({ file, line, reason }) => `\n  ${file}:${line} ${reason}`).join('');
-  return `There is no article to answer from in ${folder}. Put .md or .txt files there.${faults}`;
+  return `There is no article to answer from in ${folder}. Put articles there (.md, .txt, .html, .docx or .pdf).${faults}`;
 }

@@ -1,4 +1,5 @@
 import { answerFrom } from '../answer/answerer.js';
+import { brief } from '../answer/brief.js';
 import { findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
@@ -20,8 +21,10 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
   const { version, articles } = snapshot;
   const suggestions = indexSuggestions(snapshot);
   const cardAt = (place: number) => cardOf(snapshot, place);
+  const titles = articles.map(({ title }) => foldTitle(title));
   return {
     ask: (question, options) => answerFrom(snapshot, question, options),
+    askBriefly: (question, options) => brief(answerFrom(snapshot, question, options)),
     findPassage: (ref) => findPassage(snapshot, ref),
     answerStarter: (ref) => findStarter(snapshot, ref),
     listArticles: (from, limit) => ({
@@ -29,7 +32,7 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
       total: articles.length,
       articles: articles.slice(from, from + limit).flatMap((_, n) => cardAt(from + n) ?? []),
     }),
-    findArticle: (named, cutSlugLength) => cardAt(placeOf(articles, named, cutSlugLength)),
+    findArticle: (named, cutSlugLength) => cardAt(placeOf(articles, titles, named, cutSlugLength)),
     articleAt: (ref) => (ref.version === version ? cardAt(ref.place) : 'stale'),
     outline: (slug, limit) => outlineOf(snapshot.bySlug.get(slug), limit),
     suggestArticles: suggestions.articles,
@@ -68,17 +71,18 @@ function cardOf(snapshot: Snapshot, place: number): ArticleCard | undefined {
   });
 }
 
-/** -1 when no article is meant. */
+/** -1 when no article is meant. @param titles of the articles, folded */
 function placeOf(
   articles: readonly Article[],
+  titles: readonly string[],
   named: string,
   cutSlugLength = Number.POSITIVE_INFINITY,
 ): number {
   const folded = foldTitle(named);
-  const ways: ((article: Article) => boolean)[] = [
+  const ways: ((article: Article, place: number) => boolean)[] = [
     ({ slug }) => slug === named,
     ({ slug }) => slug.length > cutSlugLength && slug.slice(0, cutSlugLength) === named,
-    ({ title, slug }) => foldTitle(title) === folded || slug === folded,
+    ({ slug }, place) => titles[place] === folded || slug === folded,
   ];
   for (const isMeant of ways) {
     const place = articles.findIndex(isMeant);

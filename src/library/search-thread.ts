@@ -1,17 +1,32 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
+import type { ParsedArticle } from '../corpus/article.js';
+import { withLinks } from '../corpus/base-url.js';
 import { CorpusError } from '../corpus/corpus-error.js';
-import { readCorpus } from '../corpus/read-corpus.js';
+import { nodeDisk } from '../corpus/disk.js';
+import { parseArticle } from '../corpus/parse-article.js';
+import { type ParseArticle, readCorpus } from '../corpus/read-corpus.js';
 import { messageOf } from '../errors.js';
+import { tooMuchWork } from './check-article.js';
 import { hashesOf, openSnapshot, summaryOf } from './open-here.js';
 import { createSnapshotReader } from './read-snapshot.js';
 import type { CorpusSummary, SnapshotReader } from './snapshot-reader.js';
 
-/** What the thread is started with. */
-export interface ThreadTask {
+/** What the thread is to read. */
+export interface FolderTask {
   readonly folder: string;
+  /** Address of the site that the folder is of. */
+  readonly baseUrl?: string;
+  /** Files that have ended other threads. */
+  readonly leftOut: readonly string[];
   /** A corpus that still has this version is not indexed. */
   readonly unlessVersion?: string;
+}
+
+/** What it is started with. */
+export interface ThreadTask extends FolderTask {
+  /** Told the name of each file before it is read, and an empty one after it. */
+  readonly progress: MessagePort;
 }
 
 /** How the reading went. */
@@ -41,12 +56,11 @@ async function serve(task: ThreadTask): Promise<void> {
   );
 }
 
-async function open({
-  folder,
-  unlessVersion,
-}: ThreadTask): Promise<{ opening: Opening; reader?: SnapshotReader }> {
+async function open(task: ThreadTask): Promise<{ opening: Opening; reader?: SnapshotReader }> {
   try {
-    const read = () => readCorpus(folder);
+    const { folder, baseUrl, unlessVersion } = task;
+    const parse: ParseArticle = (...given) => parseInSight(task, ...given);
+    const read = async () => withLinks(await readCorpus(folder, nodeDisk, parse), baseUrl);
     const snapshot = await openSnapshot({ read, now: () => new Date() }, unlessVersion);
     if (!('index' in snapshot)) return { opening: { kind: 'unchanged', summary: snapshot } };
     const opening = { kind: 'opened', summary: summaryOf(snapshot), hashes: hashesOf(snapshot) } as const;
@@ -54,5 +68,18 @@ async function open({
   } catch (thrown) {
     if (!(thrown instanceof CorpusError)) throw thrown;
     return { opening: { kind: 'unreadable', reason: messageOf(thrown) } };
+  }
+}
+
+async function parseInSight(
+  { leftOut, progress }: ThreadTask,
+  ...[file, bytes, ...rest]: Parameters<ParseArticle>
+): Promise<ParsedArticle> {
+  if (leftOut.includes(file)) return { file, problems: [tooMuchWork(file)] };
+  progress.postMessage(file);
+  try {
+    return await parseArticle(file, bytes, ...rest);
+  } finally {
+    progress.postMessage('');
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer, Answered, Finding, Highlight } from '../answer/answer.js';
+import type { Answer, Answered, BriefAnswer, Finding, Highlight } from '../answer/answer.js';
 import type { AskOptions } from '../answer/answerer.js';
 import type { Starter } from '../answer/starters.js';
 import type { Problem } from '../corpus/article.js';
@@ -6,6 +6,8 @@ import type { Problem } from '../corpus/article.js';
 /** What can be asked of one reading of the corpus, in the thread that holds it. Pure and synchronous. */
 export interface SnapshotReader {
   ask(question: string, options?: AskOptions): Answer;
+  /** The same for a message, which shows one passage at a time. */
+  askBriefly(question: string, options?: AskOptions): BriefAnswer;
   /** A passage shown before, by what a button remembers of it. */
   findPassage(ref: PassageRef): FoundPassage;
   /** What stands below a starter's heading or title. */
@@ -72,7 +74,7 @@ export interface ArticleName {
   readonly title: string;
 }
 
-export interface ArticleRef {
+interface ArticleRef {
   readonly version: string;
   readonly place: number;
 }

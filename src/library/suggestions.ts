@@ -8,11 +8,17 @@ export interface Suggestions {
   questions(typed: string, limit: number): readonly string[];
 }
 
+/** Titles come first. Among a hundred thousand, a search for `the` would take a tenth of a second. */
+const maxHeadings = 10_000;
+/** UTF-16 units: no title is told by more, and no choice in Discord has as many. */
+const maxLength = 200;
+
 /** Indexes all titles and headings: 24 ms for 500 of them, 354 ms for 20,000, so never where questions wait. */
 export function indexSuggestions({ articles, passages }: Snapshot): Suggestions {
   const titles = articles.map(({ title }) => title);
   const sections = passages.flatMap(({ section }) => section.at(-1) ?? []);
-  const headings = [...new Set([...titles, ...sections].map((heading) => heading.trim()))].filter(Boolean);
+  const cut = [...titles, ...sections].map((heading) => heading.slice(0, maxLength).trim());
+  const headings = [...new Set(cut)].filter(Boolean).slice(0, maxHeadings);
   const index: HeadingIndex = indexHeadings(headings);
   const named = articles.map(({ slug, title }) => ({ slug, title, folded: foldTitle(title) }));
   return {
@@ -40,5 +46,5 @@ function articlesLike(
 
 /** A title as it is compared: whatever its case, accents and width. */
 export function foldTitle(title: string): string {
-  return title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return title.slice(0, maxLength).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

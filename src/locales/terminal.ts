@@ -1,6 +1,7 @@
 import type { Answer } from '../answer/answer.js';
 import type { SmallTalk } from '../languages/small-talk.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
+import type { Taken } from '../library/take-page.js';
 
 /** Everything the terminal says in words of its own, in English only. */
 export const texts = {
@@ -38,6 +39,16 @@ export const texts = {
   badLine: 'not a question: write plain text, or {"question": "…", "conversation": "any key"}.',
   badLines: (lines: number) =>
     `${count(lines, 'line')} of standard input could not be read; each has an "error" in the output.`,
+  paragraphs: (paragraphs: number) => `${count(paragraphs, 'paragraph')}.`,
+  saveAs: (path: string) => `Save as ${path}?`,
+  saved: (path: string) => `Saved as ${path}.`,
+  needsYes: 'Nothing was saved. Add --yes to save without being asked.',
+  pagesAreOff: 'Taking pages from the web is switched off. Set CORPUS_LINKS=true (README.md, "Settings").',
+  fileExists: (file: string) => `There is a file ${file} already. With --replace it is written over.`,
+  notSaved: (file: string, reason: string) =>
+    `${file} could not be saved (${reason}). Save the page in a browser and put the file into the folder.`,
+  notTaken: (address: string, reason: TakingRefusal) =>
+    `Nothing was taken from ${address}: ${refusals[reason]}`,
   moreProblems: (more: number) => `… and ${more} more.`,
 } as const;
 
@@ -56,6 +67,22 @@ function otherLanguage(tags: readonly string[]): string {
   );
   return `These articles are in ${languages}, and can only be searched in their language. Try asking in ${languages}.`;
 }
+
+type TakingRefusal = Extract<Taken, { kind: 'refused' }>['reason'];
+
+const refusals: Readonly<Record<TakingRefusal, string>> = {
+  address: 'it must be an address that begins with https:// or http://, without a name and a password in it.',
+  private:
+    'it leads to a machine that is not on the public web. Save the page and put the file into the folder.',
+  'too-many-redirects':
+    'it leads from page to page without an end. Open it in a browser and use the address there.',
+  unreachable: 'its server does not answer. Check the address, or try again later.',
+  status: 'its server does not give it to us. Save it in a browser and put the file into the folder.',
+  type: 'it is no page of text. Download the file and put it into the folder.',
+  'too-large': 'it is larger than 5 MB. Save the part that matters and put it into the folder.',
+  'too-slow': 'it took longer than 15 seconds. Try again later.',
+  'no-article': 'it has no text. A page that is put together by scripts must be saved in a browser.',
+};
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

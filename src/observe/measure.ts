@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer.js';
 import { ArticlesBeingRead, type Library, type ReloadReport } from '../library/library.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
 import type { Metrics } from './metrics.js';
@@ -7,14 +8,16 @@ type Milliseconds = () => number;
 /** The same library, with its answers timed and each reload counted once, however many callers share it. */
 export function measureLibrary(library: Library, metrics: Metrics, clock: Milliseconds): Library {
   let last: Promise<ReloadReport> | undefined;
+  const timed = async <Given extends Pick<Answer, 'kind'>>(ask: () => Promise<Given>): Promise<Given> => {
+    const startedMs = clock();
+    const answer = await ask();
+    metrics.noteAnswer(answer.kind, (clock() - startedMs) / 1000);
+    return answer;
+  };
   return {
     ...library,
-    async ask(question, options) {
-      const startedMs = clock();
-      const answer = await library.ask(question, options);
-      metrics.noteAnswer(answer.kind, (clock() - startedMs) / 1000);
-      return answer;
-    },
+    ask: (...given) => timed(() => library.ask(...given)),
+    askBriefly: (...given) => timed(() => library.askBriefly(...given)),
     reload() {
       const reading = library.reload();
       if (reading !== last) count(reading, metrics);

@@ -27,9 +27,9 @@ export interface Analyzer {
   readonly language: string;
   /** Words in reading order, stop words among them. */
   tokens(text: string): readonly Token[];
-  /** Character n-grams of a form, by which words that share most of their letters are told: `ukra krai rain aine`. */
+  /** Character n-grams of a form: `ukra krai rain aine`. Words that are alike share most of theirs. */
   ngrams(form: string): readonly string[];
-  /** Where words cannot be told apart surely, n-grams run on across them (Thai, Chinese, Japanese). */
+  /** Where the bounds of words are uncertain, n-grams run across them (Thai, Chinese, Japanese). */
   readonly ngramsRunOn: boolean;
   /** The searched form of one word. */
   term(word: string): string;
@@ -39,7 +39,7 @@ export interface Analyzer {
 const maxWordLength = 64;
 /** Shorter stems are those of acronyms in small letters, whose last letter is no plural. */
 const shortStem = 2;
-/** Words whose stem is remembered before it starts anew: more save 5 % of the time to index, and cost 20 MB a language. */
+/** Words remembered before the memory starts anew: twenty times as many save 5 % of indexing, for 20 MB a language. */
 const maxRemembered = 10_000;
 
 export async function loadAnalyzer(tag: string): Promise<Analyzer> {
@@ -53,7 +53,7 @@ export async function loadAnalyzer(tag: string): Promise<Analyzer> {
 }
 
 /** What has to be loaded of a language before its words can be analysed. */
-export interface AnalyzerParts {
+interface AnalyzerParts {
   /** Of a word in small letters. */
   readonly stem?: ((word: string) => string) | undefined;
   readonly unifySpelling?: ((word: string) => string) | undefined;

@@ -5,12 +5,12 @@ import type { LanguageIndex } from './language-index.js';
 import type { LookUp } from './passage-index.js';
 import type { Query } from './query.js';
 
-/** The right passage is among as many for 99 of 100 questions (SQuAD 2 dev, 646 passages; XQuAD, 240). */
+/** For 99 of 100 questions the right passage is among this many (SQuAD 2 dev, 646 passages; XQuAD, 240). */
 const maxCandidates = 60;
 
 /**
- * Postings that may be walked for one question. The rarest terms are looked up first and the common ones left out
- * above this: they say little of where to look, and the candidates are reranked by all terms later.
+ * Postings that may be walked for one question. The rarest terms are looked up first; what goes beyond this is left
+ * out, as common words say little about where to look, and the candidates are reranked by all terms later.
  */
 const maxPostings = { terms: 3000, ngrams: 600 };
 
@@ -43,7 +43,7 @@ export function findCandidates(
   });
 }
 
-/** A look-up, and in how many passages it will be found. */
+/** A look-up, and how many passages it will find. */
 type Counted = LookUp & { readonly postings: number };
 
 function termLookUps(query: Query): readonly Counted[] {

@@ -3,15 +3,15 @@ import type { SurfaceForm, Term } from './lexicon.js';
 import type { QueryTerm } from './query.js';
 
 /** A term of the corpus that a word of the question may mean. */
-export interface ExpandedTerm {
+interface ExpandedTerm {
   readonly term: Term;
   /** 1 for the term itself; below it, how alike the two are by the n-grams they share. */
   readonly similarity: number;
 }
 
-/** An n-gram of so many words (`tion`) tells none of them from the others. */
+/** An n-gram that more words share (`tion`) tells none of them from the others. */
 const maxFormsOfNgram = 500;
-/** Dice's coefficient of two words' n-grams: one the corpus has never seen may be misspelled. */
+/** Dice's coefficient of two words' n-grams; a word the corpus has never seen may be misspelled, so less is asked. */
 const minDice = 0.55;
 const minDiceOutOfVocabulary = 0.3;
 const maxSimilar = 3;

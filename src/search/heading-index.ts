@@ -14,6 +14,10 @@ const minPrefixLength = 3;
 /** No heading that is looked for is longer; a thousand letters, one by one, took a second of everybody's time. */
 const maxTypedLength = 100;
 const maxTypedWords = 8;
+/** A heading may be as long as a file. */
+const maxHeadingLength = 300;
+/** One character may become eighteen when it is folded. */
+const maxWordLength = 32;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -29,11 +33,11 @@ export function indexHeadings(headings: readonly string[]): HeadingIndex {
       weights: { prefix: 0.8, fuzzy: 0.2 },
     },
   });
-  index.addAll(headings.map((text, id) => ({ id, text })));
+  index.addAll(headings.map((text, id) => ({ id, text: text.slice(0, maxHeadingLength) })));
   return {
     find(typed, limit) {
-      if (typed.trim() === '') return headings.slice(0, limit).map((_, place) => place);
       const beginning = typed.slice(0, maxTypedLength);
+      if (beginning.trim() === '') return headings.slice(0, limit).map((_, place) => place);
       const asTyped = index.search(beginning);
       const found = asTyped.length > 0 ? asTyped : index.search(beginning, { fuzzy: ifLong });
       const ordered = found.sort((a, b) => b.score - a.score || a.id - b.id);
@@ -54,5 +58,6 @@ function wordsOf(text: string): string[] {
 }
 
 function foldWord(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const cut = word.slice(0, maxWordLength);
+  return cut.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, maxWordLength);
 }

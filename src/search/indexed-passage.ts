@@ -10,20 +10,20 @@ export interface IndexedPassage {
   /** Place among all passages of the corpus. */
   readonly ordinal: number;
   /**
-   * Ids of surface forms in reading order, stop words among them. Numbers, as some 6,000 are walked for a question,
-   * most of them nothing to it: following a pointer each to find that out took half of the time.
+   * Ids of surface forms in reading order, stop words among them. Numbers, since some 6,000 are walked for a
+   * question and most match nothing in it: following a pointer for each took half of the time.
    */
   readonly words: Int32Array;
-  /** By word: 1 when it is written with a capital or a digit in front, a name or a number as far as writing tells. */
+  /** By word: 1 when it begins with a capital or a digit, and so may be a name or a number. */
   readonly capitals: Uint8Array;
   readonly sentences: readonly IndexedSentence[];
   /** Ids of the n-grams of the running text, where words are not spaced. */
-  readonly runningNgrams?: Int32Array;
+  readonly runningNgrams: Int32Array | undefined;
   /** Words that are no stop words. */
   readonly length: number;
   /** N-grams, repeated ones counted again. */
   readonly ngramLength: number;
-  /** Which way its words point together; of length 0 without word vectors. */
+  /** Mean direction of its words' vectors; of length 0 without word vectors. */
   readonly direction: Float32Array;
   /** Place among the passages of its language. */
   readonly number: number;
@@ -41,7 +41,7 @@ export interface IndexedHeading {
   /** Ids of surface forms: of the title, and of the nearest heading (the title again where there is none). */
   readonly title: Int32Array;
   readonly nearest: Int32Array;
-  /** Which way the words of all of them point together; of length 0 without word vectors. */
+  /** Mean direction of the vectors of all their words; of length 0 without word vectors. */
   readonly direction: Float32Array;
 }
 
@@ -52,13 +52,13 @@ export interface IndexedSentence {
   /** Index behind its last word, and behind its last running n-gram. */
   readonly wordsEnd: number;
   readonly ngramsEnd: number;
-  /** What kind of block it is in; missing in prose. */
-  readonly block?: BlockSpan['block'];
-  /** Which way its words point together; of length 0 without word vectors. */
+  /** What kind of block it is in; none in prose. */
+  readonly block: BlockSpan['block'] | undefined;
+  /** Mean direction of its words' vectors; of length 0 without word vectors. */
   readonly direction: Float32Array;
 }
 
-/** What a passage shares with others. */
+/** Where a passage stands, and what it shares with others. */
 export type Surroundings = Pick<
   IndexedPassage,
   'ordinal' | 'number' | 'heading' | 'isFirstBelow' | 'articleTerms'
@@ -74,21 +74,32 @@ export function indexPassage(
   const { text, spans: marked = [] } = passage;
   const tokens = lexicon.analyzer.tokens(text);
   const forms = tokens.map((token) => lexicon.add(token));
-  const spans = sentencesOf(text, language);
+  const spans = sentencesOf(text, language, marked);
   const running = lexicon.analyzer.ngramsRunOn ? runningNgrams(text, spans, lexicon) : undefined;
   const ngrams = running?.ngrams ?? forms.flatMap((form) => form.ngrams);
   lexicon.countPassage(forms, ngrams);
+  const { ordinal, number, heading, isFirstBelow, articleTerms } = surroundings;
+  // Field by field, sentences too: what is made in thousands is to have one class (see the lexicon).
   return {
-    ...surroundings,
     passage,
+    ordinal,
+    number,
+    heading,
+    isFirstBelow,
+    articleTerms,
     words: Int32Array.from(forms, ({ id }) => id),
     capitals: Uint8Array.from(tokens, (token) => (isCapitalized(token, text) ? 1 : 0)),
-    sentences: sentencesWithEnds(spans, tokens, running?.ends ?? []).map((sentence, place, all) => ({
-      ...sentence,
-      ...blockAt(sentence.start, marked),
-      direction: directionOf(forms.slice(all[place - 1]?.wordsEnd ?? 0, sentence.wordsEnd), lexicon),
-    })),
-    ...(running && { runningNgrams: Int32Array.from(running.ngrams, ({ id }) => id) }),
+    sentences: sentencesWithEnds(spans, tokens, running?.ends ?? []).map(
+      ({ start, end, wordsEnd, ngramsEnd }, place, all) => ({
+        start,
+        end,
+        wordsEnd,
+        ngramsEnd,
+        block: blockAt(start, marked),
+        direction: directionOf(forms.slice(all[place - 1]?.wordsEnd ?? 0, wordsEnd), lexicon),
+      }),
+    ),
+    runningNgrams: running && Int32Array.from(running.ngrams, ({ id }) => id),
     length: forms.reduce((count, { term }) => (term ? count + 1 : count), 0),
     ngramLength: ngrams.length,
     direction: directionOf(forms, lexicon),
@@ -101,7 +112,7 @@ function sentencesWithEnds(
   spans: readonly Span[],
   tokens: readonly Token[],
   ngramEnds: readonly number[],
-): readonly Omit<IndexedSentence, 'direction'>[] {
+): readonly Omit<IndexedSentence, 'block' | 'direction'>[] {
   let wordsEnd = 0;
   return spans.map(({ start, end }, place) => {
     const isLast = place === spans.length - 1;
@@ -110,11 +121,11 @@ function sentencesWithEnds(
   });
 }
 
-function blockAt(offset: number, marked: NonNullable<Passage['spans']>): Pick<IndexedSentence, 'block'> {
+function blockAt(offset: number, marked: NonNullable<Passage['spans']>): IndexedSentence['block'] {
   const isThere = (span: (typeof marked)[number]) =>
     span.kind === 'block' && span.start <= offset && offset < span.end;
   const span = marked.find(isThere);
-  return span?.kind === 'block' ? { block: span.block } : {};
+  return span?.kind === 'block' ? span.block : undefined;
 }
 
 export function directionOf(forms: readonly SurfaceForm[], { vectors }: Lexicon): Float32Array {

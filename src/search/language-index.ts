@@ -34,7 +34,9 @@ export async function buildLanguageIndex(
   const background = await backgroundFrequencies(languageOf(language), analyzer.term);
   const lexicon = new Lexicon(analyzer, await loadWordVectors(language), background);
   const passages: IndexedPassage[] = [];
-  for (const placed of articles) passages.push(...indexArticle(placed, passages.length, lexicon));
+  // One by one: there may be more than a call may have arguments.
+  for (const placed of articles)
+    for (const passage of indexArticle(placed, passages.length, lexicon)) passages.push(passage);
   const passageIndex = new PassageIndex();
   passages.forEach((passage, number) => {
     for (const term of passage.heading.terms) term.headingFrequency += 1;

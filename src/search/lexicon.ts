@@ -2,11 +2,15 @@ import type { Analyzer, Token } from './analyzer.js';
 import { inverseDocumentFrequency } from './bm25.js';
 import type { WordVectors } from './word-vectors.js';
 
-/** What is counted: in how many passages of its language it is. */
+/**
+ * Something whose document frequency is counted. Each kind is made in one place, field by field: V8 gives an object that
+ * is spread into another a class of its own, 0.25 KB each, and no code is fast for thousands of classes.
+ */
 interface Counted {
   readonly text: string;
-  /** Counted from 0 among its kind, so that what is found of it for one query can be kept in an array. */
+  /** Counted from 0 among its kind: what one query finds out about it is kept in an array. */
   readonly id: number;
+  /** In how many passages of its language it is. */
   documentFrequency: number;
   /** The passage it was counted in last, so that a repeated word counts once. */
   lastPassage: number;
@@ -14,8 +18,8 @@ interface Counted {
 
 /** A word as written, in small letters and folded. The acronym `WHO` and the stop word `who` are two of them. */
 export interface SurfaceForm extends Counted {
-  /** Missing for a stop word, which keeps its neighbours apart but is no evidence. */
-  readonly term?: Term;
+  /** None for a stop word, which keeps its neighbours apart but is no evidence. */
+  readonly term: Term | undefined;
   /** Other terms it is found by. */
   readonly aliases: Term[];
   /** In reading order, repeated ones again; a stop word has none. */
@@ -27,7 +31,7 @@ export interface SurfaceForm extends Counted {
 
 /** What a word is searched by: its stem. */
 export interface Term extends Counted {
-  /** Row of its word vector; -1 when nothing is known of it. */
+  /** Row of its word vector; -1 when it has none. */
   readonly vector: number;
   /** The surface forms it is written as. */
   readonly forms: SurfaceForm[];
@@ -35,15 +39,15 @@ export interface Term extends Counted {
   headingFrequency: number;
 }
 
-/** Some letters of a word, by which words that share most of their letters are told. */
+/** A few letters of a word: words that are alike share most of theirs. */
 export interface Ngram extends Counted {
   /** The surface forms that have it; one that has it twice is there twice. */
   readonly forms: SurfaceForm[];
 }
 
 /**
- * As many passages of the language at large are counted in with those of the corpus. Hit@1 hardly moves between 0
- * and 600 on 240 passages and more; on ten passages it is what tells rare words from common ones.
+ * How many passages of the language at large are counted in with those of the corpus. On ten passages they are what
+ * tells rare words from common ones; on 240 and more, Hit@1 hardly moves between 0 and 600.
  */
 const backgroundPassages = 60;
 
@@ -80,18 +84,17 @@ export class Lexicon {
     return this.#terms.size;
   }
 
-  get ngramCount(): number {
-    return this.#ngrams.size;
-  }
-
   /** The surface form of a token, made when it is new. */
   add(token: Token): SurfaceForm {
     const known = this.findForm(token);
     if (known) return this.#withAliases(known, token);
     const { form: text, isStop } = token;
     const form: SurfaceForm = {
-      ...uncounted(text, this.formCount),
-      ...(!isStop && { term: this.#addTerm(token.term) }),
+      text,
+      id: this.formCount,
+      documentFrequency: 0,
+      lastPassage: 0,
+      term: isStop ? undefined : this.#addTerm(token.term),
       aliases: [],
       ngrams: isStop ? [] : this.addNgrams(text),
       isNumber: /^\p{N}/u.test(text),
@@ -121,7 +124,7 @@ export class Lexicon {
     return this.analyzer.ngrams(run).map((text) => {
       const known = this.#ngrams.get(text);
       if (known) return known;
-      const ngram = { ...uncounted(text, this.#ngrams.size), forms: [] };
+      const ngram = { text, id: this.#ngrams.size, documentFrequency: 0, lastPassage: 0, forms: [] };
       this.#ngrams.set(text, ngram);
       this.#ngramsById.push(ngram);
       return ngram;
@@ -170,19 +173,22 @@ export class Lexicon {
     return inverseDocumentFrequency(having + atLarge, this.#passages + backgroundPassages);
   }
 
-  /** Inverse document frequency of a surface form or an n-gram, one that no passage has included. */
+  /** Inverse document frequency of a surface form or an n-gram; undefined stands for one that no passage has. */
   weightOf(counted: Counted | undefined): number {
     return inverseDocumentFrequency(counted?.documentFrequency ?? 0, this.#passages);
   }
 
-  /** Share of the passages that are not below the term: what heads all of them says nothing of any. */
+  /** Share of the passages that the term does not head: what heads all of them says nothing about any. */
   headingRarity({ headingFrequency }: Term): number {
     return 1 - headingFrequency / Math.max(1, this.#passages);
   }
 
   #addTerm(text: string): Term {
     const term = this.#terms.get(text) ?? {
-      ...uncounted(text, this.#terms.size),
+      text,
+      id: this.#terms.size,
+      documentFrequency: 0,
+      lastPassage: 0,
       vector: this.vectors.rowOf(text),
       forms: [],
       headingFrequency: 0,
@@ -203,8 +209,4 @@ export class Lexicon {
 /** All terms a surface form is found by; a stop word by none. */
 export function termsOf({ term, aliases }: SurfaceForm): readonly Term[] {
   return term ? [term, ...aliases] : [];
-}
-
-function uncounted(text: string, id: number): Counted {
-  return { text, id, documentFrequency: 0, lastPassage: 0 };
 }

@@ -9,7 +9,7 @@ export interface PassageTerms {
   readonly ngrams: readonly string[];
 }
 
-export type PassageField = keyof PassageTerms;
+type PassageField = keyof PassageTerms;
 
 /** One term to look up, and how much finding it counts beside the others. */
 export interface LookUp {

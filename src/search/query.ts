@@ -7,7 +7,7 @@ import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
 export interface QueryTerm {
   readonly text: string;
   /** Missing when no passage has it: out of vocabulary. */
-  readonly term?: Term;
+  readonly term: Term | undefined;
   /** How much finding it says: inverse document frequency, times the weight of the text it is from. */
   readonly weight: number;
   /** Place among the question's words, stop words counted. */
@@ -22,7 +22,7 @@ export interface QueryTerm {
 /** Any word of the question, as written. */
 export interface QueryWord {
   /** Missing when no passage has it. */
-  readonly form?: SurfaceForm;
+  readonly form: SurfaceForm | undefined;
   readonly weight: number;
 }
 
@@ -91,10 +91,10 @@ function contentTerms({ text, weight, tokens }: AnalyzedText, lexicon: Lexicon):
     const ngrams = lexicon.analyzer.ngrams(token.form);
     return {
       text: token.term,
-      ...(term && { term }),
+      term,
       weight: weight * lexicon.termWeight(term?.text ?? token.term),
       position,
-      isName: position > 0 && /^[\p{Lu}\p{N}]/u.test(text.slice(token.start)),
+      isName: position > 0 && /^[\p{Lu}\p{N}]/u.test(text.slice(token.start, token.start + 2)),
       ngrams: ngrams.flatMap((ngram) => lexicon.findNgram(ngram) ?? []),
       ngramCount: ngrams.length,
     };
@@ -115,7 +115,7 @@ function rarest(terms: readonly QueryTerm[]): readonly QueryTerm[] {
 
 function queryWord(token: Token, lexicon: Lexicon): QueryWord {
   const form = lexicon.findForm(token);
-  return { ...(form && { form }), weight: lexicon.weightOf(form) };
+  return { form, weight: lexicon.weightOf(form) };
 }
 
 function placesByForm(words: readonly QueryWord[]): ReadonlyMap<number, readonly number[]> {

@@ -11,7 +11,7 @@ import { type Topic, topicOf } from './rerank/topic.js';
 
 export interface SearchRequest {
   readonly question: string;
-  /** Words of earlier turns that the question leans on. */
+  /** Texts of earlier turns that the question leans on. */
   readonly context?: readonly ContextText[];
   /** Slug: search this article only. */
   readonly article?: string;
@@ -36,7 +36,7 @@ export interface Hit {
   readonly highlight: { readonly start: number; readonly end: number };
 }
 
-export interface ScoredSentence {
+interface ScoredSentence {
   /** UTF-16 offsets into the passage's text. */
   readonly start: number;
   readonly end: number;
@@ -54,7 +54,7 @@ export interface SearchResult extends Topic {
   readonly outOfVocabulary: number;
   /** Mean weight of the question's words: what is asked in common words alone can be found anywhere. */
   readonly meanWeight: number;
-  /** How many passages were searched: the more there are, the better one of them fits by chance. */
+  /** How many passages were searched: the more there are, the better one fits by chance. */
   readonly passages: number;
 }
 
@@ -91,7 +91,7 @@ function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, read
   return groups;
 }
 
-/** What is said of the question is said by the language whose passage came first. */
+/** The language whose passage came first speaks for the question. */
 function merge(results: readonly SearchResult[], limit: number): SearchResult {
   const [best = nothingAsked] = [...results].sort(
     (a, b) => (b.hits[0]?.score ?? -1) - (a.hits[0]?.score ?? -1),

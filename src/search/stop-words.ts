@@ -2,7 +2,7 @@ import stopword from 'stopword';
 import type { Language } from '../languages/language.js';
 
 /** How a language's words are written, and how often. */
-export interface Spelling {
+interface Spelling {
   /** In small letters, with one spelling where there are several. */
   readonly lower: (word: string) => string;
   /** Without marks. */
@@ -12,7 +12,7 @@ export interface Spelling {
 }
 
 /** @param isUnmarked whether the whole text has no marks: then they were left out in typing */
-export type IsStopWord = (lower: string, isUnmarked: boolean) => boolean;
+type IsStopWord = (lower: string, isUnmarked: boolean) => boolean;
 
 /** A word among so many is a stop word if it looks like one but for its marks: Portuguese `é`, not Swedish `hår`. */
 const surelyCommon = 200;

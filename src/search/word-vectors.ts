@@ -10,7 +10,7 @@ export interface WordVectors {
   rowOf(term: string): number;
   /** The vector of a row, of length 1. */
   directionAt(row: number): Float32Array;
-  /** 0 for a language without vectors: each feature from them is nought then. */
+  /** 0 for a language without vectors: features made from them are 0 then. */
   readonly dimensions: number;
   /** Adds to a vector that of a row, times a weight. */
   add(sum: Float32Array, row: number, weight: number): void;
@@ -55,7 +55,7 @@ function endOfHead(bytes: Uint8Array): number {
   return at < 0 ? bytes.length : at;
 }
 
-/** Which way the words of a text point together. Rows are in the order of how common words are: rare ones say more. */
+/** Mean of some rows. The commonest word has the first row: rare ones say more, and weigh more. */
 export function meanDirection(rows: readonly number[], vectors: WordVectors): Float32Array {
   const sum = new Float32Array(vectors.dimensions);
   for (const row of rows) vectors.add(sum, row, Math.log(2 + row));
@@ -95,8 +95,9 @@ class PackedVectors implements WordVectors {
   }
 
   directionAt(row: number): Float32Array {
-    const length = this.#lengths[row] ?? 1;
-    return Float32Array.from(this.#numbersAt(row), (each) => each / length);
+    const direction = new Float32Array(this.dimensions);
+    this.add(direction, row, 1);
+    return direction;
   }
 
   add(sum: Float32Array, row: number, weight: number): void {
@@ -109,7 +110,7 @@ class PackedVectors implements WordVectors {
   cosine(direction: Float32Array, row: number): number {
     const numbers = this.#numbers;
     const start = row * this.dimensions;
-    // Four sums, as each addition would wait for the one before: a third of the time, and some 9,000 a question.
+    // Four sums, since each addition would wait for the one before: a third of the time, some 9,000 times a question.
     let [a, b, c, d] = [0, 0, 0, 0];
     for (let i = 0; i < direction.length; i += 4) {
       a += (direction[i] ?? 0) * (numbers[start + i] ?? 0);
@@ -125,7 +126,7 @@ class PackedVectors implements WordVectors {
   }
 }
 
-// Plain loops: over 1,200,000 numbers, `forEach` and `Math.hypot` took 100 ms, in which nobody was answered.
+// Plain loops: over 1,200,000 numbers, `forEach` and `Math.hypot` took 100 ms.
 function unpackNumbers(packed: Uint8Array): Int8Array {
   const numbers = new Int8Array(packed.length * 2);
   for (let at = 0; at < packed.length; at += 1) {

@@ -6,6 +6,7 @@ import { emptyConversation, remember } from '../answer/conversation.js';
 import { paragraphLabel } from '../corpus/article.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
+import { printable } from '../printable.js';
 import { findingsOf } from './json.js';
 import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
 
@@ -82,25 +83,25 @@ export function createChat({ library, options, style }: ChatParts): Chat {
       const text = line.trim();
       if (!text.startsWith(':')) return text && ask(text);
       const command = commands[text.toLowerCase()];
-      return command ? command() : texts.unknownChatCommand(text);
+      return command ? command() : texts.unknownChatCommand(printable(text));
     },
   };
 }
 
 function formatSource({ citation }: Finding): string {
-  const { title, section, lines, file, source, author, published, url } = citation;
+  const { title, section, source, author, published, url } = citation;
   return Object.entries({
     Article: title,
     Section: section.join(' — '),
     Paragraph: paragraphLabel(citation).slice(1),
-    Lines: `${formatLines(lines)} of ${file}`,
+    ...placeOf(citation),
     Source: source,
     Author: author,
     Published: published,
     Link: url,
   })
     .filter(([, value]) => value)
-    .map(([name, value]) => `${name.padEnd(sourceNameWidth)}${value}`)
+    .map(([name, value = '']) => `${name.padEnd(sourceNameWidth)}${printable(value)}`)
     .join('\n');
 }
 
@@ -114,4 +115,9 @@ function formatContext({ passage, highlight, citation, before, after }: Finding,
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+function placeOf({ file, lines, page }: Finding['citation']): Readonly<Record<string, string>> {
+  if (page !== undefined) return { Page: `${page} of ${file}` };
+  return lines ? { Lines: `${formatLines(lines)} of ${file}` } : { File: file };
 }

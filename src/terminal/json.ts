@@ -17,7 +17,7 @@ export interface AnswerJson {
 
 export type FindingJson = Pick<
   Passage,
-  'id' | 'article' | 'section' | 'paragraph' | 'lastParagraph' | 'part' | 'lines' | 'text'
+  'id' | 'article' | 'section' | 'paragraph' | 'lastParagraph' | 'part' | 'lines' | 'page' | 'text'
 > &
   Pick<Citation, 'title' | 'file' | 'source' | 'published' | 'url'> &
   Pick<Finding, 'highlight' | 'confidence'>;
@@ -47,7 +47,7 @@ export function findingsOf(answer: Answer): readonly Finding[] {
 }
 
 function findingToJson({ passage, highlight, confidence, citation }: Finding): FindingJson {
-  const { id, article, section, paragraph, lastParagraph, part, lines, text } = passage;
+  const { id, article, section, paragraph, lastParagraph, part, lines, page, text } = passage;
   const { title, file, source, published, url } = citation;
   return defined({
     id,
@@ -58,6 +58,7 @@ function findingToJson({ passage, highlight, confidence, citation }: Finding): F
     lastParagraph,
     part,
     lines,
+    page,
     file,
     text,
     highlight,

@@ -1,8 +1,8 @@
-import { stripVTControlCharacters } from 'node:util';
 import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Citation, Finding, Highlight } from '../answer/answer.js';
 import { paragraphLabel } from '../corpus/article.js';
+import { printable } from '../printable.js';
 
 /** How text is shown: coloured and wrapped for a person at a terminal, bare for a pipe. */
 export interface Style {
@@ -31,16 +31,22 @@ export function formatPassage(text: string, highlight: Highlight | undefined, st
   return wrapped(highlight ? marked(text, highlight, style) : shown(text, style), style);
 }
 
-/** `title — section — ¶n · file:lines · source · date · link` */
+/** `title — section — ¶n · file:lines · source · date · link`; of a PDF `file.pdf, p. 3`. */
 export function formatCitation(citation: Citation, style: Style): string {
-  const { title, section, file, lines, source, published, url } = citation;
+  const { title, section, source, published, url } = citation;
   const place = [title, ...section, paragraphLabel(citation)].join(' — ');
-  const line = [place, `${file}:${formatLines(lines)}`, source, published, url].filter(Boolean).join(' · ');
+  const line = [place, formatPlace(citation), source, published, url].filter(Boolean).join(' · ');
   return quiet(wrapped(shown(line, style), style), style);
 }
 
+/** `guide.md:28`, `guide.md:9-12`, `guide.pdf, p. 3`, or the file alone where nothing in it is counted. */
+export function formatPlace({ file, lines, page }: Pick<Citation, 'file' | 'lines' | 'page'>): string {
+  if (page !== undefined) return `${file}, p. ${page}`;
+  return lines ? `${file}:${formatLines(lines)}` : file;
+}
+
 /** `28`, or `9-12`. */
-export function formatLines([from, to]: Citation['lines']): string {
+export function formatLines([from, to]: readonly [from: number, to: number]): string {
   return from === to ? `${from}` : `${from}-${to}`;
 }
 
@@ -65,7 +71,7 @@ function markersFor(text: string): readonly [open: string, close: string] {
 
 /** A terminal would obey control sequences in a text; a file or a pipe gets the text as it is. */
 function shown(text: string, { width }: Style): string {
-  return width === undefined ? text : stripVTControlCharacters(text);
+  return width === undefined ? text : printable(text);
 }
 
 function wrapped(text: string, { width }: Style): string {

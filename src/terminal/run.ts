@@ -7,6 +7,7 @@ import { defined } from '../defined.js';
 import { OperatorError } from '../errors.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
+import { printable } from '../printable.js';
 import { runChat } from './chat.js';
 import { findingsOf, toJson } from './json.js';
 import { answerLines } from './jsonl.js';
@@ -56,7 +57,7 @@ export async function runTerminal(
 /** One line a problem, and only a few: the answer must not be buried under them. */
 export function reportProblems(problems: readonly Problem[], stderr: Writable): void {
   for (const { severity, file, line, reason } of problems.slice(0, maxProblemsShown)) {
-    stderr.write(`${severity}: ${file}:${line} ${reason}\n`);
+    stderr.write(`${severity}: ${printable(`${file}:${line} ${reason}`)}\n`);
   }
   const more = problems.length - maxProblemsShown;
   if (more > 0) stderr.write(`${texts.moreProblems(more)}\n`);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cite } from '../../src/answer/citation.js';
-import { makeArticle, makePassage } from '../helpers/factories.js';
+import { makeArticle, makePagePassage, makePassage } from '../helpers/factories.js';
 
 const whole = { start: 0, end: 9 };
 
@@ -29,4 +29,16 @@ it('carries part, source, author, date and a link to the words when there are an
     part: 'b',
     url: 'https://example.org/m#:~:text=Mill%20race',
   });
+});
+
+it('has a page of a PDF in place of lines, and a link that opens it there', () => {
+  const passage = makePagePassage(3);
+  const article = makeArticle({
+    file: 'mills.pdf',
+    url: 'https://example.org/mills.pdf#page=1',
+    passages: [passage],
+  });
+  const citation = cite(article, passage, whole);
+  expect(citation).toMatchObject({ page: 3, url: 'https://example.org/mills.pdf#page=3' });
+  expect(citation).not.toHaveProperty('lines');
 });

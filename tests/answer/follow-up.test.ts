@@ -53,9 +53,15 @@ describe('a question in a conversation', () => {
     expect(requests.length).toBe(1);
   });
 
-  it('leans most on the last turn and on the first, less on those between', async () => {
+  it('leans most on the last turn and on the one that named the subject, less on those between', async () => {
     const { index, requests } = await recording();
-    const turns = ['mill', 'weir', 'stones', 'museum', 'prisoners'].map((word) => turn(`Which ${word}?`));
+    const [subject, ...others] = ['mill', 'weir', 'stones', 'museum', 'prisoners'].map((word) =>
+      turn(`Which ${word}?`),
+    );
+    const turns = [
+      ...(subject ? [subject] : []),
+      ...others.map((each) => ({ ...each, isFollowUp: true as const })),
+    ];
     searchInConversation(index, { question: 'Who built it?' }, { turns });
     const weights = new Map(requests[1]?.context?.map(({ text, weight }) => [text, weight]));
     const weightOf = (word: string) => weights.get(`Which ${word}?`) ?? 0;

@@ -10,7 +10,7 @@ const home = useHome();
 const unwanted: readonly (readonly [string, { name: string; text?: string; base64?: string }, RegExp])[] = [
   ['a path', { name: '../mill.md', text: 'A mill.\n' }, /do not take a file of that name/],
   ['a hidden file', { name: '.mill.md', text: 'A mill.\n' }, /do not take a file of that name/],
-  ['another kind of file', { name: 'mill.pdf', text: 'A mill.\n' }, /do not take a file of that name/],
+  ['another kind of file', { name: 'mill.exe', text: 'A mill.\n' }, /do not take a file of that name/],
   ['an existing article', { name: 'paris-declaration.md', text: 'A mill.\n' }, /There is a file/],
   [
     'an existing article in capitals',

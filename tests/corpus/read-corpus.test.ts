@@ -21,7 +21,8 @@ async function readWithGood(): Promise<Corpus> {
 describe('readCorpus', () => {
   it('reads Markdown and plain text in sub-folders, sorted by file, and nothing else', async () => {
     for (const file of ['b.markdown', 'a.md', 'Z.TXT', 'c.mdx', 'sub/Deep Dive.md']) await folder.put(file);
-    for (const file of ['horse.png', 'page.css', '.hidden.md', '.git/x.md', 'README']) await folder.put(file);
+    for (const file of ['horse.png', 'page.css', '~$open.docx', '.hidden.md', '.git/x.md', 'README'])
+      await folder.put(file);
     const corpus = await readCorpus(folder.path);
     expect(corpus.problems).toEqual([]);
     expect(corpus.articles.map(({ file, slug }) => [file, slug])).toEqual([
@@ -50,6 +51,18 @@ describe('readCorpus', () => {
 
   it('gives an empty corpus for an empty folder', async () => {
     expect(await readCorpus(folder.path)).toEqual({ articles: [], problems: [] });
+  });
+
+  it('reads so many passages, and says what is left out', async () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, n) => `# ${n}\n\nText.`).join('\n\n');
+    await folder.put('a.md', lines(50_001));
+    for (const name of ['b', 'c', 'd', 'e', 'f', 'g']) await folder.put(`${name}.md`, lines(45_000));
+    const corpus = await readCorpus(folder.path);
+    expect(filesOf(corpus)).toEqual(['b.md', 'c.md', 'd.md', 'e.md']);
+    expect(problemsOf(corpus)).toEqual([
+      ['a.md:1', 'error', expect.stringMatching(/more than 50000 passages.*split it/)],
+      ['f.md:1', 'error', expect.stringMatching(/with all files after it.*200000 passages/)],
+    ]);
   });
 
   it('lets the event loop turn between two files', async () => {

@@ -70,6 +70,34 @@ describe('sentencesOf', () => {
     expect(cut('สวัสดี ครับ', 'th')).toEqual(['สวัสดี ครับ']);
   });
 
+  it.each([
+    ['en', 'The tool runs on .NET and on Node.js.', 'It was written by Ann.'],
+    ['en', 'Put it into .env or .Config first.', 'Then start it.'],
+    ['en', 'Write {{ .NumberOfElements }} there.', 'It is filled in.'],
+    ['de', 'Das läuft mit .NET und (.NET Core).', 'Es ist alt.'],
+    ['en', 'Use version v1.2.', 'The old one breaks.'],
+  ])('%s: does not cut after the full stop that begins a name: %s', (language, ...sentences) => {
+    expectSentences(language, ...sentences);
+  });
+
+  it('cuts a code block by lines, and code in a sentence not at all', () => {
+    const text =
+      'Run this. Then wait:\n\nif (a. B) stop. Go();\n  end. Start();\n\nWrite `a. B` there. Good.';
+    const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+    const spans = [
+      { kind: 'block', block: 'code', ...at('if (a. B) stop. Go();\n  end. Start();') },
+      { kind: 'code', ...at('`a. B`') },
+    ] as const;
+    expect(sentencesOf(text, 'en', spans).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Run this.',
+      'Then wait:',
+      'if (a. B) stop. Go();',
+      'end. Start();',
+      'Write `a. B` there.',
+      'Good.',
+    ]);
+  });
+
   it('covers every word once, in order, in any text and language', () => {
     const texts = fc.string({ unit: fc.constantFrom(...'ab AB. .!?"\')(«»\n1中。ก') });
     fc.assert(

@@ -46,6 +46,20 @@ describe('links and nesting', () => {
     ]);
   });
 
+  it('follows one link to each folder, however the folders are linked with each other', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    for (const name of names) await folder.put(`${name}/x.md`);
+    for (const from of names)
+      for (const to of names)
+        if (from !== to) await symlink(join('..', to), join(folder.path, from, `to-${to}`));
+    const { files, problems } = await walkFolder(folder.path, nodeDisk);
+    expect(files.length).toBeLessThanOrEqual(2 * names.length);
+    expect(files).toEqual(expect.arrayContaining(names.map((name) => `${name}/x.md`)));
+    expect(problems.map(({ reason }) => reason)).toContainEqual(
+      expect.stringMatching(/a second link.*remove/),
+    );
+  });
+
   it('does not wait for a pipe, nor for one that a link leads to', async () => {
     await folder.put('good.md');
     execFileSync('mkfifo', [join(folder.path, 'pipe'), join(folder.path, 'pipe.md')]);

@@ -25,10 +25,12 @@ function makeCitation({
   lastParagraph,
   part,
   lines,
+  page,
   article,
 }: Passage): Finding['citation'] {
   const numbers = { paragraph, ...(lastParagraph && { lastParagraph }), ...(part && { part }) };
-  return { title: 'Sample', section, ...numbers, lines, file: `${article}.md` };
+  const place = { ...(lines && { lines }), ...(page !== undefined && { page }) };
+  return { title: 'Sample', section, ...numbers, ...place, file: `${article}.md` };
 }
 
 export function makeAnswered(fields: Partial<Answered> = {}): Answered {

@@ -15,20 +15,24 @@ async function built<Module>(name: string): Promise<Module> {
 export interface ThreadedOptions {
   readonly texts: readonly string[];
   readonly maxHeapMb?: number;
+  readonly longestFileMs?: number;
+  /** Beside the one article. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** The library as the bot opens it, with a search thread, over a folder of its own with one article. */
-export async function openThreadedLibrary({ texts, maxHeapMb }: ThreadedOptions) {
+export async function openThreadedLibrary({ texts, files = {}, ...limits }: ThreadedOptions) {
   const { openInThread } = await built<typeof inThread>('open-in-thread');
   const { openLibrary } = await built<typeof opening>('open-library');
   const folder = mkdtempSync(join(tmpdir(), 'footnote-thread-'));
   const write = (paragraphs: readonly string[]) =>
     writeFileSync(join(folder, 'harbour.md'), `# The harbour\n\n${paragraphs.join('\n\n')}\n`);
   write(texts);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const threads: Worker[] = [];
   const keep = (thread: Worker) => void threads.push(thread);
   process.on('worker', keep);
-  const options = { folder, ...(maxHeapMb !== undefined && { maxHeapMb }) };
+  const options = { folder, ...limits };
   const deaths: Error[] = [];
   const library = openLibrary({
     folder,

@@ -28,6 +28,12 @@ export function makeArticle(fields: Partial<Article> = {}): Article {
   };
 }
 
+/** A passage of a PDF, which has a page and no lines. */
+export function makePagePassage(page: number, fields: Partial<Passage> = {}): Passage {
+  const { lines: _, ...passage } = makePassage(fields);
+  return { ...passage, page };
+}
+
 /** One article of plain paragraphs, numbered as the reader would number them. */
 export function makeArticleOf(texts: readonly string[], fields: Partial<Article> = {}): Article {
   const { slug = 'sample' } = fields;

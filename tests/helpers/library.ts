@@ -1,9 +1,10 @@
+import { brief } from '../../src/answer/brief.js';
 import type { Snapshot } from '../../src/answer/snapshot.js';
 import type { Library, ReloadReport } from '../../src/library/library.js';
 import { hashesOf, summaryOf } from '../../src/library/open-here.js';
 import type { OpenedReading } from '../../src/library/open-library.js';
 import { createSnapshotReader } from '../../src/library/read-snapshot.js';
-import type { AsyncReader } from '../../src/library/snapshot-reader.js';
+import type { AsyncReader, SnapshotReader } from '../../src/library/snapshot-reader.js';
 import { type Ask, makeNothing } from './answers.js';
 import { makeArticle } from './factories.js';
 import { makeSnapshotOf } from './snapshots.js';
@@ -11,7 +12,7 @@ import { makeSnapshotOf } from './snapshots.js';
 export interface LibraryFields extends Partial<Library> {
   /** What is looked up and listed; one small article when missing. */
   readonly snapshot?: Snapshot;
-  /** What questions get; nothing is found when missing. */
+  /** What questions get, in brief too; nothing is found when missing. */
   readonly ask?: Library['ask'];
 }
 
@@ -25,6 +26,7 @@ export function makeLibrary({
   return {
     ...reader,
     ask,
+    askBriefly: async (...given) => brief(await ask(...given)),
     current: () => summary,
     opened: Promise.resolve(),
     reload: async () => makeReport(),
@@ -36,7 +38,8 @@ export function makeLibrary({
 
 /** A reading of this snapshot. It can be searched if the snapshot has an index, or if the test says how. */
 export function readingOf(snapshot: Snapshot, ask?: Ask): OpenedReading {
-  const reader = { ...createSnapshotReader(snapshot), ...(ask && { ask }) };
+  const asked: Partial<SnapshotReader> = ask ? { ask, askBriefly: (...given) => brief(ask(...given)) } : {};
+  const reader = { ...createSnapshotReader(snapshot), ...asked };
   return {
     kind: 'opened',
     summary: summaryOf(snapshot),

@@ -2,7 +2,8 @@ import type { Article } from '../../src/corpus/article.js';
 import { primaryLanguage } from '../../src/languages/tag.js';
 import { buildLanguageIndex, type LanguageIndex } from '../../src/search/language-index.js';
 import { type ContextText, parseQuery, type Query } from '../../src/search/query.js';
-import { Candidate, createRerankContext } from '../../src/search/rerank/candidate.js';
+import { Candidate } from '../../src/search/rerank/candidate.js';
+import { createRerankContext } from '../../src/search/rerank/context.js';
 import { makeArticleOf } from './factories.js';
 
 /** One article of these paragraphs. */

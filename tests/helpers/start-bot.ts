@@ -75,6 +75,7 @@ export function makeConfig({ token }: Playground): BotParts['config'] {
     token,
     homeServers: [ids.guild],
     corpusDir: '',
+    takesPages: true,
     dataDir: '',
     watchesCorpus: false,
     cooldown,

@@ -78,7 +78,7 @@ describe('the search thread', { timeout: 60_000 }, () => {
   it('is replaced when it hangs', async () => {
     const { library, threads, deaths } = await opened({ texts: textsOf(1) });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    // Cleaning so long a question takes it a second or more: nothing of it comes before the time is up.
+    // Taking so long a question in keeps it busy: nothing comes before the time is up.
     const asked = library.ask('ﬁ '.repeat(20_000_000));
     vi.advanceTimersByTime(10_000);
     await expect(asked).rejects.toThrow('the search thread has not answered for 10 seconds');
@@ -86,6 +86,23 @@ describe('the search thread', { timeout: 60_000 }, () => {
     expect(deaths.length).toBe(1);
     expect(await askWhenRead(library)).toEqual(['reading 1']);
     await expect.poll(() => threads.map(isRunning)).toEqual([false, true]);
+  });
+
+  it('leaves out a file that takes too long, says so, and reads the others', async () => {
+    const bomb = `- a\n\n${'  b\n\n'.repeat(800_000)}`;
+    const files = { 'bomb.md': bomb, 'zebra.md': '# Zebras\n\nZebras have stripes.\n' };
+    const { library } = await opened({ texts: textsOf(1), files, longestFileMs: 1500 });
+    expect(library.current()).toMatchObject({
+      articles: 2,
+      problems: [{ file: 'bomb.md', line: 1, reason: expect.stringMatching(/too long.*smaller/) }],
+    });
+    expect(readingsIn(await library.ask(question))).toEqual(['reading 1']);
+  });
+
+  it('leaves out a file that takes all the memory', async () => {
+    const files = { 'bomb.md': '[a](b) *c* '.repeat(300_000) };
+    const { library } = await opened({ texts: textsOf(1), files, maxHeapMb: 200 });
+    expect(library.current()).toMatchObject({ articles: 1, problems: [{ file: 'bomb.md' }] });
   });
 
   it('answers what is under way when the library is closed, and ends', async () => {

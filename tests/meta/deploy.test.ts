@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
@@ -55,7 +56,16 @@ describe('the Dockerfile', () => {
     const installs = [...dockerfile.matchAll(/npm (?:ci|prune)[^&\n]*/g)].map(([command]) => command);
     expect(installs).toHaveLength(2);
     expect(installs.filter((command) => !command.includes('--workspaces=false'))).toEqual([]);
+    expect(installs.filter((command) => !command.includes('--ignore-scripts'))).toEqual([]);
     expect(installs.at(-1)).toContain('--omit=dev');
+  });
+
+  it('misses nothing by running no package’s own script', () => {
+    const { packages } = JSON.parse(read('package-lock.json'));
+    const scripted = Object.entries<{ hasInstallScript?: boolean }>(packages).filter(
+      ([, { hasInstallScript }]) => hasInstallScript,
+    );
+    expect(scripted.map(([path]) => path)).toEqual([]);
   });
 
   it('has a Node that the project supports', () => {
@@ -74,6 +84,17 @@ describe('compose.yaml', () => {
     expect(dockerfile).toContain('WORKDIR /app\n');
   });
 
+  it('leaves the bot no more than it needs', () => {
+    expect(footnote).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      mem_limit: expect.any(String),
+      pids_limit: expect.any(Number),
+      logging: { options: { 'max-size': expect.any(String), 'max-file': expect.any(String) } },
+    });
+  });
+
   it('sets what the bot knows, and opens no port', () => {
     expect(Object.keys(footnote.environment).filter((name) => !settingNames.includes(name))).toEqual([]);
     expect(footnote.environment.HTTP_HOST).toBe('127.0.0.1');
@@ -89,6 +110,16 @@ describe('the systemd unit', () => {
     expect(names).toEqual(['DATA_DIR']);
     expect(settingNames).toEqual(expect.arrayContaining(names));
     expect(unit).not.toMatch(/^User=root/m);
+  });
+
+  const analyze = ['security', '--offline=true', '--no-pager', 'deploy/footnote.service'];
+  const hasAnalyzer = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+  // Needs systemd, if not running: Debian's package `systemd` brings it.
+  it.skipIf(!hasAnalyzer)('is exposed to little', () => {
+    const { stdout } = spawnSync('systemd-analyze', analyze, { encoding: 'utf8' });
+    const level = /Overall exposure level for footnote\.service: ([\d.]+)/.exec(stdout)?.[1];
+    expect(Number(level)).toBeLessThanOrEqual(2);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Token } from '../../src/search/analyzer.js';
 import { makeArticleOf, makePassage } from '../helpers/factories.js';
 import { indexArticles, indexTexts } from '../helpers/small-index.js';
 
@@ -38,25 +39,16 @@ describe('a surface form', () => {
   it('is another for an acronym than for the stop word that looks like it', async () => {
     const { lexicon } = await indexTexts(['The WHO told who it was.']);
     const [acronym, stopWord] = [false, true].map((isStop) =>
-      lexicon.findForm({ form: 'who', term: 'who', start: 0, end: 3, isStop, aliases: [], isJoined: false }),
+      lexicon.findForm(makeToken({ form: 'who', isStop })),
     );
     expect(acronym?.term?.text).toBe('who');
-    expect(stopWord).toMatchObject({ text: 'who', ngrams: [] });
-    expect(stopWord).not.toHaveProperty('term');
+    expect(stopWord).toMatchObject({ text: 'who', ngrams: [], term: undefined });
   });
 
   it('may be a number, and a number may be a year', async () => {
     const { lexicon } = await indexTexts(['In 1841 the 12 mills of 3,000 burned; 2100 will see.']);
     const kinds = ['1841', '12', '3000', '2100', 'mills'].map((form) => {
-      const found = lexicon.findForm({
-        form,
-        term: form,
-        start: 0,
-        end: 0,
-        isStop: false,
-        aliases: [],
-        isJoined: false,
-      });
+      const found = lexicon.findForm(makeToken({ form }));
       return [form, found?.isNumber, found?.isYear];
     });
     expect(kinds).toEqual([
@@ -95,3 +87,8 @@ describe('the rarity of a heading', () => {
     expect([rarityOf('weir'), rarityOf('fish'), rarityOf('mill')]).toEqual([0, 0.5, 1]);
   });
 });
+
+function makeToken(fields: Partial<Token> & Pick<Token, 'form'>): Token {
+  const { form } = fields;
+  return { term: form, start: 0, end: form.length, isStop: false, aliases: [], isJoined: false, ...fields };
+}

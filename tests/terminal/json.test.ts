@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { toJson } from '../../src/terminal/json.js';
 import { makeAnswered, makeFinding, makeNothing, makeUnsure } from '../helpers/answers.js';
-import { makePassage } from '../helpers/factories.js';
+import { makePagePassage, makePassage } from '../helpers/factories.js';
 
 const schema = JSON.parse(readFileSync('docs/answer.schema.json', 'utf8'));
 const isValid = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false }).compile(schema);
@@ -47,6 +47,13 @@ describe('an answer as JSON', () => {
     const best = makeFinding({ passage: makePassage({ paragraph: 3, lastParagraph: 5 }) });
     const json = toJson('q', makeAnswered({ best }), 0);
     expect(json.findings[0]).toMatchObject({ id: 'sample#p3-5', paragraph: 3, lastParagraph: 5 });
+    expect(isValid(json), JSON.stringify(isValid.errors)).toBe(true);
+  });
+
+  it('has a page in place of lines, of a PDF', () => {
+    const json = toJson('q', makeAnswered({ best: makeFinding({ passage: makePagePassage(3) }) }), 0);
+    expect(json.findings[0]).toMatchObject({ id: 'sample#p1', page: 3 });
+    expect(json.findings[0]).not.toHaveProperty('lines');
     expect(isValid(json), JSON.stringify(isValid.errors)).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatFinding, formatPassage, styleFor } from '../../src/terminal/print.js';
 import { makeFinding } from '../helpers/answers.js';
-import { makePassage } from '../helpers/factories.js';
+import { makePagePassage, makePassage } from '../helpers/factories.js';
 
 const bare = styleFor({});
 const coloured = { isColoured: true, width: 40 };
@@ -58,6 +58,17 @@ describe('the citation line', () => {
   it('names the first and the last of joined paragraphs', () => {
     const passage = makePassage({ paragraph: 3, lastParagraph: 5, lines: [9, 13] });
     expect(citationOf(makeFinding({ passage }))).toBe('Sample — ¶3–5 · sample.md:9-13');
+  });
+
+  it('names the page of a PDF, and of a file without lines only the paragraph', () => {
+    const { citation, ...finding } = makeFinding({ passage: makePagePassage(3) });
+    expect(citationOf({ ...finding, citation: { ...citation, file: 'mills.pdf' } })).toBe(
+      'Sample — ¶1 · mills.pdf, p. 3',
+    );
+    const { page: _, ...without } = citation;
+    expect(citationOf({ ...finding, citation: { ...without, file: 'mills.docx' } })).toBe(
+      'Sample — ¶1 · mills.docx',
+    );
   });
 
   it('goes on with source, date and link when there are any', () => {

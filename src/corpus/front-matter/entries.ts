@@ -138,7 +138,10 @@ function lineEntries({ source, sourceLine }: SplitText): readonly Entry[] {
     .split('\n')
     .flatMap((written, at): readonly Entry[] => {
       const [, key, value = ''] = /^["']?([a-z_][\w.-]*)["']?\s*[:=]\s*(.*)$/i.exec(written) ?? [];
-      const words = value.trim().replace(/^(["'])(.*)\1$/, '$2');
+      const words = value
+        .trim()
+        .replace(/^(["'])(.*)\1$/, '$2')
+        .replace(/^["'](?=[^"']*$)/, '');
       return key === undefined || words === '' ? [] : [{ key, value: words, line: sourceLine + at }];
     });
 }

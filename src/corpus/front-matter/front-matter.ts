@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageTag } from '../../languages/tag.js';
+import { printable } from '../../printable.js';
 import type { Problem, UnknownKey } from '../article.js';
 import { type Entry, entriesOf } from './entries.js';
 import { isOrdinaryKey } from './ordinary-keys.js';
@@ -56,11 +57,14 @@ const needsWords = 'needs words on one line; put them in quotes';
 /** A number is as good as a text here: `title: 1984`. */
 const words = z
   .union([z.string(), z.number()], { error: needsWords })
-  .transform((value) => String(value).replace(/\s+/g, ' ').trim())
+  .transform((value) => printable(String(value)).replace(/\s+/g, ' ').trim())
   .refine((value) => value !== '', { error: needsWords });
 
 /** ``title: `pump` command`` is shown as a heading is, without its marks. */
-const title = words.transform((value) => value.replace(/`([^`]+)`/g, '$1'));
+const title = words
+  .transform((value) => value.replace(/`([^`]+)`/g, '$1'))
+  // A template fills it in, when the page is made.
+  .refine((value) => !/\{\{|\{%|<%/.test(value), { error: needsWords });
 
 const person = z.union([words, z.object({ name: words }).transform(({ name }) => name)]);
 const people = z.union([person, z.array(person).transform((names) => names.join(', '))], {
@@ -92,6 +96,11 @@ const frontMatter = z.object({
   published: date.exactOptional(),
   language: language.exactOptional(),
   description: words.exactOptional(),
+  /** Of its page, below that of the whole site. */
+  address: z
+    .string()
+    .regex(/^[^\s:{]+$/)
+    .exactOptional(),
 });
 
 /** What an author may say about an article above its text; all of it optional. */
@@ -113,13 +122,17 @@ const otherNames: ReadonlyMap<string, Field['name']> = new Map([
   ['pub_date', 'published'],
   ['publishdate', 'published'],
   ['publish_date', 'published'],
+  ['permalink', 'address'],
+  ['slug', 'address'],
   ['canonical', 'url'],
   ['canonical_url', 'url'],
   ['canonicalurl', 'url'],
 ]);
 
 function fieldOf(key: string): Field | undefined {
-  const name = (Object.keys(frontMatter.shape) as Field['name'][]).find((each) => each === key);
+  const name = (Object.keys(frontMatter.shape) as Field['name'][]).find(
+    (each) => each === key && each !== 'address',
+  );
   if (name) return { name, isOurs: name !== 'description' && name !== 'author' };
   const other = otherNames.get(key.toLowerCase());
   return other && { name: other, isOurs: false };
@@ -144,7 +157,8 @@ function isRelative(name: string, value: unknown): boolean {
 }
 
 /** The first one counts. */
-function addValue(good: Record<string, unknown>, { name }: Field, { value }: Entry): void {
+function addValue(good: Record<string, unknown>, field: Field, { value }: Entry): void {
+  const name = isRelative(field.name, value) ? 'address' : field.name;
   const given = name === 'language' && typeof value === 'string' ? value.replaceAll('_', '-') : value;
   if (!Object.hasOwn(good, name) && frontMatter.shape[name].safeParse(given).success) good[name] = given;
 }

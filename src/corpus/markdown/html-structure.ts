@@ -136,19 +136,25 @@ class StructureWriter {
 class LineCounter {
   readonly #source: string;
   #line: number;
-  #at = 0;
+  /** Where this line ends. */
+  #end: number;
 
   constructor(source: string, firstLine: number) {
     this.#source = source;
     this.#line = firstLine;
+    this.#end = this.#endFrom(0);
   }
 
   at(offset: number): number {
-    for (let next = this.#source.indexOf('\n', this.#at); next !== -1 && next < offset; ) {
+    while (this.#end < offset) {
       this.#line += 1;
-      this.#at = next + 1;
-      next = this.#source.indexOf('\n', this.#at);
+      this.#end = this.#endFrom(this.#end + 1);
     }
     return this.#line;
+  }
+
+  #endFrom(offset: number): number {
+    const end = this.#source.indexOf('\n', offset);
+    return end === -1 ? Number.POSITIVE_INFINITY : end;
   }
 }

@@ -17,6 +17,9 @@ export function divide({ slices }: Unit, language: string): readonly (readonly S
   if (lengthOf([...tied, last]) <= limitOf(last.block) && lengthOf(tied) <= maxLeadInLength)
     return [[...tied, last]];
   const [rest, sentence] = splitLastSentence(leadIn, language);
+  const introduction = rest ? [sentence] : tied;
+  if (lengthOf(introduction) > maxPassageLength)
+    return [...divideAll(tied, language), ...cutBlock(last, [], language)];
   if (!rest) return cutBlock(last, tied, language);
   return [...divideAll([...before, rest], language), ...cutBlock(last, [sentence], language)];
 }
@@ -51,7 +54,7 @@ function splitLastSentence(
 function cutBlock(slice: Slice, leadIn: readonly Slice[], language: string): readonly (readonly Slice[])[] {
   const { block, start, end } = slice;
   const room = leadIn.length === 0 ? 0 : lengthOf(leadIn) + joint.length;
-  const header = block.headerLength === undefined ? 0 : block.headerLength + 1;
+  const header = repeatedLength(block);
   const max = Math.max(limitOf(block) - room - header, limitOf(block) / 2);
   const parts = cutText(block, [start, end], max, language);
   return parts.map(([from, to], place): readonly Slice[] => {
@@ -59,4 +62,10 @@ function cutBlock(slice: Slice, leadIn: readonly Slice[], language: string): rea
     if (place === 0) return [...leadIn, part];
     return [header > 0 ? { ...part, repeatsHeader: true as const } : part];
   });
+}
+
+/** A first row that would leave no room for the others is not repeated. */
+function repeatedLength(block: Block): number {
+  const length = block.headerLength === undefined ? 0 : block.headerLength + 1;
+  return length <= limitOf(block) / 2 ? length : 0;
 }

@@ -10,7 +10,7 @@ export function joinShort(units: readonly Unit[]): readonly Unit[] {
   const joined: Unit[] = [];
   for (let at = 0; at < measured.length; ) {
     const end = endOfRun(measured, at);
-    joined.push(...joinRun(measured.slice(at, end)));
+    for (const unit of joinRun(measured.slice(at, end))) joined.push(unit);
     at = end;
   }
   return joined;

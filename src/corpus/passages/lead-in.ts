@@ -12,6 +12,7 @@ export function widthOf(text: string): number {
 }
 
 const finalColon = /[:：︰]["'”’»)\]*_]*\s*$/u;
+const finalStop = /[.!?…。！？؟۔]["'”’»）)\]]*\s*$/u;
 const endsSentence = /[.!?…。！？؟۔।;；,，、]["'”’»）)\]]*\s*$/u;
 
 export function endsInColon(text: string): boolean {
@@ -36,6 +37,9 @@ export function introduces(block: Block, next: Block): boolean {
   if (next.after === 'break' || block.kind === 'code' || block.kind === 'table') return false;
   if (next.after === 'nothing' && next.kind === 'list') return true;
   if (endsInColon(block.text)) return true;
+  const isBlock =
+    next.kind !== 'paragraph' || (next.quotation !== undefined && block.quotation === undefined);
+  if (isBlock && block.kind === 'paragraph' && !finalStop.test(block.text)) return true;
   return isLabel(block) && (next.kind !== 'paragraph' || (block.isBold === true && !next.isBold));
 }
 

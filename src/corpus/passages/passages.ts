@@ -1,4 +1,5 @@
 import type { Passage, PassageKind } from '../article.js';
+import type { Place } from '../document.js';
 import type { SectionedBlock } from '../outline.js';
 import { divide } from './divide.js';
 import { joinShort } from './join-short.js';
@@ -14,12 +15,17 @@ export function passagesOf(
   blocks: readonly SectionedBlock[],
   article: string,
   language: string,
+  place: Place = 'line',
 ): readonly Passage[] {
   return joinShort(unitsOf(withSubheadings(numbered(blocks)))).flatMap((unit) => {
     const parts = divide(unit, language);
-    return parts.map((slices, place) => {
-      const part = parts.length === 1 ? undefined : partName(place);
-      return passageOf(article, { slices, kind: unit.kind, numbers: unit.numbers, part }, unit.section);
+    return parts.map((slices, index) => {
+      const part = parts.length === 1 ? undefined : partName(index);
+      return passageOf(
+        article,
+        { slices, kind: unit.kind, numbers: unit.numbers, part, place },
+        unit.section,
+      );
     });
   });
 }
@@ -29,11 +35,12 @@ interface Part {
   readonly kind: PassageKind | undefined;
   readonly numbers: readonly [first: number, last: number];
   readonly part: string | undefined;
+  readonly place: Place;
 }
 
 function passageOf(
   article: string,
-  { slices, kind, numbers: [first, last], part }: Part,
+  { slices, kind, numbers: [first, last], part, place }: Part,
   section: readonly string[],
 ): Passage {
   const { text, lines, spans } = compose(slices);
@@ -44,7 +51,9 @@ function passageOf(
     paragraph: first,
     ...(last !== first && { lastParagraph: last }),
     ...(part !== undefined && { part }),
-    lines,
+    // What its marks count; see `Place`.
+    ...(place === 'line' && { lines }),
+    ...(place === 'page' && { page: lines[0] }),
     text,
     ...(kind && { kind }),
     ...(spans.length > 0 && { spans }),

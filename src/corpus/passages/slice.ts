@@ -24,7 +24,7 @@ export function compose(slices: readonly Slice[]): Composed {
     const start = text.length;
     const { block, repeatsHeader } = slice;
     if (repeatsHeader) text += `${block.text.slice(0, block.headerLength)}\n`;
-    spans.push(...spansOf(slice, text.length));
+    for (const span of spansOf(slice, text.length)) spans.push(span);
     text += block.text.slice(slice.start, slice.end);
     const blockSpan = blockSpanOf(block, start, text.length);
     if (blockSpan) spans.push(blockSpan);
@@ -55,10 +55,47 @@ export function lengthOf(slices: readonly Slice[]): number {
 }
 
 function spansOf({ block, start, end }: Slice, at: number): readonly Span[] {
-  return (block.spans ?? []).flatMap((span): readonly Span[] => {
-    const [from, to] = [Math.max(span.start, start), Math.min(span.end, end)];
-    return from < to ? [{ ...span, start: at + from - start, end: at + to - start }] : [];
-  });
+  return spansByKind(block).flatMap((spans) =>
+    overlapping(spans, start, end).map((span) => ({
+      ...span,
+      start: at + Math.max(span.start, start) - start,
+      end: at + Math.min(span.end, end) - start,
+    })),
+  );
+}
+
+/** Code may stand in a link, but no code in code and no link in a link: those of one kind follow each other. */
+function spansByKind(block: Block): readonly (readonly Span[])[] {
+  const known = kindsOfSpans.get(block);
+  if (known) return known;
+  const spans = block.spans ?? [];
+  const kinds = [...new Set(spans.map(({ kind }) => kind))].map((kind) =>
+    spans.filter((span) => span.kind === kind),
+  );
+  kindsOfSpans.set(block, kinds);
+  return kinds;
+}
+
+/** A long block has many slices: each looks only at the spans it has. */
+const kindsOfSpans = new WeakMap<Block, readonly (readonly Span[])[]>();
+
+function overlapping(spans: readonly Span[], start: number, end: number): readonly Span[] {
+  const first = placeOfFirst(spans.length, (place) => (spans[place]?.end ?? 0) > start);
+  let last = first;
+  while ((spans[last]?.start ?? end) < end) last += 1;
+  return spans.slice(first, last);
+}
+
+/** The first place that fits, where all places after it do; `length` when none does. */
+function placeOfFirst(length: number, fits: (place: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function blockSpanOf(
@@ -84,12 +121,6 @@ function linesOf(slices: readonly Slice[]): readonly [from: number, to: number] 
 
 /** Line of the file in which the character at an offset stands; a binary search over the marks. */
 function lineAt({ marks }: Block, offset: number): number {
-  let low = 0;
-  let high = marks.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((marks[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return marks[low]?.line ?? 1;
+  const next = placeOfFirst(marks.length, (place) => (marks[place]?.at ?? 0) > offset);
+  return marks[Math.max(0, next - 1)]?.line ?? 1;
 }

@@ -14,9 +14,13 @@ export interface Printed {
 export function withoutPageHeads(lines: readonly Line[]): Printed {
   const manual = manualHead(lines);
   const repeated = repeatedLines(lines);
+  const edges = pageEdges(lines);
   const isHead = lines.map(
     (line, at) =>
-      isPageHead(line, lines[at - 1], repeated) || isContentsLine(line) || isManualEdge(line, manual),
+      edges.has(line) ||
+      isPageHead(line, lines[at - 1], repeated) ||
+      isContentsLine(line) ||
+      isManualEdge(line, manual),
   );
   const kept: Line[] = [];
   for (const [at, line] of lines.entries()) {
@@ -29,6 +33,10 @@ export function withoutPageHeads(lines: readonly Line[]): Printed {
   return { lines: kept, ...(manual && first && { title: { text: manual, line: first.number } }) };
 }
 
+/** A number alone in the middle of the line. */
+const lonelyNumber = /^\d{1,4}$/;
+const numberIndent = 20;
+
 const pageNumber =
   /\[\s?Page\s+\w+\s?\]$|^(?:-+\s?)?Page\s+\d+(?:\s+of\s+\d+)?(?:\s?-+)?$|^-\s*\d{1,4}\s*-$/i;
 const columns = /\S\s{3,}\S/;
@@ -38,6 +46,7 @@ const endsInDate = /\b(?:19|20)\d\d$/;
 function isPageHead(line: Line, before: Line | undefined, repeated: ReadonlySet<string>): boolean {
   const { words } = line;
   if (pageNumber.test(words) || repeated.has(shapeOf(words))) return true;
+  if (lonelyNumber.test(words) && line.afterBlank && line.indent >= numberIndent) return true;
   // The head of the next page.
   return (
     before !== undefined && pageNumber.test(before.words) && columns.test(words) && endsInDate.test(words)
@@ -56,6 +65,19 @@ function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
     counts.set(shapeOf(words), (counts.get(shapeOf(words)) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= fewestPages).map(([shape]) => shape));
+}
+
+/** Lines at the top and bottom of pages that come again on others, but for their numbers. */
+function pageEdges(lines: readonly Line[]): ReadonlySet<Line> {
+  const edges = lines.filter((line, at) => line.startsPage || lines[at + 1]?.startsPage === true);
+  const counts = new Map<string, number>();
+  for (const { words } of edges)
+    counts.set(withoutNumbers(words), (counts.get(withoutNumbers(words)) ?? 0) + 1);
+  return new Set(edges.filter(({ words }) => (counts.get(withoutNumbers(words)) ?? 0) >= fewestPages));
+}
+
+function withoutNumbers(words: string): string {
+  return words.replace(/\d+/g, '#');
 }
 
 /** Pages on the left have their number on the left. */

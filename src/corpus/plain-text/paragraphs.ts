@@ -3,9 +3,9 @@ import { blocksOf, edgeOf, type Line, leastIndent, longestEdge } from './text-li
 
 /**
  * `item`: of a list. `verse`: lines that stand as they are, a poem or an address. `term`: a word, and below it, further
- * in, what it means. `drawing`: a table or a picture made of signs. `short`: may be a heading.
+ * in, what it means. `drawing`: a table or a picture made of signs. `short`: may be a heading. `underlined`: is one.
  */
-type Shape = 'prose' | 'short' | 'item' | 'verse' | 'term' | 'drawing';
+type Shape = 'prose' | 'short' | 'item' | 'verse' | 'term' | 'drawing' | 'underlined';
 
 export interface Paragraph {
   readonly lines: readonly Line[];
@@ -36,13 +36,15 @@ function groupsOf(blocks: readonly (readonly Line[])[], width: number | undefine
 }
 
 function groupsIn(block: readonly Line[], width: number | undefined): readonly Group[] {
+  const underlined = underlinedGroups(block, width);
+  if (underlined) return underlined;
   if (isDrawing(block)) return [{ lines: block, shape: 'drawing' }];
   if (isVerse(block, width) && !introducesLines(block)) return [{ lines: block, shape: 'verse' }];
   const hanging = hangingGroups(block);
   if (hanging.length > 0) return hanging.flatMap((group) => termGroups(group, width));
   if (isWrapped(block, width)) return split(block, startsParagraph(block)).map(asGroup);
 
-  return split(block, (line, before) => !continuesItem(line, before)).map(asGroup);
+  return split(block, (line, _, first) => !continuesItem(line, first)).map(asGroup);
 }
 
 /** `We need:` above short lines. */
@@ -94,20 +96,39 @@ function startsParagraph(block: readonly Line[]): (line: Line) => boolean {
   return (line) => isItem(line.words) || (isIndented && line.indent > least);
 }
 
-function continuesItem(line: Line, before: Line): boolean {
-  return !isItem(line.words) && line.indent > before.indent && isItem(before.words);
+function continuesItem(line: Line, first: Line): boolean {
+  return !isItem(line.words) && line.indent > first.indent && isItem(first.words);
 }
 
+const underline = /^([=\-~^_*#+])\1{2,}$/;
+
+/** A short line with a row of signs below it is a heading; a row of signs alone only parts what stands around it. */
+function underlinedGroups(block: readonly Line[], width: number | undefined): readonly Group[] | undefined {
+  if (!block.some(({ words }) => underline.test(words))) return undefined;
+  const groups: Group[] = [];
+  let above: Line[] = [];
+  for (const line of block) {
+    if (!underline.test(line.words)) {
+      above.push(line);
+      continue;
+    }
+    const title = mayBeTitle(above.at(-1)?.words ?? '.') ? above.pop() : undefined;
+    groups.push(...groupsOf([above], width));
+    if (title) groups.push({ lines: [title], shape: 'underlined' });
+    above = [];
+  }
+  return [...groups, ...groupsOf([above], width)];
+}
+
+type Starts = (line: Line, before: Line, first: Line) => boolean;
+
 /** Each line that is said to start a group does, and the first. */
-function split(
-  lines: readonly Line[],
-  starts: (line: Line, before: Line) => boolean,
-): readonly (readonly Line[])[] {
+function split(lines: readonly Line[], starts: Starts): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
-    const before = group?.[0];
-    if (group && before && !starts(line, group.at(-1) ?? before)) group.push(line);
+    const first = group?.[0];
+    if (group && first && !starts(line, group.at(-1) ?? first, first)) group.push(line);
     else groups.push([line]);
   }
   return groups;

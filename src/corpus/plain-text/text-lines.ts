@@ -7,6 +7,8 @@ export interface Line {
   /** Counted in the file from 1. */
   readonly number: number;
   readonly afterBlank: boolean;
+  /** The first one on a page. */
+  readonly startsPage: boolean;
 }
 
 const tabWidth = 8;
@@ -14,10 +16,13 @@ const tabWidth = 8;
 /** @param firstLine line of the file in which the text begins, from 1 */
 export function linesOf(text: string, firstLine: number): readonly Line[] {
   let afterBlank = true;
+  let startsPage = false;
   return text.split('\n').flatMap((raw, index): readonly Line[] => {
     const words = raw.trim();
-    const line = { words, indent: indentOf(raw), number: firstLine + index, afterBlank };
+    if (raw.includes('\f')) startsPage = true;
+    const line = { words, indent: indentOf(raw), number: firstLine + index, afterBlank, startsPage };
     afterBlank = words === '';
+    if (words !== '') startsPage = false;
     return words === '' ? [] : [line];
   });
 }

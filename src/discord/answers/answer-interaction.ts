@@ -1,5 +1,5 @@
 import type { ButtonInteraction, RepliableInteraction } from 'discord.js';
-import { type Answer, isUnanswered } from '../../answer/answer.js';
+import { type BriefAnswer, isUnanswered } from '../../answer/answer.js';
 import { defined } from '../../defined.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Layout } from '../components/layout.js';
@@ -71,7 +71,7 @@ export function presentationOf(
 
 /** Only where a server wants it, and only the text of a question that the corpus does not answer. */
 export async function noteUnanswered(
-  answer: Answer,
+  answer: BriefAnswer,
   serverId: string | null,
   bot: BotContext,
   settings: ServerSettings,

@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer/answer.js';
+import type { BriefAnswer } from '../../answer/answer.js';
 import { defined } from '../../defined.js';
 import { withoutMarkup } from '../components/markup.js';
 import type { BotContext } from '../context.js';
@@ -17,10 +17,10 @@ export interface AskedQuestion {
 export async function ask(
   { question, conversation, article, by }: AskedQuestion,
   bot: BotContext,
-): Promise<Answer> {
+): Promise<BriefAnswer> {
   const { library, conversations, log } = bot;
   const startedMs = performance.now();
-  const answer = await library.ask(
+  const answer = await library.askBriefly(
     withoutMarkup(question),
     defined({ conversation: conversations.recall(conversation), article }),
   );

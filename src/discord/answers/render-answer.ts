@@ -1,4 +1,10 @@
-import { type Answer, isUnanswered, type Nothing, type Unsure } from '../../answer/answer.js';
+import {
+  type BriefAnswer,
+  type FindingPlace,
+  isUnanswered,
+  type Nothing,
+  type Unsure,
+} from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
 import { reachable } from '../components/custom-id.js';
 import type { Findings } from '../components/custom-id-fields.js';
@@ -6,7 +12,7 @@ import { button, type Layout, layOut, row, text } from '../components/layout.js'
 import { type Presentation, removeButton, renderHeading } from './presentation.js';
 import { renderPassage } from './render-passage.js';
 
-export function renderAnswer(answer: Answer, presentation: Presentation, t: Translate): Layout {
+export function renderAnswer(answer: BriefAnswer, presentation: Presentation, t: Translate): Layout {
   if (answer.kind !== 'answered') return renderRefusal(answer, presentation, t);
   return renderPassage({ findings: findingsOf(answer), finding: answer.best, presentation }, t);
 }
@@ -20,7 +26,11 @@ export function renderStale(question: string | undefined, t: Translate): Layout 
   );
 }
 
-function renderRefusal(answer: Unsure | Nothing, presentation: Presentation, t: Translate): Layout {
+function renderRefusal(
+  answer: Unsure<FindingPlace> | Nothing,
+  presentation: Presentation,
+  t: Translate,
+): Layout {
   const nearest = answer.kind === 'unsure' && answer.others.length > 0 ? findingsOf(answer) : undefined;
   const canTell = presentation.canTell && isUnanswered(answer);
   return layOut(
@@ -44,7 +54,7 @@ function say(answer: Nothing, t: Translate): string {
   });
 }
 
-function findingsOf(answer: Exclude<Answer, Nothing>): Findings {
+function findingsOf(answer: Exclude<BriefAnswer, Nothing>): Findings {
   const found = answer.kind === 'answered' ? [answer.best, ...answer.others] : answer.others;
   return reachable({
     version: answer.version,

@@ -1,18 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import type { Citation } from '../../answer/answer.js';
 import { paragraphLabel } from '../../corpus/article.js';
+import type { Translate } from '../../locales/translate.js';
 import { cutText } from '../components/cut.js';
 import { escapeMarkdown } from '../components/markdown.js';
 
 /**
- * `title — section — ¶n · source · date`, in small print. Pieces are cut only at absurd lengths.
+ * `title — section — ¶n · source · date`, in small print, with the page of a PDF. Pieces are cut only at absurd lengths.
  * Each piece is isolated, so that an Arabic title and a Latin source keep their order.
  * https://www.w3.org/International/questions/qa-bidi-unicode-controls
  */
-export function renderCitation(citation: Citation, locale: string): string {
-  const { title, section, source, published } = citation;
-  const place = [piece(title), ...section.map(piece), paragraphLabel(citation)].join(' — ');
-  const origin = [source && piece(source), published && formatDate(published, locale)].filter(Boolean);
+export function renderCitation(citation: Citation, t: Translate): string {
+  const { title, section, page, source, published } = citation;
+  const onPage = page === undefined ? '' : `${t('answer.page', { page })}, `;
+  const place = [piece(title), ...section.map(piece), onPage + paragraphLabel(citation)].join(' — ');
+  const origin = [source && piece(source), published && formatDate(published, t.locale)].filter(Boolean);
   return `-# ${[place, ...origin].join(' · ')}`;
 }
 

@@ -62,7 +62,7 @@ interface Surroundings {
 function surroundingsOf({ findings, finding, presentation }: Shown, t: Translate): Surroundings {
   const { tone, index, passages } = findings;
   const count = passages.length;
-  const citation = renderCitation(finding.citation, t.locale);
+  const citation = renderCitation(finding.citation, t);
   const place = count > 1 ? `\n-# ${t('answer.place', { place: index + 1, count })}` : '';
   const head = [...renderHeading(presentation), ...(tone === 'nearest' ? [text(t('answer.nearest'))] : [])];
   const foot = text(citation + place);

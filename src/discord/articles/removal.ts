@@ -1,15 +1,15 @@
+import type { PutBack, Removal } from '../../library/article-folder.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ButtonContext, PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';
 import { hashDigits } from '../components/custom-id-fields.js';
 import { renderNotice } from '../components/layout.js';
-import { inCode } from '../components/markdown.js';
 import { editMessage, updateMessage } from '../events/reply.js';
 import { audit } from '../servers/audit-log.js';
 import { isHome } from '../servers/home.js';
 import { isModeratorHere } from '../servers/server-settings.js';
 import { renderReload } from './render-reload.js';
-import { renderRemoved } from './render-removal.js';
+import { renderRefusedRemoval, renderRefusedUndo, renderRemoved } from './render-removal.js';
 
 /** Removes the article, and offers to put it back until the next reload. */
 export async function confirmRemoval(
@@ -25,16 +25,16 @@ export async function confirmRemoval(
   if (bot.library.current().articles === 1) return 'remove-article.last';
   await interaction.deferUpdate();
   const t = translateTo(interaction.locale);
-  const removed = await bot.folder.remove(article.file);
-  audit(interaction, `remove ${article.file}`, removed ? 'removed' : 'not an ordinary file', bot);
-  if (!removed) {
-    await editMessage(interaction, renderNotice(t('remove-article.failed', { file: inCode(article.file) })));
+  const removal = await bot.folder.remove(article.file);
+  audit(interaction, `remove ${article.file}`, outcomeOf(removal), bot);
+  if (removal.kind === 'refused') {
+    await editMessage(interaction, renderRefusedRemoval(removal, article.file, t));
     return 'done';
   }
   const report = await bot.reloads.reload('remove');
   const hash = article.hash.slice(0, hashDigits);
-  bot.removed.set(hash, removed);
-  await editMessage(interaction, renderRemoved(removed.file, hash, report, t));
+  bot.removed.set(hash, removal.removed);
+  await editMessage(interaction, renderRemoved(removal.removed.file, hash, report, t));
   return 'done';
 }
 
@@ -57,13 +57,20 @@ export async function undoRemoval(
   if (!removed) return 'undo.too-late';
   await interaction.deferUpdate();
   const t = translateTo(interaction.locale);
-  const isBack = await bot.folder.putBack(removed);
-  audit(interaction, `put back ${removed.file}`, isBack ? 'put back' : 'another file is there', bot);
-  const layout = isBack
-    ? renderReload(await bot.reloads.reload('undo'), t)
-    : renderNotice(t('undo.occupied', { file: inCode(removed.file) }));
+  const putBack = await bot.folder.putBack(removed);
+  audit(interaction, `put back ${removed.file}`, outcomeOf(putBack), bot);
+  const layout =
+    putBack.kind === 'refused'
+      ? renderRefusedUndo(putBack, removed.file, t)
+      : renderReload(await bot.reloads.reload('undo'), t);
   await editMessage(interaction, layout);
   return 'done';
+}
+
+/** For the log. */
+function outcomeOf(outcome: Removal | PutBack): string {
+  if (outcome.kind !== 'refused') return outcome.kind;
+  return `refused: ${outcome.reason === 'disk' ? outcome.cause : outcome.reason}`;
 }
 
 /** Whoever presses is checked again: a button's id can be made up. */

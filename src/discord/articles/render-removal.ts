@@ -1,9 +1,10 @@
 import { ButtonStyle } from 'discord.js';
+import type { PutBack, Removal } from '../../library/article-folder.js';
 import type { ReloadReport } from '../../library/library.js';
 import type { ArticleCard } from '../../library/snapshot-reader.js';
 import type { Translate } from '../../locales/translate.js';
 import { cutText } from '../components/cut.js';
-import { button, type Layout, layOut, row, text } from '../components/layout.js';
+import { button, type Layout, layOut, renderNotice, row, text } from '../components/layout.js';
 import { escapeMarkdown, inCode } from '../components/markdown.js';
 import { sizes } from './sizes.js';
 
@@ -44,4 +45,20 @@ export function renderRemoved(
     ),
     row([button(t('button.undo'), { kind: 'undo-removal', hash })]),
   );
+}
+
+type Refusal<Outcome> = Extract<Outcome, { kind: 'refused' }>;
+
+export function renderRefusedRemoval(refusal: Refusal<Removal>, file: string, t: Translate): Layout {
+  const named = { file: inCode(cutText(file, maxName)) };
+  if (refusal.reason === 'disk')
+    return renderNotice(t('remove-article.disk', { ...named, reason: refusal.cause }));
+  return renderNotice(t('remove-article.failed', named));
+}
+
+export function renderRefusedUndo(refusal: Refusal<PutBack>, file: string, t: Translate): Layout {
+  const named = { file: inCode(cutText(file, maxName)) };
+  if (refusal.reason === 'disk')
+    return renderNotice(t('add.refused.disk', { ...named, reason: refusal.cause }));
+  return renderNotice(t('undo.occupied', named));
 }

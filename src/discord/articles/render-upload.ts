@@ -1,4 +1,4 @@
-import { type Added, maxUploadBytes } from '../../library/article-folder.js';
+import type { Added } from '../../library/article-folder.js';
 import type { ReloadReport } from '../../library/library.js';
 import type { Translate } from '../../locales/translate.js';
 import { type Layout, layOut, text } from '../components/layout.js';
@@ -21,8 +21,10 @@ export function renderRefusedUpload(refusal: UploadRefusal, t: Translate): Layou
     case 'exists':
     case 'same-slug':
       return layOut(text(t(`add.refused.${refusal.reason}`, { file: inCode(refusal.file) })));
+    case 'disk':
+      return layOut(text(t('add.refused.disk', { file: inCode(refusal.file), reason: refusal.cause })));
     case 'too-large':
-      return layOut(text(t('add.refused.too-large', { megabytes: maxUploadBytes / 1024 / 1024 })));
+      return layOut(text(t('add.refused.too-large', { megabytes: refusal.maxBytes / 1024 / 1024 })));
     default:
       return layOut(text(t(`add.refused.${refusal.reason}`)));
   }

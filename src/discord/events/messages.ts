@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import type { Answer } from '../../answer/answer.js';
+import type { BriefAnswer } from '../../answer/answer.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { noteUnanswered } from '../answers/answer-interaction.js';
@@ -49,7 +49,7 @@ async function answerMessage(message: Message, question: string | undefined, bot
 }
 
 /** "What can you do?" */
-function asksAboutUs(answer: Answer): boolean {
+function asksAboutUs(answer: BriefAnswer): boolean {
   return answer.kind === 'nothing' && answer.reason === 'small-talk' && answer.smallTalk === 'about-bot';
 }
 

@@ -1,52 +1,18 @@
 import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../indexed-passage.js';
-import type { LanguageIndex } from '../language-index.js';
 import type { Query } from '../query.js';
-import { meanDirection } from '../word-vectors.js';
+import type { RerankContext } from './context.js';
 import { type HeadingMatch, headingMatchOf } from './heading-match.js';
-import type { Model } from './model.js';
 import { type NeighbourShares, neighbourShares } from './neighbours.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type PhraseFeatures, phraseFeatures } from './phrases.js';
-import { nothingRelated, type SemanticFeatures, semanticFeatures, TermSimilarity } from './semantic.js';
+import { nothingRelated, type SemanticFeatures, semanticFeatures } from './semantic.js';
 import { bestSentence, type SentenceFeatures, sentenceFeatures } from './sentences.js';
-import { type MatchWord, matchWords } from './word-match.js';
-
-/** What all candidates for one query share. */
-export interface RerankContext {
-  readonly query: Query;
-  /** Which way the question's words point together; of length 0 without word vectors. */
-  readonly direction: Float32Array;
-  readonly candidates: readonly FoundCandidate[];
-  readonly index: LanguageIndex;
-  readonly sentenceModel: Model;
-  readonly matchWord: MatchWord;
-  readonly similarity: TermSimilarity;
-}
-
-export function createRerankContext(
-  query: Query,
-  candidates: readonly FoundCandidate[],
-  index: LanguageIndex,
-  sentenceModel: Model,
-): RerankContext {
-  const { vectors } = index.lexicon;
-  const rows = query.terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
-  return {
-    query,
-    direction: meanDirection(rows, vectors),
-    candidates,
-    index,
-    sentenceModel,
-    matchWord: matchWords(query, index.lexicon),
-    similarity: new TermSimilarity(query, index.lexicon),
-  };
-}
 
 /**
- * A passage that may answer, and what is measured of it. Each measure is taken when it is first asked for, as the
- * dear ones are of the few candidates in front alone.
+ * A passage that may answer, and what is measured of it. Each measure is taken when it is first asked for: the
+ * costly ones are needed only for the few candidates in front.
  */
 export class Candidate {
   readonly passage: IndexedPassage;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A linear model: how much each feature counts, by its name. `npm run bench:train -- --write` fits and writes it. */
 export type Model = ReadonlyMap<string, number>;
 
-export type FeatureValues = Readonly<Record<string, number>>;
+type FeatureValues = Readonly<Record<string, number>>;
 
 /**
  * @param parsed what a model's JSON file says: weights by the name of their feature

@@ -1,6 +1,6 @@
 import { share } from '../bm25.js';
 import type { IndexedPassage } from '../indexed-passage.js';
-import type { RerankContext } from './candidate.js';
+import type { RerankContext } from './context.js';
 import type { Overlap } from './overlap.js';
 
 /** What the passages around one add to it. */

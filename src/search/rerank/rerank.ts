@@ -1,13 +1,14 @@
 import type { FoundCandidate } from '../candidates.js';
 import type { LanguageIndex } from '../language-index.js';
 import type { Query } from '../query.js';
-import { Candidate, createRerankContext } from './candidate.js';
+import { Candidate } from './candidate.js';
+import { createRerankContext } from './context.js';
 import { featureNames, measure, type RerankFeatures, rounds } from './features.js';
 import { readModel, scoreWith } from './model.js';
 import parsedModel from './model.json' with { type: 'json' };
 import { sentenceFeatureNames } from './sentences.js';
 
-/** A candidate with its place among the others decided. */
+/** A candidate, scored. */
 export interface Ranked {
   readonly candidate: Candidate;
   readonly features: RerankFeatures;
@@ -15,7 +16,7 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** Where word vectors are missing, what letters tell counts for more. */
+/** Without word vectors, letters count for more. */
 const models = {
   withVectors: readModel(parsedModel.ranking.withVectors, featureNames),
   withoutVectors: readModel(parsedModel.ranking.withoutVectors, featureNames),
@@ -26,8 +27,8 @@ const sentenceModels = {
 };
 
 /**
- * How many candidates each round is for. Of 100 right passages, 99 are among the 60 that are retrieved, and as many
- * among the 32 of them that the first round puts in front.
+ * How many candidates each round looks at. Of 100 right passages, 99 are among the 60 retrieved, and 99 among the 32
+ * that the first round puts in front.
  */
 const roundSizes = [60, 32, 12];
 

@@ -1,9 +1,8 @@
 import { share } from '../bm25.js';
 import type { IndexedPassage } from '../indexed-passage.js';
 import type { Lexicon, Term } from '../lexicon.js';
-import type { Query } from '../query.js';
+import type { Query, QueryTerm } from '../query.js';
 import type { WordVectors } from '../word-vectors.js';
-import { acronymsOf } from './acronyms.js';
 import type { Overlap } from './overlap.js';
 import type { SentenceFeatures } from './sentences.js';
 
@@ -22,6 +21,7 @@ const unrelated = 0.35;
 const same = 0.9999;
 /** Others may have the same initials. */
 const ofAcronym = 0.9;
+const maxAcronymLength = 5;
 
 /** How alike in meaning terms of the corpus are to those of one query, compared once each. */
 export class TermSimilarity {
@@ -73,6 +73,30 @@ export class TermSimilarity {
     const cosine = this.#vectors.cosine(asked, vector);
     return cosine > unrelated && cosine < same ? (cosine - unrelated) / (1 - unrelated) : 0;
   }
+}
+
+/** `U.S.` for `United States`: the initials of names that follow each other, with the places of these names. */
+function acronymsOf(terms: readonly QueryTerm[]): ReadonlyMap<string, readonly number[]> {
+  const acronyms = new Map<string, readonly number[]>();
+  terms.forEach((_, first) => {
+    const run = runFrom(terms, first);
+    for (let length = 2; length <= run.length; length += 1) {
+      const places = run.slice(0, length);
+      acronyms.set(places.map((place) => terms[place]?.text.at(0) ?? '').join(''), places);
+    }
+  });
+  return acronyms;
+}
+
+/** One word may stand between, as in `Bank of England`. */
+function runFrom(terms: readonly QueryTerm[], first: number): readonly number[] {
+  const run: number[] = [];
+  for (let place = first; place < terms.length && run.length < maxAcronymLength; place += 1) {
+    const gap = (terms[place]?.position ?? 0) - (terms[place - 1]?.position ?? 0);
+    if (!terms[place]?.isName || (place > first && (gap < 1 || gap > 2))) break;
+    run.push(place);
+  }
+  return run;
 }
 
 /** Undefined when nothing is known of the term. */

@@ -70,7 +70,7 @@ const meanWords = 22;
 interface SentenceContext {
   readonly matchWord: MatchWord;
   readonly lexicon: Lexicon;
-  /** Which way the question's words point together; of length 0 without word vectors. */
+  /** Mean direction of the question's words; of length 0 without word vectors. */
   readonly direction: Float32Array;
 }
 

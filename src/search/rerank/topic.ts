@@ -7,7 +7,7 @@ import { cosine, meanDirection, type WordVectors } from '../word-vectors.js';
 export interface Topic {
   /** Cosine of the question's words and a passage's, mean over the first passages, less what is usual. */
   readonly topicalSimilarity: number;
-  /** Share of the question's words of whose meaning nothing is known. */
+  /** Share of the question's words that have no vector. */
   readonly withoutVector: number;
 }
 

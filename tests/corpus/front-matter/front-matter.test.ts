@@ -88,6 +88,8 @@ describe('front matter that is broken', () => {
     ['title: Stables: an overview', 'Stables: an overview'],
     ['title: `pump` command', 'pump command'],
     ['title: @home', '@home'],
+    ['title: "Stables\ndraft: true', 'Stables'],
+    ["title: 'It's the mill'", "It's the mill"],
     ['title: [Guide] Pump', '[Guide] Pump'],
     ['title: "Stables" and barns', '"Stables" and barns'],
     ['title:\n  Deep\nsource: [a](b)', 'Deep'],
@@ -158,6 +160,7 @@ describe('other forms of front matter', () => {
     ['title: Update #2 for riders', 'Update #2 for riders'],
     ['title: Update # a remark', 'Update'],
     ['title: *start*', '*start*'],
+    ['title: "{{ page.name }}"', 'Doc'],
     ['title: "Update #2"', 'Update #2'],
   ])('signs of YAML in a title (%j)', async (source, title) => {
     expect((await yaml(source)).article?.title).toBe(title);

@@ -62,7 +62,9 @@ describe('boxes between two marks', () => {
   it('are cited by their own lines', async () => {
     const markdown =
       'One.\n\n***\n\n:::caution[Foals]\n\nThey bite.\n\n:::\n\n***\n\n> [!NOTE] Mares\n> They kick.\n> Often.';
-    expect((await passagesIn(markdown)).map(({ lines, paragraph }) => [paragraph, ...lines])).toEqual([
+    expect(
+      (await passagesIn(markdown)).map(({ lines = [0, 0], paragraph }) => [paragraph, ...lines]),
+    ).toEqual([
       [1, 1, 1],
       [2, 5, 7],
       [3, 13, 15],

@@ -47,6 +47,16 @@ describe('HTML with Markdown inside', () => {
     expect(texts).toEqual(['Before.', ...(text === '' ? [] : [text]), 'After.']);
   });
 
+  it.each(['doc.md', 'doc.mdx'])('ends a fence where it ends, however deep it stands (%s)', async (file) => {
+    const fence = (code: string) => `    \`\`\`js\n    ${code}();\n\nleft();\n\n      deep();\n    \`\`\``;
+    const tabs = ['one', 'two'].map((name) => `  <Tab label="${name}">\n${fence(name)}\n  </Tab>`);
+    const texts = await textsOf(`<Tabs>\n${tabs.join('\n')}\n</Tabs>\n\n***\n\nAfter.`, file);
+    expect(texts).toEqual([
+      'one\n\none();\n\nleft();\n\n  deep();\n\ntwo\n\ntwo();\n\nleft();\n\n  deep();',
+      'After.',
+    ]);
+  });
+
   it('gives headings that are headings, and a line across the page', async () => {
     const passages = await passagesIn(
       '<h1 align="center">The <em>mill</em></h1>\n\nOne.\n<hr>\nTwo.\n\n<h2>Wheel</h2>\nThree.',
@@ -61,7 +71,7 @@ describe('HTML with Markdown inside', () => {
   it('cites the lines of each', async () => {
     const markdown =
       '<div>\n  <p>One</p>\n\n***\n\n  <ul>\n    <li>two</li>\n    <li>three\n      four</li>\n  </ul>\n</div>\n\n***\n\n<pre>\nfive\nsix\n</pre>';
-    expect((await passagesIn(markdown)).map(({ lines, text }) => [text, ...lines])).toEqual([
+    expect((await passagesIn(markdown)).map(({ lines = [0, 0], text }) => [text, ...lines])).toEqual([
       ['One', 2, 2],
       ['- two\n- three four', 7, 9],
       ['five\nsix', 16, 17],

@@ -7,6 +7,8 @@ describe('links of wikis', () => {
     ['See [[Feeding]].', 'See Feeding.'],
     ['See [[Box 7#Door|box seven]] and [[Box 7#Door]].', 'See box seven and Box 7 > Door.'],
     ['See [[#Door]] and [[Box 7#^a1b2c3]].', 'See Door and Box 7.'],
+    ['[[File:mare.png|thumb|A mare]] The mare. [[Category:Horses]]', 'The mare.'],
+    ['See [[:Category:Horses]] and [[https://a.example|there]].', 'See Category:Horses and there.'],
     ['![[stallion.png]] Here ![[Feeding#Hay]] he is.', 'Here he is.'],
     ['A link [[1]](https://a.example) stays one.', 'A link [1] stays one.'],
     ['The list [[1, 2], [3]] stays.', 'The list [[1, 2], [3]] stays.'],
@@ -93,6 +95,7 @@ describe('other marks', () => {
   it.each([
     ['==Never== enter.', 'Never enter.'],
     ['a == b and c == d', 'a == b and c == d'],
+    ['H~2~O and 10^6^ of ~~old~~ ~/a and ~/b, x^2 + y^2', 'H₂O and 10⁶ of old ~/a and ~/b, x^2 + y^2'],
     ['Mare\n: A female horse.\n\nFoal\n: A young horse.', 'Mare\n  A female horse.\nFoal\n  A young horse.'],
     ['Mare\n: A female\n  horse.', 'Mare\n  A female horse.'],
   ])('%j shows %j', async (markdown, text) => {

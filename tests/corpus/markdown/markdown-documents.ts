@@ -31,6 +31,15 @@ const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
   (next) => `**${next()}\n${next()}**`,
   (next) => `\`${next()}\n${next()}\``,
   (next) => `[${next()}\n${next()}](hidden)`,
+  (next) => `[[hidden#hidden|${next()}]]`,
+  (next) => `[[${next()}]]`,
+  (next) => `==${next()}==`,
+  (next) => `$${next()}*_{i}$`,
+  (next) => `${next()}{{< hidden >}}`,
+  (next) => `${next()} {% hidden\nhidden %} ${next()}`,
+  (next) => `${next()} %% hidden %%`,
+  (next) => `<span class="hidden">${next()}</span><span>${next()}</span>`,
+  (next) => `${next()}<sup>${next()}</sup>`,
 );
 
 const lineEnd = fc.constantFrom('\n', '\n', '  \n', '\\\n', '<br>\n');
@@ -65,7 +74,7 @@ const heading: fc.Arbitrary<Write> = fc
   .map(([depth, setext, closed]) => (next) => {
     if (setext && depth <= 2) return [`${next()} *${next()}*`, depth === 1 ? '====' : '---'];
     const hashes = '#'.repeat(depth);
-    return [`${hashes} ${next()} \`${next()}\`${closed ? ` ${hashes}` : ''}`];
+    return [`${hashes} ${next()} \`${next()}\`${closed ? ` {#hidden}` : ''}`];
   });
 
 const fence: fc.Arbitrary<Write> = fc
@@ -94,11 +103,41 @@ const html: fc.Arbitrary<Write> = fc.constantFrom<Write>(
   () => ['<!-- hidden', '', 'hidden -->'],
   (next) => [`<details><summary>${next()}</summary>`, '', next(), '', '</details>'],
   () => ['<script>', 'hidden();', '', '</script>'],
+  (next) => [
+    '<div>',
+    `  *${next()}*`,
+    '  <ul>',
+    `    <li>${next()}</li>`,
+    `    <li>${next()}`,
+    `      ${next()}</li>`,
+    '  </ul>',
+    '</div>',
+  ],
+  (next) => [
+    '<table>',
+    `<tr><th>${next()}</th><td>**${next()}**</td></tr>`,
+    `<tr><td>${next()}</td></tr>`,
+    '</table>',
+  ],
+  (next) => ['<pre>', next(), '', `  ${next()}`, '</pre>'],
+  (next) => ['<Tabs>', `<TabItem value="hidden">`, '', next(), '', '</TabItem>', '</Tabs>'],
 );
 
 const rule: fc.Arbitrary<Write> = fc.constant(() => ['***']);
 
-const { block } = fc.letrec<{ block: Write; list: Write; quote: Write; note: Write }>((tie) => ({
+/** Lines that are not shown, and a text between two of them. */
+const template: fc.Arbitrary<Write> = fc.constantFrom<Write>(
+  (next) => ['{{< hidden >}}', next(), '{{< /hidden >}}'],
+  (next) => ['{% if hidden %}', '', next(), '', '{% endif %}'],
+  () => ['%%', 'hidden', '', 'hidden', '%%'],
+  () => ['{/* hidden */}'],
+  () => ['{{#include hidden}}'],
+  (next) => [next(), '{: .hidden }'],
+  (next) => [next(), `: ${next()}`, `  ${next()}`],
+  (next) => ['$$', next(), '$$'],
+);
+
+const { block } = fc.letrec<{ block: Write; list: Write; quote: Write; note: Write; box: Write }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     paragraph,
@@ -109,6 +148,8 @@ const { block } = fc.letrec<{ block: Write; list: Write; quote: Write; note: Wri
     html,
     rule,
     longParagraph,
+    template,
+    tie('box'),
     tie('list'),
     tie('quote'),
     tie('note'),
@@ -134,6 +175,20 @@ const { block } = fc.letrec<{ block: Write; list: Write; quote: Write; note: Wri
   quote: fc
     .array(tie('block'), { minLength: 1, maxLength: 3 })
     .map((blocks) => (next) => blocks.flatMap((each) => [...each(next), '']).map((line) => `> ${line}`)),
+  box: fc
+    .tuple(
+      fc.constantFrom('colons', 'indented', 'callout', 'details'),
+      fc.array(tie('block'), { minLength: 1, maxLength: 2 }),
+    )
+    .map(([form, blocks]) => (next) => {
+      const title = next();
+      const inside = blocks.flatMap((each) => [...each(next), '']);
+      const indented = inside.map((line) => (line === '' ? '' : `    ${line}`));
+      if (form === 'indented') return [`!!! hidden "${title}"`, '', ...indented];
+      if (form === 'callout') return [`> [!hidden] ${title}`, ...inside.map((line) => `> ${line}`)];
+      if (form === 'colons') return [`:::hidden[${title}]`, '', ...inside, ':::'];
+      return ['<details>', `<summary>${title}</summary>`, '', ...inside, '</details>'];
+    }),
   note: tie('block').map((inside) => (next) => {
     const [first = '', ...rest] = inside(next);
     return ['[^note]:', '', ...[first, ...rest].map((line) => (line === '' ? '' : `    ${line}`))];

@@ -41,6 +41,8 @@ describe('tags of template languages on lines of their own', () => {
     ['[caption id="1"]\nA mare.\n[/caption]', 'A mare.'],
     ['///Footnotes Go Here///', ''],
     ['[TOC]', ''],
+    ['{{TOC}}', ''],
+    ['(feeding)=', ''],
     ['* TOC\n{:toc}', ''],
     ['1. Contents\n{: toc }', ''],
     ['{: .warning }', ''],
@@ -65,7 +67,7 @@ describe('tags of template languages on lines of their own', () => {
     const passages = await passagesIn(
       'One.\n{{< x >}}\nTwo.\n\n***\n\n{% if a %}\n\nThree.\n\n{% endif %}\n\n***\n\nFour.',
     );
-    expect(passages.map(({ text, lines }) => [text, ...lines])).toEqual([
+    expect(passages.map(({ text, lines = [0, 0] }) => [text, ...lines])).toEqual([
       ['One.\n\nTwo.', 1, 3],
       ['Three.', 9, 9],
       ['Four.', 15, 15],

@@ -87,6 +87,16 @@ describe('what introduces something', () => {
     },
   );
 
+  it.each([
+    'For example,',
+    'To feed them all at once on the days when nobody else is there to help you, run this command',
+  ])('a sentence that is not finished stays with the code below it (%s)', async (sentence) => {
+    const texts = await textsOf(
+      `${english}${ordinary}\n\n${sentence}\n\n\`\`\`\n${'run\n'.repeat(150)}\`\`\`\n`,
+    );
+    expect(texts).toEqual([ordinary, expect.stringContaining(`${sentence}\n\nrun\nrun`)]);
+  });
+
   it('a list directly below a sentence stays with it', async () => {
     expect(await textsOf(`${ordinary}\n\nYou need\n- a saw\n- wood`)).toEqual([
       expect.stringContaining('You need\n\n- a saw\n- wood'),

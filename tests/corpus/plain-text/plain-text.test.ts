@@ -115,10 +115,7 @@ describe('plain text', () => {
         const headings = new Set([title, ...passages.flatMap(({ section }) => section)]);
         const seen = [...headings, ...passages.map(({ text }) => text)].join(' ').match(/w\d+x/g) ?? [];
         expect([...seen].sort()).toEqual([...(source.match(/w\d+x/g) ?? [])].sort());
-        for (const {
-          text,
-          lines: [from, to],
-        } of passages) {
+        for (const { text, lines: [from, to] = [0, 0] } of passages) {
           const cited = `${source}\nThe last one.`
             .split('\n')
             .slice(from - 4, to - 3)

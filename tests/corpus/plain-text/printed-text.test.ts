@@ -148,10 +148,7 @@ describe('text as it was printed', () => {
 
   it('cites the lines of the file all the same', async () => {
     const lines = rfc.split('\n');
-    for (const {
-      lines: [from, to],
-      text,
-    } of (await articleOf(rfc, 'rfc9999.txt')).passages) {
+    for (const { lines: [from, to] = [0, 0], text } of (await articleOf(rfc, 'rfc9999.txt')).passages) {
       expect(lines[from - 1]).toContain(text.split(/\s/)[0]);
       expect(lines[to - 1]?.trimEnd().endsWith(text.split(/\s/).at(-1) ?? '')).toBe(true);
     }
@@ -222,5 +219,29 @@ describe('a book', () => {
       ['CHAPTER I', expect.stringMatching(/^The mill stands .* many years, and nobody knows why\.$/)],
       ['CHAPTER II', 'The miller came back.'],
     ]);
+  });
+});
+
+describe('a text file as programmers write it', () => {
+  it('has underlined headings, and rows of signs that only part its text', async () => {
+    const text = 'The mill\n========\n\nIt grinds.\n\nWheel\n-----\nIt turns.\n\n*****\n\nIt stops.\n';
+    expect((await articleOf(text, 'doc.txt')).title).toBe('The mill');
+    expect(await shownAs(text)).toEqual([['It grinds.'], ['Wheel', 'It turns.\n\nIt stops.']]);
+  });
+
+  it('has lists whose items go on further in', async () => {
+    const text = 'The mill\n\n- The wheel turns\n  to the left,\n  as ever.\n- The stone\n  does not.\n';
+    expect(await textsOf(text, 'doc.txt')).toEqual([
+      '- The wheel turns to the left, as ever.\n- The stone does not.',
+    ]);
+  });
+
+  it('may have pages with the same words at their tops and their number at their bottoms', async () => {
+    const page = (number: number) =>
+      `The Mill Handbook\n\nOn page ${number} the mill grinds corn of kind ${number}.\n\n${' '.repeat(34)}${number}\n`;
+    const text = `Mills\n\nThey grind.\n\n\f${[1, 2, 3, 4].map(page).join('\f')}`;
+    const shown = (await textsOf(text, 'doc.txt')).join('\n');
+    expect(shown).not.toMatch(/Handbook|^\d$/m);
+    expect(shown).toContain('On page 3 the mill grinds');
   });
 });

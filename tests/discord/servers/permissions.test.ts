@@ -197,8 +197,10 @@ function watchedBot() {
     }),
     folder: {
       add: () => did('add', { kind: 'refused', reason: 'file-name' } as const),
-      remove: (file) => did('remove', { file, bytes: new Uint8Array() }),
-      putBack: () => did('put back', true),
+      remove: (file) =>
+        did('remove', { kind: 'removed', removed: { file, bytes: new Uint8Array() } } as const),
+      putBack: () => did('put back', { kind: 'put-back' } as const),
+      tidy: async () => undefined,
     },
     download: () => did('download', { kind: 'failed' } as const),
     removed: new Map([['b'.repeat(16), { file: 'weir.md', bytes: new Uint8Array() }]]),

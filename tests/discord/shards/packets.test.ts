@@ -1,7 +1,10 @@
+import { type Client, Status } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Playground } from '../../../playground/server/playground.js';
 import { ids } from '../../../playground/server/world/seed.js';
 import type { RunningBot } from '../../../src/bot.js';
+import { guardPackets } from '../../../src/discord/shards/packets.js';
+import { fake } from '../../helpers/fake.js';
 import { textOf } from '../../helpers/layouts.js';
 import { answersTo, answerTo, makeRunningBot, openPlayground } from '../../helpers/start-bot.js';
 
@@ -118,5 +121,27 @@ describe('a packet that comes twice', () => {
     await answerTo(member, '#general', second.id);
     expect(await answersTo(member, '#general', first.id)).toHaveLength(1);
     expect(written()).not.toContain('acknowledged');
+  });
+});
+
+describe('a message from a bot', () => {
+  const pass = (packet: object) => {
+    const taken: unknown[] = [];
+    const door = { status: Status.Ready, handlePacket: (given: unknown) => taken.push(given) > 0 };
+    guardPackets(fake<Client>('client', { ws: door }));
+    door.handlePacket(packet);
+    return taken;
+  };
+
+  it('is none of our business, our own answers among them', () => {
+    expect(pass({ t: 'MESSAGE_CREATE', d: { id: '1', author: { id: '2', bot: true } } })).toEqual([]);
+  });
+
+  it.each([
+    { t: 'MESSAGE_CREATE', d: { id: '1', author: { id: '2' } } },
+    { t: 'MESSAGE_CREATE', d: { id: '1', author: null } },
+    { t: 'MESSAGE_UPDATE', d: { id: '1', author: { id: '2', bot: true } } },
+  ])('is all that is kept out: not %j', (packet) => {
+    expect(pass(packet)).toEqual([packet]);
   });
 });

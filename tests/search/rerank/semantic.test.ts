@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../src/search/search.js';
 import { makeArticleOf } from '../../helpers/factories.js';
+import { candidateFor } from '../../helpers/small-index.js';
 
 const texts = [
   'In spring the orchestra left the town by ship.',
@@ -43,5 +44,26 @@ describe('words alike in meaning', () => {
     expect(similarityOf('Which army marched away from the town?')).toBeGreaterThan(
       similarityOf('Which protein left the cell membrane?'),
     );
+  });
+});
+
+describe('initials', () => {
+  const relatedIn = async (text: string, question: string) =>
+    (await candidateFor(question, text)).semantic.related;
+
+  it.each([
+    ['An envoy of the U.S. came.', 'Which envoy of the United States came?'],
+    ['An envoy of the UN came.', 'Which envoy of the United Nations came?'],
+    ['An envoy of the UAE came.', 'Which envoy of the United Arab Emirates came?'],
+  ])('stand for the names they are taken from: "%s"', async (text, question) => {
+    expect(await relatedIn(text, question)).toBeGreaterThan(0.3);
+  });
+
+  it.each([
+    ['other names', 'An envoy of the UK came.', 'Which envoy of the United Nations came?'],
+    ['words that are no names', 'An envoy of the UN came.', 'Which envoy of united nations came?'],
+    ['names apart', 'An envoy of the UN came.', 'Was an envoy of United there with the Nations?'],
+  ])('stand for no others: %s', async (_, text, question) => {
+    expect(await relatedIn(text, question)).toBeLessThan(0.3);
   });
 });

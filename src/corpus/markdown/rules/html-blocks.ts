@@ -17,7 +17,7 @@ import {
   readOneBlock,
   startOf,
 } from './lines.js';
-import { outdent, shift } from './outdent.js';
+import { outdent, outdentFully } from './outdent.js';
 
 /**
  * HTML and JSX: tags that only frame a text are left out, and what stands between them is read as Markdown, as most
@@ -31,8 +31,7 @@ export function htmlBlocks(md: MarkdownIt): void {
   md.block.ruler.at('code', (state, startLine, endLine, silent) => {
     if (!isCode(state, startLine)) return false;
     if (envOf(state).htmlDepth === 0 && !envOf(state).isMdx) return code(state, startLine, endLine, silent);
-    outdent(state, startLine, endLine);
-    if (isCode(state, startLine)) shift(state, startLine, (state.sCount[startLine] ?? 0) - state.blkIndent);
+    outdentFully(state, startLine, endLine);
     readOneBlock(state, startLine, endLine);
     return true;
   });

@@ -1,7 +1,7 @@
 import { hiddenElements } from '../elements.js';
 import { envOf } from '../environment.js';
 import type { Tag } from '../tag.js';
-import { type BlockState, lineAt, pushInline } from './lines.js';
+import { type BlockState, lineAt, pushInline, textBetween } from './lines.js';
 
 /** A place between the lines: what stands before it is read. */
 export interface Cursor {
@@ -26,13 +26,17 @@ export function readElement(state: BlockState, tag: Tag, cursor: Cursor, end: nu
     const hidesAll = name === 'script' || name === 'style';
     return hidesAll ? { at: end, line: lineAt(state, end, cursor.line) } : undefined;
   }
-  const element = { tag, cursor, content: state.src.slice(tag.end, close.start), end: close.end };
-  if (name === 'table' && fence.test(element.content)) return undefined;
+  const first = lineAt(state, tag.end, cursor.line);
+  const content = textBetween(state, [tag.end, close.start], first);
+  const element = { tag, cursor, content, end: close.end };
+  if (structures.includes(name) && fence.test(content)) return undefined;
   read(state, element);
   return { at: close.end, line: lineAt(state, close.end, cursor.line) };
 }
 
-/** A fence inside a cell is read as one; the table then is no table. */
+const structures = ['table', 'ul', 'ol', 'dl'];
+
+/** A fence inside a cell or an item is read as one; the table then is no table. */
 const fence = /^\s*(?:```|~~~)/m;
 
 interface Element {
@@ -51,7 +55,7 @@ const elementReaders: ReadonlyMap<string, ReadElement> = new Map<string, ReadEle
     name,
     (state, { content, cursor }) => pushWords(state, 'heading', content, cursor, name),
   ]),
-  ...['table', 'ul', 'ol', 'dl'].map((name): [string, ReadElement] => [name, pushStructure]),
+  ...structures.map((name): [string, ReadElement] => [name, pushStructure]),
 ]);
 
 /** The closing tag that belongs to an opening one; those of elements inside with the same name are passed over. */
@@ -99,6 +103,6 @@ function languageIn(written: string): string {
 
 function pushStructure(state: BlockState, { cursor, end }: Element): void {
   const token = state.push('html_structure', '', 0);
-  token.content = state.src.slice(cursor.at, end);
+  token.content = textBetween(state, [cursor.at, end], cursor.line);
   token.map = [cursor.line, lineAt(state, end, cursor.line) + 1];
 }

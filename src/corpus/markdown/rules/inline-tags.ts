@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { envOf } from '../environment.js';
+import { raised } from '../raised.js';
 import { endOfBraces, literalIn, tagAt } from '../tag.js';
 import { type TemplateTag, templateTagAt, textOfTag } from '../template-tag.js';
 
@@ -13,6 +14,7 @@ export function inlineTags(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'obsidian_comment', comment);
   md.inline.ruler.before('link', 'icon', icon);
   md.inline.ruler.before('html_inline', 'tag', tag);
+  md.inline.ruler.before('strikethrough', 'raised_mark', raisedMark);
 }
 
 /** Shows a text, or nothing, in the place of a stretch of the source. */
@@ -29,6 +31,10 @@ function put(state: InlineState, silent: boolean, end: number, words: string): b
 
 const wikiPattern = /(!?)\[\[([^[\]|\n]{1,300})(?:\\?\|([^[\]\n]{0,300}))?\]\](?!\()/y;
 
+/** Pictures and shelf marks of MediaWiki; `[[:Category:Horses]]` is a link to one. */
+const namespaces =
+  /^(?:File|Image|Media|Category|Datei|Bild|Kategorie|Fichier|Catégorie|Archivo|Categoría)\s?:/i;
+
 /** `[[Page#Heading|label]]`; `![[picture.png]]` shows another file, of which nothing is known here. */
 const wikiLink: InlineRule = (state, silent) => {
   const first = state.src.charAt(state.pos);
@@ -36,7 +42,8 @@ const wikiLink: InlineRule = (state, silent) => {
   wikiPattern.lastIndex = state.pos;
   const [written, embeds, page = '', label] = wikiPattern.exec(state.src) ?? [];
   if (written === undefined) return false;
-  const words = embeds === '!' || /^_?toc_?$/i.test(page) ? '' : wordsOfLink(page, label);
+  const isUnshown = embeds === '!' || /^_?toc_?$/i.test(page) || namespaces.test(page);
+  const words = isUnshown ? '' : wordsOfLink(page.replace(/^:/, ''), label);
   return put(state, silent, state.pos + written.length, words);
 };
 
@@ -142,6 +149,18 @@ const icon: InlineRule = (state, silent) => {
   iconPattern.lastIndex = state.pos;
   const [written] = iconPattern.exec(state.src) ?? [];
   return written !== undefined && put(state, silent, state.pos + written.length, '');
+};
+
+/** `H~2~O` and `10^6^`. */
+const raisedPattern = /(?<=[\p{L}\p{N})])([~^])([^\s~^]{1,10})\1/uy;
+
+const raisedMark: InlineRule = (state, silent) => {
+  if (!/[~^]/.test(state.src.charAt(state.pos))) return false;
+  raisedPattern.lastIndex = state.pos;
+  const [written, mark, words = ''] = raisedPattern.exec(state.src) ?? [];
+  if (written === undefined) return false;
+  const [shown = words] = raised([words], mark === '^' ? 'sup' : 'sub');
+  return put(state, silent, state.pos + written.length, shown);
 };
 
 /** A tag of JSX, whose attributes markdown-it would not know for HTML; what it shows is said in `inline-html.ts`. */

@@ -38,6 +38,17 @@ export function lineAt(state: BlockState, offset: number, from: number): number 
   return line;
 }
 
+/** What stands between two offsets, the first of them in a line, without what a quotation has in front of each line. */
+export function textBetween(state: BlockState, [from, to]: readonly [number, number], line: number): string {
+  const lines = [state.src.slice(from, Math.min(to, endOf(state, line)))];
+  for (let next = line + 1; next < state.lineMax && (state.bMarks[next] ?? to) < to; next += 1) {
+    const written = state.getLines(next, next + 1, state.blkIndent, false);
+    const rest = Math.max(0, endOf(state, next) - to);
+    lines.push(written.slice(0, written.length - rest));
+  }
+  return lines.join('\n');
+}
+
 /** A title that belongs to what follows. */
 export function pushLabel(state: BlockState, words: string, line: number): void {
   if (words === '') return;

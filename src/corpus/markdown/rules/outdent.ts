@@ -1,21 +1,58 @@
-import { type BlockState, startOf } from './lines.js';
+import { type BlockState, endOf, startOf } from './lines.js';
 
-/** Text inside elements is often indented with them: the lines up to a blank one or a tag move to the left. */
+/**
+ * Text inside elements is often indented with them: the lines up to a blank one or a tag move to the left together.
+ */
 export function outdent(state: BlockState, from: number, endLine: number): void {
-  let end = from;
-  let least = Number.POSITIVE_INFINITY;
-  while (
-    end < endLine &&
-    !state.isEmpty(end) &&
-    (end === from || !/^<\/?[a-z]/i.test(state.src.slice(startOf(state, end), startOf(state, end) + 3)))
-  ) {
-    least = Math.min(least, (state.sCount[end] ?? 0) - state.blkIndent);
-    end += 1;
-  }
-  if (least > 0) for (let line = from; line < end; line += 1) shift(state, line, least);
+  const end = endOfRun(state, from, endLine);
+  const indents = linesBetween(state, from, end).map((line) => indentOf(state, line));
+  const least = indents.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+  if (least > 0) for (const line of linesBetween(state, from, end)) shift(state, line, least);
 }
 
-export function shift(state: BlockState, line: number, columns: number): void {
+/** The same, as far as the first line needs it: lines that stand further to the left are moved as far as they go. */
+export function outdentFully(state: BlockState, from: number, endLine: number): void {
+  const columns = indentOf(state, from);
+  for (const line of linesBetween(state, from, endOfRun(state, from, endLine))) {
+    shift(state, line, Math.min(columns, Math.max(indentOf(state, line), 0)));
+  }
+}
+
+/** A fence that begins in the run belongs to it as a whole, blank lines and all, or its end would not be seen. */
+function endOfRun(state: BlockState, from: number, endLine: number): number {
+  let end = from;
+  let fence: string | undefined;
+  while (end < endLine && (fence !== undefined || !endsRun(state, end, from))) {
+    fence = fenceAfter(state, end, fence);
+    end += 1;
+  }
+  return end;
+}
+
+function linesBetween(state: BlockState, from: number, end: number): readonly number[] {
+  const lines: number[] = [];
+  for (let line = from; line < end; line += 1) if (!state.isEmpty(line)) lines.push(line);
+  return lines;
+}
+
+function indentOf(state: BlockState, line: number): number {
+  return (state.sCount[line] ?? 0) - state.blkIndent;
+}
+
+function endsRun(state: BlockState, line: number, from: number): boolean {
+  if (state.isEmpty(line)) return true;
+  return line > from && /^<\/?[a-z]/i.test(state.src.slice(startOf(state, line), startOf(state, line) + 3));
+}
+
+/** The mark of the fence that is open below a line. */
+function fenceAfter(state: BlockState, line: number, open: string | undefined): string | undefined {
+  const words = state.src.slice(startOf(state, line), endOf(state, line));
+  const [mark] = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(words) ?? [];
+  if (open === undefined || mark === undefined) return mark ?? open;
+  return mark.startsWith(open) && words.slice(mark.length).trim() === '' ? undefined : open;
+}
+
+function shift(state: BlockState, line: number, columns: number): void {
   const start = startOf(state, line);
   const spaces = (state.sCount[line] ?? 0) - columns;
   // What is left of the indentation begins where as many spaces stand before the words; a tab is not cut.

@@ -140,11 +140,11 @@ function languageOf(tag: TemplateTag): string {
   return captured ?? named.get('lang') ?? named.get('language') ?? bare[0] ?? '';
 }
 
-/** `<<< @/code.ts`, `--8<-- "part.md"`, `@[code](file.js)`, `[!INCLUDE [part](part.md)]`, `[[toc]]`, `[TOC]`. */
+/** `<<< @/code.ts`, `--8<-- "part.md"`, `@[code](file.js)`, `[!INCLUDE [part](part.md)]`, `[[toc]]`, `[TOC]`, `(feeding)=`. */
 const includePattern =
-  /^(?:<<<\s*(?:@|\.{0,2}\/|[\w-]+[/.])\S.*|[;#/* -]*--8<--.*|@\[code[^\]]*\]\([^)]*\)|@include\s.*|\[!(?:INCLUDE|code|VIDEO)\b.*|\[{1,2}_?toc_?\]{1,2})$/i;
+  /^(?:<<<\s*(?:@|\.{0,2}\/|[\w-]+[/.])\S.*|[;#/* -]*--8<--.*|@\[code[^\]]*\]\([^)]*\)|@include\s.*|\[!(?:INCLUDE|code|VIDEO)\b.*|\[{1,2}_?toc_?\]{1,2}|\{\{\s*_?toc_?\s*\}\}|\([\w:.-]+\)=)$/i;
 /** `[html src="a.html"]`, `[/caption]`: what WordPress and others put in the place of. */
-const bracketTag = /^\[(?:[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+))+\s*\/?|\/[a-z][\w-]*)\]$/i;
+const bracketTag = /^\[(?:[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]"']+))+\s*\/?|\/[a-z][\w-]*)\]$/i;
 const maxIncludeLength = 400;
 
 const includeLine: BlockRule = (state, startLine, _endLine, silent) => {

@@ -47,7 +47,9 @@ function callouts(state: CoreState): void {
     const token = state.tokens[at];
     const inline = state.tokens[at + 1];
     if (!token) continue;
-    const isFirst = token.type === 'paragraph_open' && state.tokens[at - 1]?.type === 'blockquote_open';
+    const isUnderlined = token.type === 'heading_open' && /^[=-]/.test(token.markup);
+    const isText = token.type === 'paragraph_open' || isUnderlined;
+    const isFirst = isText && state.tokens[at - 1]?.type === 'blockquote_open';
     const found = isFirst && inline ? calloutMark.exec(inline.content) : undefined;
     if (!found || !inline) {
       tokens.push(token);

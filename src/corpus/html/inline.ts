@@ -1,0 +1,143 @@
+import type { ChildNode, Document, Element, Text } from 'domhandler';
+import { raised } from '../markdown/raised.js';
+import type { MarkedText } from '../marked-text.js';
+import { textOf } from './elements.js';
+import { isLeftOut } from './left-out.js';
+import type { LineAt } from './line-starts.js';
+import { isElement } from './page-tree.js';
+
+/** What is asked about a page again and again while it is read. */
+export interface PageView {
+  readonly lineAt: LineAt;
+  /** Whether an element is part of the article. */
+  readonly isShown: (element: Element | Document) => boolean;
+  /** Whether an element is to be walked into as layout: it is a block, or has one in it. */
+  readonly isFlow: (element: Element) => boolean;
+}
+
+/**
+ * Adds the words of inline nodes as a reader sees them, one space where the file has several, and knows for each
+ * the line it stands in.
+ *
+ * @param isShown whether text directly among these nodes is part of the article
+ * @returns the offset at which the words begin; nothing when there are none
+ */
+export function addInline(
+  out: MarkedText,
+  nodes: readonly ChildNode[],
+  isShown: boolean,
+  view: PageView,
+): number | undefined {
+  let start: number | undefined;
+  let before: ChildNode | undefined;
+  for (const node of nodes) {
+    let added: number | undefined;
+    if (node.type === 'text') added = isShown ? addText(out, node, view) : undefined;
+    else if (isElement(node) && !isLeftOut(node)) {
+      if (before && standApart(before, node)) out.keepApart();
+      added = addElement(out, node, view);
+    }
+    start ??= added;
+    before = node;
+  }
+  return start;
+}
+
+function addElement(out: MarkedText, element: Element, view: PageView): number | undefined {
+  if (element.name === 'br') out.breakLine();
+  if (element.name === 'br' || element.name === 'wbr' || isMarkOnly(element)) return undefined;
+  const isShown = view.isShown(element);
+  const special = specialText(element);
+  if (special !== undefined)
+    return isShown && special !== '' ? out.add(special, view.lineAt(element.startIndex ?? 0)) : undefined;
+  const start = addInline(out, element.children, isShown, view);
+  if (start !== undefined) addSpan(out, element, start);
+  return start;
+}
+
+const codeElements = new Set(['code', 'kbd', 'samp', 'tt']);
+
+/** Inline code, and links with the address that they have on the page. */
+function addSpan(out: MarkedText, { name, attribs }: Element, start: number): void {
+  const url = attribs.href?.trim();
+  if (codeElements.has(name)) out.addSpan({ kind: 'code', start, end: out.length });
+  else if (name === 'a' && url && !/^(?:#|javascript:|data:|blob:)/i.test(url))
+    out.addSpan({ kind: 'link', start, end: out.length, url });
+}
+
+function addText(out: MarkedText, { data, startIndex }: Text, { lineAt }: PageView): number | undefined {
+  let line = lineAt(startIndex ?? 0);
+  let start: number | undefined;
+  for (const [index, written] of data.split('\n').entries()) {
+    if (index > 0) {
+      out.breakSoftly();
+      line += 1;
+    }
+    const words = written.replace(/[\t\f\u00a0 ]+/g, ' ');
+    if (words.startsWith(' ')) out.space();
+    if (words.trim() !== '') {
+      const at = out.add(words.trim(), line);
+      start ??= at;
+    }
+    if (words.length > 1 && words.endsWith(' ')) out.space();
+  }
+  return start;
+}
+
+/** Whether all words of a paragraph are set in bold, as a heading that is none. */
+export function isAllBold(nodes: readonly ChildNode[]): boolean {
+  const inked = nodes.filter((node) => node.type !== 'text' || node.data.trim() !== '');
+  return (
+    inked.length > 0 &&
+    inked.every((node) => isElement(node) && (boldElements.has(node.name) || node.name === 'br'))
+  );
+}
+
+const boldElements = new Set(['b', 'strong']);
+
+/** Words of elements whose text is not simply what stands in them. */
+function specialText(element: Element): string | undefined {
+  if (element.name === 'math') return formula(element);
+  if (element.name !== 'sup' && element.name !== 'sub') return undefined;
+  return raised([textOf(element)], element.name).join('');
+}
+
+/** TeX is what a formula was written in, and what people search for. */
+function formula(math: Element): string {
+  const tex = annotation(math) ?? math.attribs.alttext;
+  return tex === undefined ? textOf(math) : tex.trim().replace(/^\{\\displaystyle (.*)\}$/s, '$1');
+}
+
+function annotation(math: Element): string | undefined {
+  const waiting: Element[] = [math];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (element.name === 'annotation' && /tex/i.test(element.attribs.encoding ?? '')) return textOf(element);
+    for (const child of element.children) if (isElement(child)) waiting.push(child);
+  }
+  return undefined;
+}
+
+const signsOnly = /^(?:[#¶§↩↑⏎^🔗\uf0c1\s]|\ufe0e|\ufe0f)*$/u;
+
+/** A link to a note, to the heading it stands in or back from a note: `[1]`, `#`, `¶`, `↩`. */
+function isMarkOnly(element: Element): boolean {
+  if (element.name === 'sup') return element.children.some((child) => isElement(child) && isNoteLink(child));
+  return element.name === 'a' && isPageLink(element) && signsOnly.test(textOf(element));
+}
+
+function isNoteLink(element: Element): boolean {
+  if (element.name === 'span') return element.children.some((child) => isElement(child) && isNoteLink(child));
+  return element.name === 'a' && isPageLink(element) && /^\[?[\p{N}\p{L}*†‡]{1,4}\]?$/u.test(textOf(element));
+}
+
+/** Whole addresses too: saved pages have them so. */
+function isPageLink({ attribs }: Element): boolean {
+  return /#/.test(attribs.href ?? '');
+}
+
+const standingApart = new Set(['span', 'a', 'label', 'li', 'strong', 'small']);
+
+/** Boxes side by side are seen apart, though the file has no space between them: tabs, badges, terms. */
+function standApart(before: ChildNode, element: Element): boolean {
+  return isElement(before) && standingApart.has(before.name) && standingApart.has(element.name);
+}

@@ -1,0 +1,42 @@
+import type { Element } from 'domhandler';
+
+/** Nothing in these is text of the page, whatever part of it they stand in. */
+const neverRead = new Set(
+  `script style template noscript head title svg canvas audio video iframe object embed map
+  button input select textarea datalist progress meter dialog nav menu frameset rp rt`.split(/\s+/),
+);
+
+/** Roles of what surrounds an article: https://www.w3.org/TR/wai-aria-1.2/#landmark_roles */
+const surroundingRoles = new Set(
+  'navigation banner contentinfo search dialog alertdialog menu menubar'.split(' '),
+);
+
+/** What these are called everywhere: hidden from sight, for paper only, or a link to edit a section. */
+const hiddenClass =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|(?:skip|skip-to-content)-link)(?:\s|$)/i;
+
+/** Sphinx, Rouge, Jekyll, highlight.js, Prism and React Syntax Highlighter put numbers beside the lines of code. */
+const lineNumberClass =
+  /(?:^|\s)(?:linenos?|lineno|linenodiv|gutter|ln-num|hljs-ln-numbers|line-numbers-rows|linenumber|line-number)(?:\s|$)/;
+
+/** Formulas are shown as pictures or in boxes, and stand beside them in MathML that only screen readers read. */
+const formulaClass = /mwe-math|katex-mathml|mathml|assistive-mml/i;
+
+/** Whether an element and all in it is passed over: no text, hidden, or there to find the way about the site. */
+export function isLeftOut({ name, attribs }: Element): boolean {
+  return (
+    neverRead.has(name) ||
+    surroundingRoles.has(attribs.role ?? '') ||
+    ((name === 'td' || name === 'span') && lineNumberClass.test(attribs.class ?? '')) ||
+    (isHidden(attribs) && !formulaClass.test(attribs.class ?? ''))
+  );
+}
+
+function isHidden(attribs: Element['attribs']): boolean {
+  return (
+    attribs.hidden !== undefined ||
+    attribs['aria-hidden'] === 'true' ||
+    hiddenClass.test(attribs.class ?? '') ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs.style ?? '')
+  );
+}

@@ -1,0 +1,97 @@
+import { type Cell, type Line, linesOf } from './page-lines.js';
+
+/** In points: lines are compared at places so far from each other. */
+const step = 2;
+/** In points: no less stands between two columns of text. */
+const minGutter = 8;
+/** A column has so many lines, and most of them reach over so much of its width: cells of a table do not. */
+const minLines = 6;
+const minFill = 0.6;
+/** So many of the lines may run across a gutter: headlines, wide tables. */
+const maxCrossing = 0.15;
+
+/** The lines of a page in the order they are read: column by column, and across where a line runs across. */
+export function readingOrder(cells: readonly Cell[], page: number): readonly Line[] {
+  const gutters = guttersOf(cells);
+  const sorted = [...cells].sort((one, other) => other.base - one.base);
+  const lines: Line[] = [];
+  let band: Cell[] = [];
+  const flush = () => {
+    lines.push(...inColumns(band, gutters, page));
+    band = [];
+  };
+  for (const cell of sorted) {
+    if (!gutters.some((at) => cell.left < at && cell.right > at)) band.push(cell);
+    else {
+      const [beside, above] = partition(band, ({ base }) => base < cell.base + cell.size * 0.4);
+      band = above;
+      flush();
+      lines.push(...linesOf([...beside, cell], page, edgesOf(cells)));
+    }
+  }
+  flush();
+  return lines;
+}
+
+function partition<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
+}
+
+function inColumns(cells: readonly Cell[], gutters: readonly number[], page: number): readonly Line[] {
+  const isRightToLeft = cells.filter((cell) => cell.isRightToLeft).length * 2 > cells.length;
+  const edges = [Number.NEGATIVE_INFINITY, ...gutters, Number.POSITIVE_INFINITY];
+  const columns = edges.slice(1).map((right, place) => {
+    const left = edges[place] ?? right;
+    return cells.filter((cell) => cell.left >= left && cell.left < right);
+  });
+  if (isRightToLeft) columns.reverse();
+  return columns.flatMap((column) => (column.length > 0 ? linesOf(column, page, edgesOf(column)) : []));
+}
+
+function edgesOf(cells: readonly Cell[]): readonly [left: number, right: number] {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const cell of cells) {
+    left = Math.min(left, cell.left);
+    right = Math.max(right, cell.right);
+  }
+  return [left, right];
+}
+
+/** Where the page is parted into columns: the middle of each strip that hardly any line crosses. */
+export function guttersOf(cells: readonly Cell[]): readonly number[] {
+  if (cells.length < minLines * 2) return [];
+  const [left, right] = edgesOf(cells);
+  const places = Math.max(0, Math.ceil((right - left) / step));
+  const crossing = new Int32Array(places + 1);
+  for (const cell of cells) {
+    const to = Math.min(places, Math.floor((cell.right - left) / step));
+    for (let at = Math.ceil((cell.left - left) / step); at <= to; at += 1)
+      crossing[at] = (crossing[at] ?? 0) + 1;
+  }
+  const rows = new Set(cells.map(({ base }) => Math.round(base))).size;
+  const free = emptyStrips(crossing, rows * maxCrossing).map((at) => left + at * step);
+  return free.filter((at, place) => {
+    const [from, to] = [free[place - 1] ?? left, free[place + 1] ?? right];
+    return isColumn(cells, from, at) && isColumn(cells, at, to);
+  });
+}
+
+function emptyStrips(crossing: Int32Array, most: number): readonly number[] {
+  const strips: number[] = [];
+  let start: number | undefined;
+  for (const [at, count] of crossing.entries()) {
+    if (count <= most) start ??= at;
+    else {
+      if (start !== undefined && start > 0 && (at - start) * step >= minGutter) strips.push((start + at) / 2);
+      start = undefined;
+    }
+  }
+  return strips;
+}
+
+function isColumn(cells: readonly Cell[], left: number, right: number): boolean {
+  const inside = cells.filter((cell) => cell.left >= left && cell.right <= right);
+  const [from, to] = edgesOf(inside);
+  const wide = inside.filter((cell) => cell.right - cell.left >= (to - from) * minFill);
+  return inside.length >= minLines && wide.length * 2 > inside.length;
+}

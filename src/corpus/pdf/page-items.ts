@@ -1,0 +1,56 @@
+/** A run of text on a page, as it was set: https://pdf.js reports it with its place and size in points. */
+export interface Item {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Height of the baseline above the bottom of the page. */
+  readonly base: number;
+  readonly size: number;
+  readonly isRightToLeft: boolean;
+  /** Set in a typewriter's letters, as code is. */
+  readonly isCode: boolean;
+}
+
+/** What pdf.js gives for a run of text. */
+export interface SetText {
+  readonly str: string;
+  readonly dir: string;
+  readonly width: number;
+  readonly transform: readonly number[];
+  readonly fontName: string;
+}
+
+/** By the names that pdf.js has given the fonts of the page. */
+export type Fonts = Readonly<Record<string, { readonly fontFamily: string } | undefined>>;
+
+/** The upright text of a page; what is turned is a stamp or stands in the margin. */
+export function itemsOf(content: readonly unknown[], fonts: Fonts): readonly Item[] {
+  const items: Item[] = [];
+  for (const set of content) {
+    if (!isSetText(set) || set.str.trim() === '') continue;
+    const [scale = 0, turn = 0, , height = 0, left = 0, base = 0] = set.transform;
+    if (scale <= 0 || Math.abs(turn) > scale * maxTurn) continue;
+    items.push({
+      text: withoutLigatures(set.str),
+      left,
+      right: left + set.width,
+      base,
+      size: Math.abs(height) || scale,
+      isRightToLeft: set.dir === 'rtl',
+      isCode: fonts[set.fontName]?.fontFamily === 'monospace',
+    });
+  }
+  return items;
+}
+
+/** Tangent of the largest angle that still reads as a line. */
+const maxTurn = 0.1;
+
+function isSetText(set: unknown): set is SetText {
+  return typeof set === 'object' && set !== null && 'str' in set && 'transform' in set;
+}
+
+/** One sign for two letters; nobody types it into a question. */
+function withoutLigatures(text: string): string {
+  return text.replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC')).replace(/[\s\p{Cc}]+/gu, ' ');
+}

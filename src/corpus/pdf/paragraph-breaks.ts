@@ -1,0 +1,107 @@
+import type { Line } from './page-lines.js';
+import { roundedSize, type Typography } from './typography.js';
+
+/** A bullet or a number and what stands between it and the words. */
+const bullet = /^(?:[•‣◦▪▸►●○■□·∙–—*-]|[\uf0a7\uf0b7\u2022])\s+|^[•‣◦▪▸►●○■□\uf0a7\uf0b7]/u;
+const number = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])\s+(?=\S)/iu;
+
+/** The sign that begins a list item, when a line has one. */
+export function itemMark(text: string): string | undefined {
+  return (bullet.exec(text) ?? number.exec(text))?.[0];
+}
+
+export function isBullet(mark: string): boolean {
+  return bullet.test(mark);
+}
+
+/** In ems: text that begins so much further in begins a paragraph. */
+const minIndent = 0.8;
+/** So much more than the usual step from line to line is a gap that is meant to be seen. */
+const gapRatio = 1.25;
+
+/** Whether a line begins a paragraph of its own, by the gap above it, its indent, its size, or room left above. */
+export function beginsParagraph(before: Line, line: Line, set: Typography): boolean {
+  if (roundedSize(before.size) !== roundedSize(line.size)) return true;
+  if (set.headingSizes.includes(roundedSize(line.size))) return isApart(before, line, set);
+  if (itemMark(line.text) !== undefined && !continuesNumber(before, line)) return true;
+  if (!isSameColumn(before, line)) return !flowsOn(before, line);
+  return isApart(before, line, set) || isIndented(before, line) || endsEarly(before, line);
+}
+
+function isSameColumn(before: Line, line: Line): boolean {
+  return before.page === line.page && before.column[0] === line.column[0] && before.base > line.base;
+}
+
+/** Whether there is a gap between two lines that is meant to be seen. */
+export function isApart(before: Line, line: Line, { leading }: Typography): boolean {
+  return !isSameColumn(before, line) || before.base - line.base > leading * line.size * gapRatio;
+}
+
+/** "on 3." above "5. The" is a list; "chapter" above "2. It says" would be, too, but for the small letters before. */
+function continuesNumber(before: Line, line: Line): boolean {
+  return (
+    number.test(line.text) &&
+    !/[.:;!?…)\]"”’»]$/u.test(before.text) &&
+    before.right > rightEdge(before) - before.size * 2
+  );
+}
+
+/** Where a paragraph runs over a page or a column, its sentence is not at its end there. */
+function flowsOn(before: Line, line: Line): boolean {
+  if (endsInHyphen(before.text)) return true;
+  const isFull = before.right >= rightEdge(before) - before.size * 3;
+  const isNewSentence = endsSentence(before.text) && /^[\p{Lu}\p{N}"“„«¿¡(]/u.test(line.text);
+  return (
+    isFull &&
+    !(isNewSentence && indentOf(line) > line.size * minIndent) &&
+    !(isNewSentence && !isFlush(before))
+  );
+}
+
+/** A first line further in than the one above; all lines of a quotation or a list item are further in. */
+function isIndented(before: Line, line: Line): boolean {
+  const further = line.isRightToLeft ? before.right - line.right : line.left - before.left;
+  if (further > line.size * minIndent)
+    return itemMark(before.text) === undefined && endsSentence(before.text);
+  // Back from a hanging indent: a new entry.
+  return (
+    further < -line.size * minIndent &&
+    endsSentence(before.text) &&
+    indentOf(before) > line.size * minIndent * 2
+  );
+}
+
+/** The next word would have had room above, so the line was meant to end there. */
+function endsEarly(before: Line, line: Line): boolean {
+  if (endsInHyphen(before.text) || (!endsSentence(before.text) && !isShort(before))) return false;
+  const room = before.isRightToLeft ? before.left - before.column[0] : rightEdge(before) - before.right;
+  const [word = ''] = line.text.split(' ', 1);
+  const width = ((line.right - line.left) / Math.max(1, line.text.length)) * (word.length + 1);
+  return room > width + line.size * 0.5 && room > line.size * 2;
+}
+
+/** A line of an address or a verse: less than half of what it could be. */
+function isShort(line: Line): boolean {
+  return line.right - line.left < (line.column[1] - line.column[0]) * 0.5;
+}
+
+function isFlush(line: Line): boolean {
+  return line.right >= rightEdge(line) - line.size * 0.5;
+}
+
+function rightEdge({ column }: Line): number {
+  return column[1];
+}
+
+function indentOf(line: Line): number {
+  return line.isRightToLeft ? line.column[1] - line.right : line.left - line.column[0];
+}
+
+/** A word that goes on in the next line. */
+function endsInHyphen(text: string): boolean {
+  return /[\p{L}\p{M}\p{N}][-\u00ad\u2010]$/u.test(text);
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…:;。！？：؟۔]["'”’»)\]\p{No}]*$/u.test(text);
+}

@@ -1,0 +1,23 @@
+/** What `npm run -s corpus` says in words of its own. */
+export const words = {
+  total: (articles: number, passages: number) =>
+    `${count(articles, 'article')}, ${count(passages, 'passage')}`,
+  folders: 'Folders',
+  languages: 'Languages',
+  problems: (problems: number) => count(problems, 'problem'),
+  longest: 'Longest passages (characters)',
+  shortest: 'Shortest passages (characters)',
+  count: (name: string, articles: number, passages: number) =>
+    `${name}  ${count(articles, 'article')}, ${count(passages, 'passage')}`,
+  more: (more: number) => `… and ${more} more`,
+  lines: (lines: string) => (lines.includes('-') ? `lines ${lines}` : `line ${lines}`),
+  page: (page: number) => `page ${page}`,
+  leftOut: (file: string, line: number, reason: string) => `${file}:${line} is left out: ${reason}`,
+  noArticle: (name: string, nearest: string | undefined) =>
+    `There is no article "${name}".${nearest === undefined ? '' : ` The nearest is "${nearest}".`}`,
+  progress: (articles: number) => `${count(articles, 'article')} read …`,
+} as const;
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}

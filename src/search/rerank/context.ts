@@ -1,0 +1,38 @@
+import type { FoundCandidate } from '../candidates.js';
+import type { LanguageIndex } from '../language-index.js';
+import type { Query } from '../query.js';
+import { meanDirection } from '../word-vectors.js';
+import type { Model } from './model.js';
+import { TermSimilarity } from './semantic.js';
+import { type MatchWord, matchWords } from './word-match.js';
+
+/** What all candidates for one query share. */
+export interface RerankContext {
+  readonly query: Query;
+  /** Mean direction of the question's words; of length 0 without word vectors. */
+  readonly direction: Float32Array;
+  readonly candidates: readonly FoundCandidate[];
+  readonly index: LanguageIndex;
+  readonly sentenceModel: Model;
+  readonly matchWord: MatchWord;
+  readonly similarity: TermSimilarity;
+}
+
+export function createRerankContext(
+  query: Query,
+  candidates: readonly FoundCandidate[],
+  index: LanguageIndex,
+  sentenceModel: Model,
+): RerankContext {
+  const { vectors } = index.lexicon;
+  const rows = query.terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
+  return {
+    query,
+    direction: meanDirection(rows, vectors),
+    candidates,
+    index,
+    sentenceModel,
+    matchWord: matchWords(query, index.lexicon),
+    similarity: new TermSimilarity(query, index.lexicon),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Writable } from 'node:stream';
+import { CommanderError } from 'commander';
+import { describeFailure, hasCode } from '../errors.js';
+
+/** What every command of the terminal ends with when it fails. */
+export const failed = 2;
+
+/** Exit code for what a command threw, which is told on standard error. */
+export function exitCodeFor(thrown: unknown, stderr: Writable): 0 | typeof failed {
+  if (hasCode(thrown, 'EPIPE')) return 0;
+  // The parser has already written what it had to say.
+  if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : failed;
+  stderr.write(`${describeFailure(thrown)}\n`);
+  return failed;
+}
+
+/** Whoever reads our output may stop early (`| head -1`): that is no failure. */
+export function leaveQuietly(error: Error): void {
+  if (!hasCode(error, 'EPIPE')) throw error;
+}

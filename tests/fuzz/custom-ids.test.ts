@@ -1,0 +1,133 @@
+import { PermissionFlagsBits } from 'discord.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { renderHeading } from '../../src/discord/answers/presentation.js';
+import { type ButtonAction, decodeAction, encodeAction } from '../../src/discord/components/custom-id.js';
+import { handleInteraction } from '../../src/discord/events/interactions.js';
+import { makeBot } from '../helpers/bot.js';
+import { makeButtonInteraction } from '../helpers/discord.js';
+import { makeArticleOf } from '../helpers/factories.js';
+import { textOf } from '../helpers/layouts.js';
+import { makeLibrary } from '../helpers/library.js';
+import { makeSnapshotOf } from '../helpers/snapshots.js';
+import { fuzz, timeoutMs } from './budget.js';
+
+const snapshot = makeSnapshotOf([makeArticleOf(['The mill stands by the river.', 'It is old.'])]);
+const { version } = snapshot;
+const findings = {
+  version,
+  tone: 'answer',
+  index: 0,
+  passages: [{ ordinal: 0, highlight: { start: 0, end: 4 } }],
+} as const;
+
+/** One of each kind that an answer or a moderator's message has. */
+const real: readonly ButtonAction[] = [
+  { kind: 'passage', ...findings },
+  { kind: 'context', ...findings },
+  { kind: 'share', ...findings },
+  { kind: 'not-it', ...findings },
+  { kind: 'ask-heading', version, place: 0 },
+  { kind: 'ask-again' },
+  { kind: 'remove' },
+  { kind: 'tell' },
+  { kind: 'articles-page', number: 3 },
+  { kind: 'confirm-removal', version, place: 0 },
+  { kind: 'cancel-removal' },
+  { kind: 'undo-removal', hash: 'f'.repeat(16) },
+  { kind: 'unanswered-page', number: 1 },
+  { kind: 'dismiss-questions', number: 1 },
+  { kind: 'unanswered-csv' },
+];
+
+const sign = fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz:.,-');
+const changed = fc
+  .tuple(
+    fc.constantFrom(...real.map(encodeAction)),
+    fc.array(fc.tuple(fc.nat(99), sign), { minLength: 1, maxLength: 4 }),
+  )
+  .map(([id, changes]) => {
+    const letters = [...id];
+    for (const [at, letter] of changes) letters[at % letters.length] = letter;
+    return letters.join('');
+  });
+const number = fc.nat(50_000).map((value) => value.toString(36));
+const madeUp = fc
+  .tuple(
+    fc.constantFrom(...'vcshnqwadrtpkuogx'),
+    fc.constantFrom(version, '00000000'),
+    fc.constantFrom('a', 'n', 'z'),
+    fc.array(number, { minLength: 1, maxLength: 18 }),
+  )
+  .map(([letter, of, tone, numbers]) => `${letter}:${of}:${tone}:0:${numbers.join('.')}`.slice(0, 100));
+const ids = fc.oneof(changed, madeUp, fc.string({ unit: 'binary', minLength: 1, maxLength: 100 }));
+
+const examples = [
+  ...real.map(encodeAction),
+  ...[
+    '__proto__',
+    'constructor',
+    ':',
+    'v',
+    `d:${version}:-1`,
+    `q:${version}:zzzz`,
+    `v:${version}:a:0:0.0.zzzz`,
+  ],
+  ...['p:zzzzzzzzzzzzz', 'o:9007199254740993', 'g:1e9', '\ud800', 'é'.repeat(100)],
+];
+
+describe('whatever the id of a pressed button is', () => {
+  it('is ours letter for letter, or is not believed', { timeout: timeoutMs }, async () => {
+    await fuzz(ids, examples, (id) => {
+      const action = decodeAction(id);
+      if (action) expect(encodeAction(action)).toBe(id);
+    });
+  });
+
+  it('makes the bot do nothing that only moderators may, and is answered', {
+    timeout: timeoutMs,
+  }, async () => {
+    await fuzz(
+      fc.record({ id: ids, isPrivate: fc.boolean() }),
+      examples.map((id) => ({ id, isPrivate: true })),
+      async ({ id, isPrivate }) => {
+        const { bot, deeds } = watchedBot();
+        const on = { components: renderHeading({ question: 'Who owns the mill?' }), isPrivate };
+        const asker = { permissions: PermissionFlagsBits.SendMessages };
+        const { interaction, ...answers } = makeButtonInteraction(id, on, asker);
+        await handleInteraction(interaction, commands, bot);
+        const said = [...answers.replies, ...answers.updates, ...answers.edits, ...answers.followUps]
+          .map(textOf)
+          .join('\n');
+        expect(deeds).toEqual([]);
+        expect(said).not.toContain('Sorry');
+        expect(said !== '' || answers.deletions.length > 0).toBe(true);
+      },
+    );
+  });
+});
+
+function watchedBot() {
+  const deeds: string[] = [];
+  const never = (deed: string): Promise<never> => {
+    deeds.push(deed);
+    return Promise.reject(new Error(deed));
+  };
+  const base = makeBot({ snapshot });
+  const bot = makeBot({
+    library: makeLibrary({ snapshot, reload: () => never('reload') }),
+    folder: {
+      add: () => never('add'),
+      remove: () => never('remove'),
+      putBack: () => never('put back'),
+      tidy: async () => undefined,
+    },
+    store: {
+      ...base.store,
+      unanswered: { ...base.store.unanswered, list: () => never('list'), dismiss: () => never('dismiss') },
+      settings: { ...base.store.settings, write: () => never('settings') },
+    },
+  });
+  return { bot, deeds };
+}
