@@ -63,8 +63,8 @@ describe('a question in a conversation', () => {
       ...others.map((each) => ({ ...each, isFollowUp: true as const })),
     ];
     searchInConversation(index, { question: 'Who built it?' }, { turns });
-    const weights = new Map(requests[1]?.context?.map(({ text, weight }) => [text, weight]));
-    const weightOf = (word: string) => weights.get(`Which ${word}?`) ?? 0;
+    const context = requests[1]?.context ?? [];
+    const weightOf = (word: string) => context.find(({ text }) => text === `Which ${word}?`)?.weight ?? 0;
     expect(weightOf('mill')).toBe(weightOf('prisoners'));
     expect(weightOf('museum')).toBeLessThan(weightOf('prisoners'));
     expect(weightOf('stones')).toBeLessThan(weightOf('museum'));
