@@ -3,9 +3,9 @@ import { loadDetector } from '../languages/likelihoods.js';
 import { languageByScript } from '../languages/scripts.js';
 import { folderLanguage } from '../languages/tag.js';
 import type { ParsedArticle } from './article.js';
-import type { Block } from './block.js';
-import type { Outline } from './outline.js';
-import { titleFromName } from './slug.js';
+import type { Block } from './document/block.js';
+import type { Outline } from './document/outline.js';
+import { titleFromName } from './folder/slug.js';
 
 /** Longer samples do not make the guess better. */
 const sampleLength = 4000;

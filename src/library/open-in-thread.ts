@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { type BirpcReturn, createBirpc } from 'birpc';
-import { CorpusError } from '../corpus/corpus-error.js';
-import { defined } from '../defined.js';
-import { hasCode } from '../errors.js';
+import { defined } from '../base/defined.js';
+import { hasCode } from '../base/errors.js';
+import { CorpusError } from '../corpus/folder/corpus-error.js';
 import { type CallsUnderWay, watchCalls } from './calls-under-way.js';
 import type { OpenedReading, UnchangedReading } from './open-library.js';
 import { watchReading } from './reading-watch.js';

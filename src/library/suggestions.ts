@@ -1,5 +1,5 @@
 import type { Snapshot } from '../answer/snapshot.js';
-import { type HeadingIndex, indexHeadings } from '../search/heading-index.js';
+import { type HeadingIndex, indexHeadings } from '../search/index/heading-index.js';
 import type { ArticleName } from './snapshot-reader.js';
 
 /** What is offered while somebody types. */

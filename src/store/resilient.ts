@@ -1,4 +1,4 @@
-import { messageOf, OperatorError } from '../errors.js';
+import { messageOf, OperatorError } from '../base/errors.js';
 import { defaultSettings, type Store, unreadableSettings } from './store.js';
 
 /** A store whose troubles only moderators hear of. */

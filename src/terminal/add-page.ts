@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
-import { OperatorError } from '../errors.js';
-import type { Added, ArticleFolder } from '../library/article-folder.js';
-import type { Taken, TakenPage } from '../library/take-page.js';
+import { OperatorError } from '../base/errors.js';
+import type { Added, ArticleFolder } from '../library/folder/article-folder.js';
+import type { Taken, TakenPage } from '../library/web/take-page.js';
 import { texts } from '../locales/terminal.js';
 import type { ParserOutput } from './options.js';
 import { formatPassage, quiet, type Style, styleFor } from './print.js';

@@ -1,6 +1,6 @@
 import type { Answer, Citation, Finding, Nothing } from '../answer/answer.js';
+import { defined } from '../base/defined.js';
 import type { Passage } from '../corpus/article.js';
-import { defined } from '../defined.js';
 import type { SmallTalk } from '../languages/small-talk.js';
 
 /** The contract of `--json` and `--jsonl`, described in docs/answer-json.md. */

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { defined } from '../defined.js';
+import { defined } from '../base/defined.js';
 
 export type OutputForm = 'words' | 'json' | 'jsonl';
 

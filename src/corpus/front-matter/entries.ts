@@ -8,7 +8,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Fault } from '../fault.js';
+import type { Fault } from '../document/fault.js';
 import type { SplitText } from './split.js';
 
 /** One `key: value`. */

@@ -1,5 +1,5 @@
 import type { BriefAnswer } from '../../answer/answer.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import { withoutMarkup } from '../components/markup.js';
 import type { BotContext } from '../context.js';
 

@@ -1,5 +1,5 @@
 import type { Library, ReloadReport } from '../../library/library.js';
-import type { Logger } from '../../log.js';
+import type { Logger } from '../../process/log.js';
 
 /** The one way the corpus is read again, so that we know when it last was, and why. */
 export interface Reloads {

@@ -1,7 +1,7 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import { ArticlesBeingRead } from '../../library/library.js';
 import type { TextKey, Values } from '../../locales/translate.js';
-import type { Logger } from '../../log.js';
+import type { Logger } from '../../process/log.js';
 import { isCode } from './reply.js';
 
 export interface Attempt {

@@ -8,7 +8,7 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
 import { type Layout, renderNotice } from '../components/layout.js';
 

@@ -1,5 +1,5 @@
 import { share } from '../bm25.js';
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
 import { cosine, meanDirection, type WordVectors } from '../word-vectors.js';
 

@@ -1,4 +1,4 @@
-import { type Lexicon, type SurfaceForm, termsOf } from '../lexicon.js';
+import { type Lexicon, type SurfaceForm, termsOf } from '../index/lexicon.js';
 import type { Query } from '../query.js';
 
 /** A word says what a term of the query says. */
