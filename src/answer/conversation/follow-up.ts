@@ -1,8 +1,7 @@
-import { isBareQuestion, takenUp } from '../../languages/take-up.js';
+import { hasAnaphora, isBareQuestion, takenUp } from '../../languages/take-up.js';
 import type { ContextText } from '../../search/query.js';
 import type { Hit, SearchIndex, SearchRequest, SearchResult } from '../../search/search.js';
 import { answerThreshold, confidenceOf } from '../confidence.js';
-import { hasAnaphora } from './anaphora.js';
 import type { Conversation, Turn } from './conversation.js';
 import { withFocus } from './focus.js';
 import { findOwnWords, type OwnWords } from './own-words.js';

@@ -1,11 +1,10 @@
-import { lstat, readdir, readFile, realpath, unlink } from 'node:fs/promises';
+import { lstat, readdir, readFile, realpath, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { ifThere, systemReasonOf } from '../../base/errors.js';
 import type { Problem } from '../../corpus/article.js';
 import { maxBytesOf } from '../../corpus/folder/file-size.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import type { CheckArticle } from './check-article.js';
-import { tidy, writeWhole } from './write-whole.js';
 
 /** The corpus folder as moderators change it: one file at a time, and never outside of the folder. */
 export interface ArticleFolder {
@@ -170,4 +169,32 @@ async function isInside(folder: string, path: string): Promise<boolean> {
 async function kindAt(path: string): Promise<'file' | 'other' | undefined> {
   const found = await ifThere(lstat(path));
   return found && (found.isFile() ? 'file' : 'other');
+}
+
+/** Hidden, so that no reading takes it for an article; a name of our own, so that it can be tidied away surely. */
+const asideName = /^\.footnote-[0-9a-f-]{36}\.tmp$/;
+
+/** A file of 4 MB is written within a second, even by another process that shares the folder. */
+const longestWriteMs = 60_000;
+
+/** Writes a file beside its place and moves it there when it is on the disk: it is whole, or it is not there. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const aside = join(dirname(path), `.footnote-${crypto.randomUUID()}.tmp`);
+  try {
+    await writeFile(aside, bytes, { flag: 'wx', flush: true });
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Removes what a process has left that was killed while it wrote. */
+async function tidy(folder: string, now: Date): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!asideName.test(name)) continue;
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (now.getTime() - mtimeMs > longestWriteMs) await rm(path, { force: true });
+  }
 }

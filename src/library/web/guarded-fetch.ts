@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { Agent, fetch, type Response } from 'undici';
-import { isPublicAddress } from './public-address.js';
 
 /** Fetches one text from the public web; whatever else is asked for, it refuses. */
 export type GuardedFetch = (address: string) => Promise<Fetched>;
@@ -152,6 +152,21 @@ async function readAtMost(
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** What is handed out to the public of IPv6: https://www.iana.org/assignments/ipv6-address-space */
+const globalUnicast = ipaddr.parseCIDR('2000::/3');
+
+/**
+ * Whether an IP address is one of the public Internet: not this machine, its network, its cloud's metadata service
+ * or another way to write one of them.
+ */
+export function isPublicAddress(address: string): boolean {
+  // Only the four numbers of IPv4: the library reads `0177.1` and `2130706433`, too.
+  if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed.kind() === 'ipv4' || parsed.match(globalUnicast);
 }
 
 class PrivateAddress extends Error {

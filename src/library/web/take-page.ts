@@ -3,9 +3,9 @@ import { stringify } from 'yaml';
 import type { DocumentReader, ReadDocument } from '../../corpus/document/document.js';
 import { decodeHtml } from '../../corpus/html/decode-html.js';
 import { readMarkdown } from '../../corpus/markdown/markdown.js';
+import { writeMarkdown } from '../../corpus/markdown/write-markdown.js';
 import { readPlainText } from '../../corpus/plain-text/plain-text.js';
 import type { Fetched, FetchRefusal, GuardedFetch } from './guarded-fetch.js';
-import { writeMarkdown } from './write-markdown.js';
 
 /** An article taken from a page of the web, ready for the article folder. */
 export interface TakenPage {

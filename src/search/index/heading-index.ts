@@ -59,5 +59,10 @@ function wordsOf(text: string): string[] {
 
 function foldWord(word: string): string {
   const cut = word.slice(0, maxWordLength);
-  return cut.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, maxWordLength);
+  return foldTyped(cut).slice(0, maxWordLength);
+}
+
+/** Whatever the case, the accents and the width; Hangul in its letters, so that a syllable is found half typed. */
+export function foldTyped(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -2,8 +2,11 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGuardedFetch, type Network } from '../../../../src/library/web/guarded-fetch.js';
-import { isPublicAddress } from '../../../../src/library/web/public-address.js';
+import {
+  createGuardedFetch,
+  isPublicAddress,
+  type Network,
+} from '../../../../src/library/web/guarded-fetch.js';
 
 type Answer = (response: ServerResponse) => void;
 

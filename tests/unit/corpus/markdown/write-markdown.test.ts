@@ -4,7 +4,7 @@ import type { Block, Piece } from '../../../../src/corpus/document/block.js';
 import { outline } from '../../../../src/corpus/document/outline.js';
 import { readHtml } from '../../../../src/corpus/html/read-html.js';
 import { readMarkdown } from '../../../../src/corpus/markdown/markdown.js';
-import { writeMarkdown } from '../../../../src/library/web/write-markdown.js';
+import { writeMarkdown } from '../../../../src/corpus/markdown/write-markdown.js';
 import { bytesOf } from '../../../helpers/corpus/parsing.js';
 
 const block = (kind: Block['kind'], text: string, seams: readonly number[] = []): Block => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasAnaphora } from '../../../../src/answer/conversation/anaphora.js';
+import { hasAnaphora } from '../../../src/languages/take-up.js';
 
 describe('hasAnaphora', () => {
   it.each([

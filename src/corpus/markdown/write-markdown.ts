@@ -1,5 +1,5 @@
-import type { CodeSpan, LinkSpan } from '../../corpus/article.js';
-import type { Block, Heading, Piece } from '../../corpus/document/block.js';
+import type { CodeSpan, LinkSpan } from '../article.js';
+import type { Block, Heading, Piece } from '../document/block.js';
 
 /**
  * Markdown that gives the same headings and paragraphs when it is read, with its links and its code. Whatever could
