@@ -7,7 +7,7 @@ export function defined<const Fields extends object>(fields: Fields): Defined<Fi
   return kept as Defined<Fields>;
 }
 
-export type Defined<Fields> = Simplified<
+type Defined<Fields> = Simplified<
   { readonly [Name in RequiredName<Fields>]: Fields[Name] } & {
     readonly [Name in Exclude<keyof Fields, RequiredName<Fields>>]?: Exclude<Fields[Name], undefined>;
   }

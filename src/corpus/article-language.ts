@@ -10,7 +10,7 @@ import { titleFromName } from './folder/slug.js';
 /** Longer samples do not make the guess better. */
 const sampleLength = 4000;
 
-export interface GuessedLanguage extends DetectedLanguage {
+interface GuessedLanguage extends DetectedLanguage {
   /** What it was guessed from. */
   readonly sample: string;
 }

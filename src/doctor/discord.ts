@@ -13,7 +13,7 @@ import { type Diagnosis, ill, well } from './diagnosis.js';
 import { logInAndLook } from './servers.js';
 
 /** What is checked, and by what means. */
-export interface Examination {
+interface Examination {
   readonly rest: REST;
   readonly config: Config;
   readonly commands: readonly Command[];

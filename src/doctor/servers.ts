@@ -24,7 +24,7 @@ const patienceMs = 60_000;
 const maxListed = 20;
 
 /** What it takes to log in. */
-export interface Login {
+interface Login {
   readonly config: Config;
   readonly log: Logger;
 }

@@ -3,7 +3,7 @@ import { parse as parseDotenv } from 'dotenv';
 import { z } from 'zod';
 import { OperatorError } from '../base/errors.js';
 
-export interface CorpusConfig {
+interface CorpusConfig {
   readonly corpusDir: string;
   /** Address of the site that the folder is of: articles that name no page of their own are linked below it. */
   readonly baseUrl?: string;
@@ -34,14 +34,14 @@ export interface Config extends CorpusConfig {
 
 export type Shards = 'auto' | ShardRange;
 
-export interface ShardRange {
+interface ShardRange {
   /** Ascending, none twice; at least one. */
   readonly ids: readonly number[];
   /** How many there are in all processes. */
   readonly count: number;
 }
 
-export interface HttpConfig {
+interface HttpConfig {
   readonly host: string;
   readonly port: number;
 }

@@ -10,7 +10,7 @@ import type { LogLevel } from './config.js';
 
 export type Logger = PinoLogger;
 
-export interface LogOptions {
+interface LogOptions {
   readonly level: LogLevel;
   /** For people at a terminal; JSON otherwise. */
   readonly pretty: boolean;

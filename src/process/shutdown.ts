@@ -7,7 +7,7 @@ type Signal = (typeof signals)[number] | 'SIGKILL';
 /** Some service managers kill after ten seconds; we promise to be gone after five. */
 const longestLeaveMs = 5000;
 
-export interface Shutdown {
+interface Shutdown {
   /** Leaves because something cannot go on: says so on standard error, and the exit code is 1. */
   fail(reason: unknown): void;
 }

@@ -17,7 +17,7 @@ export interface StorePlace {
   readonly exists: () => boolean;
 }
 
-export interface Supervision {
+interface Supervision {
   /** Told once for each new kind of trouble. */
   readonly onTrouble: (error: unknown) => void;
   /** Milliseconds from any fixed moment. */

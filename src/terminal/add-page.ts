@@ -17,7 +17,7 @@ export interface AddOptions {
   readonly replace: boolean;
 }
 
-export interface AddParts {
+interface AddParts {
   readonly take: (address: string) => Promise<Taken>;
   readonly folder: ArticleFolder;
   /** As it is shown. */

@@ -9,7 +9,7 @@ import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
 import { toJson } from './json.js';
 
-export interface LineAnswererParts {
+interface LineAnswererParts {
   readonly library: Pick<Library, 'ask'>;
   readonly memory: ConversationMemory;
   readonly options: Omit<AskOptions, 'conversation'>;

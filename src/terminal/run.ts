@@ -24,7 +24,7 @@ export interface Terminal {
   readonly clock: () => number;
 }
 
-export const exitCodes = { answered: 0, refused: 1, failed: 2 } as const;
+const exitCodes = { answered: 0, refused: 1, failed: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Conversations of one `--jsonl` run: about 20 MB at most. */

@@ -41,7 +41,7 @@ const sureOfShown = 0.6;
 /** Hits looked at before the conversation has its say, so that it can lift what was further down. */
 const candidates = 60;
 
-export interface SearchInConversation extends SearchResult {
+interface SearchInConversation extends SearchResult {
   /** How surely the first hit answers. */
   readonly confidence: number;
   /** The question in full, when it asks the last one again or with something else in it. */

@@ -11,7 +11,7 @@ export interface BoundedReader {
   close(): Promise<void>;
 }
 
-export interface Bounds {
+interface Bounds {
   /** A PDF of 500 pages takes 10 s on a small machine. */
   readonly longestMs: number;
   /** Of what JavaScript keeps itself. */

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 import type { Fault } from './fault.js';
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   /** What was left out of the text. */
   readonly warning?: Fault;

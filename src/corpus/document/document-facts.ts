@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../front-matter/front-matter.js';
 
 /** As programs wrote it, without anybody looking. */
-export interface WrittenFacts {
+interface WrittenFacts {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   /** Begins with an ISO date. */

@@ -13,7 +13,7 @@ export const maxDepth = 16;
 /** To read a pipe is to wait for a writer, for ever if there is none. */
 const notRegular = 'not a regular file: put a text file in its place';
 
-export interface Walked {
+interface Walked {
   /** Paths below the folder, with `/` on every system, sorted. */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];

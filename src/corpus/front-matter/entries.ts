@@ -19,7 +19,7 @@ export interface Entry {
   readonly line: number;
 }
 
-export interface Entries {
+interface Entries {
   readonly entries: readonly Entry[];
   /** What is wrong with it as a whole, and the way out. */
   readonly fault?: Fault;

@@ -12,7 +12,7 @@ import { conversationOfInteraction } from './conversation-key.js';
 import type { Presentation } from './presentation.js';
 import { renderAnswer } from './render-answer.js';
 
-export interface QuestionRequest {
+interface QuestionRequest {
   readonly question: string;
   /** Slug: look in this article only. */
   readonly article?: string;

@@ -3,7 +3,7 @@ import { defined } from '../../base/defined.js';
 import { withoutMarkup } from '../components/markup.js';
 import type { BotContext } from '../context.js';
 
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly question: string;
   /** Key of the conversation it belongs to. */
   readonly conversation: string;

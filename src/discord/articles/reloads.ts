@@ -9,7 +9,7 @@ export interface Reloads {
   onReload(listener: () => void): void;
 }
 
-export type ReloadCause = 'start' | 'command' | 'watch' | 'add' | 'remove' | 'undo';
+type ReloadCause = 'start' | 'command' | 'watch' | 'add' | 'remove' | 'undo';
 
 /**
  * A hundred thousand passages take half a minute, on a busy machine a few; a disk that no longer answers takes for

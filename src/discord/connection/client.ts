@@ -8,7 +8,7 @@ import { PatientStrategy } from '../shards/strategy.js';
 import { IdentifyThrottler } from '../shards/throttler.js';
 import { logWaits, watchResponses } from './rest-watch.js';
 
-export interface ClientSettings {
+interface ClientSettings {
   readonly log: Logger;
   /** The shards this process is for; the only one there is when missing. */
   readonly shards?: Shards;

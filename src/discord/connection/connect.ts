@@ -11,7 +11,7 @@ import pRetry from 'p-retry';
 import { messageOf, OperatorError } from '../../base/errors.js';
 import type { Logger } from '../../process/log.js';
 
-export interface ConnectOptions {
+interface ConnectOptions {
   /**
    * Makes a new one for each attempt: discord.js destroys a client whose login failed. That happens only before it has
    * opened a connection; from then on it connects again by itself, and there is one client to the end.

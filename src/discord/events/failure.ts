@@ -4,7 +4,7 @@ import type { TextKey, Values } from '../../locales/translate.js';
 import type { Logger } from '../../process/log.js';
 import { isCode } from './reply.js';
 
-export interface Attempt {
+interface Attempt {
   /** For the log: `/ask`, `button`, `mention`. */
   readonly what: string;
   readonly log: Logger;

@@ -49,7 +49,7 @@ export type PutBack =
   | { readonly kind: 'refused'; readonly reason: 'exists' }
   | RefusedByDisk;
 
-export interface RefusedByDisk {
+interface RefusedByDisk {
   readonly kind: 'refused';
   readonly reason: 'disk';
   readonly file: string;

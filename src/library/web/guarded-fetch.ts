@@ -40,7 +40,7 @@ export interface Network {
   isAllowed?(address: string): boolean;
 }
 
-export interface FetchBounds {
+interface FetchBounds {
   readonly maxBytes: number;
   readonly longestMs: number;
   readonly maxRedirects: number;

@@ -29,7 +29,7 @@ export type Taken =
   | { readonly kind: 'refused'; readonly reason: FetchRefusal | 'no-article' };
 
 /** What taking a page needs from outside. */
-export interface PageParts {
+interface PageParts {
   readonly fetch: GuardedFetch;
   readonly readDocument: DocumentReader;
 }

@@ -5,7 +5,7 @@ import { blockElements, hiddenElements } from './elements.js';
 import { type Tag, tagAt } from './tag.js';
 
 /** Where the lines of a table or a list written in HTML are put. */
-export interface StructureTarget {
+interface StructureTarget {
   readonly out: MarkedText;
   readonly indent: string;
   /** Line of the file in which it begins, from 1. */
