@@ -2,7 +2,7 @@ import type { Article, Passage } from '../corpus/article.js';
 import { primaryLanguage } from '../languages/tag.js';
 import { share } from './bm25.js';
 import { type FoundCandidate, findCandidates } from './candidates.js';
-import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './language-index.js';
+import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './index/language-index.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
 import type { RerankFeatures } from './rerank/features.js';
 import { type Lacking, lackingIn } from './rerank/lacking.js';
