@@ -173,6 +173,11 @@ export class Lexicon {
     return inverseDocumentFrequency(having + atLarge, this.#passages + backgroundPassages);
   }
 
+  /** Whether it is one of the 10,000 commonest words of the language at large; false where no list of them is there. */
+  isCommon(text: string): boolean {
+    return this.#backgroundFrequencies.has(text);
+  }
+
   /** Inverse document frequency of a surface form or an n-gram; undefined stands for one that no passage has. */
   weightOf(counted: Counted | undefined): number {
     return inverseDocumentFrequency(counted?.documentFrequency ?? 0, this.#passages);
