@@ -19,6 +19,8 @@ export function createSettingsTable(database: Kysely<Tables>): SettingsStore {
           asBytes<Bytes | null>('moderator_role_id').as('moderatorRoleId'),
           asInteger<number | null>('cooldown_questions').as('questions'),
           asInteger<number | null>('cooldown_seconds').as('seconds'),
+          asBytes<Bytes | null>('reports_channel_id').as('reportsChannelId'),
+          asInteger('sends_digest').as('sendsDigest'),
         ])
         .executeTakeFirst();
       return row ? toSettings(storedSettings.parse(row)) : defaultSettings;
@@ -47,16 +49,17 @@ const storedSettings = z.object({
   moderatorRoleId: text.nullable(),
   questions: count.nullable(),
   seconds: count.nullable(),
+  reportsChannelId: text.nullable(),
+  sendsDigest: flag,
 });
 
 function toSettings(stored: z.output<typeof storedSettings>): ServerSettings {
-  const { channels, isPrivate, notesUnanswered, language, moderatorRoleId, questions, seconds } = stored;
+  const { language, moderatorRoleId, reportsChannelId, questions, seconds, ...rest } = stored;
   return defined({
-    channels,
-    isPrivate,
-    notesUnanswered,
+    ...rest,
     language: language ?? undefined,
     moderatorRoleId: moderatorRoleId ?? undefined,
+    reportsChannelId: reportsChannelId ?? undefined,
     cooldown: questions && seconds ? { questions, seconds } : undefined,
   });
 }
@@ -72,5 +75,7 @@ function toRow(settings: ServerSettings): Omit<Row, 'server_id'> {
     keeps_gaps: Number(settings.notesUnanswered),
     cooldown_questions: settings.cooldown?.questions ?? null,
     cooldown_seconds: settings.cooldown?.seconds ?? null,
+    reports_channel_id: settings.reportsChannelId ?? null,
+    sends_digest: Number(settings.sendsDigest),
   };
 }
