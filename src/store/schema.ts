@@ -11,6 +11,8 @@ export interface Tables {
     readonly keeps_gaps: number;
     readonly cooldown_questions: number | null;
     readonly cooldown_seconds: number | null;
+    readonly answers_posts: number;
+    readonly replies_in: string;
   };
   /** One row a question and day, so that each day can be forgotten by itself. */
   readonly gap: {
@@ -64,6 +66,18 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('day', 'text', (column) => column.notNull())
         .addColumn('count', 'integer', (column) => column.notNull())
         .addPrimaryKeyConstraint('one_count_a_day', ['server_id', 'passage_id', 'verdict', 'day'])
+        .execute();
+    },
+  },
+  '2026-11-27-posts-and-threads': {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .alterTable('server_settings')
+        .addColumn('answers_posts', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await database.schema
+        .alterTable('server_settings')
+        .addColumn('replies_in', 'text', (column) => column.notNull().defaultTo('channel'))
         .execute();
     },
   },

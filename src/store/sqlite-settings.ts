@@ -19,6 +19,8 @@ export function createSettingsTable(database: Kysely<Tables>): SettingsStore {
           asBytes<Bytes | null>('moderator_role_id').as('moderatorRoleId'),
           asInteger<number | null>('cooldown_questions').as('questions'),
           asInteger<number | null>('cooldown_seconds').as('seconds'),
+          asInteger('answers_posts').as('answersPosts'),
+          asBytes('replies_in').as('repliesIn'),
         ])
         .executeTakeFirst();
       return row ? toSettings(storedSettings.parse(row)) : defaultSettings;
@@ -47,14 +49,14 @@ const storedSettings = z.object({
   moderatorRoleId: text.nullable(),
   questions: count.nullable(),
   seconds: count.nullable(),
+  answersPosts: flag,
+  repliesIn: text.pipe(z.enum(['channel', 'thread'])),
 });
 
-function toSettings(stored: z.output<typeof storedSettings>): ServerSettings {
-  const { channels, isPrivate, notesUnanswered, language, moderatorRoleId, questions, seconds } = stored;
+function toSettings({ questions, seconds, ...stored }: z.output<typeof storedSettings>): ServerSettings {
+  const { language, moderatorRoleId, ...always } = stored;
   return defined({
-    channels,
-    isPrivate,
-    notesUnanswered,
+    ...always,
     language: language ?? undefined,
     moderatorRoleId: moderatorRoleId ?? undefined,
     cooldown: questions && seconds ? { questions, seconds } : undefined,
@@ -72,5 +74,7 @@ function toRow(settings: ServerSettings): Omit<Row, 'server_id'> {
     keeps_gaps: Number(settings.notesUnanswered),
     cooldown_questions: settings.cooldown?.questions ?? null,
     cooldown_seconds: settings.cooldown?.seconds ?? null,
+    answers_posts: Number(settings.answersPosts),
+    replies_in: settings.repliesIn,
   };
 }

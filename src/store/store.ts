@@ -22,12 +22,22 @@ export interface ServerSettings {
   readonly moderatorRoleId?: string;
   /** Whether questions without an answer are noted for the moderators. */
   readonly notesUnanswered: boolean;
+  /** Whether a new post in a forum is answered from its title, unasked, when the answer is sure. */
+  readonly answersPosts: boolean;
+  /** Where a mention in a channel is answered; in a thread or a direct message always in place. */
+  readonly repliesIn: 'channel' | 'thread';
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
   /** There may be settings, but they cannot be read: nobody is a moderator, and nothing is said in public. */
   readonly isUnreadable?: true;
 }
 
-export const defaultSettings: ServerSettings = { channels: [], isPrivate: false, notesUnanswered: false };
+export const defaultSettings: ServerSettings = {
+  channels: [],
+  isPrivate: false,
+  notesUnanswered: false,
+  answersPosts: false,
+  repliesIn: 'channel',
+};
 export const unreadableSettings: ServerSettings = { ...defaultSettings, isPrivate: true, isUnreadable: true };
 
 /** Questions the corpus could not answer: their text, how often, on which days. */

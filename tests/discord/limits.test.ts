@@ -51,7 +51,9 @@ const settings = {
   channels: Array.from({ length: 100 }, (_, n) => `${n}00000000000000000`),
   isPrivate: true,
   notesUnanswered: true,
-};
+  answersPosts: true,
+  repliesIn: 'thread',
+} as const;
 const ofBot = { cooldown: { questions: 5, seconds: 30 } };
 
 describe.each(Object.keys(catalogs))('in %s', async (locale) => {

@@ -10,6 +10,8 @@ export interface SettingsChange {
   readonly language?: string;
   readonly moderatorRoleId?: string;
   readonly notesUnanswered?: boolean;
+  readonly answersPosts?: boolean;
+  readonly repliesIn?: ServerSettings['repliesIn'];
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
   readonly reset?: Resettable;
 }
@@ -22,6 +24,8 @@ export const resettable = [
   'language',
   'moderator-role',
   'gaps',
+  'forum-answers',
+  'reply-in',
   'cooldown',
   'all',
 ] as const;
@@ -29,20 +33,14 @@ export const automatic = 'automatic';
 
 /** Resets first, so that one command can reset and set. */
 export function changeSettings(settings: ServerSettings, change: SettingsChange): ServerSettings {
-  const { language, ...base } = change.reset ? resetSettings(settings, change.reset) : settings;
-  const { addChannel, removeChannel, isPrivate, moderatorRoleId, notesUnanswered, cooldown } = change;
-  const chosen = change.language ?? language;
+  const { reset, addChannel, removeChannel, language: wanted, ...others } = change;
+  const { language, ...base } = reset ? resetSettings(settings, reset) : settings;
+  const chosen = wanted ?? language;
   const channels = base.channels.filter((id) => id !== removeChannel && id !== addChannel);
   return {
     ...base,
     channels: addChannel ? [...channels, addChannel] : channels,
-    ...defined({
-      isPrivate,
-      language: chosen === automatic ? undefined : chosen,
-      moderatorRoleId,
-      notesUnanswered,
-      cooldown,
-    }),
+    ...defined({ ...others, language: chosen === automatic ? undefined : chosen }),
   };
 }
 
@@ -56,6 +54,10 @@ function resetSettings(settings: ServerSettings, what: Resettable): ServerSettin
       return { ...settings, isPrivate: defaultSettings.isPrivate };
     case 'gaps':
       return { ...settings, notesUnanswered: defaultSettings.notesUnanswered };
+    case 'forum-answers':
+      return { ...settings, answersPosts: defaultSettings.answersPosts };
+    case 'reply-in':
+      return { ...settings, repliesIn: defaultSettings.repliesIn };
     case 'language':
       return without(settings, 'language');
     case 'moderator-role':

@@ -6,6 +6,8 @@ const set: ServerSettings = {
   channels: ['1', '2'],
   isPrivate: true,
   notesUnanswered: true,
+  answersPosts: true,
+  repliesIn: 'thread',
   language: 'de',
   moderatorRoleId: '3',
   cooldown: { questions: 1, seconds: 2 },
@@ -30,6 +32,8 @@ describe('changing settings', () => {
     ['channels', { channels: [] }],
     ['private', { isPrivate: false }],
     ['gaps', { notesUnanswered: false }],
+    ['forum-answers', { answersPosts: false }],
+    ['reply-in', { repliesIn: 'channel' }],
   ] as const)('resets %s and nothing else', (reset, expected) => {
     expect(changeSettings(set, { reset })).toEqual({ ...set, ...expected });
   });
