@@ -70,6 +70,7 @@ function asynchronous(reader: SnapshotReader): AsyncReader {
     suggestQuestions: async (...given) => reader.suggestQuestions(...given),
     nearestPassages: async (...given) => reader.nearestPassages(...given),
     passageAt: async (...given) => reader.passageAt(...given),
+    oldArticles: async (...given) => reader.oldArticles(...given),
     useTies: async (...given) => reader.useTies(...given),
   };
 }

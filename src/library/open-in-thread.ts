@@ -168,6 +168,7 @@ function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): As
     suggestQuestions: (...given) => track(calls.suggestQuestions(...given)),
     nearestPassages: (...given) => track(calls.nearestPassages(...given)),
     passageAt: (...given) => track(calls.passageAt(...given)),
+    oldArticles: (...given) => track(calls.oldArticles(...given)),
     useTies: (...given) => track(calls.useTies(...given)),
   };
 }

@@ -97,6 +97,7 @@ class SwappingLibrary implements Library {
   suggestQuestions: Library['suggestQuestions'] = async (...given) => this.#reader.suggestQuestions(...given);
   nearestPassages: Library['nearestPassages'] = async (...given) => this.#reader.nearestPassages(...given);
   passageAt: Library['passageAt'] = async (...given) => this.#reader.passageAt(...given);
+  oldArticles: Library['oldArticles'] = async (...given) => this.#reader.oldArticles(...given);
   useTies: Library['useTies'] = async (...given) => this.#reader.useTies(...given);
 
   reload = () => this.#readInTurn('swap');

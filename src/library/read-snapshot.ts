@@ -10,6 +10,7 @@ import type {
   ArticleCard,
   FoundPassage,
   FoundStarter,
+  OldArticles,
   Outline,
   PassageRef,
   SnapshotReader,
@@ -39,6 +40,7 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
     suggestQuestions: suggestions.questions,
     nearestPassages: (words, limit) => nearestPassages(snapshot, words, limit),
     passageAt: (place) => (place.version === version ? passageCardAt(snapshot, place.ordinal) : 'stale'),
+    oldArticles: (before, limit) => oldArticles(articles, before, limit),
     useTies: (ties) => useTies(snapshot, ties),
   };
 }
@@ -98,4 +100,11 @@ function outlineOf(article: Article | undefined, limit: number): Outline | undef
   if (!article) return undefined;
   const { title, passages } = article;
   return { title, total: passages.length, entries: passages.slice(0, limit).map(entryOf) };
+}
+
+function oldArticles(articles: readonly Article[], before: string, limit: number): OldArticles {
+  const old = articles
+    .flatMap(({ title, published }) => (published && published < before ? [{ title, published }] : []))
+    .sort((a, b) => a.published.localeCompare(b.published));
+  return { total: old.length, articles: old.slice(0, limit) };
 }

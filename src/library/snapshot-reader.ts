@@ -27,6 +27,8 @@ export interface SnapshotReader {
   /** Passages that these words may mean, likeliest first. */
   nearestPassages(words: string, limit: number): readonly PassageCard[];
   passageAt(ref: PassagePlace): PassageCard | 'stale' | undefined;
+  /** Articles that were published before this ISO date, the oldest first. */
+  oldArticles(before: string, limit: number): OldArticles;
   /** Ties questions to passages, instead of those that were tied before. Where each passage stands, if it is there. */
   useTies(ties: readonly Tie[]): readonly (PassageCard | undefined)[];
 }
@@ -83,6 +85,11 @@ export interface ArticleName {
 interface ArticleRef {
   readonly version: string;
   readonly place: number;
+}
+
+export interface OldArticles {
+  readonly total: number;
+  readonly articles: readonly { readonly title: string; readonly published: string }[];
 }
 
 export interface PassagePlace {

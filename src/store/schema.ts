@@ -11,6 +11,8 @@ export interface Tables {
     readonly keeps_gaps: number;
     readonly cooldown_questions: number | null;
     readonly cooldown_seconds: number | null;
+    readonly answers_posts: number;
+    readonly replies_in: string;
     readonly reports_channel_id: string | null;
     readonly sends_digest: number;
   };
@@ -86,11 +88,23 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '2026-11-27-posts-and-threads': {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .alterTable('server_settings')
+        .addColumn('answers_posts', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await database.schema
+        .alterTable('server_settings')
+        .addColumn('replies_in', 'text', (column) => column.notNull().defaultTo('channel'))
+        .execute();
+    },
+  },
   '2026-11-27-ties-and-reports': {
     async up(database: Kysely<unknown>) {
-      const settings = database.schema.alterTable('server_settings');
-      await settings.addColumn('reports_channel_id', 'text').execute();
-      await settings
+      await database.schema.alterTable('server_settings').addColumn('reports_channel_id', 'text').execute();
+      await database.schema
+        .alterTable('server_settings')
         .addColumn('sends_digest', 'integer', (column) => column.notNull().defaultTo(0))
         .execute();
       await database.schema

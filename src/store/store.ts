@@ -24,6 +24,10 @@ export interface ServerSettings {
   readonly moderatorRoleId?: string;
   /** Whether questions without an answer are noted for the moderators. */
   readonly notesUnanswered: boolean;
+  /** Whether a new post in a forum is answered from its title, unasked, when the answer is sure. */
+  readonly answersPosts: boolean;
+  /** Where a mention in a channel is answered; in a thread or a direct message always in place. */
+  readonly repliesIn: 'channel' | 'thread';
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
   /** Where moderators are told of missing answers and bad ones; nowhere when missing. */
   readonly reportsChannelId?: string;
@@ -37,6 +41,8 @@ export const defaultSettings: ServerSettings = {
   channels: [],
   isPrivate: false,
   notesUnanswered: false,
+  answersPosts: false,
+  repliesIn: 'channel',
   sendsDigest: false,
 };
 export const unreadableSettings: ServerSettings = { ...defaultSettings, isPrivate: true, isUnreadable: true };

@@ -45,13 +45,18 @@ const health = {
   lastReload: { cause: 'watch', at: new Date(0) },
   memoryBytes: 1,
   feedback: { helpful: 1, 'not-it': 2 },
+  ties: [],
   trouble: long,
 };
 const settings = {
   channels: Array.from({ length: 100 }, (_, n) => `${n}00000000000000000`),
   isPrivate: true,
   notesUnanswered: true,
-};
+  answersPosts: true,
+  repliesIn: 'thread',
+  sendsDigest: true,
+  reportsChannelId: '9',
+} as const;
 const ofBot = { cooldown: { questions: 5, seconds: 30 } };
 
 describe.each(Object.keys(catalogs))('in %s', async (locale) => {
@@ -62,7 +67,7 @@ describe.each(Object.keys(catalogs))('in %s', async (locale) => {
     ['a reload', renderReload(makeReport({ added: slugs, changed: slugs, removed: slugs, problems }), t)],
     ['status', renderStatus(health, t)],
     ['an outline', renderOutline(outline, t)],
-    ['unanswered questions', renderUnanswered(groups, 7, true, t)],
+    ['unanswered questions', renderUnanswered(groups, { page: 7, isKept: true, canAnswer: true }, t)],
     ['settings', renderSettings(settings, ofBot, t)],
   ];
 

@@ -146,13 +146,15 @@ function noAnswers(): Answers {
 }
 
 /** Every question of its kind discord.js can be asked about an interaction. */
-function kindOf(kind: 'slash' | 'menu' | 'button') {
+function kindOf(kind: 'slash' | 'menu' | 'button' | 'select' | 'form') {
   return {
     isAutocomplete: () => false,
     isChatInputCommand: () => kind === 'slash',
     isMessageContextMenuCommand: () => kind === 'menu',
-    isCommand: () => kind !== 'button',
+    isCommand: () => kind === 'slash' || kind === 'menu',
     isButton: () => kind === 'button',
+    isStringSelectMenu: () => kind === 'select',
+    isModalSubmit: () => kind === 'form',
     isRepliable: () => true,
   };
 }

@@ -54,6 +54,9 @@ const calls: readonly (readonly [string, Options, isForModerators: boolean])[] =
   ['corpus', { subcommand: 'add', file: { name: 'a.md', url: 'https://x', size: 1 } }, true],
   ['settings', {}, true],
   ['settings', { gaps: true }, true],
+  ['settings', { 'forum-answers': true }, true],
+  ['settings', { 'reply-in': 'channel' }, true],
+  ['settings', { cooldown: '5/30' }, true],
 ];
 
 const findings = {

@@ -1,0 +1,77 @@
+import { ComponentType, type ModalComponentData, TextInputStyle } from 'discord.js';
+import type { PassageCard } from '../../../library/snapshot-reader.js';
+import type { Translate } from '../../../locales/translate.js';
+import { encodeAction } from '../../components/custom-id.js';
+import { cutText } from '../../components/cut.js';
+import { button, type Layout, layOut, row, text } from '../../components/layout.js';
+import { escapeMarkdown } from '../../components/markdown.js';
+import { maxChoiceName, maxChoices } from '../../limits.js';
+import { placeOf, writePlace } from './passage-place.js';
+import { renderQuestion } from './question-text.js';
+
+/** Passages to choose from for a question. */
+export function renderChoice(question: string, found: readonly PassageCard[], t: Translate): Layout {
+  return layOut(
+    renderQuestion(question),
+    text(t(found.length > 0 ? 'tie.choose' : 'tie.none')),
+    found.length > 0 ? menuOf(found, t) : undefined,
+    row([button(t('button.search-passages'), { kind: 'search-passages' })]),
+  );
+}
+
+/** The question has its passage now. @param id of the tie */
+export function renderTied(question: string, card: PassageCard, id: number, t: Translate): Layout {
+  return layOut(
+    renderQuestion(question),
+    text(t('tie.done')),
+    text(`> ${escapeMarkdown(card.beginning)}\n-# ${escapeMarkdown(cutText(placeOf(card), maxPlace))}`),
+    row([button(t('button.untie'), { kind: 'untie', number: id })]),
+  );
+}
+
+const maxPlace = 300;
+const maxWords = 200;
+
+/** Custom id of the field for the words. */
+export const wordsField = 'words';
+
+/** Asks for other words to search by. */
+export function searchForm(t: Translate): ModalComponentData {
+  return {
+    customId: encodeAction({ kind: 'find-passages' }),
+    title: t('tie.search'),
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.TextInput,
+            customId: wordsField,
+            label: t('tie.words'),
+            style: TextInputStyle.Short,
+            maxLength: maxWords,
+            required: true,
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function menuOf(found: readonly PassageCard[], t: Translate) {
+  return {
+    type: ComponentType.ActionRow as const,
+    components: [
+      {
+        type: ComponentType.StringSelect as const,
+        custom_id: encodeAction({ kind: 'tie-passage' }),
+        placeholder: t('tie.placeholder'),
+        options: found.slice(0, maxChoices).map((card) => ({
+          label: cutText(card.beginning, maxChoiceName),
+          description: cutText(placeOf(card), maxChoiceName),
+          value: writePlace(card),
+        })),
+      },
+    ],
+  };
+}
