@@ -1,11 +1,11 @@
-import { ComponentType, type ModalComponentData, TextInputStyle } from 'discord.js';
+import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import type { PassageCard } from '../../../library/snapshot-reader.js';
 import type { Translate } from '../../../locales/translate.js';
 import { encodeAction } from '../../components/custom-id.js';
 import { cutText } from '../../components/cut.js';
 import { button, type Layout, layOut, row, text } from '../../components/layout.js';
 import { escapeMarkdown } from '../../components/markdown.js';
-import { maxChoiceName, maxChoices } from '../../limits.js';
+import { maxChoiceName, maxChoices, maxFormTitle } from '../../limits.js';
 import { placeOf, writePlace } from './passage-place.js';
 import { renderQuestion } from './question-text.js';
 
@@ -36,23 +36,20 @@ const maxWords = 200;
 export const wordsField = 'words';
 
 /** Asks for other words to search by. */
-export function searchForm(t: Translate): ModalComponentData {
+export function searchForm(t: Translate): APIModalInteractionResponseCallbackData {
   return {
-    customId: encodeAction({ kind: 'find-passages' }),
-    title: t('tie.search'),
+    custom_id: encodeAction({ kind: 'find-passages' }),
+    title: cutText(t('tie.search'), maxFormTitle),
     components: [
       {
-        type: ComponentType.ActionRow,
-        components: [
-          {
-            type: ComponentType.TextInput,
-            customId: wordsField,
-            label: t('tie.words'),
-            style: TextInputStyle.Short,
-            maxLength: maxWords,
-            required: true,
-          },
-        ],
+        type: ComponentType.Label,
+        label: cutText(t('tie.words'), maxFormTitle),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: wordsField,
+          style: TextInputStyle.Short,
+          max_length: maxWords,
+        },
       },
     ],
   };
