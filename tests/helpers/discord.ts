@@ -27,6 +27,7 @@ export interface Answers {
   readonly edits: SentMessage[];
   readonly followUps: SentMessage[];
   readonly deletions: string[];
+  readonly forms: object[];
 }
 
 /** Who does something, and where. */
@@ -83,14 +84,24 @@ export interface Pressed {
 }
 
 export function makeButtonInteraction(customId: string, pressed: Pressed = {}, asker: Asker = {}) {
+  return makeOnMessage<ButtonInteraction>('button', { customId }, pressed, asker);
+}
+
+/** Something on a message of ours. */
+export function makeOnMessage<Kind extends object>(
+  kind: 'button' | 'select' | 'form',
+  what: { [Name in keyof Kind]?: unknown },
+  pressed: Pressed,
+  asker: Asker,
+) {
   const answers = noAnswers();
   const { components = [], isPrivate = false, repliesTo } = pressed;
   const askedBy = pressed.asker ?? (repliesTo ? undefined : personId);
-  const interaction = fake<ButtonInteraction>('button', {
-    ...kindOf('button'),
+  const interaction = fake<Kind>(kind, {
+    ...kindOf(kind),
     ...baseOf(asker),
     ...answeringTo(answers),
-    customId,
+    ...what,
     message: fake<Message>('message', {
       id: '500000000000000005',
       author: { id: pressed.author ?? ownId },
@@ -142,7 +153,7 @@ export function makeMessage(spoken: Spoken = {}) {
 }
 
 function noAnswers(): Answers {
-  return { replies: [], updates: [], edits: [], followUps: [], deletions: [] };
+  return { replies: [], updates: [], edits: [], followUps: [], deletions: [], forms: [] };
 }
 
 /** Every question of its kind discord.js can be asked about an interaction. */
@@ -166,7 +177,11 @@ function baseOf(asker: Asker) {
     : ApplicationIntegrationType.GuildInstall;
   return {
     id: '1',
-    client: fake<Client<true>>('client', { user: { id: ownId }, ...asker.client }),
+    client: fake<Client<true>>('client', {
+      user: { id: ownId },
+      channels: { fetch: async () => null },
+      ...asker.client,
+    }),
     user: { id: asker.id ?? personId },
     member: isInGuild ? { roles } : null,
     memberPermissions: isInGuild ? new PermissionsBitField(permissions).freeze() : null,
@@ -190,9 +205,9 @@ interface State {
 }
 
 /** Discord takes one first answer, and more only after it. */
-function answeringTo({ replies, updates, edits, followUps, deletions }: Answers) {
-  const first = (list: SentMessage[]) =>
-    async function (this: State, sent: SentMessage) {
+function answeringTo({ replies, updates, edits, followUps, deletions, forms }: Answers) {
+  const first = <Sent>(list: Sent[]) =>
+    async function (this: State, sent: Sent) {
       if (this.replied || this.deferred) throw new Error('answered twice');
       this.replied = true;
       list.push(sent);
@@ -210,6 +225,7 @@ function answeringTo({ replies, updates, edits, followUps, deletions }: Answers)
     replied: false,
     deferred: false,
     reply: first(replies),
+    showModal: first(forms),
     update: first(updates),
     editReply: later(edits),
     followUp: later(followUps),

@@ -17,8 +17,8 @@ export interface ShownTie {
 
 const tiesOnPage = 6;
 /** UTF-16 units; escaped, six of each fit into a message. */
-const maxQuestion = 150;
-const maxPlace = 120;
+const maxQuestion = 120;
+const maxPlace = 100;
 
 /** Newest first, but those without their passage before all others: they have to be looked at. */
 export function renderTies(ties: readonly ShownTie[], page: number, t: Translate): Layout {
