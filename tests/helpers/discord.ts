@@ -94,8 +94,8 @@ export function makeOnMessage<Kind extends object>(
   pressed: Pressed,
   asker: Asker,
 ) {
-  const answers = noAnswers();
   const { components = [], isPrivate = false, repliesTo } = pressed;
+  const answers = noAnswers();
   const askedBy = pressed.asker ?? (repliesTo ? undefined : personId);
   const interaction = fake<Kind>(kind, {
     ...kindOf(kind),
@@ -170,6 +170,8 @@ function kindOf(kind: 'slash' | 'menu' | 'button' | 'select' | 'form') {
   };
 }
 
+const ourClient = { user: { id: ownId }, channels: { fetch: async () => null } };
+
 function baseOf(asker: Asker) {
   const { permissions = 0n, roles = [], isInGuild = true, isUninvited = false, locale = 'en-US' } = asker;
   const owner = isUninvited
@@ -177,11 +179,7 @@ function baseOf(asker: Asker) {
     : ApplicationIntegrationType.GuildInstall;
   return {
     id: '1',
-    client: fake<Client<true>>('client', {
-      user: { id: ownId },
-      channels: { fetch: async () => null },
-      ...asker.client,
-    }),
+    client: fake<Client<true>>('client', { ...ourClient, ...asker.client }),
     user: { id: asker.id ?? personId },
     member: isInGuild ? { roles } : null,
     memberPermissions: isInGuild ? new PermissionsBitField(permissions).freeze() : null,
