@@ -6,9 +6,10 @@ import { codecs } from '../../components/custom-id-fields.js';
 import { cutText } from '../../components/cut.js';
 import { maxChoiceName, maxChoices } from '../../limits.js';
 
-/** `Title › Section · ¶3`, not yet escaped. */
-export function placeOf(card: PassageCard): string {
-  return `${[card.title, ...card.section].join(' › ')} · ${paragraphLabel(card)}`;
+/** `Title › Section · ¶3`, not yet escaped; what is too long is cut, but for the number. @param room UTF-16 units */
+export function placeOf(card: PassageCard, room: number): string {
+  const number = ` · ${paragraphLabel(card)}`;
+  return cutText([card.title, ...card.section].join(' › '), room - number.length) + number;
 }
 
 /** What a choice says of its passage, and no more than 13 letters. */
@@ -39,6 +40,6 @@ export async function choosePassage(
 
 /** Its sentence, as far as there is room beside where it stands. */
 function nameOf(card: PassageCard): string {
-  const place = ` — ${cutText(placeOf(card), maxChoiceName / 2)}`;
+  const place = ` — ${placeOf(card, maxChoiceName / 2)}`;
   return cutText(card.beginning, maxChoiceName - place.length) + place;
 }

@@ -24,11 +24,15 @@ export function renderTied(question: string, card: PassageCard, id: number, t: T
   return layOut(
     renderQuestion(question),
     text(t('tie.done')),
-    text(`> ${escapeMarkdown(card.beginning)}\n-# ${escapeMarkdown(cutText(placeOf(card), maxPlace))}`),
+    text(
+      `> ${escapeMarkdown(cutText(card.beginning, maxBeginning))}\n-# ${escapeMarkdown(placeOf(card, maxPlace))}`,
+    ),
     row([button(t('button.untie'), { kind: 'untie', number: id })]),
   );
 }
 
+/** UTF-16 units. A card has 200 of its passage. */
+const maxBeginning = 190;
 const maxPlace = 300;
 const maxWords = 200;
 
@@ -65,7 +69,7 @@ function menuOf(found: readonly PassageCard[], t: Translate) {
         placeholder: t('tie.placeholder'),
         options: found.slice(0, maxChoices).map((card) => ({
           label: cutText(card.beginning, maxChoiceName),
-          description: cutText(placeOf(card), maxChoiceName),
+          description: placeOf(card, maxChoiceName),
           value: writePlace(card),
         })),
       },

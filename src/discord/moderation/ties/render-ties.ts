@@ -43,7 +43,7 @@ function renderTie(
   t: Translate,
 ): readonly (APIComponentInContainer | undefined)[] {
   const { question, by, at, id } = tie;
-  const place = passage ? escapeMarkdown(cutText(placeOf(passage), maxPlace)) : t('ties.gone');
+  const place = passage ? escapeMarkdown(placeOf(passage, maxPlace)) : t('ties.gone');
   const date = formatDate(at.toISOString().slice(0, 10), t.locale);
   const lines = [
     `**${escapeMarkdown(cutText(question, maxQuestion))}**`,
