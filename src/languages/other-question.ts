@@ -17,37 +17,41 @@ export function asksOtherwise(one: string, other: string, language: string): boo
 
 /** Of each pair the rarer word only: "how do I log in" may also be asked as "how do I log on". */
 const turningWords: Readonly<Record<string, string>> = {
-  en: 'out off down without before after',
-  de: 'aus ab ohne vor nach runter',
-  es: 'sin antes después fuera',
-  fr: 'sans avant après hors',
-  it: 'senza prima dopo fuori',
-  nl: 'uit af zonder voor na',
-  pt: 'sem antes depois fora',
-  ru: 'без до после',
-  uk: 'без до після',
+  en: 'not never no out off down without before after less least',
+  de: 'nicht nie kein keine keinen keinem keiner aus ab ohne vor nach runter weniger wenigsten',
+  es: 'no nunca sin antes después fuera menos',
+  fr: 'pas jamais sans avant après hors moins',
+  it: 'non mai senza prima dopo fuori meno',
+  ja: 'ない ません なし',
+  nl: 'niet nooit geen uit af zonder voor na minder',
+  pt: 'não nunca sem antes depois fora menos',
+  ru: 'не нет никогда без до после менее',
+  uk: 'не ні ніколи без до після менш',
+  zh: '不 没 无',
 };
 const turning = new Map(
   Object.entries(turningWords).map(([code, words]) => [code, new Set(words.split(' '))]),
 );
 
 function turningWordsIn(text: string, language: string): ReadonlySet<string> {
-  const words = turning.get(primaryLanguage(language));
-  return new Set(words ? wordsIn(text).filter((word) => words.has(word)) : []);
+  return new Set(known(text, language, turning.get(primaryLanguage(language)) ?? []));
 }
 
 function questionWordsIn(text: string, language: string): ReadonlySet<string> {
   // "Can I get it back?" asks the same as "How do I get it back?".
-  const known = phraseBooks([language]).flatMap(({ questionWords, openingVerbs }) =>
+  const words = phraseBooks([language]).flatMap(({ questionWords, openingVerbs }) =>
     [...questionWords].filter((word) => !openingVerbs.has(word)),
   );
+  return new Set(known(text, language, words));
+}
+
+/** Those of the words that the text has. */
+function known(text: string, language: string, words: Iterable<string>): readonly string[] {
   const low = text.toLowerCase();
-  // `what` of "what's".
-  const words = new Set(wordsIn(text).map((word) => word.split("'", 1)[0]));
-  const isIn = languageOf(language).isSegmented
-    ? (word: string) => low.includes(word)
-    : (word: string) => words.has(word);
-  return new Set(known.filter(isIn));
+  // `what` of "what's", `not` of "can't".
+  const written = wordsIn(low.replace(/n['’]t\b/g, ' not')).map((word) => word.split("'", 1)[0]);
+  const isSegmented = languageOf(language).isSegmented;
+  return [...words].filter((word) => (isSegmented ? low.includes(word) : written.includes(word)));
 }
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

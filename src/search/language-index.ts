@@ -65,11 +65,15 @@ export function tieQuestions(index: LanguageIndex, ties: readonly TiedQuestion[]
   tied.replaceAll(ties);
   const now = tied.termsByOrdinal();
   passages.forEach((passage, number) => {
-    const aliases = now.get(passage.ordinal);
-    if (aliases === undefined && !before.has(passage.ordinal)) return;
+    const [had, has] = [before.get(passage.ordinal), now.get(passage.ordinal)];
+    if (had === undefined && has === undefined) return;
     const terms = passageTerms(passage, lexicon);
-    passageIndex.replace(number, aliases ? { ...terms, aliases } : terms);
+    passageIndex.replace(number, withAliases(terms, had), withAliases(terms, has));
   });
+}
+
+function withAliases(terms: PassageTerms, aliases: readonly string[] | undefined): PassageTerms {
+  return aliases ? { ...terms, aliases } : terms;
 }
 
 function indexArticle(

@@ -45,9 +45,13 @@ export class PassageIndex {
     this.#index.add({ id, ...terms });
   }
 
-  /** Takes the place of what the passage of this number was found by. */
-  replace(id: number, terms: PassageTerms): void {
-    this.#index.replace({ id, ...terms });
+  /**
+   * Takes the place of what the passage of this number was found by, which has to be told. MiniSearch's own `replace`
+   * leaves traces that it tidies up later, and fails when anything is added meanwhile.
+   */
+  replace(id: number, before: PassageTerms, after: PassageTerms): void {
+    this.#index.remove({ id, ...before });
+    this.#index.add({ id, ...after });
   }
 
   /**

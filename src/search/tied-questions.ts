@@ -13,6 +13,8 @@ export interface TiedQuestion {
 export class TiedQuestions {
   readonly #lexicon: Lexicon;
   #all: readonly AnalysedTie[] = [];
+  readonly #byTerm = new Map<string, AnalysedTie[]>();
+  readonly #byKey = new Map<string, AnalysedTie>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -20,7 +22,17 @@ export class TiedQuestions {
 
   /** Instead of those there were. */
   replaceAll(ties: readonly TiedQuestion[]): void {
-    this.#all = ties.map((tie) => ({ ...tie, terms: this.#termsOf(tie.question), key: keyOf(tie.question) }));
+    this.#all = ties.map((tie) => ({ ...tie, terms: this.#termsOf(tie.question) }));
+    this.#byTerm.clear();
+    this.#byKey.clear();
+    for (const tie of this.#all) {
+      this.#byKey.set(keyOf(tie.question), tie);
+      for (const { text } of tie.terms) {
+        const others = this.#byTerm.get(text);
+        if (others) others.push(tie);
+        else this.#byTerm.set(text, [tie]);
+      }
+    }
   }
 
   get isEmpty(): boolean {
@@ -35,20 +47,20 @@ export class TiedQuestions {
     return terms;
   }
 
-  /**
-   * The passage that this question, or one that asks the same, is tied to. There are hundreds of ties at most, so each
-   * is looked at: 0.1 ms.
-   */
+  /** The passage that this question, or one that asks the same, is tied to. */
   find(question: string, isWanted: (ordinal: number) => boolean): Match | undefined {
     if (this.isEmpty) return undefined;
-    const [terms, key] = [this.#termsOf(question), keyOf(question)];
+    const exact = this.#byKey.get(keyOf(question));
+    if (exact && isWanted(exact.ordinal)) return { ordinal: exact.ordinal, difference: 0 };
+    const terms = this.#termsOf(question);
     const { language } = this.#lexicon.analyzer;
-    const [closest] = this.#all
-      .filter(({ ordinal }) => isWanted(ordinal))
-      .map((tie) => ({ tie, difference: tie.key === key ? 0 : differenceOf(tie.terms, terms) }))
-      .filter(({ difference }) => difference !== undefined)
-      .filter(({ tie }) => tie.key === key || !asksOtherwise(tie.question, question, language))
-      .map(({ tie, difference = 1 }) => ({ ordinal: tie.ordinal, difference }))
+    const near = new Set(terms.flatMap(({ text }) => this.#byTerm.get(text) ?? []));
+    const [closest] = [...near]
+      .flatMap((tie) => {
+        const difference = isWanted(tie.ordinal) ? differenceOf(tie.terms, terms) : undefined;
+        const isSame = difference !== undefined && !asksOtherwise(tie.question, question, language);
+        return isSame ? [{ ordinal: tie.ordinal, difference }] : [];
+      })
       .sort((a, b) => a.difference - b.difference);
     return closest;
   }
@@ -66,7 +78,6 @@ export interface Match {
 
 interface AnalysedTie extends TiedQuestion {
   readonly terms: readonly QueryTerm[];
-  readonly key: string;
 }
 
 /**

@@ -38,6 +38,8 @@ describe('a tied question', () => {
     ['When was the mill built?', 'Where was the mill built?'],
     ['When was the mill built?', 'Who built the mill?'],
     ['How do I log in?', 'How do I log out?'],
+    ['Which mills are by the river?', "Which mills aren't by the river?"],
+    ['What is the least expensive ticket?', 'What is the most expensive ticket?'],
     ['Where is the office?', 'Who cleans the office on Mondays?'],
     ['How do I increase the limit?', 'How do I decrease the limit?'],
     ['Is there parking near the office for visitors?', 'Is there a shower near the office for visitors?'],
