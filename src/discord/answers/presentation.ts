@@ -14,6 +14,8 @@ export interface Presentation extends Heading {
   readonly canShare?: boolean;
   /** A refused question that may be passed on to the moderators. */
   readonly canTell?: boolean;
+  /** Passed on at once, to a channel of theirs. */
+  readonly isReport?: boolean;
 }
 
 /** The part of a message that stays when a button changes the rest. */

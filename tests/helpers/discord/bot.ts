@@ -3,6 +3,7 @@ import { createConversationMemory } from '../../../src/answer/conversation/conve
 import { createOnce } from '../../../src/discord/answers/once.js';
 import { createReloads } from '../../../src/discord/articles/reloads.js';
 import type { BotContext } from '../../../src/discord/context.js';
+import { createKeptReports } from '../../../src/discord/moderation/reports/kept-reports.js';
 import { fake } from '../fake.js';
 import { type LibraryFields, makeLibrary } from '../libraries/library.js';
 import { memoryStore } from '../memory-store.js';
@@ -22,6 +23,7 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     removed: new Map(),
     reloads: createReloads(library, log),
     judged: createOnce(() => 1),
+    reports: createKeptReports(() => 1),
     download: () => Promise.resolve({ kind: 'failed' }),
     defaultCooldown: { questions: 5, seconds: 30 },
     now: () => new Date('2026-11-22T12:00:00Z'),

@@ -27,6 +27,7 @@ export interface Answers {
   readonly edits: SentMessage[];
   readonly followUps: SentMessage[];
   readonly deletions: string[];
+  readonly forms: object[];
 }
 
 /** Who does something, and where. */
@@ -83,14 +84,24 @@ export interface Pressed {
 }
 
 export function makeButtonInteraction(customId: string, pressed: Pressed = {}, asker: Asker = {}) {
-  const answers = noAnswers();
+  return makeOnMessage<ButtonInteraction>('button', { customId }, pressed, asker);
+}
+
+/** Something on a message of ours. */
+export function makeOnMessage<Kind extends object>(
+  kind: 'button' | 'select' | 'form',
+  what: { [Name in keyof Kind]?: unknown },
+  pressed: Pressed,
+  asker: Asker,
+) {
   const { components = [], isPrivate = false, repliesTo } = pressed;
+  const answers = noAnswers();
   const askedBy = pressed.asker ?? (repliesTo ? undefined : personId);
-  const interaction = fake<ButtonInteraction>('button', {
-    ...kindOf('button'),
+  const interaction = fake<Kind>(kind, {
+    ...kindOf(kind),
     ...baseOf(asker),
     ...answeringTo(answers),
-    customId,
+    ...what,
     message: fake<Message>('message', {
       id: '500000000000000005',
       author: { id: pressed.author ?? ownId },
@@ -142,20 +153,24 @@ export function makeMessage(spoken: Spoken = {}) {
 }
 
 function noAnswers(): Answers {
-  return { replies: [], updates: [], edits: [], followUps: [], deletions: [] };
+  return { replies: [], updates: [], edits: [], followUps: [], deletions: [], forms: [] };
 }
 
 /** Every question of its kind discord.js can be asked about an interaction. */
-function kindOf(kind: 'slash' | 'menu' | 'button') {
+function kindOf(kind: 'slash' | 'menu' | 'button' | 'select' | 'form') {
   return {
     isAutocomplete: () => false,
     isChatInputCommand: () => kind === 'slash',
     isMessageContextMenuCommand: () => kind === 'menu',
-    isCommand: () => kind !== 'button',
+    isCommand: () => kind === 'slash' || kind === 'menu',
     isButton: () => kind === 'button',
+    isStringSelectMenu: () => kind === 'select',
+    isModalSubmit: () => kind === 'form',
     isRepliable: () => true,
   };
 }
+
+const ourClient = { user: { id: ownId }, channels: { fetch: async () => null } };
 
 function baseOf(asker: Asker) {
   const { permissions = 0n, roles = [], isInGuild = true, isUninvited = false, locale = 'en-US' } = asker;
@@ -164,7 +179,7 @@ function baseOf(asker: Asker) {
     : ApplicationIntegrationType.GuildInstall;
   return {
     id: '1',
-    client: fake<Client<true>>('client', { user: { id: ownId }, ...asker.client }),
+    client: fake<Client<true>>('client', { ...ourClient, ...asker.client }),
     user: { id: asker.id ?? personId },
     member: isInGuild ? { roles } : null,
     memberPermissions: isInGuild ? new PermissionsBitField(permissions).freeze() : null,
@@ -188,9 +203,9 @@ interface State {
 }
 
 /** Discord takes one first answer, and more only after it. */
-function answeringTo({ replies, updates, edits, followUps, deletions }: Answers) {
-  const first = (list: SentMessage[]) =>
-    async function (this: State, sent: SentMessage) {
+function answeringTo({ replies, updates, edits, followUps, deletions, forms }: Answers) {
+  const first = <Sent>(list: Sent[]) =>
+    async function (this: State, sent: Sent) {
       if (this.replied || this.deferred) throw new Error('answered twice');
       this.replied = true;
       list.push(sent);
@@ -208,6 +223,7 @@ function answeringTo({ replies, updates, edits, followUps, deletions }: Answers)
     replied: false,
     deferred: false,
     reply: first(replies),
+    showModal: first(forms),
     update: first(updates),
     editReply: later(edits),
     followUp: later(followUps),
