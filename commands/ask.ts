@@ -45,7 +45,11 @@ export const askCommand = {
     const typed = options.getString('article');
     const article = typed ? await findChosen(typed, bot.library) : undefined;
     if (typed && !article) {
-      return tell(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
+      const list = bot.commandMentions.mention('articles');
+      return tell(interaction, 'refusal.no-such-article', {
+        article: escapeMarkdown(typed.slice(0, 100)),
+        list,
+      });
     }
     const question = options.getString('question', true);
     const asked = defined({ question, isPrivate, by: 'slash', article: article?.slug });
@@ -64,7 +68,7 @@ export const askCommand = {
 function addresseeOf(interaction: ChatInputCommandInteraction, settings: ServerSettings) {
   const person = interaction.options.getUser('for');
   if (!person) return {};
-  const t = translateFor(interaction.locale, true, settings);
+  const t = translateFor(interaction, true, settings);
   const lead = `-# ${t('answer.for', { person: `<@${person.id}>` })}`;
   const isPinged = interaction.options.getBoolean('ping') === true && maySpeak(interaction);
   return defined({ lead, ping: isPinged ? person.id : undefined });

@@ -8,10 +8,12 @@ import { createOnce } from './discord/answers/once.js';
 import { createDownload } from './discord/articles/download.js';
 import { createReloads } from './discord/articles/reloads.js';
 import { createClient } from './discord/client.js';
-import { compareCommands, isUpToDate } from './discord/commands/publish.js';
+import { createCommandMentions } from './discord/commands/command-mentions.js';
+import { compareWith, fetchCommands, isUpToDate } from './discord/commands/publish.js';
 import { connect } from './discord/connect.js';
 import { connectionsOf } from './discord/connections.js';
 import type { BotContext } from './discord/context.js';
+import { createAnsweredMessages } from './discord/events/answered-messages.js';
 import { createCooldown } from './discord/events/cooldown.js';
 import { listen } from './discord/events/gateway.js';
 import { createInFlight, type InFlight } from './discord/events/in-flight.js';
@@ -133,7 +135,7 @@ export class RunningBot {
     const reading = bot.library.opened.then(() => reportCorpus(bot));
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
-      await greet(client, this.#parts);
+      await greet(client, bot, this.#parts);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -188,6 +190,9 @@ async function openContext(parts: BotParts, library: Library): Promise<BotContex
     removed: new Map(),
     reloads: createReloads(library, log),
     judged: createOnce(clock),
+    answered: createAnsweredMessages(clock),
+    told: createOnce(clock),
+    commandMentions: createCommandMentions(),
     download: createDownload(fetch),
     log,
     now,
@@ -205,21 +210,24 @@ function reportCorpus({ library, log }: BotContext): void {
 }
 
 /** Only now: it has logged in, and the articles are read. */
-async function greet(client: Client<true>, parts: BotParts): Promise<void> {
+async function greet(client: Client<true>, bot: BotContext, parts: BotParts): Promise<void> {
   const { user, guilds, ws } = client;
   parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');
-  await warnOfOldCommands(client, parts);
+  await lookAtCommands(client, bot, parts);
 }
 
 /** What members see is what was last published, not what this version can do. */
-async function warnOfOldCommands(
+async function lookAtCommands(
   { application, rest }: Client<true>,
+  { commandMentions }: BotContext,
   { config, log }: BotParts,
 ): Promise<void> {
   const { guildId } = config;
   try {
     const audience = defined({ applicationId: application.id, guildId });
-    const changes = await compareCommands(rest, audience, commands);
+    const published = await fetchCommands(rest, audience);
+    commandMentions.learn(published);
+    const changes = compareWith(published, commands);
     if (!isUpToDate(changes))
       log.warn(changes, 'the published commands are not those of this version: npm run register');
   } catch (err) {

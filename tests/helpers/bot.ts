@@ -2,7 +2,9 @@ import { pino } from 'pino';
 import { createConversationMemory } from '../../src/answer/conversation-memory.js';
 import { createOnce } from '../../src/discord/answers/once.js';
 import { createReloads } from '../../src/discord/articles/reloads.js';
+import { createCommandMentions } from '../../src/discord/commands/command-mentions.js';
 import type { BotContext } from '../../src/discord/context.js';
+import { createAnsweredMessages } from '../../src/discord/events/answered-messages.js';
 import { guildId } from './discord.js';
 import { fake } from './fake.js';
 import { type LibraryFields, makeLibrary } from './library.js';
@@ -22,6 +24,9 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     removed: new Map(),
     reloads: createReloads(library, log),
     judged: createOnce(() => 1),
+    answered: createAnsweredMessages(() => 1),
+    told: createOnce(() => 1),
+    commandMentions: createCommandMentions(),
     download: () => Promise.resolve({ kind: 'failed' }),
     defaultCooldown: { questions: 5, seconds: 30 },
     now: () => new Date('2026-11-22T12:00:00Z'),

@@ -52,7 +52,7 @@ export async function layOutAnswer(
     ...presentationOf(interaction, isPrivate, settings),
     ...defined({ question, lead }),
   };
-  return renderAnswer(answer, presentation, translateFor(interaction.locale, !isPrivate, settings));
+  return renderAnswer(answer, presentation, translateFor(interaction, !isPrivate, settings));
 }
 
 /** What can be done with an answer in this place. */

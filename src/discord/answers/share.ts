@@ -16,7 +16,7 @@ export async function share(action: ButtonAction<'share'>, context: ButtonContex
   if (found.kind !== 'found') return outcomeWithout(found);
   if (!isPrivateMessage(interaction)) return 'forged';
   if (!isAnswerChannel(interaction.channel, settings) || !maySpeak(interaction)) return 'share.not-here';
-  const t = translateFor(interaction.locale, true, settings);
+  const t = translateFor(interaction, true, settings);
   const lead = `-# ${t('share.by', { person: `<@${interaction.user.id}>` })}`;
   const presentation = { ...headingOf(context), lead, isPublic: true };
   await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('share.done')));

@@ -36,7 +36,7 @@ export async function respond(
   const isOwn = await isAsker(interaction);
   const isPrivate = isPrivateMessage(interaction) || !isOwn;
   const presentation = { ...presentationOf(interaction, isPrivate, settings), ...headingOf(context) };
-  const layout = layOut(presentation, translateFor(interaction.locale, !isPrivate, settings));
+  const layout = layOut(presentation, translateFor(interaction, !isPrivate, settings));
   if (isOwn) await updateMessage(interaction, layout);
   else await reply(interaction, layout, { isPrivate: true });
 }

@@ -1,63 +1,60 @@
 import type { Message } from 'discord.js';
-import type { BriefAnswer } from '../../answer/answer.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import { noteUnanswered } from '../answers/answer-interaction.js';
-import { ask } from '../answers/ask.js';
-import { conversationOfMessage } from '../answers/conversation-key.js';
-import { renderAnswer } from '../answers/render-answer.js';
-import { renderShortHelp } from '../articles/render-help.js';
-import { offeredArticles } from '../articles/starters.js';
 import { renderNotice } from '../components/layout.js';
 import type { BotContext } from '../context.js';
-import { isAnswerChannel, settingsAt, translateFor } from '../servers/server-settings.js';
+import { isAnswerChannel, settingsAt, translateIn } from '../servers/server-settings.js';
+import { answerPost, answerQuestion } from './answer-message.js';
 import { attempt } from './failure.js';
-import { holdBack, renderCooldown } from './held-back.js';
-import { readMessage } from './incoming-message.js';
+import { isTooSoon } from './held-back.js';
+import { type IncomingMessage, readMessage } from './incoming-message.js';
 import { replyToMessage } from './reply.js';
+import { answerSmallTalk, smallTalkIn } from './small-talk.js';
 
-/** Answers a message that is meant for us; never rejects. */
+/** Answers a message that is meant for us, and a forum's post where that is wanted; never rejects. */
 export async function handleMessage(message: Message, ownId: string, bot: BotContext): Promise<void> {
   const incoming = readMessage(message, ownId);
   if (incoming.kind === 'ignored') return;
-  const question = incoming.kind === 'question' ? incoming.question : undefined;
-  await attempt(() => answerMessage(message, question, bot), {
-    what: 'mention',
+  await attempt(() => respond(message, incoming, ownId, bot), {
+    what: incoming.kind === 'post' ? 'forum post' : 'mention',
     log: bot.log,
-    tell: (key, values) => {
+    async tell(key, values) {
+      // Nobody apologizes for what nobody asked for.
+      if (incoming.kind !== 'question' && incoming.kind !== 'empty') return;
       const t = translateTo(message.guild?.preferredLocale);
-      return replyToMessage(message, renderNotice(t(key, values)));
+      await replyToMessage(message, renderNotice(t(key, values)));
     },
   });
 }
 
 /** In a channel that is not for answers the bot stays silent: that is why it was closed. */
-async function answerMessage(message: Message, question: string | undefined, bot: BotContext): Promise<void> {
+async function respond(
+  message: Message,
+  incoming: Exclude<IncomingMessage, { kind: 'ignored' }>,
+  ownId: string,
+  bot: BotContext,
+): Promise<void> {
   const settings = await settingsAt(message.guildId, bot);
   if (!isAnswerChannel(message.channel, settings)) return;
-  const isHeldBack = await holdBack(message.author.id, bot, settings, async ({ isFirst, waitMs }) => {
-    // Said once; then the person is ignored until the time is over, to keep the channel quiet.
-    if (isFirst) await replyToMessage(message, renderCooldown(waitMs, translateIn(message, settings)));
-  });
-  if (isHeldBack) return;
-  if (question === undefined) return offerHelp(message, bot, settings);
-  const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
-  if (asksAboutUs(answer)) return offerHelp(message, bot, settings);
-  await noteUnanswered(answer, message.guildId, bot, settings);
-  const frame = { isPublic: true, canTell: message.inGuild() && !settings.notesUnanswered };
-  await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
+  if (incoming.kind === 'unreadable-reply') return explainReplies(message, ownId, bot, settings);
+  if (incoming.kind === 'post') {
+    const isWanted = settings.answersPosts && !bot.cooldown.ask(message.author.id, settings.cooldown);
+    return isWanted ? answerPost(message, incoming.title, bot, settings) : undefined;
+  }
+  if (await isTooSoon(message, bot, settings)) return;
+  const said = smallTalkIn(message, incoming.kind === 'empty' ? '' : incoming.question, bot);
+  if (said) return answerSmallTalk(message, said, ownId, bot, settings);
+  if (incoming.kind === 'question') await answerQuestion(message, incoming, bot, settings);
 }
 
-/** "What can you do?" */
-function asksAboutUs(answer: BriefAnswer): boolean {
-  return answer.kind === 'nothing' && answer.reason === 'small-talk' && answer.smallTalk === 'about-bot';
-}
-
-async function offerHelp(message: Message, bot: BotContext, settings: ServerSettings): Promise<void> {
-  const offered = await offeredArticles(bot.library);
-  await replyToMessage(message, renderShortHelp(offered, translateIn(message, settings)));
-}
-
-function translateIn(message: Message, settings: ServerSettings) {
-  return translateFor(message.guild?.preferredLocale, true, settings);
+/** Once for each person: whoever knows it may well have meant the others in the channel. */
+async function explainReplies(
+  message: Message,
+  ownId: string,
+  { told }: BotContext,
+  settings: ServerSettings,
+): Promise<void> {
+  if (!told.isFirst(`replies ${message.author.id}`)) return;
+  const t = translateIn(message, settings);
+  await replyToMessage(message, renderNotice(t('unreadable-reply', { me: `<@${ownId}>` })));
 }

@@ -15,7 +15,7 @@ export async function tellModerators(context: ButtonContext): Promise<PressOutco
   if (!question) return 'tell.lost';
   await bot.store.unanswered.note(interaction.guildId, question, bot.now());
   if (bot.store.trouble()) return 'tell.failed';
-  const t = translateFor(interaction.locale, !isPrivateMessage(interaction), settings);
+  const t = translateFor(interaction, !isPrivateMessage(interaction), settings);
   await updateMessage(interaction, layOut(...renderHeading(headingOf(context)), text(t('tell.done'))));
   return 'done';
 }
