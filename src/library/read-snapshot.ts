@@ -3,14 +3,14 @@ import { brief } from '../answer/brief.js';
 import { findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
-import type { Article, Passage } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
 import { defined } from '../defined.js';
+import { entryOf, nearestPassages, passageCardAt, useTies } from './passage-cards.js';
 import type {
   ArticleCard,
   FoundPassage,
   FoundStarter,
   Outline,
-  OutlineEntry,
   PassageRef,
   SnapshotReader,
   StarterRef,
@@ -37,6 +37,9 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
     outline: (slug, limit) => outlineOf(snapshot.bySlug.get(slug), limit),
     suggestArticles: suggestions.articles,
     suggestQuestions: suggestions.questions,
+    nearestPassages: (words, limit) => nearestPassages(snapshot, words, limit),
+    passageAt: (place) => (place.version === version ? passageCardAt(snapshot, place.ordinal) : 'stale'),
+    useTies: (ties) => useTies(snapshot, ties),
   };
 }
 
@@ -95,12 +98,4 @@ function outlineOf(article: Article | undefined, limit: number): Outline | undef
   if (!article) return undefined;
   const { title, passages } = article;
   return { title, total: passages.length, entries: passages.slice(0, limit).map(entryOf) };
-}
-
-/** UTF-16 units: more than any line of an outline shows. */
-const longestBeginning = 200;
-
-function entryOf({ section, paragraph, lastParagraph, part, text }: Passage): OutlineEntry {
-  const beginning = text.slice(0, longestBeginning).replace(/\s+/g, ' ');
-  return defined({ section, paragraph, lastParagraph, part, beginning });
 }

@@ -2,12 +2,18 @@ import type { Article, Passage } from '../corpus/article.js';
 import { primaryLanguage } from '../languages/tag.js';
 import { share } from './bm25.js';
 import { type FoundCandidate, findCandidates } from './candidates.js';
-import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './language-index.js';
+import {
+  buildLanguageIndex,
+  type LanguageIndex,
+  type PlacedArticle,
+  tieQuestions,
+} from './language-index.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
 import type { RerankFeatures } from './rerank/features.js';
 import { type Ranked, rerank } from './rerank/rerank.js';
 import type { SentenceFeatures } from './rerank/sentences.js';
 import { type Topic, topicOf } from './rerank/topic.js';
+import type { TiedQuestion } from './tied-questions.js';
 
 export interface SearchRequest {
   readonly question: string;
@@ -61,6 +67,10 @@ export interface SearchResult extends Topic {
 export interface SearchIndex {
   readonly languages: readonly string[];
   search(request: SearchRequest): SearchResult;
+  /** Ties questions to passages, instead of those that were tied before. */
+  tie(ties: readonly TiedQuestion[]): void;
+  /** Ordinal of the passage that moderators have tied this question to, or one that asks the same. */
+  tiedTo(request: Pick<SearchRequest, 'question' | 'article'>): number | undefined;
 }
 
 /** One index for each language of the corpus. */
@@ -75,7 +85,34 @@ export async function buildIndex(articles: readonly Article[]): Promise<SearchIn
         indexes.map((index) => searchLanguage(index, request)),
         request.limit,
       ),
+    tie(ties) {
+      for (const index of indexes)
+        tieQuestions(
+          index,
+          ties.filter(({ ordinal }) => hasOrdinal(index, ordinal)),
+        );
+    },
+    tiedTo: (request) => closestTie(indexes, request),
   };
+}
+
+function closestTie(
+  indexes: readonly LanguageIndex[],
+  { question, article }: Pick<SearchRequest, 'question' | 'article'>,
+): number | undefined {
+  const matches = indexes.flatMap((index) => {
+    const isWanted = (ordinal: number) => !article || passageAt(index, ordinal)?.passage.article === article;
+    return index.tied.find(question, isWanted) ?? [];
+  });
+  return matches.sort((a, b) => a.difference - b.difference)[0]?.ordinal;
+}
+
+function hasOrdinal(index: LanguageIndex, ordinal: number): boolean {
+  return passageAt(index, ordinal) !== undefined;
+}
+
+function passageAt({ passages }: LanguageIndex, ordinal: number) {
+  return passages.find((passage) => passage.ordinal === ordinal);
 }
 
 function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
