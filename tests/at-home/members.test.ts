@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
 import { coalition, useHome } from '../helpers/home.js';
-import { labelsOf, textOf } from '../helpers/layouts.js';
-import { answerTo } from '../helpers/start-bot.js';
+import { labelsOf, textOf, textsOf } from '../helpers/layouts.js';
+import { answerTo, messageWith } from '../helpers/start-bot.js';
 
 const home = useHome();
 
@@ -61,6 +62,51 @@ describe('members', () => {
     }
     const articles = await member.slash('#general', 'articles');
     expect(labelsOf(articles.message ?? {})).toContain('Read');
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('see what they would find while they type, and get it when they choose it', async () => {
+    const { member, moderator, control } = await home.start();
+    const question = 'how many countries coalition';
+    const { choices = [] } = await member.autocomplete('#questions', 'ask', 'question', { question });
+    expect(choices[0]).toEqual({ name: question, value: question });
+    const preview = choices.find(({ name }) => name.includes('represents 35 countries'));
+    const chosen = await member.slash('#questions', 'ask', { question: preview?.value ?? '' });
+    expect(textOf(chosen.message ?? {})).toMatch(/\*\*The Coalition of the Willing.*35 countries.*\*\*/);
+    writeFileSync(home.path('corpus', 'a-mill.md'), '# The mill\n\nThe mill was built in 1841.\n');
+    const reloaded = await moderator.slash('#staff', 'corpus reload');
+    await messageWith(moderator, '#staff', reloaded.messageId, /Added: a-mill/);
+    const later = await member.slash('#questions', 'ask', { question: preview?.value ?? '' });
+    expect(textOf(later.message ?? {})).toContain('35 countries');
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('who forge what a preview says get what their words get', async () => {
+    const { member } = await home.start();
+    for (const question of ['¶0123456789abcdef 1 9 paris-declaration#p8', '¶0123456789abcdef 0 0 x']) {
+      const forged = await member.slash('#questions', 'ask', { question });
+      expect(forged.status).toBe('answered');
+      expect(textOf(forged.message ?? {})).not.toContain('went wrong');
+    }
+  });
+
+  it('are met kindly when they only say hello', async () => {
+    const { member, other, control } = await home.start();
+    const hello = await member.slash('#questions', 'ask', { question: 'hello!' });
+    expect(textOf(hello.message ?? {})).toMatch(
+      /Mention me with a question, or use <\/ask:\d+>.*Try one of these/s,
+    );
+    expect(labelsOf(hello.message ?? {})).toHaveLength(3);
+    expect(await other.messages('#questions')).toEqual([]);
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('read five lines of help, with commands to click', async () => {
+    const { member, control } = await home.start();
+    const help = await member.slash('#questions', 'help');
+    const [, lines = ''] = textsOf(help.message ?? {});
+    expect(lines.split('\n')).toHaveLength(5);
+    expect(lines).toMatch(/<\/ask:\d+>.*<\/articles:\d+>/s);
     expect(await control.violations()).toEqual([]);
   });
 
