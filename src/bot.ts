@@ -13,10 +13,10 @@ import { compareWith, fetchCommands, isUpToDate } from './discord/commands/publi
 import { connect } from './discord/connect.js';
 import { connectionsOf } from './discord/connections.js';
 import type { BotContext } from './discord/context.js';
-import { createAnsweredMessages } from './discord/events/answered-messages.js';
 import { createCooldown } from './discord/events/cooldown.js';
 import { listen } from './discord/events/gateway.js';
 import { createInFlight, type InFlight } from './discord/events/in-flight.js';
+import { createAnsweredMessages } from './discord/events/messages/answered-messages.js';
 import { openArticleFolder } from './library/article-folder.js';
 import type { CheckArticle } from './library/check-article.js';
 import { checkInThread } from './library/check-in-thread.js';

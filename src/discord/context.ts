@@ -8,8 +8,8 @@ import type { Once } from './answers/once.js';
 import type { Download } from './articles/download.js';
 import type { Reloads } from './articles/reloads.js';
 import type { CommandMentions } from './commands/command-mentions.js';
-import type { AnsweredMessages } from './events/answered-messages.js';
 import type { Cooldown } from './events/cooldown.js';
+import type { AnsweredMessages } from './events/messages/answered-messages.js';
 
 /** Everything that a command or a button may use. */
 export interface BotContext {

@@ -4,7 +4,7 @@ import { createOnce } from '../../src/discord/answers/once.js';
 import { createReloads } from '../../src/discord/articles/reloads.js';
 import { createCommandMentions } from '../../src/discord/commands/command-mentions.js';
 import type { BotContext } from '../../src/discord/context.js';
-import { createAnsweredMessages } from '../../src/discord/events/answered-messages.js';
+import { createAnsweredMessages } from '../../src/discord/events/messages/answered-messages.js';
 import { guildId } from './discord.js';
 import { fake } from './fake.js';
 import { type LibraryFields, makeLibrary } from './library.js';

@@ -1,7 +1,7 @@
 import type { Library } from '../../library/library.js';
 import { cutText } from '../components/cut.js';
+import { writePreview } from '../components/preview-value.js';
 import { maxChoiceName, maxChoices, maxChoiceValue } from '../limits.js';
-import { writePreview } from './preview-value.js';
 
 /** What Discord offers while somebody types. */
 export interface Choice {

@@ -3,8 +3,8 @@ import type { Command } from '../commands/command.js';
 import type { BotContext } from '../context.js';
 import type { InFlight } from './in-flight.js';
 import { handleInteraction, turnAway } from './interactions.js';
-import { handleDeletion, handleEdit } from './message-changes.js';
-import { handleMessage } from './messages.js';
+import { handleMessage } from './messages/handle-message.js';
+import { handleDeletion, handleEdit } from './messages/message-changes.js';
 
 /** Connects what Discord sends with what the bot does. Nothing here rejects: there is nobody to catch it. */
 export function listen(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseArticle, chooseQuestion, findChosen } from '../../../src/discord/articles/choices.js';
-import { readPreview } from '../../../src/discord/articles/preview-value.js';
+import { readPreview } from '../../../src/discord/components/preview-value.js';
 import { maxChoices } from '../../../src/discord/limits.js';
 import { makeArticle } from '../../helpers/factories.js';
 import { makeLibrary } from '../../helpers/library.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createConversationMemory } from '../../../src/answer/conversation-memory.js';
 import { createOnce } from '../../../src/discord/answers/once.js';
 import { createCooldown } from '../../../src/discord/events/cooldown.js';
-import { handleMessage } from '../../../src/discord/events/messages.js';
+import { handleMessage } from '../../../src/discord/events/messages/handle-message.js';
 import { noMentions } from '../../../src/discord/events/reply.js';
 import { makeNothing, recordAsking } from '../../helpers/answers.js';
 import { type BotFields, makeBot } from '../../helpers/bot.js';

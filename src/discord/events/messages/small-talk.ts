@@ -1,14 +1,14 @@
 import type { Message } from 'discord.js';
-import { defined } from '../../defined.js';
-import { type SmallTalk, type SmallTalkSaid, smallTalkSaid } from '../../languages/small-talk.js';
-import { spokenLocales, type Translate, translateTo } from '../../locales/translate.js';
-import type { ServerSettings } from '../../store/store.js';
-import { renderShortHelp } from '../articles/render-help.js';
-import { offeredStarters } from '../articles/starters.js';
-import { type Layout, renderNotice } from '../components/layout.js';
-import type { BotContext } from '../context.js';
-import { translateIn } from '../servers/server-settings.js';
-import { react, replyToMessage } from './reply.js';
+import { defined } from '../../../defined.js';
+import { type SmallTalk, type SmallTalkSaid, smallTalkSaid } from '../../../languages/small-talk.js';
+import { spokenLocales, type Translate, translateTo } from '../../../locales/translate.js';
+import type { ServerSettings } from '../../../store/store.js';
+import { renderShortHelp } from '../../articles/render-help.js';
+import { offeredStarters } from '../../articles/starters.js';
+import { type Layout, renderNotice } from '../../components/layout.js';
+import type { BotContext } from '../../context.js';
+import { translateIn } from '../../servers/server-settings.js';
+import { react, replyToMessage } from '../reply.js';
 
 /** What small talk a message is, in the languages of the articles and of its place; anybody may write us directly. */
 export function smallTalkIn(

@@ -1,14 +1,14 @@
 import { type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
-import { ask } from '../answers/ask.js';
-import type { BotContext } from '../context.js';
-import { isAnswerChannel, settingsAt } from '../servers/server-settings.js';
+import { ask } from '../../answers/ask.js';
+import type { BotContext } from '../../context.js';
+import { isAnswerChannel, settingsAt } from '../../servers/server-settings.js';
+import { attempt } from '../failure.js';
+import { isTooSoon } from '../held-back.js';
+import { type IncomingMessage, readMessage } from '../incoming-message.js';
+import { changeMessage, isCode, removeMessage } from '../reply.js';
 import { layOutAnswer } from './answer-message.js';
 import type { AnsweredMessage } from './answered-messages.js';
-import { attempt } from './failure.js';
-import { isTooSoon } from './held-back.js';
-import { type IncomingMessage, readMessage } from './incoming-message.js';
-import { handleMessage } from './messages.js';
-import { changeMessage, isCode, removeMessage } from './reply.js';
+import { handleMessage } from './handle-message.js';
 import { smallTalkIn } from './small-talk.js';
 
 /** Whoever mends a slip does so at once; a question of an hour ago is not looked at again by anybody. */

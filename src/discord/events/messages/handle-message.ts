@@ -1,14 +1,14 @@
 import type { Message } from 'discord.js';
-import { translateTo } from '../../locales/translate.js';
-import type { ServerSettings } from '../../store/store.js';
-import { renderNotice } from '../components/layout.js';
-import type { BotContext } from '../context.js';
-import { isAnswerChannel, settingsAt, translateIn } from '../servers/server-settings.js';
+import { translateTo } from '../../../locales/translate.js';
+import type { ServerSettings } from '../../../store/store.js';
+import { renderNotice } from '../../components/layout.js';
+import type { BotContext } from '../../context.js';
+import { isAnswerChannel, settingsAt, translateIn } from '../../servers/server-settings.js';
+import { attempt } from '../failure.js';
+import { isTooSoon } from '../held-back.js';
+import { type IncomingMessage, readMessage } from '../incoming-message.js';
+import { replyToMessage } from '../reply.js';
 import { answerPost, answerQuestion } from './answer-message.js';
-import { attempt } from './failure.js';
-import { isTooSoon } from './held-back.js';
-import { type IncomingMessage, readMessage } from './incoming-message.js';
-import { replyToMessage } from './reply.js';
 import { answerSmallTalk, smallTalkIn } from './small-talk.js';
 
 /** Answers a message that is meant for us, and a forum's post where that is wanted; never rejects. */

@@ -1,18 +1,18 @@
 import { DiscordAPIError, DiscordjsError, type Message, type ThreadChannel } from 'discord.js';
-import type { BriefAnswer } from '../../answer/answer.js';
-import type { ServerSettings } from '../../store/store.js';
-import { noteUnanswered } from '../answers/answer-interaction.js';
-import { ask } from '../answers/ask.js';
-import { conversationOfMessage } from '../answers/conversation-key.js';
-import { renderAnswer } from '../answers/render-answer.js';
-import { cutText } from '../components/cut.js';
-import type { Layout } from '../components/layout.js';
-import type { BotContext } from '../context.js';
-import { maxThreadName } from '../limits.js';
-import { translateIn } from '../servers/server-settings.js';
-import { mayStartThread } from '../servers/thread-permissions.js';
-import type { IncomingMessage } from './incoming-message.js';
-import { replyToMessage, sendTo } from './reply.js';
+import type { BriefAnswer } from '../../../answer/answer.js';
+import type { ServerSettings } from '../../../store/store.js';
+import { noteUnanswered } from '../../answers/answer-interaction.js';
+import { ask } from '../../answers/ask.js';
+import { conversationOfMessage } from '../../answers/conversation-key.js';
+import { renderAnswer } from '../../answers/render-answer.js';
+import { cutText } from '../../components/cut.js';
+import type { Layout } from '../../components/layout.js';
+import type { BotContext } from '../../context.js';
+import { maxThreadName } from '../../limits.js';
+import { translateIn } from '../../servers/server-settings.js';
+import { mayStartThread } from '../../servers/thread-permissions.js';
+import type { IncomingMessage } from '../incoming-message.js';
+import { replyToMessage, sendTo } from '../reply.js';
 
 type Question = Extract<IncomingMessage, { kind: 'question' }>;
 
