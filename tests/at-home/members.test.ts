@@ -35,6 +35,23 @@ describe('members', () => {
     expect(await control.violations()).toEqual([]);
   });
 
+  it('share an answer as a reply to the message that asked, and may take it away', async () => {
+    const { member, other, control } = await home.start();
+    const { id } = await other.write('#general', coalition);
+    const asked = await member.menu('#general', 'Ask about this message', id);
+    expect(textOf(asked.message ?? {})).toMatch(/About \[this message\]\(https:\/\/discord\.com\/channels/);
+    await member.press('#general', asked.messageId ?? '', { label: 'Share in channel' });
+    const shared = await answerTo(other, '#general', id);
+    expect(textOf(shared)).toMatch(/Shared by <@\d+>.*35 countries/s);
+    expect(textOf(shared)).not.toContain('About');
+    expect(shared.mentions).toEqual([]);
+    await member.press('#general', shared.id, { label: 'Remove' });
+    await expect
+      .poll(async () => (await other.messages('#general')).some((message) => message.id === shared.id))
+      .toBe(false);
+    expect(await control.violations()).toEqual([]);
+  });
+
   it('address an answer to somebody, named and not pinged unless they ask for it', async () => {
     const { member, control } = await home.start();
     const named = await member.slash('#questions', 'ask', { question: coalition, for: ids.other });

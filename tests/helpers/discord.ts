@@ -66,7 +66,10 @@ export function makeMenuInteraction(commandName: string, content: string, asker:
     ...baseOf(asker),
     ...answeringTo(answers),
     commandName,
-    targetMessage: fake<Message>('target', { content }),
+    targetMessage: fake<Message>('target', {
+      ...{ content, embeds: [], poll: null, messageSnapshots: new Map() },
+      url: `https://discord.com/channels/${guildId}/${channelId}/510000000000000005`,
+    }),
   });
   return { interaction, ...answers };
 }

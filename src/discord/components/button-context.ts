@@ -3,12 +3,7 @@ import type { TextKey, Translate } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { presentationOf } from '../answers/answer-interaction.js';
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
-import {
-  type Heading,
-  type Presentation,
-  type ReturnedComponent,
-  readHeading,
-} from '../answers/presentation.js';
+import { type Heading, type Presentation, readHeadingOf } from '../answers/presentation.js';
 import type { BotContext } from '../context.js';
 import { reply, updateMessage } from '../events/reply.js';
 import { translateFor } from '../servers/server-settings.js';
@@ -42,7 +37,5 @@ export async function respond(
 }
 
 export function headingOf({ interaction }: ButtonContext): Heading {
-  // Discord returns components as it received them; discord.js types them as one of many.
-  const components = interaction.message.components.map((component) => component.toJSON());
-  return readHeading(components as readonly ReturnedComponent[]);
+  return readHeadingOf(interaction.message);
 }

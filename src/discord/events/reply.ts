@@ -1,5 +1,6 @@
 import {
   type AttachmentPayload,
+  type BaseInteraction,
   type ButtonInteraction,
   type Client,
   DiscordAPIError,
@@ -86,6 +87,17 @@ export async function replyToMessage(
     if (!isCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) throw error;
     return message.channel.isSendable() ? message.channel.send(answer) : undefined;
   }
+}
+
+/** As an ordinary message, in reply to any one in the channel of the interaction. */
+export async function replyIn(
+  { channel }: BaseInteraction,
+  messageId: string,
+  { components, flags }: Layout,
+): Promise<void> {
+  if (!channel?.isSendable()) return;
+  const reply = { messageReference: messageId, failIfNotExists: false };
+  await channel.send({ components, flags, allowedMentions: noMentions, reply });
 }
 
 /** Into a thread of its own. */
