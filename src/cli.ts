@@ -5,6 +5,7 @@ import { withLinks } from './corpus/base-url.js';
 import { readCorpus } from './corpus/read-corpus.js';
 import { openHere } from './library/open-here.js';
 import { openLibrary } from './library/open-library.js';
+import { ownVersion } from './own-version.js';
 import { exitCodeFor, leaveQuietly } from './terminal/command-line.js';
 import { parseArguments, type TerminalOptions } from './terminal/options.js';
 import { type ExitCode, reportProblems, runTerminal } from './terminal/run.js';
@@ -18,7 +19,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
-    return await answer(parseArguments(argv, parserOutput()));
+    return await answer(parseArguments(argv, parserOutput(), ownVersion()));
   } catch (thrown) {
     // 1 means "not in these articles", so every failure is 2.
     return exitCodeFor(thrown, stderr);

@@ -4,14 +4,14 @@ import { type Config, readConfig, readEnvironment } from './config.js';
 import { defined } from './defined.js';
 import { explainUninvited, inviteUrl } from './discord/commands/invite.js';
 import { type CommandChanges, publishCommands } from './discord/commands/publish.js';
-import { explainRejection } from './discord/connect.js';
+import { explainRejection, explainUnreachable } from './discord/connect.js';
 import { describeFailure } from './errors.js';
 
 try {
   await register(readConfig(readEnvironment()));
 } catch (thrown) {
   process.exitCode = 1;
-  process.stderr.write(`${describeFailure(explainRejection(thrown))}\n`);
+  process.stderr.write(`${describeFailure(explainUnreachable(explainRejection(thrown)))}\n`);
 }
 
 async function register({ token, apiUrl, guildId }: Config): Promise<void> {
