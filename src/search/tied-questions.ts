@@ -1,6 +1,6 @@
 import leven from 'leven';
 import { asksOtherwise } from '../languages/other-question.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon } from './index/lexicon.js';
 import { parseQuery, type QueryTerm, sumOfWeights } from './query.js';
 
 /** A question that moderators have tied to the passage that answers it. */

@@ -1,9 +1,9 @@
 import type { BriefAnswer } from '../../answer/answer.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import { withoutMarkup } from '../components/markup.js';
 import type { BotContext } from '../context.js';
 
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly question: string;
   /** Asked one after the other as long as the one before is not surely answered. */
   readonly otherWordings?: readonly string[];

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Conversation } from '../../../answer/conversation.js';
+import type { Conversation } from '../../../answer/conversation/conversation.js';
 
 /** Which of our messages answers which, so that an answer can follow its question. In memory only. */
 export interface AnsweredMessages {

@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import { defined } from '../../../defined.js';
+import { defined } from '../../../base/defined.js';
 import { type SmallTalk, type SmallTalkSaid, smallTalkSaid } from '../../../languages/small-talk.js';
 import { spokenLocales, type Translate, translateTo } from '../../../locales/translate.js';
 import type { ServerSettings } from '../../../store/store.js';
