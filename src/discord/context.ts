@@ -7,7 +7,9 @@ import type { ResilientStore } from '../store/resilient.js';
 import type { Once } from './answers/once.js';
 import type { Download } from './articles/download.js';
 import type { Reloads } from './articles/reloads.js';
+import type { CommandMentions } from './commands/command-mentions.js';
 import type { Cooldown } from './events/cooldown.js';
+import type { AnsweredMessages } from './events/messages/answered-messages.js';
 import type { KeptReports } from './moderation/reports/kept-reports.js';
 
 /** Everything that a command or a button may use. */
@@ -21,6 +23,11 @@ export interface BotContext {
   readonly removed: Map<string, RemovedFile>;
   readonly reloads: Reloads;
   readonly download: Download;
+  /** Which of our messages answers which. */
+  readonly answered: AnsweredMessages;
+  /** What people have been told once. */
+  readonly told: Once;
+  readonly commandMentions: CommandMentions;
   /** Which answers a person has already judged. */
   readonly judged: Once;
   /** Which reports a person may still put their name to. */

@@ -6,7 +6,8 @@ import { defined } from '../base/defined.js';
 import { createOnce } from '../discord/answers/once.js';
 import { createDownload } from '../discord/articles/download.js';
 import { createReloads } from '../discord/articles/reloads.js';
-import { compareCommands, isUpToDate } from '../discord/commands/publish.js';
+import { createCommandMentions } from '../discord/commands/command-mentions.js';
+import { compareWith, fetchCommands, isUpToDate } from '../discord/commands/publish.js';
 import { createClient } from '../discord/connection/client.js';
 import { connect } from '../discord/connection/connect.js';
 import { connectionsOf } from '../discord/connection/connections.js';
@@ -14,6 +15,7 @@ import type { BotContext } from '../discord/context.js';
 import { createCooldown } from '../discord/events/cooldown.js';
 import { listen } from '../discord/events/gateway.js';
 import { createInFlight, type InFlight } from '../discord/events/in-flight.js';
+import { createAnsweredMessages } from '../discord/events/messages/answered-messages.js';
 import { createKeptReports } from '../discord/moderation/reports/kept-reports.js';
 import { openArticleFolder } from '../library/folder/article-folder.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
@@ -137,7 +139,7 @@ export class RunningBot {
     const reading = bot.library.opened.then(() => reportCorpus(bot));
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
-      await greet(client, this.#parts);
+      await greet(client, bot, this.#parts);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -196,6 +198,9 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
     reloads: createReloads(library, log),
     judged: createOnce(clock),
     reports: createKeptReports(clock),
+    answered: createAnsweredMessages(clock),
+    told: createOnce(clock),
+    commandMentions: createCommandMentions(),
     download: createDownload(fetch),
     log,
     now,
@@ -213,21 +218,24 @@ function reportCorpus({ library, log }: BotContext): void {
 }
 
 /** Only now: it has logged in, and the articles are read. */
-async function greet(client: Client<true>, parts: BotParts): Promise<void> {
+async function greet(client: Client<true>, bot: BotContext, parts: BotParts): Promise<void> {
   const { user, guilds, ws } = client;
   parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');
-  await warnOfOldCommands(client, parts);
+  await lookAtCommands(client, bot, parts);
 }
 
 /** What members see is what was last published, not what this version can do. */
-async function warnOfOldCommands(
+async function lookAtCommands(
   { application, rest }: Client<true>,
+  { commandMentions }: BotContext,
   { config, log }: BotParts,
 ): Promise<void> {
   const { guildId } = config;
   try {
     const audience = defined({ applicationId: application.id, guildId });
-    const changes = await compareCommands(rest, audience, commands);
+    const published = await fetchCommands(rest, audience);
+    commandMentions.learn(published);
+    const changes = compareWith(published, commands);
     if (!isUpToDate(changes))
       log.warn(changes, 'the published commands are not those of this version: npm run register');
   } catch (err) {

@@ -95,6 +95,8 @@ class SwappingLibrary implements Library {
   outline: Library['outline'] = async (...given) => this.#reader.outline(...given);
   suggestArticles: Library['suggestArticles'] = async (...given) => this.#reader.suggestArticles(...given);
   suggestQuestions: Library['suggestQuestions'] = async (...given) => this.#reader.suggestQuestions(...given);
+  previewAnswers: Library['previewAnswers'] = async (...given) => this.#reader.previewAnswers(...given);
+  answerPreview: Library['answerPreview'] = async (...given) => this.#reader.answerPreview(...given);
   nearestPassages: Library['nearestPassages'] = async (...given) => this.#reader.nearestPassages(...given);
   passageAt: Library['passageAt'] = async (...given) => this.#reader.passageAt(...given);
   oldArticles: Library['oldArticles'] = async (...given) => this.#reader.oldArticles(...given);

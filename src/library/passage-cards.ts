@@ -46,6 +46,6 @@ export function entryOf({ section, paragraph, lastParagraph, part, text }: Passa
 /** UTF-16 units: more than any line of a list shows. */
 const longestBeginning = 200;
 
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   return text.slice(0, longestBeginning).replace(/\s+/g, ' ');
 }

@@ -24,6 +24,10 @@ export interface SnapshotReader {
   suggestArticles(typed: string, limit: number): readonly ArticleName[];
   /** Titles and headings that fit what is typed, best first. */
   suggestQuestions(typed: string, limit: number): readonly string[];
+  /** The sentences that would answer what is typed so far, best first. */
+  previewAnswers(typed: string, limit: number): readonly AnswerPreview[];
+  /** The passage of a preview, in whatever version of the corpus; undefined when it is gone. */
+  answerPreview(ref: PreviewRef): Answered | undefined;
   /** Passages that these words may mean, likeliest first. */
   nearestPassages(words: string, limit: number): readonly PassageCard[];
   passageAt(ref: PassagePlace): PassageCard | 'stale' | undefined;
@@ -76,6 +80,18 @@ export type FoundStarter =
   | { readonly kind: 'found'; readonly answer: Answered }
   | { readonly kind: 'stale' }
   | { readonly kind: 'none' };
+
+/** Names a sentence of a passage for good: by the passage's id, and by its text where that has changed. */
+export interface PreviewRef {
+  readonly passageId: string;
+  readonly textHash: string;
+  readonly highlight: Highlight;
+}
+
+export interface AnswerPreview extends PreviewRef {
+  /** On one line. */
+  readonly sentence: string;
+}
 
 export interface ArticleName {
   readonly slug: string;

@@ -67,7 +67,10 @@ export function makeMenuInteraction(commandName: string, content: string, asker:
     ...baseOf(asker),
     ...answeringTo(answers),
     commandName,
-    targetMessage: fake<Message>('target', { content }),
+    targetMessage: fake<Message>('target', {
+      ...{ content, embeds: [], poll: null, messageSnapshots: new Map() },
+      url: `https://discord.com/channels/${guildId}/${channelId}/510000000000000005`,
+    }),
   });
   return { interaction, ...answers };
 }
@@ -126,6 +129,12 @@ export interface Spoken {
   readonly isInThread?: boolean;
   readonly mentionsEveryone?: boolean;
   readonly mentionsUs?: boolean;
+  /** Ids of others it mentions. */
+  readonly mentioned?: readonly string[];
+  /** Id of the person whose message it replies to. */
+  readonly repliesTo?: string;
+  readonly id?: string;
+  readonly mayReact?: boolean;
   readonly reply?: (sent: SentMessage) => Promise<unknown>;
 }
 
@@ -133,7 +142,11 @@ export interface Spoken {
 export function makeMessage(spoken: Spoken = {}) {
   const replies: SentMessage[] = [];
   const { content = `<@${ownId}> Who owns the mill?`, isDirect = false, isInThread = false } = spoken;
+  const { mayReact = true, mentioned = [] } = spoken;
+  const reactions: string[] = [];
   const message = fake<Message>('message', {
+    id: spoken.id ?? '510000000000000005',
+    client: fake<Client<true>>('client', { user: { id: ownId } }),
     content,
     type: spoken.type ?? MessageType.Default,
     author: { id: spoken.by ?? personId, bot: spoken.isFromBot ?? false },
@@ -142,14 +155,16 @@ export function makeMessage(spoken: Spoken = {}) {
     guild: isDirect ? null : { preferredLocale: 'en-US' },
     guildId: isDirect ? null : guildId,
     channelId,
-    channel: channelOf(isDirect, isInThread),
+    channel: { ...channelOf(isDirect, isInThread), permissionsFor: () => ({ has: () => mayReact }) },
     mentions: {
       everyone: spoken.mentionsEveryone ?? false,
-      users: new Map((spoken.mentionsUs ?? true) ? [[ownId, {}]] : []),
+      users: new Map([...((spoken.mentionsUs ?? true) ? [ownId] : []), ...mentioned].map((id) => [id, {}])),
+      repliedUser: spoken.repliesTo ? { id: spoken.repliesTo } : null,
     },
+    react: async (emoji: string) => void reactions.push(emoji),
     reply: spoken.reply ?? ((sent: SentMessage) => Promise.resolve(replies.push(sent))),
   });
-  return { message, replies };
+  return { message, replies, reactions };
 }
 
 function noAnswers(): Answers {
@@ -189,6 +204,7 @@ function baseOf(asker: Asker) {
     channelId,
     channel: channelOf(!isInGuild, asker.isInThread ?? false),
     locale,
+    guildLocale: isInGuild ? 'en-US' : null,
     authorizingIntegrationOwners: { [owner]: guildId },
   };
 }
