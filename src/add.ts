@@ -4,11 +4,9 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { readCorpusConfig, readEnvironment } from './config.js';
-import { openBoundedReader } from './corpus/bounded-reader.js';
 import { describeFailure, OperatorError } from './errors.js';
 import { openArticleFolder } from './library/article-folder.js';
-import { createGuardedFetch } from './library/guarded-fetch.js';
-import { takePage } from './library/take-page.js';
+import { createPageTaker } from './library/page-taker.js';
 import { texts } from './locales/terminal.js';
 import { addPage, parseAddArguments } from './terminal/add-page.js';
 
@@ -37,14 +35,8 @@ async function add(argv: readonly string[]): Promise<boolean> {
   const config = readCorpusConfig({ CORPUS_DIR: ownCorpus, ...readEnvironment() });
   if (!config.takesPages) throw new OperatorError(texts.pagesAreOff);
   const folder = options.corpus ?? config.corpusDir;
-  const fetch = createGuardedFetch({ lookup: (hostname) => lookup(hostname, { all: true }) });
-  const documents = openBoundedReader();
-  try {
-    const take = (address: string) => takePage(address, { fetch, readDocument: documents.read });
-    const parts = { take, folder: openArticleFolder(folder), folderName: relative('', folder) || folder };
-    const now = () => new Date();
-    return await addPage(options, parts, { stdin, stdout, stderr, now, clock: () => performance.now() });
-  } finally {
-    await documents.close();
-  }
+  const take = createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) });
+  const parts = { take, folder: openArticleFolder(folder), folderName: relative('', folder) || folder };
+  const now = () => new Date();
+  return addPage(options, parts, { stdin, stdout, stderr, now, clock: () => performance.now() });
 }

@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import type { Client } from 'discord.js';
 import { commands } from '../commands/index.js';
 import { createConversationMemory } from './answer/conversation-memory.js';
@@ -5,7 +6,8 @@ import { startBackgroundJobs } from './background-jobs.js';
 import type { Config } from './config.js';
 import { defined } from './defined.js';
 import { createOnce } from './discord/answers/once.js';
-import { createDownload } from './discord/articles/download.js';
+import { createDownload } from './discord/articles/adding/download.js';
+import { createOfferedPages } from './discord/articles/adding/offered-pages.js';
 import { createReloads } from './discord/articles/reloads.js';
 import { createClient } from './discord/client.js';
 import { compareCommands, isUpToDate } from './discord/commands/publish.js';
@@ -21,6 +23,7 @@ import { checkInThread } from './library/check-in-thread.js';
 import type { Library } from './library/library.js';
 import { openInThread } from './library/open-in-thread.js';
 import { type LibraryParts, openLibrary } from './library/open-library.js';
+import { createPageTaker, type TakePage } from './library/page-taker.js';
 import type { CorpusSummary } from './library/snapshot-reader.js';
 import type { Logger } from './log.js';
 import { corpusOf, measureLibrary } from './observe/measure.js';
@@ -42,6 +45,8 @@ export interface BotParts {
   readonly openLibrary: () => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
+  /** Fetches a page and takes its article; missing where none is taken from the web. */
+  readonly takePage?: TakePage;
   /** It may be out of reach: the bot answers without. */
   readonly store: StorePlace;
   /** Told how long each command and button took; nobody is when missing. */
@@ -87,6 +92,9 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
       return metrics ? measureLibrary(library, metrics, clock) : library;
     },
     checkArticle: checkInThread,
+    ...(config.takesPages && {
+      takePage: createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) }),
+    }),
     store: sqliteIn(dataDir),
     ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
   };
@@ -189,9 +197,10 @@ async function openContext(parts: BotParts, library: Library): Promise<BotContex
     reloads: createReloads(library, log),
     judged: createOnce(clock),
     download: createDownload(fetch),
+    offeredPages: createOfferedPages(clock),
     log,
     now,
-    ...defined({ moderatorRoleId: config.moderatorRoleId }),
+    ...defined({ takePage: parts.takePage, moderatorRoleId: config.moderatorRoleId }),
     homeServers: config.homeServers,
     seesAllServers: config.shards === 'auto' || config.shards.ids.length === config.shards.count,
     memoryInUse: () => process.memoryUsage.rss(),

@@ -2,10 +2,12 @@ import type { ConversationMemory } from '../answer/conversation-memory.js';
 import type { CooldownConfig } from '../config.js';
 import type { ArticleFolder, RemovedFile } from '../library/article-folder.js';
 import type { Library } from '../library/library.js';
+import type { TakePage } from '../library/page-taker.js';
 import type { Logger } from '../log.js';
 import type { ResilientStore } from '../store/resilient.js';
 import type { Once } from './answers/once.js';
-import type { Download } from './articles/download.js';
+import type { Download } from './articles/adding/download.js';
+import type { OfferedPages } from './articles/adding/offered-pages.js';
 import type { Reloads } from './articles/reloads.js';
 import type { Cooldown } from './events/cooldown.js';
 
@@ -20,6 +22,10 @@ export interface BotContext {
   readonly removed: Map<string, RemovedFile>;
   readonly reloads: Reloads;
   readonly download: Download;
+  /** Missing where no articles are taken from the web. */
+  readonly takePage?: TakePage;
+  /** Pages that were taken and shown, and wait for a yes. */
+  readonly offeredPages: OfferedPages;
   /** Which answers a person has already judged. */
   readonly judged: Once;
   readonly log: Logger;

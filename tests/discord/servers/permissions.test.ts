@@ -52,6 +52,7 @@ const calls: readonly (readonly [string, Options, isForModerators: boolean])[] =
   ...['reload', 'status', 'check', 'gaps'].map((subcommand) => ['corpus', { subcommand }, true] as const),
   ...['remove', 'show'].map((subcommand) => ['corpus', { subcommand, article: 'weir' }, true] as const),
   ['corpus', { subcommand: 'add', file: { name: 'a.md', url: 'https://x', size: 1 } }, true],
+  ['corpus', { subcommand: 'add', link: 'https://x' }, true],
   ['settings', {}, true],
   ['settings', { gaps: true }, true],
 ];
@@ -77,6 +78,8 @@ const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'confirm-removal', version, place: 1 }, 'moderator'],
   [{ kind: 'cancel-removal' }, 'moderator'],
   [{ kind: 'undo-removal', hash: 'b'.repeat(16) }, 'moderator'],
+  [{ kind: 'save-page', hash: 'b'.repeat(16) }, 'moderator'],
+  [{ kind: 'drop-page', hash: 'b'.repeat(16) }, 'moderator'],
   [{ kind: 'unanswered-page', number: 0 }, 'moderator'],
   [{ kind: 'dismiss-questions', number: 0 }, 'moderator'],
   [{ kind: 'unanswered-csv' }, 'moderator'],
