@@ -11,8 +11,8 @@ const killer = `
     const post = thread.postMessage;
     thread.postMessage = (message) => {
       post.call(thread, message);
-      if (isArmed && message.m === 'ask') thread.terminate();
-      isArmed &&= message.m !== 'ask';
+      if (isArmed && message.m === 'askBriefly') thread.terminate();
+      isArmed &&= message.m !== 'askBriefly';
     };
   });
 `;

@@ -52,6 +52,8 @@ function endOfUnit(blocks: readonly NumberedBlock[], at: number): number {
   if (lines - at >= fewestKeyLines) return lines;
   let end = at + 1;
   while (goesOn(blocks, at, end)) end += 1;
+  // A label shares its number with what it names: where that is too long to come along, the label stays with it.
+  while (end - at > 1 && blocks[end]?.number === blocks[end - 1]?.number) end -= 1;
   return end;
 }
 
