@@ -48,14 +48,9 @@ export class PassageIndex {
   find(
     lookUps: { readonly terms: readonly LookUp[]; readonly ngrams: readonly LookUp[] },
     isWanted: (id: number) => boolean,
-    limit: number,
   ): readonly FoundPassage[] {
     const queries = [queryOf(lookUps.terms, ['text', 'heading']), queryOf(lookUps.ngrams, ['ngrams'])];
-    const found = this.#index.search(
-      { combineWith: 'OR', queries },
-      { boost, filter: ({ id }) => isWanted(id) },
-    );
-    return found.slice(0, limit).map(({ id, score }) => ({ id, score }));
+    return this.#index.search({ combineWith: 'OR', queries }, { boost, filter: ({ id }) => isWanted(id) });
   }
 }
 
