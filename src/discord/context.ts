@@ -1,9 +1,9 @@
-import type { ConversationMemory } from '../answer/conversation-memory.js';
-import type { CooldownConfig } from '../config.js';
-import type { ArticleFolder, RemovedFile } from '../library/article-folder.js';
+import type { ConversationMemory } from '../answer/conversation/conversation-memory.js';
+import type { ArticleFolder, RemovedFile } from '../library/folder/article-folder.js';
 import type { Library } from '../library/library.js';
-import type { TakePage } from '../library/page-taker.js';
-import type { Logger } from '../log.js';
+import type { TakePage } from '../library/web/page-taker.js';
+import type { CooldownConfig } from '../process/config.js';
+import type { Logger } from '../process/log.js';
 import type { ResilientStore } from '../store/resilient.js';
 import type { Once } from './answers/once.js';
 import type { Download } from './articles/adding/download.js';

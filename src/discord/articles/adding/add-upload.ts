@@ -1,4 +1,4 @@
-import type { Added, Upload } from '../../../library/article-folder.js';
+import type { Added, Upload } from '../../../library/folder/article-folder.js';
 import type { BotContext } from '../../context.js';
 
 /** Puts it into the folder, unless an article that is read now would get lost by it. */
