@@ -1,10 +1,12 @@
+import { lookup } from 'node:dns/promises';
 import type { Client } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
 import type { Tie } from '../answer/ties.js';
 import { defined } from '../base/defined.js';
 import { createOnce } from '../discord/answers/once.js';
-import { createDownload } from '../discord/articles/download.js';
+import { createDownload } from '../discord/articles/adding/download.js';
+import { createOfferedPages } from '../discord/articles/adding/offered-pages.js';
 import { createReloads } from '../discord/articles/reloads.js';
 import { createCommandMentions } from '../discord/commands/command-mentions.js';
 import { compareWith, fetchCommands, isUpToDate } from '../discord/commands/publish.js';
@@ -24,6 +26,7 @@ import type { Library } from '../library/library.js';
 import { openInThread } from '../library/open-in-thread.js';
 import { type LibraryParts, openLibrary } from '../library/open-library.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
+import { createPageTaker, type TakePage } from '../library/web/page-taker.js';
 import { corpusOf, measureLibrary } from '../observe/measure.js';
 import type { Connection, Metrics, Observed } from '../observe/metrics.js';
 import type { HealthServer } from '../observe/server.js';
@@ -46,6 +49,8 @@ export interface BotParts {
   readonly openLibrary: (ties: () => Promise<readonly Tie[]>) => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
+  /** Fetches a page and takes its article; missing where none is taken from the web. */
+  readonly takePage?: TakePage;
   /** It may be out of reach: the bot answers without. */
   readonly store: StorePlace;
   /** Told how long each command and button took; nobody is when missing. */
@@ -91,6 +96,9 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
       return metrics ? measureLibrary(library, metrics, clock) : library;
     },
     checkArticle: checkInThread,
+    ...(config.takesPages && {
+      takePage: createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) }),
+    }),
     store: sqliteIn(dataDir),
     ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
   };
@@ -202,9 +210,10 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
     told: createOnce(clock),
     commandMentions: createCommandMentions(),
     download: createDownload(fetch),
+    offeredPages: createOfferedPages(clock),
     log,
     now,
-    ...defined({ moderatorRoleId: config.moderatorRoleId }),
+    ...defined({ takePage: parts.takePage, moderatorRoleId: config.moderatorRoleId }),
     homeServers: config.homeServers,
     seesAllServers: config.shards === 'auto' || config.shards.ids.length === config.shards.count,
     memoryInUse: () => process.memoryUsage.rss(),

@@ -66,18 +66,13 @@ export class PassageIndex {
       readonly aliases?: readonly LookUp[];
     },
     isWanted: (id: number) => boolean,
-    limit: number,
   ): readonly FoundPassage[] {
     const queries = [
       queryOf(lookUps.terms, ['text', 'heading']),
       queryOf(lookUps.ngrams, ['ngrams']),
       ...(lookUps.aliases ? [queryOf(lookUps.aliases, ['aliases'])] : []),
     ];
-    const found = this.#index.search(
-      { combineWith: 'OR', queries },
-      { boost, filter: ({ id }) => isWanted(id) },
-    );
-    return found.slice(0, limit).map(({ id, score }) => ({ id, score }));
+    return this.#index.search({ combineWith: 'OR', queries }, { boost, filter: ({ id }) => isWanted(id) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { createConversationMemory } from '../../../src/answer/conversation/conversation-memory.js';
 import { createOnce } from '../../../src/discord/answers/once.js';
+import { createOfferedPages } from '../../../src/discord/articles/adding/offered-pages.js';
 import { createReloads } from '../../../src/discord/articles/reloads.js';
 import { createCommandMentions } from '../../../src/discord/commands/command-mentions.js';
 import type { BotContext } from '../../../src/discord/context.js';
@@ -29,6 +30,7 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     answered: createAnsweredMessages(() => 1),
     told: createOnce(() => 1),
     commandMentions: createCommandMentions(),
+    offeredPages: createOfferedPages(() => 1),
     download: () => Promise.resolve({ kind: 'failed' }),
     defaultCooldown: { questions: 5, seconds: 30 },
     now: () => new Date('2026-11-22T12:00:00Z'),
