@@ -1,6 +1,6 @@
-import { share } from '../bm25.js';
-import type { IndexedPassage } from '../index/indexed-passage.js';
-import type { RerankContext } from './context.js';
+import { share } from '../../bm25.js';
+import type { IndexedPassage } from '../../index/indexed-passage.js';
+import type { RerankContext } from '../context.js';
 import type { Overlap } from './overlap.js';
 import { strengthsIn } from './word-match.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeArticle, makeArticleOf, makePassage } from '../../../helpers/factories.js';
-import { candidatesFor, candidatesIn, indexArticles } from '../../../helpers/small-index.js';
+import { makeArticle, makeArticleOf, makePassage } from '../../../../helpers/factories.js';
+import { candidatesFor, candidatesIn, indexArticles } from '../../../../helpers/small-index.js';
 
 describe('the passages right before and after', () => {
   it('add what a passage lacks of the question', async () => {

@@ -1,5 +1,5 @@
-import type { IndexedPassage } from '../index/indexed-passage.js';
-import type { Query } from '../query.js';
+import type { IndexedPassage } from '../../index/indexed-passage.js';
+import type { Query } from '../../query.js';
 import type { MatchWord, WordMatch } from './word-match.js';
 
 /** Where in one passage the terms and n-grams of a query are. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../../src/search/search.js';
-import { makeArticleOf } from '../../../helpers/factories.js';
-import { candidateFor } from '../../../helpers/small-index.js';
+import { buildIndex } from '../../../../../src/search/search.js';
+import { makeArticleOf } from '../../../../helpers/factories.js';
+import { candidateFor } from '../../../../helpers/small-index.js';
 
 const texts = [
   'In spring the orchestra left the town by ship.',

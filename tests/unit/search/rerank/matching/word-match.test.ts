@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../../src/search/query.js';
-import { matchWords } from '../../../../src/search/rerank/word-match.js';
-import { indexTexts } from '../../../helpers/small-index.js';
+import { parseQuery } from '../../../../../src/search/query.js';
+import { matchWords } from '../../../../../src/search/rerank/matching/word-match.js';
+import { indexTexts } from '../../../../helpers/small-index.js';
 
 /** What a word of the corpus has in common with a question: strengths by term, and shared n-grams. */
 async function matchOf(word: string, question: string, language = 'en') {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '../../../../src/search/rerank/candidate.js';
-import { makeArticle, makePassage } from '../../../helpers/factories.js';
-import { candidatesIn, indexArticles } from '../../../helpers/small-index.js';
+import type { Candidate } from '../../../../../src/search/rerank/candidate.js';
+import { makeArticle, makePassage } from '../../../../helpers/factories.js';
+import { candidatesIn, indexArticles } from '../../../../helpers/small-index.js';
 
 /** Two passages below a heading of "The Weir", and one below another. */
 const below = (heading: string, text: string, paragraph: number) =>

@@ -1,10 +1,10 @@
-import { share } from '../bm25.js';
-import type { IndexedPassage } from '../index/indexed-passage.js';
-import type { Lexicon, Term } from '../index/lexicon.js';
-import type { Query, QueryTerm } from '../query.js';
-import type { WordVectors } from '../word-vectors.js';
+import { share } from '../../bm25.js';
+import type { IndexedPassage } from '../../index/indexed-passage.js';
+import type { Lexicon, Term } from '../../index/lexicon.js';
+import type { Query, QueryTerm } from '../../query.js';
+import type { WordVectors } from '../../word-vectors.js';
+import type { SentenceFeatures } from '../sentences.js';
 import type { Overlap } from './overlap.js';
-import type { SentenceFeatures } from './sentences.js';
 
 /** What words alike in meaning add to coverage: in the passage, its best sentence, its best two. */
 export interface SemanticFeatures {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateFor } from '../../../helpers/small-index.js';
+import { candidateFor } from '../../../../helpers/small-index.js';
 
 const phrasesOf = async (question: string, text: string) => (await candidateFor(question, text)).phrases;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidateFor } from '../../../helpers/small-index.js';
+import { candidateFor } from '../../../../helpers/small-index.js';
 
 const text = 'The mill is old. A teacher bought the mill, the old mill. It burned.';
 

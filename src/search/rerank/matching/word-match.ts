@@ -1,5 +1,5 @@
-import { type Lexicon, type SurfaceForm, termsOf } from '../index/lexicon.js';
-import type { Query } from '../query.js';
+import { type Lexicon, type SurfaceForm, termsOf } from '../../index/lexicon.js';
+import type { Query } from '../../query.js';
 
 /** A word says what a term of the query says. */
 interface TermMatch {

@@ -1,6 +1,6 @@
-import { share } from '../bm25.js';
-import type { IndexedPassage } from '../index/indexed-passage.js';
-import type { Query, QueryWord } from '../query.js';
+import { share } from '../../bm25.js';
+import type { IndexedPassage } from '../../index/indexed-passage.js';
+import type { Query, QueryWord } from '../../query.js';
 import type { Overlap } from './overlap.js';
 
 /** What the order and the writing of the words say. */
