@@ -4,8 +4,8 @@ import {
   type ChatInputCommandInteraction,
   Locale,
 } from 'discord.js';
-import type { CooldownConfig } from '../src/config.js';
-import { defined } from '../src/defined.js';
+import { defined } from '../src/base/defined.js';
+import { OperatorError } from '../src/base/errors.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { commandText, forModerators } from '../src/discord/commands/definition.js';
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
@@ -22,8 +22,8 @@ import {
 } from '../src/discord/servers/change-settings.js';
 import { nameLanguage, renderSettings } from '../src/discord/servers/render-settings.js';
 import { channelsWithoutThreads } from '../src/discord/servers/thread-permissions.js';
-import { OperatorError } from '../src/errors.js';
 import { localizations, spokenLocales, type Translate, translateTo } from '../src/locales/translate.js';
+import type { CooldownConfig } from '../src/process/config.js';
 import type { ServerSettings } from '../src/store/store.js';
 
 const { Boolean: Yes, Channel, Role, String: Text } = ApplicationCommandOptionType;

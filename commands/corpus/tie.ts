@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   MessageFlags,
 } from 'discord.js';
+import { OperatorError } from '../../src/base/errors.js';
 import { commandText } from '../../src/discord/commands/definition.js';
 import { renderNotice } from '../../src/discord/components/layout.js';
 import { escapeMarkdown } from '../../src/discord/components/markdown.js';
@@ -13,7 +14,6 @@ import { maxChoices } from '../../src/discord/limits.js';
 import { choosePassage, readPlace } from '../../src/discord/moderation/ties/passage-place.js';
 import { renderChoice, renderTied } from '../../src/discord/moderation/ties/render-choice.js';
 import { tieQuestion } from '../../src/discord/moderation/ties/ties.js';
-import { OperatorError } from '../../src/errors.js';
 import type { PassageCard } from '../../src/library/snapshot-reader.js';
 import { translateTo } from '../../src/locales/translate.js';
 import { maxTiedQuestion } from '../../src/store/store.js';

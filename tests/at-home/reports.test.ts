@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
-import { useHome } from '../helpers/home.js';
-import { labelsOf, textOf } from '../helpers/layouts.js';
-import { answersTo, messageWith } from '../helpers/start-bot.js';
+import { labelsOf, textOf } from '../helpers/discord/layouts.js';
+import { useHome } from '../helpers/process/home.js';
+import { answersTo, messageWith } from '../helpers/process/start-bot.js';
 
 const home = useHome();
 const question = 'Who is the president of Brazil?';

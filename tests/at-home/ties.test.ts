@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { PersonClient } from '../../playground/control-client.js';
-import { useHome } from '../helpers/home.js';
-import { componentsOf, customIdOf, labelsOf, textOf } from '../helpers/layouts.js';
-import { messageWith } from '../helpers/start-bot.js';
+import { componentsOf, customIdOf, labelsOf, textOf } from '../helpers/discord/layouts.js';
+import { useHome } from '../helpers/process/home.js';
+import { messageWith } from '../helpers/process/start-bot.js';
 
 const home = useHome();
 const asked = 'Do we get boots on the ground?';

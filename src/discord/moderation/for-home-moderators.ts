@@ -1,5 +1,5 @@
 import type { BaseInteraction, RepliableInteraction } from 'discord.js';
-import { OperatorError } from '../../errors.js';
+import { OperatorError } from '../../base/errors.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { PressOutcome } from '../components/button-context.js';
