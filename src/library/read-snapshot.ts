@@ -97,7 +97,7 @@ function outlineOf(article: Article | undefined, limit: number): Outline | undef
   return { title, total: passages.length, entries: passages.slice(0, limit).map(entryOf) };
 }
 
-/** UTF-16 units: more than any line of an outline shows. */
+/** UTF-16 units: more than a line of an outline shows. */
 const longestBeginning = 200;
 
 function entryOf({ section, paragraph, lastParagraph, part, text }: Passage): OutlineEntry {

@@ -8,7 +8,7 @@ export interface SnapshotReader {
   ask(question: string, options?: AskOptions): Answer;
   /** The same for a message, which shows one passage at a time. */
   askBriefly(question: string, options?: AskOptions): BriefAnswer;
-  /** A passage shown before, by what a button remembers of it. */
+  /** A passage shown before, by the reference in a button. */
   findPassage(ref: PassageRef): FoundPassage;
   /** What stands below a starter's heading or title. */
   answerStarter(ref: StarterRef): FoundStarter;
@@ -16,7 +16,7 @@ export interface SnapshotReader {
   listArticles(from: number, limit: number): ArticleList;
   /** By slug (also one cut to `cutSlugLength`) or by title, whatever its case and accents. */
   findArticle(named: string, cutSlugLength?: number): ArticleCard | undefined;
-  /** The article at a place of `listArticles`, if this is still that reading. */
+  /** The article at a place of `listArticles`, if the reading is still the same. */
   articleAt(ref: ArticleRef): ArticleCard | 'stale' | undefined;
   outline(slug: string, limit: number): Outline | undefined;
   /** Articles whose title or slug holds what is typed, those that begin with it first. */
@@ -79,7 +79,7 @@ interface ArticleRef {
   readonly place: number;
 }
 
-/** What is said of an article in a list. */
+/** An article as lists show it. */
 export interface ArticleCard extends ArticleName, ArticleRef {
   readonly file: string;
   readonly hash: string;

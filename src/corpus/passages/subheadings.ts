@@ -2,12 +2,12 @@ import type { Block } from '../document/block.js';
 import { endsInColon } from './lead-in.js';
 import type { NumberedBlock } from './units.js';
 
-/** More of them are no list that a sentence introduces, but all of an article. */
+/** More of them are not a list that a sentence introduces, but a whole article. */
 const maxHeadings = 40;
 const maxLength = 800;
 
 /**
- * "There are two cases:" with nothing below it but headings: what it introduces are the headings, so they are listed
+ * "There are two cases:" with only headings below it: it introduces the headings, so they are listed
  * with it. The lines cited are those of the sentence.
  */
 export function withSubheadings(blocks: readonly NumberedBlock[]): readonly NumberedBlock[] {

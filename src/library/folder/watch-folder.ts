@@ -1,13 +1,13 @@
 import { watch } from 'chokidar';
 
-/** Editors write in several steps, and a checkout changes many files: wait for this long a silence. */
+/** Editors write in several steps, and a checkout changes many files: wait until nothing has changed for this long. */
 const quietMs = 500;
 
 export interface Watch {
   close(): Promise<void>;
 }
 
-/** Calls back after something in the folder has changed and been left alone for a moment. */
+/** Calls back once something in the folder has changed and then been left alone for a moment. */
 export function watchFolder(
   folder: string,
   onChange: () => void,

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 
-/** What one passage is found by; repeated terms stand again. */
+/** What one passage is found by, repeated terms included. */
 export interface PassageTerms {
   readonly text: readonly string[];
   /** Of the title and the headings above. */
@@ -17,20 +17,20 @@ export interface LookUp {
   readonly boost: number;
 }
 
-/** By its number, with MiniSearch's score. */
+/** A passage's number, with MiniSearch's score. */
 export interface FoundPassage {
   readonly id: number;
   readonly score: number;
 }
 
-/** A word of the heading counts less here than one of the text: it stands above many passages. */
+/** A heading's word counts less than one of the text: it is above many passages. */
 const boost = { text: 1, ngrams: 0.5, heading: 0.4 } satisfies Record<PassageField, number>;
 
 /** The passages of one language, by number: MiniSearch finds the candidates for a question among them. */
 export class PassageIndex {
   readonly #index = new MiniSearch<PassageTerms & { readonly id: number }>({
     fields: Object.keys(boost),
-    // Terms come analysed, as the reranker needs them too; analysing is most of what indexing costs.
+    // Terms come analysed, since the reranker needs them too and analysis is most of the cost of indexing.
     stringifyField: (terms) => (Array.isArray(terms) ? terms.join('\n') : String(terms)),
     tokenize: (joined) => joined.split('\n'),
     processTerm: (term) => term,
@@ -63,7 +63,7 @@ function queryOf(lookUps: readonly LookUp[], fields: PassageField[]) {
   return {
     queries: [''],
     fields,
-    // Analysed already: the query's string is not looked at.
+    // Already analysed: the query string is ignored.
     tokenize: () => lookUps.map(({ term }) => term),
     boostTerm: (_: string, place: number) => lookUps[place]?.boost ?? 1,
   };

@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from './lines.js';
 
-/** What no reader of the page sees: comments of Obsidian, imports, exports and expressions of MDX. */
+/** What nobody sees on the page: Obsidian comments, and MDX imports, exports and expressions. */
 export function unshown(md: MarkdownIt): void {
   md.block.ruler.before('table', 'obsidian_comment', obsidianComment, endsOthers);
   md.block.ruler.before('table', 'module_lines', moduleLines, endsOthers);
@@ -64,7 +64,7 @@ function endOfModule(state: BlockState, startLine: number, endLine: number): num
 
 /** Longer statements are text. */
 const maxLines = 300;
-/** A text with more of them is no module; each costs a look at as many lines. */
+/** A text with more of them is not a module; each one costs looking at that many lines. */
 const mostUnended = 50;
 
 function lineAfter(
