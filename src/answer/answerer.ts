@@ -1,4 +1,5 @@
 import { defined } from '../base/defined.js';
+import { isForeign } from '../languages/foreign.js';
 import { smallTalkOf, withoutFillers } from '../languages/small-talk.js';
 import type { SearchResult } from '../search/search.js';
 import type { Answer, Finding } from './answer.js';
@@ -34,6 +35,8 @@ export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions
   // The same however many are shown.
   const { confidence, understoodAs, isFollowUp } = found;
   const asked = { question, version, confidence, ...defined({ understoodAs, isFollowUp }) };
+  if (confidence < answerThreshold && isForeign(searched, index.languages))
+    return { ...asked, kind: 'nothing', reason: 'other-language', languages: index.languages };
   if (found.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
   const hits = found.hits.slice(0, top);
   const [best, ...others] = findingsOf(hits, snapshot, confidence);

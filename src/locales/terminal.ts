@@ -65,7 +65,7 @@ function otherLanguage(tags: readonly string[]): string {
   const languages = new Intl.ListFormat('en', { type: 'disjunction' }).format(
     tags.map((tag) => names.of(tag) ?? tag),
   );
-  return `These articles are in ${languages}, and can only be searched in their language. Try asking in ${languages}.`;
+  return `These articles are in ${languages}. Try asking in ${languages}.`;
 }
 
 type TakingRefusal = Extract<Taken, { kind: 'refused' }>['reason'];

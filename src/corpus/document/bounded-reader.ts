@@ -21,6 +21,8 @@ interface Bounds {
 }
 
 const usualBounds: Bounds = { longestMs: 60_000, heapMb: 768, growthMb: 1024 };
+/** Each file that takes too long halves the time of the next, down to this part: a folder of them has an end, too. */
+const leastShare = 12;
 const watchedEveryMs = 100;
 /** The thread waits this long while the files in between are text. */
 const keptIdleMs = 60_000;
@@ -33,10 +35,13 @@ const ownThreadFile = new URL('./document-thread.js', import.meta.url);
 /** The thread is started with the first file, and started anew after one that ended it. */
 export function openBoundedReader(bounds: Bounds = usualBounds, threadFile = ownThreadFile): BoundedReader {
   let pool: Promise<Tinypool> | undefined;
+  let { longestMs } = bounds;
   return {
     async read(kind, bytes) {
       pool ??= startPool(bounds, threadFile);
-      return readWithin(await pool, { kind, bytes }, bounds);
+      const read = await readWithin(await pool, { kind, bytes }, { ...bounds, longestMs });
+      if (read === tooLong) longestMs = Math.max(longestMs / 2, bounds.longestMs / leastShare);
+      return read;
     },
     async close() {
       await (await pool)?.destroy();
