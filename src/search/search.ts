@@ -32,7 +32,7 @@ export interface Hit {
   /** Share found of the question's words that are no names; it tells only whether to answer. */
   readonly coverageOfOthers: number;
   readonly sentences: readonly ScoredSentence[];
-  /** The sentence that answers: UTF-16 offsets into the passage's text. */
+  /** The sentence that answers, with what belongs to it: UTF-16 offsets into the passage's text. */
   readonly highlight: { readonly start: number; readonly end: number };
 }
 
@@ -147,7 +147,6 @@ function passagesAt(ordinals: readonly number[], { passages }: LanguageIndex): r
 
 function hitOf({ candidate, features, score }: Ranked): Hit {
   const { passage, ordinal, sentences } = candidate.passage;
-  const answering = sentences[candidate.answering];
   return {
     passage,
     ordinal,
@@ -159,7 +158,7 @@ function hitOf({ candidate, features, score }: Ranked): Hit {
       end,
       features: featuresAt(candidate, place),
     })),
-    highlight: { start: answering?.start ?? 0, end: answering?.end ?? passage.text.length },
+    highlight: candidate.mark,
   };
 }
 

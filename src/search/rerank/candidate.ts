@@ -4,11 +4,13 @@ import type { IndexedPassage } from '../indexed-passage.js';
 import type { Query } from '../query.js';
 import type { RerankContext } from './context.js';
 import { type HeadingMatch, headingMatchOf } from './heading-match.js';
+import { bestOf, type Mark, markOf } from './mark.js';
+import { scoreWith } from './model.js';
 import { type NeighbourShares, neighbourShares } from './neighbours.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type PhraseFeatures, phraseFeatures } from './phrases.js';
 import { nothingRelated, type SemanticFeatures, semanticFeatures } from './semantic.js';
-import { bestSentence, type SentenceFeatures, sentenceFeatures } from './sentences.js';
+import { type SentenceFeatures, sentenceFeatures } from './sentences.js';
 
 /**
  * A passage that may answer, and what is measured of it. Each measure is taken when it is first asked for: the
@@ -25,7 +27,7 @@ export class Candidate {
   #neighbours: NeighbourShares | undefined;
   #frequency: ReturnType<typeof frequencyShares> | undefined;
   #sentences: readonly SentenceFeatures[] | undefined;
-  #answering: number | undefined;
+  #sentenceScores: readonly number[] | undefined;
   #phrases: PhraseFeatures | undefined;
   #semantic: SemanticFeatures | undefined;
 
@@ -73,8 +75,19 @@ export class Candidate {
 
   /** Place of the sentence that answers. */
   get answering(): number {
-    this.#answering ??= bestSentence(this.sentences, this.context.sentenceModel);
-    return this.#answering;
+    return bestOf(this.sentenceScores);
+  }
+
+  /** What to mark of it as the answer. */
+  get mark(): Mark {
+    return markOf(this.passage, this.sentenceScores);
+  }
+
+  private get sentenceScores(): readonly number[] {
+    this.#sentenceScores ??= this.sentences.map((sentence) =>
+      scoreWith(this.context.sentenceModel, sentence),
+    );
+    return this.#sentenceScores;
   }
 
   get phrases(): PhraseFeatures {
