@@ -64,10 +64,9 @@ export class Candidate {
   }
 
   get sentences(): readonly SentenceFeatures[] {
-    const { query, matchWord, direction, index } = this.context;
+    const { query, matchWord, index } = this.context;
     this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, {
       matchWord,
-      direction,
       lexicon: index.lexicon,
     });
     return this.#sentences;

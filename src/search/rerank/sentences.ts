@@ -2,7 +2,6 @@ import { bm25Share, share } from '../bm25.js';
 import type { IndexedPassage, IndexedSentence } from '../indexed-passage.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Query } from '../query.js';
-import { cosine } from '../word-vectors.js';
 import type { Overlap } from './overlap.js';
 import { hasTrait, type SentenceTrait, type Traits } from './sentence-traits.js';
 import type { MatchWord } from './word-match.js';
@@ -31,8 +30,6 @@ const measuredNames = [
   /** A number, or a name, whatever is asked. */
   'anyNumber',
   'anyName',
-  /** Cosine of its words and the question's, each taken together; 0 without word vectors. */
-  'topic',
   /** 1 for the first and for the last of several. */
   'first',
   'last',
@@ -72,8 +69,6 @@ const meanWords = 22;
 interface SentenceContext {
   readonly matchWord: MatchWord;
   readonly lexicon: Lexicon;
-  /** Mean direction of the question's words; of length 0 without word vectors. */
-  readonly direction: Float32Array;
 }
 
 export function sentenceFeatures(
@@ -90,7 +85,7 @@ export function sentenceFeatures(
     termsIn(place, wordsEnd - (starts[place] ?? 0), query, overlap),
   );
   const most = terms.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
-  return sentences.map(({ wordsEnd, length, traits, direction }, place) => {
+  return sentences.map(({ wordsEnd, length, traits }, place) => {
     const covered = terms[place] ?? nothingFound;
     const isFirst = place === 0 && last > 0;
     return {
@@ -100,7 +95,6 @@ export function sentenceFeatures(
       relative: share(covered.coverage, most),
       echo: share(Math.min(length, overlap.sentenceMatches[place] ?? 0), length),
       ...answersIn(passage, starts[place] ?? 0, wordsEnd, query, words),
-      topic: cosine(words.direction, direction),
       first: flag(isFirst),
       last: flag(place === last && last > 0),
       ...wantedIn(traits, isFirst, query),
