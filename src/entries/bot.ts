@@ -82,7 +82,8 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
       const folder = config.corpusDir;
       const openReading: LibraryParts['openReading'] = (...given) =>
         openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
-      const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
+      const onDeath = (err: Error) =>
+        log.error({ err }, 'the search thread has died: reading the articles again');
       const library = openLibrary({ folder, openReading, now, onDeath });
       return metrics ? measureLibrary(library, metrics, clock) : library;
     },
@@ -144,7 +145,7 @@ export class RunningBot {
   async stop(): Promise<void> {
     this.#leaving.abort();
     const isFinished = await this.#inFlight.close(patienceMs);
-    if (!isFinished) this.#parts.log.warn('leaving with answers under way');
+    if (!isFinished) this.#parts.log.warn('leaving with questions unanswered');
     await Promise.all([this.#stopJobs(), this.#client?.destroy()]);
     await Promise.all([this.#bot?.library.close(), this.#bot?.store.close()]);
   }
