@@ -15,17 +15,23 @@ export interface Starter {
 const maxStarters = 3;
 const maxPassages = 5;
 
-/** Headings in reading order, then the title: three at most. */
+/** The title, and before it headings in reading order, questions first: three at most. */
 export function startersOf(article: Article, snapshot: Snapshot): readonly Starter[] {
   const firstOrdinal = snapshot.firstOrdinals.get(article.slug);
   if (firstOrdinal === undefined) return [];
   const headings = article.passages.flatMap((passage, n): Starter[] => {
     const question = headingOf(passage);
     const isNew = question !== undefined && question !== headingOf(article.passages[n - 1]);
-    return isNew ? [{ question, kind: 'ask-heading', ordinal: firstOrdinal + n }] : [];
+    const isTitle = question?.toLowerCase() === article.title.toLowerCase();
+    return isNew && !isTitle ? [{ question, kind: 'ask-heading', ordinal: firstOrdinal + n }] : [];
   });
   const title: Starter = { question: article.title, kind: 'ask-title', ordinal: firstOrdinal };
-  return [...headings, title].slice(0, maxStarters);
+  const questionsFirst = [...headings.filter(asks), ...headings.filter((heading) => !asks(heading))];
+  return [...questionsFirst.slice(0, maxStarters - 1), title];
+}
+
+function asks({ question }: Starter): boolean {
+  return /[?？؟\u037E]\s*$/u.test(question);
 }
 
 /** The passages below the heading. No search: the heading says where they are. */

@@ -165,6 +165,12 @@ function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): As
     outline: (...given) => track(calls.outline(...given)),
     suggestArticles: (...given) => track(calls.suggestArticles(...given)),
     suggestQuestions: (...given) => track(calls.suggestQuestions(...given)),
+    previewAnswers: (...given) => track(calls.previewAnswers(...given)),
+    answerPreview: (...given) => track(calls.answerPreview(...given)),
+    nearestPassages: (...given) => track(calls.nearestPassages(...given)),
+    passageAt: (...given) => track(calls.passageAt(...given)),
+    oldArticles: (...given) => track(calls.oldArticles(...given)),
+    useTies: (...given) => track(calls.useTies(...given)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../answer/snapshot.js';
+import { textKey } from '../corpus/article.js';
 import { foldTyped, type HeadingIndex, indexHeadings } from '../search/index/heading-index.js';
 import type { ArticleName } from './snapshot-reader.js';
 
@@ -18,13 +19,23 @@ export function indexSuggestions({ articles, passages }: Snapshot): Suggestions 
   const titles = articles.map(({ title }) => title);
   const sections = passages.flatMap(({ section }) => section.at(-1) ?? []);
   const cut = [...titles, ...sections].map((heading) => heading.slice(0, maxLength).trim());
-  const headings = [...new Set(cut)].filter(Boolean).slice(0, maxHeadings);
+  const headings = withoutCopies(cut).slice(0, maxHeadings);
   const index: HeadingIndex = indexHeadings(headings);
   const named = articles.map(({ slug, title }) => ({ slug, title, folded: foldTitle(title) }));
   return {
     articles: (typed, limit) => articlesLike(named, typed, limit),
     questions: (typed, limit) => index.find(typed, limit).map((place) => headings[place] ?? ''),
   };
+}
+
+/** What several versions of a page ask is offered once. */
+function withoutCopies(headings: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const heading of headings) {
+    const key = textKey({ text: heading });
+    if (heading !== '' && !first.has(key)) first.set(key, heading);
+  }
+  return [...first.values()];
 }
 
 interface NamedArticle extends ArticleName {

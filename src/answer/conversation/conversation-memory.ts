@@ -8,6 +8,8 @@ export interface ConversationMemory {
   recall(key: string): Conversation;
   /** Adds a question and its answer, and restarts the time to live. */
   record(key: string, answer: BriefAnswer): void;
+  /** Takes back what was recorded since. */
+  restore(key: string, conversation: Conversation): void;
 }
 
 export interface MemoryOptions {
@@ -35,5 +37,6 @@ export function createConversationMemory(options: MemoryOptions): ConversationMe
     record(key, answer) {
       conversations.set(key, remember(recall(key), answer));
     },
+    restore: (key, conversation) => void conversations.set(key, conversation),
   };
 }

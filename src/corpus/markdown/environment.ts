@@ -11,7 +11,9 @@ export interface Environment {
   readonly searched: SearchedStretches;
   /** How many module statements were begun and never ended. */
   unendedStatements: number;
-  /** How many elements with Markdown inside are open. */
+  /** How many components (`::tip`) are open. */
+  openComponents: number;
+  /** How many elements are open that Markdown stands in. */
   htmlDepth: number;
   /** The text at hand is inside `{% raw %}`. */
   isRaw: boolean;
@@ -26,6 +28,7 @@ export function createEnvironment(isMdx: boolean): Environment {
     unclosed: new Set(),
     searched: { text: '', stretches: new Map() },
     unendedStatements: 0,
+    openComponents: 0,
     htmlDepth: 0,
     isRaw: false,
   };

@@ -5,6 +5,7 @@ import footnotes from 'markdown-it-footnote';
 import highlights from 'markdown-it-mark';
 import { createEnvironment } from './environment.js';
 import { boxes } from './rules/boxes.js';
+import { components } from './rules/components.js';
 import { fences } from './rules/fences.js';
 import { formulas } from './rules/formulas.js';
 import { htmlBlocks } from './rules/html-blocks.js';
@@ -31,7 +32,17 @@ function createMarkdownParser(): MarkdownIt {
   md.enable(['table', 'strikethrough']);
   for (const plugin of [footnotes, definitionLists, highlights, cjkFriendly]) md.use(plugin);
   md.disable(['footnote_inline', 'footnote_tail']);
-  for (const rules of [boxes, templates, unshown, formulas, htmlBlocks, fences, inlineTags, tokenRules])
+  for (const rules of [
+    boxes,
+    components,
+    templates,
+    unshown,
+    formulas,
+    htmlBlocks,
+    fences,
+    inlineTags,
+    tokenRules,
+  ])
     rules(md);
   for (const rule of mayHoldLineBreak) recordPlace(md, rule);
   return md;

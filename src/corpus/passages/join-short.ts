@@ -53,13 +53,13 @@ function leads(label: Unit, next: Unit): boolean {
   );
 }
 
-function trails(before: Measured, { unit, width }: Measured): boolean {
-  const isLone = isLoneLabel(unit) && !unit.startsAnew;
+function trails(before: Measured, next: Measured): boolean {
+  const isLone = isLoneLabel(next.unit) && !next.unit.startsAnew;
   return (
     isLone &&
-    width < maxJoinedWidth / 2 &&
-    before.width > maxJoinedWidth - width &&
-    before.width + width < limitAfter(before.unit)
+    next.width < maxJoinedWidth / 2 &&
+    !areJoinable(before, next) &&
+    before.width + next.width < limitAfter(before.unit)
   );
 }
 

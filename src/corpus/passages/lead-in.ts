@@ -62,6 +62,11 @@ export function questionIn(block: Block): 'marked' | 'plain' | undefined {
   return isBold || kind === 'label' || anyPrefix.test(text) ? 'marked' : 'plain';
 }
 
+/** "Q: How?", with or without its answer in the same paragraph. */
+export function asksFirst({ kind, text }: Block): boolean {
+  return kind === 'paragraph' && askedPrefix.test(text);
+}
+
 /** "Q: How? A: So." in one paragraph. */
 function answersItself(text: string): boolean {
   return /[?？؟]\s*\S/u.test(text);

@@ -1,7 +1,7 @@
 import type { PassageKind } from '../article.js';
 import type { Block } from '../document/block.js';
 import type { SectionedBlock } from '../document/outline.js';
-import { introduces, isKeyLine, questionIn } from './lead-in.js';
+import { asksFirst, introduces, isKeyLine, questionIn } from './lead-in.js';
 import { maxPassageLength } from './lengths.js';
 import { lengthOf, type Slice, sliceOf } from './slice.js';
 
@@ -105,7 +105,8 @@ function unitOf(blocks: readonly NumberedBlock[], before: NumberedBlock | undefi
     slices: blocks.map(({ block }) => sliceOf(block)),
     numbers: [first?.number ?? 1, last?.number ?? 1],
     kind: kindOf(blocks.map(({ block }) => block)),
-    startsAnew: isParted || (blocks.length > 1 && isAnswered(blocks)),
+    startsAnew:
+      isParted || (blocks.length > 1 && isAnswered(blocks)) || (first && asksFirst(first.block)) === true,
   };
 }
 

@@ -13,6 +13,8 @@ export function inlineTags(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'braces', braces);
   md.inline.ruler.before('link', 'obsidian_comment', comment);
   md.inline.ruler.before('link', 'icon', icon);
+  md.inline.ruler.before('link', 'component', component);
+  md.inline.ruler.before('link', 'keys', keys);
   md.inline.ruler.before('html_inline', 'tag', tag);
   md.inline.ruler.before('strikethrough', 'raised_mark', raisedMark);
 }
@@ -150,6 +152,31 @@ const icon: InlineRule = (state, silent) => {
   const [written] = iconPattern.exec(state.src) ?? [];
   return written !== undefined && put(state, silent, state.pos + written.length, '');
 };
+
+/** `:badge[New]{color="red"}` of Nuxt Content and of remark: its label, or its title. */
+const componentPattern =
+  /(?<![\p{L}\p{N}:]):[a-z][\w-]{1,60}(?:\[([^[\]\n]{0,200})\](?:\{[^{}\n]{0,300}\})?|\{([^{}\n]{0,300})\})/uy;
+
+const component: InlineRule = (state, silent) => {
+  if (state.src.charAt(state.pos) !== ':') return false;
+  componentPattern.lastIndex = state.pos;
+  const [written, label, attributes = ''] = componentPattern.exec(state.src) ?? [];
+  if (written === undefined) return false;
+  const [, title = ''] = /(?:^|\s)(?:title|label)="([^"]*)"/.exec(attributes) ?? [];
+  return put(state, silent, state.pos + written.length, label ?? title);
+};
+
+/** `++ctrl+alt+del++` of MkDocs, and text that was inserted. */
+const keysPattern = /(?<![\p{L}\p{N}+])\+\+([\p{L}\p{N}"][^\s+]*(?:\+[^\s+]+)*)\+\+(?![\p{L}\p{N}+])/uy;
+
+const keys: InlineRule = (state, silent) => {
+  if (!state.src.startsWith('++', state.pos)) return false;
+  keysPattern.lastIndex = state.pos;
+  const [written, words = ''] = keysPattern.exec(state.src.slice(0, state.pos + maxKeys)) ?? [];
+  return written !== undefined && put(state, silent, state.pos + written.length, words.replaceAll('"', ''));
+};
+
+const maxKeys = 100;
 
 /** `H~2~O` and `10^6^`. */
 const raisedPattern = /(?<=[\p{L}\p{N})])([~^])([^\s~^]{1,10})\1/uy;
