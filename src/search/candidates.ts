@@ -9,7 +9,7 @@ import type { Query } from './query.js';
 const maxCandidates = 60;
 
 /**
- * Postings that may be walked for one question. The rarest terms are looked up first; what goes beyond this is left
+ * Most postings walked for one question. The rarest terms are looked up first; what exceeds this is left
  * out, as common words say little about where to look, and the candidates are reranked by all terms later.
  */
 const maxPostings = { terms: 3000, ngrams: 600 };
@@ -20,14 +20,14 @@ const asGood = 0.95;
 /** A passage worth a closer look. */
 export interface FoundCandidate {
   readonly passage: IndexedPassage;
-  /** MiniSearch's score, as a share of the first one's. */
+  /** MiniSearch's score as a share of the top one's. */
   readonly retrievalScore: number;
 }
 
 /** The passages worth a closer look, best first. */
 export function findCandidates(
   query: Query,
-  { passageIndex, passages, lexicon }: LanguageIndex,
+  { passageIndex, passages, lexicon, tied }: LanguageIndex,
   isWanted: (passage: Passage) => boolean,
 ): readonly FoundCandidate[] {
   const ngrams = lexicon.analyzer.ngramsRunOn ? ngramLookUps(query) : [];
@@ -35,6 +35,7 @@ export function findCandidates(
     {
       terms: withinBudget(termLookUps(query), maxPostings.terms),
       ngrams: withinBudget(ngrams, maxPostings.ngrams),
+      ...(!tied.isEmpty && { aliases: query.terms.map(({ text }) => ({ term: text, boost: 1 })) }),
     },
     (number) => passages[number] !== undefined && isWanted(passages[number].passage),
   );

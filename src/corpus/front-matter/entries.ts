@@ -25,16 +25,34 @@ interface Entries {
   readonly fault?: Fault;
 }
 
-/** A few values need no more; YAML of megabytes would take seconds to read. */
+/** A few values need no more; megabytes of YAML would take seconds to read. */
 const maxLength = 16_000;
 
-/** Keys and values of a front matter, whatever it is written in; of a broken one those that can be told. */
+/** Keys and values of a front matter in any format; of a broken one, those that can be made out. */
 export async function entriesOf(split: SplitText): Promise<Entries> {
   const { format, source, sourceLine } = split;
   if (format === 'none') return { entries: [] };
   if (source.length > maxLength) return broken(split, sourceLine, 'longer than 16,000 characters');
+  if (isNestedTooDeep(source))
+    return broken(split, sourceLine, `more than ${maxNesting} values in each other`);
   if (format === 'toml') return tomlEntries(split);
   return format === 'json' ? { entries: objectEntries(JSON.parse(source), split) } : yamlEntries(split);
+}
+
+/**
+ * The readers call themselves for each value in another. Where the stack ends in the middle of that, Node can end with
+ * it, and not with an exception: it cannot make a regular expression without one.
+ */
+const maxNesting = 50;
+const listInLists = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maxNesting}}`, 'm');
+
+function isNestedTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const [bracket] of source.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > maxNesting) return true;
+  }
+  return listInLists.test(source);
 }
 
 function broken(split: SplitText, line: number, what: string): Entries {
@@ -97,7 +115,7 @@ function keyTwice(entries: readonly Entry[]): Fault | undefined {
   );
 }
 
-/** What was read in full before the place where it breaks. */
+/** What was complete before the place where it breaks. */
 function itemsBefore({ items }: YAMLMap, offset: number): YAMLMap['items'] {
   return items.filter(({ value }) => isNode(value) && (value.range?.[2] ?? offset) < offset);
 }
@@ -114,14 +132,14 @@ function mapEntries(
   });
 }
 
-/** `title: Update #2 for riders`: to YAML a comment, to the one who wrote it a part of the title. */
+/** `title: Update #2 for riders`: to YAML a comment, to its author part of the title. */
 function scalarValue({ value, comment, type }: Scalar): unknown {
   const isPartOfText = typeof value === 'string' && type === 'PLAIN' && comment && !/^\s/.test(comment);
   return isPartOfText ? `${value} #${comment}` : value;
 }
 
 function toPlain(value: unknown): unknown {
-  // `title: *start*`: nobody names values in a front matter.
+  // `title: *start*`: nobody uses anchors and aliases in front matter.
   if (isAlias(value)) return `*${value.source}`;
   return value !== null &&
     typeof value === 'object' &&

@@ -4,7 +4,7 @@ import type { ChildNode, Document, Element } from 'domhandler';
 import { isLeftOut } from './left-out.js';
 import { elementsIn, isElement } from './page-tree.js';
 
-/** What Firefox's reader view would show of a page, and say about it. */
+/** What Firefox's reader view would show of a page, with its title and byline. */
 export interface ReaderView {
   /** The elements of the page's own tree that it shows. */
   readonly shown: ReadonlySet<Element>;
@@ -14,18 +14,21 @@ export interface ReaderView {
   readonly published?: string;
 }
 
-/**
- * Readability takes time with the square of what stands side by side: 5 s for as many elements in one paragraph. A
- * page of news has 1,000 to 5,000; what has more than this is a whole manual, with little around it.
- */
+/** A page of news has 1,000 to 5,000; what has more than this is a whole manual, with little around it. */
 const maxElements = 30_000;
+
+/**
+ * Readability takes time with the square of what stands side by side: 10 s for 60,000 words with line breaks between.
+ * Of 5,000 every two are so many pairs, and are read in less than a second.
+ */
+const maxPairs = 5000 * 5000;
 
 /**
  * Readability changes the tree it is given, so it gets a copy in which every element has its number in an
  * attribute of its own: where it puts a child in its parent's place, it puts their attributes together.
  */
 export function readerView(root: Document): ReaderView | undefined {
-  if (countElements(root) > maxElements) return undefined;
+  if (isTooMuch(root)) return undefined;
   const numbered: Element[] = [];
   const copy = new JSDOMParser().parse(writeXhtml(root, numbered));
   const found = new Readability(copy, { serializer: contentOf, keepClasses: true }).parse();
@@ -40,13 +43,19 @@ export function readerView(root: Document): ReaderView | undefined {
   };
 }
 
-function countElements(root: Document): number {
-  let count = 0;
-  for (const _ of elementsIn(root)) count += 1;
-  return count;
+function isTooMuch(root: Document): boolean {
+  let elements = 0;
+  let pairs = root.children.length ** 2;
+  let inHead = 0;
+  for (const { name, children } of elementsIn(root)) {
+    elements += 1;
+    pairs += children.length ** 2;
+    if (name === 'meta') inHead += 1;
+  }
+  return elements > maxElements || pairs + inHead ** 2 > maxPairs;
 }
 
-/** As the DOM that we gave it has them. */
+/** As in the DOM that we passed in. */
 function contentOf(content: XhtmlElement): XhtmlElement {
   return content;
 }
@@ -75,7 +84,7 @@ function writeXhtml(root: Document, numbered: Element[]): string {
   return out.join('');
 }
 
-/** What says something about the page, wherever it stands. */
+/** Elements with metadata, wherever they are. */
 function writeHead(element: Element, out: string[]): void {
   const text = () => element.children.map((child) => ('data' in child ? child.data : '')).join('');
   if (element.name === 'title') out.push('<title>', escaped(text()), '</title>');
@@ -99,7 +108,7 @@ function writeNode(node: ChildNode, numbered: Element[], out: string[]): void {
   if (isWritten) out.push('</', node.name, '>');
 }
 
-/** Those that Readability looks at. */
+/** The attributes that Readability looks at. */
 const attributesLookedAt =
   'id class rel itemprop itemtype role name property content href type summary datatable align colspan rowspan'.split(
     ' ',
@@ -112,7 +121,7 @@ function attributesOf({ attribs }: Element): string {
     .join('');
 }
 
-/** Links that run a script would be taken for text and lose their number. */
+/** Readability would turn links that run a script into text, and their number would be lost. */
 function isScriptLink(value: string): boolean {
   return /^\s*javascript:/i.test(value);
 }

@@ -5,7 +5,7 @@ import type { Fault } from '../document/fault.js';
 import { holdersOfBlocks, isBlock, textOf } from '../html/elements.js';
 import { elementsIn, parsePage } from '../html/page-tree.js';
 import { readPageText } from '../html/page-walk.js';
-import { damaged, unpack } from './archive.js';
+import { damaged, nestedTooDeep, unpack } from './archive.js';
 import { nameBoldHeadings } from './bold-headings.js';
 import { propertiesOf } from './properties.js';
 import { type StyleMap, styleMapOf } from './styles.js';
@@ -18,13 +18,13 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDocument | Fault>
   const html = await htmlOf(bytes, styleMapOf(archive.part('word/styles.xml')));
   const page = html === undefined ? undefined : parsePage(html);
   if (!page) return damaged;
-  if (page.kind === 'too-deep') return { line: 1, reason: nestedTooDeep };
+  if (page.kind === 'too-deep') return nestedTooDeep;
   nameBoldHeadings(page.root);
   const facts = { ...propertiesOf(archive.part('docProps/core.xml')), ...writtenTitle(page.root) };
   return { pieces: piecesOf(page.root), facts, place: 'none' };
 }
 
-/** What is set as the title is it, whatever the properties say: those often come with a template. */
+/** The paragraph styled as title wins over the properties, which often come from a template. */
 function writtenTitle(root: Document): { title?: string } {
   for (const element of elementsIn(root)) {
     if (element.attribs.class === 'title') return { title: textOf(element) };
@@ -32,7 +32,7 @@ function writtenTitle(root: Document): { title?: string } {
   return {};
 }
 
-/** Nothing where the XML is not what mammoth expects, at which it throws. */
+/** Nothing where the XML is not what mammoth expects: it throws then. */
 async function htmlOf(bytes: Uint8Array, styleMap: StyleMap): Promise<string | undefined> {
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
   const options = { styleMap: [...styleMap], convertImage };
@@ -54,7 +54,6 @@ function piecesOf(root: Document) {
 
 const oldFormat = 'a Word file of before 2007 (.doc): open it in Word or LibreOffice and save it as .docx';
 const encrypted = 'a Word file with a password: open it and save it without one';
-const nestedTooDeep = 'tables or lists nested too deep to be read: nest them less';
 
 /** https://learn.microsoft.com/openspecs/windows_protocols/ms-cfb: Word's own format, and what it encrypts. */
 const oldSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -172,10 +172,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
 
 export type Shape = (length: number) => string;
 
-function of(atom: string, before = '', after = ''): Shape {
+export function of(atom: string, before = '', after = ''): Shape {
   return (length) => before + atom.repeat(length / atom.length) + after;
 }
 
-function rows(count: number, row: (index: number) => string, between = '\n'): string {
+export function rows(count: number, row: (index: number) => string, between = '\n'): string {
   return Array.from({ length: Math.floor(count) }, (_, index) => row(index)).join(between);
 }

@@ -54,7 +54,7 @@ export function useHome() {
             watchesCorpus,
             ...(homeServers && { homeServers }),
           },
-          openLibrary: () => openFolder(corpus()),
+          openLibrary: (ties) => openFolder(corpus(), ties),
           store: sqliteIn(dataDir),
           ...(takePage && { takePage }),
         },

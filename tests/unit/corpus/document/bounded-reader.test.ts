@@ -37,6 +37,17 @@ describe('a reader that can be ended', () => {
     expect(await read('html', page)).toMatchObject({ pieces: [{ text: 'One.' }] });
   });
 
+  it('gives the next half the time, so that a folder of such files has an end', async () => {
+    const { read } = open({ longestMs: 2000 });
+    const tookMs = async () => {
+      const startedMs = performance.now();
+      expect(await read('html', bytesOf('<b>a</b>'.repeat(1_000_000)))).toHaveProperty('reason');
+      return performance.now() - startedMs;
+    };
+    const first = await tookMs();
+    expect(await tookMs()).toBeLessThan(first);
+  });
+
   it('gives up a file that takes too much memory, and reads the next', async () => {
     const { read } = open({ heapMb: 32 });
     const heavy = bytesOf('<p>Some <i>words</i> of a paragraph.</p>'.repeat(200_000));

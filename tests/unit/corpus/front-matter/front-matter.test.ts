@@ -23,6 +23,27 @@ describe('a value that cannot be used', () => {
   });
 });
 
+describe('values nested by the thousand', () => {
+  // Readers of YAML call themselves for each: at the end of the stack the whole process can end.
+  it.each([
+    ['lists', `a: ${'['.repeat(7900)}${']'.repeat(7900)}`],
+    ['maps', `a: ${'{a: '.repeat(3900)}`],
+    ['lists in lines', `${'- '.repeat(7900)}x`],
+    ['keys', `${'? '.repeat(7900)}x`],
+  ])('are not read (%s), and what stands beside them is', async (_, nested) => {
+    const { article, problems } = await yaml(`title: The title\n${nested}`);
+    expect(article?.title).toBe('The title');
+    expect(problems.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/more than 50 values in each other/),
+    ]);
+  });
+
+  it('are read as far as people write them', async () => {
+    const { article, problems } = await yaml(`title: The title\nmenu: ${'['.repeat(40)}a${']'.repeat(40)}`);
+    expect([article?.title, problems]).toEqual(['The title', []]);
+  });
+});
+
 describe('ordinary keys of generators', () => {
   it.each([
     [

@@ -160,6 +160,16 @@ describe('a file that is no Word file as it should be', () => {
     expect(await reasonOf(zip)).toMatch(/no Word file/);
   });
 
+  // mammoth calls itself for each element in another: at the end of the stack the whole process can end.
+  it.each([
+    ['tables', '<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'],
+    ['elements with a sign of their end in them', '<w:smartTag w:uri="/>">', '</w:smartTag>'],
+    ['elements never closed', '<w:smartTag>', ''],
+  ])('is refused where it has %s nested by the thousand', async (_, open, close) => {
+    const body = `${open.repeat(5000)}${p('One.')}${close.repeat(5000)}`;
+    expect(await reasonOf(await docx({ body }))).toMatch(/nested too deep/);
+  });
+
   it('is not unpacked when it was made to be huge', async () => {
     const bomb = await docx({ body: p('One.'), more: { 'word/bomb.xml': ' '.repeat(60_000_000) } });
     expect(bomb.length).toBeLessThan(100_000);

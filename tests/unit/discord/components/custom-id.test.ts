@@ -32,6 +32,10 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
     .map(([kind, found]) => ({ kind, ...found })),
   fc.record({ kind: kinds('ask-heading', 'ask-title', 'confirm-removal'), version, place: fc.nat() }),
   fc.record({ kind: kinds('articles-page', 'unanswered-page', 'dismiss-questions'), number: fc.nat() }),
+  fc.record({ kind: kinds('answer-question', 'untie', 'ties-page'), number: fc.nat() }),
+  fc.record({
+    kind: kinds('answer-reported', 'search-passages', 'find-passages', 'tie-passage', 'sign-report'),
+  }),
   fc.record({
     kind: kinds('undo-removal', 'save-page', 'drop-page'),
     hash: fc.stringMatching(/^[0-9a-f]{16}$/),
