@@ -27,7 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Fault> 
   }
 }
 
-const wayOut = 'open it in a PDF reader and save it anew';
+const wayOut = 'open it in a PDF reader and save it again';
 const recognition = 'put text behind the pictures with a text recognition such as OCRmyPDF';
 const scanned = `a PDF of pictures without text, as a scanner makes it: ${recognition}`;
 
