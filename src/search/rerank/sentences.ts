@@ -24,7 +24,7 @@ export interface SentenceFeatures {
   readonly year: number;
   readonly number: number;
   readonly person: number;
-  /** Cosine of its words and the question's, each taken together; 0 without word vectors. */
+  /** Cosine of its answer vectors and the question's, each taken together; 0 without them. */
   readonly topic: number;
   /** 1 in a block of code, a table, a list. */
   readonly code: number;
@@ -70,7 +70,7 @@ const meanWords = 22;
 interface SentenceContext {
   readonly matchWord: MatchWord;
   readonly lexicon: Lexicon;
-  /** Mean direction of the question's words; of length 0 without word vectors. */
+  /** Mean direction of the question's answer vectors; of length 0 without them. */
   readonly direction: Float32Array;
 }
 
