@@ -1,13 +1,14 @@
-import type { ConversationMemory } from '../answer/conversation-memory.js';
-import type { CooldownConfig } from '../config.js';
-import type { ArticleFolder, RemovedFile } from '../library/article-folder.js';
+import type { ConversationMemory } from '../answer/conversation/conversation-memory.js';
+import type { ArticleFolder, RemovedFile } from '../library/folder/article-folder.js';
 import type { Library } from '../library/library.js';
-import type { Logger } from '../log.js';
+import type { CooldownConfig } from '../process/config.js';
+import type { Logger } from '../process/log.js';
 import type { ResilientStore } from '../store/resilient.js';
 import type { Once } from './answers/once.js';
 import type { Download } from './articles/download.js';
 import type { Reloads } from './articles/reloads.js';
 import type { Cooldown } from './events/cooldown.js';
+import type { KeptReports } from './moderation/reports/kept-reports.js';
 
 /** Everything that a command or a button may use. */
 export interface BotContext {
@@ -22,6 +23,8 @@ export interface BotContext {
   readonly download: Download;
   /** Which answers a person has already judged. */
   readonly judged: Once;
+  /** Which reports a person may still put their name to. */
+  readonly reports: KeptReports;
   readonly log: Logger;
   readonly now: () => Date;
   /** For the whole bot; a server may name its own role and set its own pace. */

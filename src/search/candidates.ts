@@ -1,8 +1,8 @@
 import type { Passage } from '../corpus/article.js';
 import { expand } from './expansion.js';
-import type { IndexedPassage } from './indexed-passage.js';
-import type { LanguageIndex } from './language-index.js';
-import type { LookUp } from './passage-index.js';
+import type { IndexedPassage } from './index/indexed-passage.js';
+import type { LanguageIndex } from './index/language-index.js';
+import type { LookUp } from './index/passage-index.js';
 import type { Query } from './query.js';
 
 /** For 99 of 100 questions the right passage is among this many (SQuAD 2 dev, 646 passages; XQuAD, 240). */
@@ -24,7 +24,7 @@ export interface FoundCandidate {
 /** The passages worth a closer look, best first. */
 export function findCandidates(
   query: Query,
-  { passageIndex, passages, lexicon }: LanguageIndex,
+  { passageIndex, passages, lexicon, tied }: LanguageIndex,
   isWanted: (passage: Passage) => boolean,
 ): readonly FoundCandidate[] {
   const ngrams = lexicon.analyzer.ngramsRunOn ? ngramLookUps(query) : [];
@@ -32,6 +32,7 @@ export function findCandidates(
     {
       terms: withinBudget(termLookUps(query), maxPostings.terms),
       ngrams: withinBudget(ngrams, maxPostings.ngrams),
+      ...(!tied.isEmpty && { aliases: query.terms.map(({ text }) => ({ term: text, boost: 1 })) }),
     },
     (number) => passages[number] !== undefined && isWanted(passages[number].passage),
     maxCandidates,

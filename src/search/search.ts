@@ -2,9 +2,16 @@ import type { Article, Passage } from '../corpus/article.js';
 import { primaryLanguage } from '../languages/tag.js';
 import { share } from './bm25.js';
 import { type FoundCandidate, findCandidates } from './candidates.js';
-import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './language-index.js';
+import {
+  buildLanguageIndex,
+  type LanguageIndex,
+  type PlacedArticle,
+  tieQuestions,
+} from './index/language-index.js';
+import type { TiedQuestion } from './index/tied-questions.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
 import type { RerankFeatures } from './rerank/features.js';
+import { type Lacking, lackingIn } from './rerank/lacking.js';
 import { type Ranked, rerank } from './rerank/rerank.js';
 import type { SentenceFeatures } from './rerank/sentences.js';
 import { type Topic, topicOf } from './rerank/topic.js';
@@ -31,6 +38,8 @@ export interface Hit {
   readonly features: RerankFeatures;
   /** Share found of the question's words that are no names; it tells only whether to answer. */
   readonly coverageOfOthers: number;
+  /** What is asked and not here. */
+  readonly lacking: Lacking;
   readonly sentences: readonly ScoredSentence[];
   /** The sentence that answers, with what belongs to it: UTF-16 offsets into the passage's text. */
   readonly highlight: { readonly start: number; readonly end: number };
@@ -61,6 +70,10 @@ export interface SearchResult extends Topic {
 export interface SearchIndex {
   readonly languages: readonly string[];
   search(request: SearchRequest): SearchResult;
+  /** Ties questions to passages, instead of those that were tied before. */
+  tie(ties: readonly TiedQuestion[]): void;
+  /** Ordinal of the passage that moderators have tied this question to, or one that asks the same. */
+  tiedTo(request: Pick<SearchRequest, 'question' | 'article'>): number | undefined;
 }
 
 /** One index for each language of the corpus. */
@@ -75,7 +88,34 @@ export async function buildIndex(articles: readonly Article[]): Promise<SearchIn
         indexes.map((index) => searchLanguage(index, request)),
         request.limit,
       ),
+    tie(ties) {
+      for (const index of indexes)
+        tieQuestions(
+          index,
+          ties.filter(({ ordinal }) => hasOrdinal(index, ordinal)),
+        );
+    },
+    tiedTo: (request) => closestTie(indexes, request),
   };
+}
+
+function closestTie(
+  indexes: readonly LanguageIndex[],
+  { question, article }: Pick<SearchRequest, 'question' | 'article'>,
+): number | undefined {
+  const matches = indexes.flatMap((index) => {
+    const isWanted = (ordinal: number) => !article || passageAt(index, ordinal)?.passage.article === article;
+    return index.tied.find(question, isWanted) ?? [];
+  });
+  return matches.sort((a, b) => a.difference - b.difference)[0]?.ordinal;
+}
+
+function hasOrdinal(index: LanguageIndex, ordinal: number): boolean {
+  return passageAt(index, ordinal) !== undefined;
+}
+
+function passageAt({ passages }: LanguageIndex, ordinal: number) {
+  return passages.find((passage) => passage.ordinal === ordinal);
 }
 
 function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
@@ -153,6 +193,7 @@ function hitOf({ candidate, features, score }: Ranked): Hit {
     score,
     features,
     coverageOfOthers: candidate.coverage.others,
+    lacking: lackingIn(candidate),
     sentences: sentences.map(({ start, end }, place) => ({
       start,
       end,

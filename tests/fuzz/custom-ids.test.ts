@@ -5,11 +5,11 @@ import { commands } from '../../commands/index.js';
 import { renderHeading } from '../../src/discord/answers/presentation.js';
 import { type ButtonAction, decodeAction, encodeAction } from '../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../src/discord/events/interactions.js';
-import { makeBot } from '../helpers/bot.js';
-import { makeButtonInteraction } from '../helpers/discord.js';
+import { makeBot } from '../helpers/discord/bot.js';
+import { makeButtonInteraction } from '../helpers/discord/discord.js';
+import { textOf } from '../helpers/discord/layouts.js';
 import { makeArticleOf } from '../helpers/factories.js';
-import { textOf } from '../helpers/layouts.js';
-import { makeLibrary } from '../helpers/library.js';
+import { makeLibrary } from '../helpers/libraries/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 import { fuzz, timeoutMs } from './budget.js';
 
@@ -39,6 +39,14 @@ const real: readonly ButtonAction[] = [
   { kind: 'unanswered-page', number: 1 },
   { kind: 'dismiss-questions', number: 1 },
   { kind: 'unanswered-csv' },
+  { kind: 'answer-question', number: 1 },
+  { kind: 'answer-reported' },
+  { kind: 'search-passages' },
+  { kind: 'find-passages' },
+  { kind: 'tie-passage' },
+  { kind: 'untie', number: 1 },
+  { kind: 'ties-page', number: 0 },
+  { kind: 'sign-report' },
 ];
 
 const sign = fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz:.,-');
@@ -55,7 +63,7 @@ const changed = fc
 const number = fc.nat(50_000).map((value) => value.toString(36));
 const madeUp = fc
   .tuple(
-    fc.constantFrom(...'vcshnqwadrtpkuogx'),
+    fc.constantFrom(...'vcshnqwadrtpkuogxARSFTULN'),
     fc.constantFrom(version, '00000000'),
     fc.constantFrom('a', 'n', 'z'),
     fc.array(number, { minLength: 1, maxLength: 18 }),
@@ -126,6 +134,7 @@ function watchedBot() {
     store: {
       ...base.store,
       unanswered: { ...base.store.unanswered, list: () => never('list'), dismiss: () => never('dismiss') },
+      ties: { ...base.store.ties, add: () => never('tie'), remove: () => never('untie') },
       settings: { ...base.store.settings, write: () => never('settings') },
     },
   });

@@ -1,6 +1,6 @@
 import type { PassageKind } from '../article.js';
-import type { Block } from '../block.js';
-import type { SectionedBlock } from '../outline.js';
+import type { Block } from '../document/block.js';
+import type { SectionedBlock } from '../document/outline.js';
 import { introduces, isKeyLine, questionIn } from './lead-in.js';
 import { maxPassageLength } from './lengths.js';
 import { lengthOf, type Slice, sliceOf } from './slice.js';
@@ -52,6 +52,8 @@ function endOfUnit(blocks: readonly NumberedBlock[], at: number): number {
   if (lines - at >= fewestKeyLines) return lines;
   let end = at + 1;
   while (goesOn(blocks, at, end)) end += 1;
+  // A label shares its number with what it names: where that is too long to come along, the label stays with it.
+  while (end - at > 1 && blocks[end]?.number === blocks[end - 1]?.number) end -= 1;
   return end;
 }
 

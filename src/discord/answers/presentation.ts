@@ -1,5 +1,5 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Findings } from '../components/custom-id-fields.js';
 import { cutText } from '../components/cut.js';
@@ -14,6 +14,8 @@ export interface Presentation extends Heading {
   readonly canShare?: boolean;
   /** A refused question that may be passed on to the moderators. */
   readonly canTell?: boolean;
+  /** Passed on at once, to a channel of theirs. */
+  readonly isReport?: boolean;
 }
 
 /** The part of a message that stays when a button changes the rest. */

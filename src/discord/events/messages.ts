@@ -2,7 +2,7 @@ import type { Message } from 'discord.js';
 import type { BriefAnswer } from '../../answer/answer.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import { noteUnanswered } from '../answers/answer-interaction.js';
+import { noteUnanswered, waysToTell } from '../answers/answer-interaction.js';
 import { ask } from '../answers/ask.js';
 import { conversationOfMessage } from '../answers/conversation-key.js';
 import { renderAnswer } from '../answers/render-answer.js';
@@ -44,7 +44,7 @@ async function answerMessage(message: Message, question: string | undefined, bot
   const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
   if (asksAboutUs(answer)) return offerHelp(message, bot, settings);
   await noteUnanswered(answer, message.guildId, bot, settings);
-  const frame = { isPublic: true, canTell: message.inGuild() && !settings.notesUnanswered };
+  const frame = { isPublic: true, ...(message.inGuild() && waysToTell(settings)) };
   await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
 }
 

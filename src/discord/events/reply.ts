@@ -1,21 +1,22 @@
 import {
   type AttachmentPayload,
-  type ButtonInteraction,
   DiscordAPIError,
   type Message,
+  type MessageComponentInteraction,
   MessageFlags,
   type MessageMentionOptions,
+  type ModalMessageModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
 import { type Layout, renderNotice } from '../components/layout.js';
 
 /** Nobody is pinged: nobody named in a passage, not @everyone, not the person answered. */
 export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false };
 
-export interface ReplyOptions {
+interface ReplyOptions {
   /** Only the person who asked sees it. Messages in a channel cannot be private. */
   readonly isPrivate?: boolean;
   /** The one person to ping. */
@@ -42,19 +43,15 @@ export async function tell(interaction: RepliableInteraction, key: TextKey, valu
   await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
 }
 
+type OnMessage = MessageComponentInteraction | ModalMessageModalSubmitInteraction;
+
 /** Replaces the message whose button was pressed. */
-export async function updateMessage(
-  interaction: ButtonInteraction,
-  { components, flags }: Layout,
-): Promise<void> {
+export async function updateMessage(interaction: OnMessage, { components, flags }: Layout): Promise<void> {
   await interaction.update({ components, flags, allowedMentions: noMentions });
 }
 
 /** The same after `deferUpdate`. */
-export async function editMessage(
-  interaction: ButtonInteraction,
-  { components, flags }: Layout,
-): Promise<void> {
+export async function editMessage(interaction: OnMessage, { components, flags }: Layout): Promise<void> {
   await interaction.editReply({ components, flags, allowedMentions: noMentions });
 }
 

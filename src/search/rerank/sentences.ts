@@ -1,10 +1,10 @@
 import { bm25Share, share } from '../bm25.js';
-import type { IndexedPassage, IndexedSentence } from '../indexed-passage.js';
-import type { Lexicon } from '../lexicon.js';
+import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.js';
+import type { Lexicon } from '../index/lexicon.js';
 import type { Query } from '../query.js';
-import type { Overlap } from './overlap.js';
-import { hasTrait, type SentenceTrait, type Traits } from './sentence-traits.js';
-import type { MatchWord } from './word-match.js';
+import { hasTrait, type SentenceTrait, type Traits } from '../index/sentence-traits.js';
+import type { Overlap } from './matching/overlap.js';
+import type { MatchWord } from './matching/word-match.js';
 
 /** What speaks for one sentence of a passage, or against it. */
 const measuredNames = [
