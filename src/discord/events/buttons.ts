@@ -7,6 +7,7 @@ import { removeAnswer } from '../answers/buttons/remove-answer.js';
 import { share } from '../answers/buttons/share.js';
 import { showPassage } from '../answers/buttons/show-passage.js';
 import { renderStale } from '../answers/render-answer.js';
+import { dropPage, savePage } from '../articles/adding/save-page.js';
 import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
 import { turnArticlesPage } from '../articles/turn-page.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
@@ -64,6 +65,10 @@ function perform(action: ButtonAction, context: ButtonContext): Promise<PressOut
       return cancelRemoval(context);
     case 'undo-removal':
       return undoRemoval(action, context);
+    case 'save-page':
+      return savePage(action, context);
+    case 'drop-page':
+      return dropPage(action, context);
     case 'unanswered-page':
       return turnUnansweredPage(action, context);
     case 'dismiss-questions':

@@ -10,14 +10,16 @@ import {
   endsOthers,
   isCode,
   lineAt,
+  pushInline,
   pushLabel,
   startOf,
+  textBetween,
   wordsOf,
 } from './lines.js';
 
 /**
  * Lines that hold nothing but tags of a template language (shortcodes, Liquid, includes, comments, attribute lists)
- * are left out; what stands between two of them is read like any other text. Tags inside a text are left to
+ * are left out; what is between two of them is read like any other text. Tags inside a text are left to
  * `inline-tags.ts`.
  */
 export function templates(md: MarkdownIt): void {
@@ -33,6 +35,10 @@ const templateTags: BlockRule = (state, startLine, endLine, silent) => {
   if (silent) return true;
   const { tags, line } = found;
   state.line = line + 1;
+  if (tags.some(saysText)) {
+    pushText(state, startLine, line);
+    return true;
+  }
   for (const tag of tags)
     if (!tag.name.startsWith('/')) pushLabel(state, sayingTitle(titleOfTag(tag), tag.name), startLine);
   const [tag] = tags;
@@ -57,8 +63,18 @@ function tagsFrom(state: BlockState, startLine: number, endLine: number): FoundT
     tags.push(tag);
     line = lineAt(state, tag.end, line);
     at = state.skipSpaces(tag.end);
-    if (at >= endOf(state, line)) return tags.some(saysText) ? undefined : { tags, line };
+    // On one line they are a paragraph like any other.
+    if (at >= endOf(state, line))
+      return line === startLine && tags.some(saysText) ? undefined : { tags, line };
   }
+}
+
+/** Over several lines the last of them, `>}}`, would be taken for a quotation. */
+function pushText(state: BlockState, startLine: number, line: number): void {
+  state.push('paragraph_open', 'p', 1).map = [startLine, line + 1];
+  const words = textBetween(state, [startOf(state, startLine), endOf(state, line)], startLine);
+  pushInline(state, words.trimEnd(), [startLine, line + 1]);
+  state.push('paragraph_close', 'p', -1);
 }
 
 /** `{% include note.html content="Wear a helmet." %}` is read as a text. */
@@ -66,7 +82,7 @@ function saysText(tag: TemplateTag): boolean {
   return titleOfTag(tag) === '' && textOfTag(tag) !== '';
 }
 
-/** Some tags decide how what stands below is read. */
+/** Some tags decide how the text below is read. */
 function readContent(
   state: BlockState,
   tag: TemplateTag,
@@ -78,7 +94,7 @@ function readContent(
   else if (codeTags.has(tag.name) || isCapturedCode(tag)) readCode(state, tag, lines);
 }
 
-/** `{% capture step1_rest %}`: Jekyll keeps code so, to show it in tabs. */
+/** `{% capture step1_rest %}`: Jekyll sites store code in it, to show it in tabs. */
 function isCapturedCode({ name, argument }: TemplateTag): boolean {
   return (
     name === 'capture' &&
@@ -96,7 +112,7 @@ function closesOf({ name, open }: TemplateTag): RegExp {
     : new RegExp(`^\\{\\{[<%]\\s*/\\s*${name}\\b`);
 }
 
-/** First line at which what the tag opened is closed; nothing when it is not. */
+/** First line that closes what the tag opened; nothing when none does. */
 function closeLine(
   state: BlockState,
   [from, endLine]: readonly [number, number],
@@ -116,7 +132,7 @@ function skipTo(state: BlockState, lines: readonly [number, number], close: RegE
   if (end !== undefined) state.line = end + 1;
 }
 
-/** In `{% raw %}` braces are meant as they stand. */
+/** Inside `{% raw %}` braces are literal. */
 function keepRaw(state: BlockState, lines: readonly [number, number]): void {
   const end = closeLine(state, lines, /^\{%-?\s*endraw\s*-?%\}/);
   if (end !== undefined) envOf(state).rawLines.push([lines[0], end]);
@@ -143,7 +159,7 @@ function languageOf(tag: TemplateTag): string {
 /** `<<< @/code.ts`, `--8<-- "part.md"`, `@[code](file.js)`, `[!INCLUDE [part](part.md)]`, `[[toc]]`, `[TOC]`, `(feeding)=`. */
 const includePattern =
   /^(?:<<<\s*(?:@|\.{0,2}\/|[\w-]+[/.])\S.*|[;#/* -]*--8<--.*|@\[code[^\]]*\]\([^)]*\)|@include\s.*|\[!(?:INCLUDE|code|VIDEO)\b.*|\[{1,2}_?toc_?\]{1,2}|\{\{\s*_?toc_?\s*\}\}|\([\w:.-]+\)=)$/i;
-/** `[html src="a.html"]`, `[/caption]`: what WordPress and others put in the place of. */
+/** `[html src="a.html"]`, `[/caption]`: shortcodes of WordPress and others. */
 const bracketTag = /^\[(?:[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]"']+))+\s*\/?|\/[a-z][\w-]*)\]$/i;
 const maxIncludeLength = 400;
 

@@ -2,7 +2,7 @@ import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Query } from '../../query.js';
 import type { MatchWord, WordMatch } from './word-match.js';
 
-/** Where in one passage the terms and n-grams of a query are. */
+/** Where the terms and n-grams of a query occur in one passage. */
 export class Overlap {
   /** Places of the words that are the term itself, by place in `query.terms`. */
   readonly positions: readonly number[][];
