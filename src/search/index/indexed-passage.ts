@@ -1,9 +1,9 @@
 import type { Passage } from '../../corpus/article.js';
 import { sentencesOf } from '../../corpus/sentences.js';
 import type { Token } from '../analysis/analyzer.js';
-import { type Traits, traitsOf } from '../rerank/sentence-traits.js';
 import { meanDirection } from '../word-vectors.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
+import { type Traits, traitsOf } from './sentence-traits.js';
 
 /** A passage as the reranker looks at it: analysed once, when the index is built. */
 export interface IndexedPassage {
