@@ -147,7 +147,10 @@ export class RunningBot {
     const reading = bot.library.opened.then(() => reportCorpus(bot));
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
-      await greet(client, bot, this.#parts);
+      const { user, guilds, ws } = client;
+      const [servers, shards] = [guilds.cache.size, ws.shards.size];
+      this.#parts.log.info({ user: user.tag, servers, shards }, 'ready to answer');
+      await lookAtCommands(client, bot, this.#parts);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -224,13 +227,6 @@ function reportCorpus({ library, log }: BotContext): void {
   const { articles, passages, version, problems } = library.current();
   log.info({ articles, passages, version }, 'read the corpus');
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
-}
-
-/** Only now: it has logged in, and the articles are read. */
-async function greet(client: Client<true>, bot: BotContext, parts: BotParts): Promise<void> {
-  const { user, guilds, ws } = client;
-  parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');
-  await lookAtCommands(client, bot, parts);
 }
 
 /** What members see is what was last published, not what this version can do. */

@@ -7,7 +7,6 @@ import {
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
-  MessageType,
   PermissionsBitField,
 } from 'discord.js';
 import { fake } from '../fake.js';
@@ -119,54 +118,6 @@ export function makeOnMessage<Kind extends object>(
   return { interaction, ...answers };
 }
 
-export interface Spoken {
-  readonly content?: string;
-  readonly type?: MessageType;
-  readonly by?: string;
-  readonly isFromBot?: boolean;
-  readonly isFromWebhook?: boolean;
-  readonly isDirect?: boolean;
-  readonly isInThread?: boolean;
-  readonly mentionsEveryone?: boolean;
-  readonly mentionsUs?: boolean;
-  /** Ids of others it mentions. */
-  readonly mentioned?: readonly string[];
-  /** Id of the person whose message it replies to. */
-  readonly repliesTo?: string;
-  readonly id?: string;
-  readonly mayReact?: boolean;
-  readonly reply?: (sent: SentMessage) => Promise<unknown>;
-}
-
-/** A message that mentions the bot in a channel, unless the test says otherwise. */
-export function makeMessage(spoken: Spoken = {}) {
-  const replies: SentMessage[] = [];
-  const { content = `<@${ownId}> Who owns the mill?`, isDirect = false, isInThread = false } = spoken;
-  const { mayReact = true, mentioned = [] } = spoken;
-  const reactions: string[] = [];
-  const message = fake<Message>('message', {
-    id: spoken.id ?? '510000000000000005',
-    client: fake<Client<true>>('client', { user: { id: ownId } }),
-    content,
-    type: spoken.type ?? MessageType.Default,
-    author: { id: spoken.by ?? personId, bot: spoken.isFromBot ?? false },
-    webhookId: spoken.isFromWebhook ? '1' : null,
-    inGuild: () => !isDirect,
-    guild: isDirect ? null : { preferredLocale: 'en-US' },
-    guildId: isDirect ? null : guildId,
-    channelId,
-    channel: { ...channelOf(isDirect, isInThread), permissionsFor: () => ({ has: () => mayReact }) },
-    mentions: {
-      everyone: spoken.mentionsEveryone ?? false,
-      users: new Map([...((spoken.mentionsUs ?? true) ? [ownId] : []), ...mentioned].map((id) => [id, {}])),
-      repliedUser: spoken.repliesTo ? { id: spoken.repliesTo } : null,
-    },
-    react: async (emoji: string) => void reactions.push(emoji),
-    reply: spoken.reply ?? ((sent: SentMessage) => Promise.resolve(replies.push(sent))),
-  });
-  return { message, replies, reactions };
-}
-
 function noAnswers(): Answers {
   return { replies: [], updates: [], edits: [], followUps: [], deletions: [], forms: [] };
 }
@@ -209,7 +160,7 @@ function baseOf(asker: Asker) {
   };
 }
 
-function channelOf(isDirect: boolean, isInThread: boolean) {
+export function channelOf(isDirect: boolean, isInThread: boolean) {
   return { id: channelId, parentId, isThread: () => isInThread, isDMBased: () => isDirect };
 }
 
