@@ -4,7 +4,7 @@ import type { Answered, Finding } from './answer.js';
 import { findingAt } from './passages.js';
 import type { Snapshot } from './snapshot.js';
 
-/** Something to begin with, in the article's own words: a heading of it, or its title. */
+/** A question to start with, in the article's own words: one of its headings, or its title. */
 export interface Starter {
   readonly question: string;
   readonly kind: 'ask-heading' | 'ask-title';
@@ -34,7 +34,7 @@ function asks({ question }: Starter): boolean {
   return /[?？؟\u037E]\s*$/u.test(question);
 }
 
-/** What stands below the heading, from its first passage on. No search: the heading says where it is. */
+/** The passages below the heading. No search: the heading says where they are. */
 export function answerStarter(
   snapshot: Snapshot,
   kind: Starter['kind'],

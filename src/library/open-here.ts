@@ -13,7 +13,7 @@ interface SnapshotParts {
 
 /** Reads the corpus and indexes it, in this thread. */
 export function openSnapshot(parts: SnapshotParts): Promise<Snapshot>;
-/** The same; a corpus that still has this version is described, not indexed. */
+/** The same; a corpus of this version is only summarized, not indexed. */
 export function openSnapshot(parts: SnapshotParts, unlessVersion?: string): Promise<Snapshot | CorpusSummary>;
 export async function openSnapshot(
   { read, build = buildIndex, now }: SnapshotParts,

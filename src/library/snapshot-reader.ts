@@ -9,7 +9,7 @@ export interface SnapshotReader {
   ask(question: string, options?: AskOptions): Answer;
   /** The same for a message, which shows one passage at a time. */
   askBriefly(question: string, options?: AskOptions): BriefAnswer;
-  /** A passage shown before, by what a button remembers of it. */
+  /** A passage shown before, by the reference in a button. */
   findPassage(ref: PassageRef): FoundPassage;
   /** What stands below a starter's heading or title. */
   answerStarter(ref: StarterRef): FoundStarter;
@@ -17,7 +17,7 @@ export interface SnapshotReader {
   listArticles(from: number, limit: number): ArticleList;
   /** By slug (also one cut to `cutSlugLength`) or by title, whatever its case and accents. */
   findArticle(named: string, cutSlugLength?: number): ArticleCard | undefined;
-  /** The article at a place of `listArticles`, if this is still that reading. */
+  /** The article at a place of `listArticles`, if the reading is still the same. */
   articleAt(ref: ArticleRef): ArticleCard | 'stale' | undefined;
   outline(slug: string, limit: number): Outline | undefined;
   /** Articles whose title or slug holds what is typed, those that begin with it first. */

@@ -3,7 +3,7 @@ import { textKey } from '../corpus/article.js';
 import { foldTyped, type HeadingIndex, indexHeadings } from '../search/index/heading-index.js';
 import type { ArticleName } from './snapshot-reader.js';
 
-/** What is offered while somebody types. */
+/** Suggestions for what somebody is typing. */
 export interface Suggestions {
   articles(typed: string, limit: number): readonly ArticleName[];
   questions(typed: string, limit: number): readonly string[];
@@ -11,7 +11,7 @@ export interface Suggestions {
 
 /** Titles come first. Among a hundred thousand, a search for `the` would take a tenth of a second. */
 const maxHeadings = 10_000;
-/** UTF-16 units: no title is told by more, and no choice in Discord has as many. */
+/** UTF-16 units: more than tells titles apart, and than a choice in Discord may have. */
 const maxLength = 200;
 
 /** Indexes all titles and headings: 24 ms for 500 of them, 354 ms for 20,000, so never where questions wait. */
@@ -42,7 +42,7 @@ interface NamedArticle extends ArticleName {
   readonly folded: string;
 }
 
-/** Those that begin with what is typed come first. */
+/** Prefix matches come first. */
 function articlesLike(
   articles: readonly NamedArticle[],
   typed: string,
@@ -55,7 +55,7 @@ function articlesLike(
   return ordered.slice(0, limit).map(({ slug, title }) => ({ slug, title }));
 }
 
-/** A title as it is compared: whatever its case, accents and width. */
+/** A title for comparison, ignoring case, accents and width. */
 export function foldTitle(title: string): string {
   return foldTyped(title.slice(0, maxLength)).trim();
 }

@@ -7,7 +7,7 @@ const maxHeadings = 40;
 const maxLength = 800;
 
 /**
- * "There are two cases:" with nothing below it but headings: what it introduces are the headings, so they are listed
+ * "There are two cases:" with only headings below it: it introduces the headings, so they are listed
  * with it. The lines cited are those of the sentence.
  */
 export function withSubheadings(blocks: readonly NumberedBlock[]): readonly NumberedBlock[] {

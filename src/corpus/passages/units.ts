@@ -15,7 +15,7 @@ export interface Unit {
   readonly slices: readonly Slice[];
   readonly numbers: readonly [first: number, last: number];
   readonly kind: PassageKind | undefined;
-  /** A heading, a line across the page or a question parts it from what stands before. */
+  /** A heading, a thematic break or a question separates it from what is before. */
   readonly startsAnew: boolean;
 }
 
@@ -57,7 +57,7 @@ function endOfUnit(blocks: readonly NumberedBlock[], at: number): number {
   return end;
 }
 
-/** UTF-16 units of what introduces what introduces something: a file may be nothing else. */
+/** UTF-16 units of introductions to introductions: a file may be nothing else. */
 const maxLeadIns = maxPassageLength / 2;
 
 function goesOn(blocks: readonly NumberedBlock[], at: number, end: number): boolean {

@@ -50,19 +50,19 @@ export async function takePage(address: string, { fetch, readDocument }: PagePar
 
 type Page = Extract<Fetched, { kind: 'fetched' }>;
 
-/** UTF-16 units that are shown before somebody says yes. */
+/** UTF-16 units shown for confirmation. */
 const beginningLength = 300;
 
 async function readFetched(page: Page, readDocument: DocumentReader): Promise<ReadDocument | undefined> {
   const text = decodeHtml(page.bytes, page.encoding);
   if (!page.type.includes('html')) return readText(text, page);
-  // With its mark in front the text is in UTF-8, whatever it says itself.
+  // With a byte order mark the text is UTF-8, whatever it declares.
   const read = await readDocument('html', Buffer.from(`\uFEFF${text}`));
   if ('reason' in read) return undefined;
   return { ...read, pieces: withWholeLinks(read.pieces, baseOf(text, page.url)) };
 }
 
-/** Many servers give Markdown as plain text; the name of the file tells. */
+/** Many servers send Markdown as plain text; go by the file's name. */
 function readText(text: string, { type, url }: Page): ReadDocument | undefined {
   const isMarkdown = type.includes('markdown') || /\.(?:md|markdown)$/i.test(url.pathname);
   const pieces = isMarkdown ? readMarkdown(text, 1) : readPlainText(text, 1);
@@ -120,7 +120,7 @@ function asPage(url: URL, { pieces, facts }: ReadDocument): TakenPage {
   };
 }
 
-/** The page's own word for its address, when it is one of the same site; and no place in the page. */
+/** The page's canonical address if it is on the same site, without a fragment. */
 function addressOf(url: URL, canonical: string | undefined): string {
   const own = canonical === undefined ? url : new URL(canonical);
   const address = new URL(own.host === url.host ? own : url);
@@ -128,7 +128,7 @@ function addressOf(url: URL, canonical: string | undefined): string {
   return address.href;
 }
 
-/** Characters; the article folder takes somewhat more. */
+/** Characters; the article folder accepts somewhat more. */
 const maxFileName = 80;
 
 function fileNameOf(title: string, url: URL): string {

@@ -7,9 +7,11 @@ import {
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  MessageType,
   PermissionsBitField,
 } from 'discord.js';
 import { fake } from '../fake.js';
+import { answeringTo, noAnswers } from './answering.js';
 import type { SentMessage } from './layouts.js';
 
 export const ownId = '100000000000000001';
@@ -18,16 +20,6 @@ export const otherPersonId = '210000000000000002';
 export const channelId = '300000000000000003';
 export const parentId = '310000000000000003';
 export const guildId = '400000000000000004';
-
-/** What an interaction was answered with, in order. */
-export interface Answers {
-  readonly replies: SentMessage[];
-  readonly updates: SentMessage[];
-  readonly edits: SentMessage[];
-  readonly followUps: SentMessage[];
-  readonly deletions: string[];
-  readonly forms: object[];
-}
 
 /** Who does something, and where. */
 export interface Asker {
@@ -118,8 +110,52 @@ export function makeOnMessage<Kind extends object>(
   return { interaction, ...answers };
 }
 
-function noAnswers(): Answers {
-  return { replies: [], updates: [], edits: [], followUps: [], deletions: [], forms: [] };
+export interface Spoken {
+  readonly content?: string;
+  readonly type?: MessageType;
+  readonly by?: string;
+  readonly isFromBot?: boolean;
+  readonly isFromWebhook?: boolean;
+  readonly isDirect?: boolean;
+  readonly isInThread?: boolean;
+  readonly mentionsEveryone?: boolean;
+  readonly mentionsUs?: boolean;
+  /** Ids of others it mentions. */
+  readonly mentioned?: readonly string[];
+  /** Id of the person whose message it replies to. */
+  readonly repliesTo?: string;
+  readonly id?: string;
+  readonly mayReact?: boolean;
+  readonly reply?: (sent: SentMessage) => Promise<unknown>;
+}
+
+/** A message that mentions the bot in a channel, unless the test says otherwise. */
+export function makeMessage(spoken: Spoken = {}) {
+  const replies: SentMessage[] = [];
+  const { content = `<@${ownId}> Who owns the mill?`, isDirect = false, isInThread = false } = spoken;
+  const { mayReact = true, mentioned = [] } = spoken;
+  const reactions: string[] = [];
+  const message = fake<Message>('message', {
+    id: spoken.id ?? '510000000000000005',
+    client: fake<Client<true>>('client', { user: { id: ownId } }),
+    content,
+    type: spoken.type ?? MessageType.Default,
+    author: { id: spoken.by ?? personId, bot: spoken.isFromBot ?? false },
+    webhookId: spoken.isFromWebhook ? '1' : null,
+    inGuild: () => !isDirect,
+    guild: isDirect ? null : { preferredLocale: 'en-US' },
+    guildId: isDirect ? null : guildId,
+    channelId,
+    channel: { ...channelOf(isDirect, isInThread), permissionsFor: () => ({ has: () => mayReact }) },
+    mentions: {
+      everyone: spoken.mentionsEveryone ?? false,
+      users: new Map([...((spoken.mentionsUs ?? true) ? [ownId] : []), ...mentioned].map((id) => [id, {}])),
+      repliedUser: spoken.repliesTo ? { id: spoken.repliesTo } : null,
+    },
+    react: async (emoji: string) => void reactions.push(emoji),
+    reply: spoken.reply ?? ((sent: SentMessage) => Promise.resolve(replies.push(sent))),
+  });
+  return { message, replies, reactions };
 }
 
 /** Every question of its kind discord.js can be asked about an interaction. */
@@ -160,44 +196,8 @@ function baseOf(asker: Asker) {
   };
 }
 
-export function channelOf(isDirect: boolean, isInThread: boolean) {
+function channelOf(isDirect: boolean, isInThread: boolean) {
   return { id: channelId, parentId, isThread: () => isInThread, isDMBased: () => isDirect };
-}
-
-interface State {
-  replied: boolean;
-  deferred: boolean;
-}
-
-/** Discord takes one first answer, and more only after it. */
-function answeringTo({ replies, updates, edits, followUps, deletions, forms }: Answers) {
-  const first = <Sent>(list: Sent[]) =>
-    async function (this: State, sent: Sent) {
-      if (this.replied || this.deferred) throw new Error('answered twice');
-      this.replied = true;
-      list.push(sent);
-    };
-  const later = <Sent>(list: Sent[]) =>
-    async function (this: State, sent: Sent) {
-      if (!this.replied && !this.deferred) throw new Error('was not answered yet');
-      list.push(sent);
-    };
-  const defer = async function (this: State) {
-    if (this.replied || this.deferred) throw new Error('answered twice');
-    this.deferred = true;
-  };
-  return {
-    replied: false,
-    deferred: false,
-    reply: first(replies),
-    showModal: first(forms),
-    update: first(updates),
-    editReply: later(edits),
-    followUp: later(followUps),
-    deleteReply: later(deletions),
-    deferReply: defer,
-    deferUpdate: defer,
-  };
 }
 
 function optionsOf(options: Options): ChatInputCommandInteraction['options'] {

@@ -14,8 +14,8 @@ import {
 } from './lines.js';
 
 /**
- * Boxes, folds and tabs of all generators. Those between two marks (`:::`, `///`) are looked through line by line: a
- * box within a box, written with as many colons, and one that is never closed do no harm so. Those with indented
+ * Admonitions, folds and tabs of all generators. Fenced ones (`:::`, `///`) are handled line by line, so that a
+ * box inside a box with as many colons, or one that is never closed, does no harm. Those with indented
  * content (`!!!`, `???`, `===`) are blocks of their own.
  */
 export function boxes(md: MarkdownIt): void {
@@ -45,7 +45,7 @@ const codeTab = /^@tab(?::active)?\s+(.+)$/;
 const tabLine = /^==\s+(\S.*[^=])$/;
 const footnotePlace = /^\/{3}.*\/{3}$/;
 
-/** The title that a line opens a box with, empty when it has none; nothing when the line is no mark. */
+/** The title of the box that a line opens, empty when it has none; nothing when the line opens no box. */
 function titleOfMark(words: string): string | undefined {
   const [first] = words;
   if (!':/@='.includes(first ?? ' ') || words.length > maxMarkLength) return undefined;
@@ -75,7 +75,7 @@ function endOfOptions(state: BlockState, from: number): number {
 }
 
 const opener = /^(!!!|\?\?\?\+?|===[!+]?)\s*(.*)$/;
-/** How far the content of such a box is indented. */
+/** Indentation of the content of such a box. */
 const boxIndent = 4;
 
 const indentedBox: BlockRule = (state, startLine, endLine, silent) => {

@@ -7,7 +7,7 @@ import { type TemplateTag, templateTagAt, textOfTag } from '../tags/template-tag
 type InlineState = InstanceType<MarkdownIt['inline']['State']>;
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 
-/** Marks inside a text that only a generator reads, and links as wikis write them. */
+/** Inline markup that only generators read, and wiki links. */
 export function inlineTags(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'wiki_link', wikiLink);
   md.inline.ruler.before('link', 'braces', braces);
@@ -19,7 +19,7 @@ export function inlineTags(md: MarkdownIt): void {
   md.inline.ruler.before('strikethrough', 'raised_mark', raisedMark);
 }
 
-/** Shows a text, or nothing, in the place of a stretch of the source. */
+/** Shows a text, or nothing, in place of a stretch of the source. */
 function put(state: InlineState, silent: boolean, end: number, words: string): boolean {
   if (end > state.posMax) return false;
   if (!silent) {
@@ -84,13 +84,13 @@ function escapedShortcode(src: string, start: number) {
   return { end: start + written.length, words: `{{${open}${inside?.replace(/\s+/g, ' ')}${close}}}` };
 }
 
-/** Between `{% raw %}` and `{% endraw %}` braces are meant as they stand. */
+/** Between `{% raw %}` and `{% endraw %}` braces are literal. */
 function putRawMark(state: InlineState, silent: boolean, { name, end }: TemplateTag): boolean {
   if (!silent) envOf(state).isRaw = name === 'raw';
   return put(state, silent, end, '');
 }
 
-/** `{{ "a text" | filter }}` and `{{ site.version }}`, whose name is better than a hole; others may be meant as they stand. */
+/** `{{ "a text" | filter }}`, and `{{ site.version }}`, whose name is better than a gap; others may be literal. */
 function siteVariable(src: string, start: number) {
   const [written, double, single, name] =
     /^\{\{-?\s*(?:"([^"]*)"|'([^']*)'|((?:site|page|include|layout|theme)\.[\w.-]+))[^{}]*\}\}/.exec(
@@ -107,10 +107,10 @@ const kramdownList = new RegExp(
   `\\{:\\s*(?:${pair}|toc|[\\w-]+)(?:\\s+(?:${pair}|[\\w-]+)){0,20}\\s*\\}`,
   'y',
 );
-/** `{ref}` in front of code names what kind of code it is. */
+/** `{ref}` in front of code says what kind of role it has. */
 const role = /\{[\w:+-]{1,40}\}(?=`)/y;
 
-/** Where the list of attributes ends that begins here, when it belongs to what stands before it. */
+/** End of the attribute list that begins here, if it belongs to what is before it. */
 function attributesAt({ src, pos, tokens, pending }: InlineState, start: number): number | undefined {
   const sticky = (pattern: RegExp) => {
     pattern.lastIndex = start;
@@ -190,7 +190,7 @@ const raisedMark: InlineRule = (state, silent) => {
   return put(state, silent, state.pos + written.length, shown);
 };
 
-/** A tag of JSX, whose attributes markdown-it would not know for HTML; what it shows is said in `inline-html.ts`. */
+/** A JSX tag, whose attributes markdown-it would not accept as HTML; `inline-html.ts` decides what it shows. */
 const tag: InlineRule = (state, silent) => {
   const { src, pos } = state;
   if (src.charAt(pos) !== '<') return false;

@@ -75,7 +75,7 @@ function endOfModule(state: BlockState, startLine: number, endLine: number): num
 
 /** Longer statements are text. */
 const maxLines = 300;
-/** A text with more of them is no module; each costs a look at as many lines. */
+/** A text with more of them is not a module; each one costs looking at that many lines. */
 const mostUnended = 50;
 
 function lineAfter(

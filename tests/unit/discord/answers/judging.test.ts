@@ -5,9 +5,14 @@ import { handleInteraction } from '../../../../src/discord/events/interactions.j
 import { translateTo } from '../../../../src/locales/translate.js';
 import { makeUnsure } from '../../../helpers/answers.js';
 import { makeBot } from '../../../helpers/discord/bot.js';
-import { guildId, makeButtonInteraction, otherPersonId, personId } from '../../../helpers/discord/discord.js';
+import {
+  guildId,
+  makeButtonInteraction,
+  makeMessage,
+  otherPersonId,
+  personId,
+} from '../../../helpers/discord/discord.js';
 import { customIdOf, hasFlag, labelsOf, textOf } from '../../../helpers/discord/layouts.js';
-import { makeMessage } from '../../../helpers/discord/message.js';
 import { answerWith, millSnapshot, press, pressId, renderMill } from '../../../helpers/discord/press.js';
 import { memoryStore } from '../../../helpers/memory-store.js';
 

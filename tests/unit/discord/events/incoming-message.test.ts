@@ -1,8 +1,7 @@
 import { MessageType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../../src/discord/events/incoming-message.js';
-import { ownId } from '../../../helpers/discord/discord.js';
-import { makeMessage, type Spoken } from '../../../helpers/discord/message.js';
+import { makeMessage, ownId, type Spoken } from '../../../helpers/discord/discord.js';
 
 const read = (spoken: Spoken) => readMessage(makeMessage(spoken).message, ownId);
 

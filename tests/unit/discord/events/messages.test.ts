@@ -7,9 +7,15 @@ import { handleMessage } from '../../../../src/discord/events/messages/handle-me
 import { noMentions } from '../../../../src/discord/events/reply.js';
 import { makeNothing, recordAsking } from '../../../helpers/answers.js';
 import { type BotFields, makeBot } from '../../../helpers/discord/bot.js';
-import { channelId, otherPersonId, ownId, personId } from '../../../helpers/discord/discord.js';
+import {
+  channelId,
+  makeMessage,
+  otherPersonId,
+  ownId,
+  personId,
+  type Spoken,
+} from '../../../helpers/discord/discord.js';
 import { labelsOf, type SentMessage, textOf } from '../../../helpers/discord/layouts.js';
-import { makeMessage, type Spoken } from '../../../helpers/discord/message.js';
 
 describe('a message', () => {
   it('that asks is answered by reply, without a ping', async () => {
