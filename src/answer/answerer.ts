@@ -1,10 +1,10 @@
-import { defined } from '../defined.js';
+import { defined } from '../base/defined.js';
 import { smallTalkOf, withoutFillers } from '../languages/small-talk.js';
 import type { SearchResult } from '../search/search.js';
 import type { Answer, Finding } from './answer.js';
 import { answerThreshold } from './confidence.js';
-import { type Conversation, emptyConversation } from './conversation.js';
-import { searchInConversation } from './follow-up.js';
+import { type Conversation, emptyConversation } from './conversation/conversation.js';
+import { searchInConversation } from './conversation/follow-up.js';
 import { findingAt } from './passages.js';
 import { cleanQuestion } from './question.js';
 import type { Snapshot } from './snapshot.js';

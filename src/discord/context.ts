@@ -1,8 +1,8 @@
-import type { ConversationMemory } from '../answer/conversation-memory.js';
-import type { CooldownConfig } from '../config.js';
-import type { ArticleFolder, RemovedFile } from '../library/article-folder.js';
+import type { ConversationMemory } from '../answer/conversation/conversation-memory.js';
+import type { ArticleFolder, RemovedFile } from '../library/folder/article-folder.js';
 import type { Library } from '../library/library.js';
-import type { Logger } from '../log.js';
+import type { CooldownConfig } from '../process/config.js';
+import type { Logger } from '../process/log.js';
 import type { ResilientStore } from '../store/resilient.js';
 import type { Once } from './answers/once.js';
 import type { Download } from './articles/download.js';

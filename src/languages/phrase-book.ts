@@ -2,7 +2,7 @@ import { languageOf } from './index.js';
 import { type SmallTalkPhrases, smallTalkPhrases } from './small-talk-phrases.js';
 import { primaryLanguage } from './tag.js';
 
-export type PhraseKind = 'about-bot' | 'thanks' | 'greeting' | 'reaction' | 'please' | 'lead-in' | 'filler';
+type PhraseKind = 'about-bot' | 'thanks' | 'greeting' | 'reaction' | 'please' | 'lead-in' | 'filler';
 
 export interface Phrase {
   readonly text: string;

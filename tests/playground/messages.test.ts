@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ControlClient, createControlClient } from '../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { ids } from '../../playground/server/world/seed.js';
-import { type FixtureBot, startFixtureBot } from './fixture-bot.js';
+import { type FixtureBot, startFixtureBot } from './clients/fixture-bot.js';
 
 let playground: Playground;
 let bot: FixtureBot;

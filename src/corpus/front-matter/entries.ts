@@ -8,7 +8,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Fault } from '../fault.js';
+import type { Fault } from '../document/fault.js';
 import type { SplitText } from './split.js';
 
 /** One `key: value`. */
@@ -19,7 +19,7 @@ export interface Entry {
   readonly line: number;
 }
 
-export interface Entries {
+interface Entries {
   readonly entries: readonly Entry[];
   /** What is wrong with it as a whole, and the way out. */
   readonly fault?: Fault;

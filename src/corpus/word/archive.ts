@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import JSZip from 'jszip';
-import type { Fault } from '../fault.js';
+import type { Fault } from '../document/fault.js';
 
 /** The XML of a Word file, unpacked under a bound. */
 export interface Archive {

@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler';
 import mammoth from 'mammoth';
-import type { ReadDocument } from '../document.js';
-import type { Fault } from '../fault.js';
+import type { ReadDocument } from '../document/document.js';
+import type { Fault } from '../document/fault.js';
 import { holdersOfBlocks, isBlock, textOf } from '../html/elements.js';
 import { elementsIn, parsePage } from '../html/page-tree.js';
 import { readPageText } from '../html/page-walk.js';

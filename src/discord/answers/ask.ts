@@ -1,9 +1,9 @@
 import type { BriefAnswer } from '../../answer/answer.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import { withoutMarkup } from '../components/markup.js';
 import type { BotContext } from '../context.js';
 
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly question: string;
   /** Key of the conversation it belongs to. */
   readonly conversation: string;

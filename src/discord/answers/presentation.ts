@@ -1,5 +1,5 @@
 import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Findings } from '../components/custom-id-fields.js';
 import { cutText } from '../components/cut.js';

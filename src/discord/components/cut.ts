@@ -1,7 +1,7 @@
 import type { Highlight } from '../../answer/answer.js';
 import { type Sentence, sentencesOf } from '../../corpus/sentences.js';
 
-export interface QuotedText {
+interface QuotedText {
   readonly text: string;
   readonly highlight: Highlight;
 }

@@ -1,12 +1,12 @@
 import type { ButtonInteraction } from 'discord.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import { askAgain, askStarter } from '../answers/ask-starter.js';
-import { judge } from '../answers/feedback.js';
-import { removeAnswer } from '../answers/remove-answer.js';
+import { askAgain, askStarter } from '../answers/buttons/ask-starter.js';
+import { judge } from '../answers/buttons/feedback.js';
+import { removeAnswer } from '../answers/buttons/remove-answer.js';
+import { share } from '../answers/buttons/share.js';
+import { showPassage } from '../answers/buttons/show-passage.js';
 import { renderStale } from '../answers/render-answer.js';
-import { share } from '../answers/share.js';
-import { showPassage } from '../answers/show-passage.js';
 import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
 import { turnArticlesPage } from '../articles/turn-page.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';

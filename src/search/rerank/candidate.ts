@@ -1,6 +1,6 @@
 import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
 import type { RerankContext } from './context.js';
 import { type HeadingMatch, headingMatchOf } from './heading-match.js';

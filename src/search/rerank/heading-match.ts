@@ -1,7 +1,8 @@
 import { share } from '../bm25.js';
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RerankContext } from './context.js';
 import type { Overlap } from './overlap.js';
+import { strengthsIn } from './word-match.js';
 
 /** How the headings above a passage and the query fit together. */
 export interface HeadingMatch {
@@ -21,9 +22,10 @@ export function headingMatchOf(
   { heading, sentences }: IndexedPassage,
   overlap: Overlap,
 ): HeadingMatch {
-  const { terms, weight: whole } = context.query;
-  const title = strengthsIn(heading.title, context);
-  const nearest = strengthsIn(heading.nearest, context);
+  const { query, matchWord } = context;
+  const { terms, weight: whole } = query;
+  const title = strengthsIn(heading.title, query, matchWord);
+  const nearest = strengthsIn(heading.nearest, query, matchWord);
   const inHeading = terms.map((_, term) => Math.max(title[term] ?? 0, nearest[term] ?? 0));
   const covered = (strengthOf: (term: number) => number) =>
     share(
@@ -44,16 +46,6 @@ export function headingMatchOf(
     withSentence,
     withPassage: covered((term) => Math.max(inHeading[term] ?? 0, overlap.strengths[term] ?? 0)),
   };
-}
-
-/** How well each term of the query is matched by any of the words. */
-function strengthsIn(words: Int32Array, { query, matchWord }: RerankContext): Float64Array {
-  const strengths = new Float64Array(query.terms.length);
-  for (const word of words) {
-    for (const { term, strength } of matchWord(word)?.terms ?? [])
-      strengths[term] = Math.max(strengths[term] ?? 0, strength);
-  }
-  return strengths;
 }
 
 function askedShare(words: Int32Array, { matchWord, index }: RerankContext): number {

@@ -1,7 +1,8 @@
 import { share } from '../bm25.js';
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RerankContext } from './context.js';
 import type { Overlap } from './overlap.js';
+import { strengthsIn } from './word-match.js';
 
 /** What the passages around one add to it. */
 export interface NeighbourShares {
@@ -41,11 +42,8 @@ function strengthsAround({ query, matchWord, index }: RerankContext, passage: In
   const strengths = new Float64Array(query.terms.length);
   for (const number of [passage.number - 1, passage.number + 1]) {
     const neighbour = index.passages[number];
-    if (neighbour?.passage.article !== passage.passage.article) continue;
-    for (const word of neighbour.words) {
-      for (const { term, strength } of matchWord(word)?.terms ?? [])
-        strengths[term] = Math.max(strengths[term] ?? 0, strength);
-    }
+    if (neighbour?.passage.article === passage.passage.article)
+      strengthsIn(neighbour.words, query, matchWord, strengths);
   }
   return strengths;
 }

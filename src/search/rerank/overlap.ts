@@ -1,4 +1,4 @@
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
 import type { MatchWord, WordMatch } from './word-match.js';
 

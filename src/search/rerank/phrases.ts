@@ -1,5 +1,5 @@
 import { share } from '../bm25.js';
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query, QueryWord } from '../query.js';
 import type { Overlap } from './overlap.js';
 

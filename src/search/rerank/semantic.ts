@@ -1,6 +1,6 @@
 import { share } from '../bm25.js';
-import type { IndexedPassage } from '../indexed-passage.js';
-import type { Lexicon, Term } from '../lexicon.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
+import type { Lexicon, Term } from '../index/lexicon.js';
 import type { Query, QueryTerm } from '../query.js';
 import type { WordVectors } from '../word-vectors.js';
 import type { Overlap } from './overlap.js';

@@ -1,6 +1,6 @@
 import { bm25Share, share } from '../bm25.js';
-import type { IndexedPassage, IndexedSentence } from '../indexed-passage.js';
-import type { Lexicon } from '../lexicon.js';
+import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.js';
+import type { Lexicon } from '../index/lexicon.js';
 import type { Query } from '../query.js';
 import { cosine } from '../word-vectors.js';
 import { type Model, scoreWith } from './model.js';

@@ -1,4 +1,4 @@
-import { type Lexicon, type SurfaceForm, termsOf } from '../lexicon.js';
+import { type Lexicon, type SurfaceForm, termsOf } from '../index/lexicon.js';
 import type { Query } from '../query.js';
 
 /** A word says what a term of the query says. */
@@ -48,6 +48,20 @@ export function matchWords(query: Query, { formCount }: Lexicon): MatchWord {
     matches[place] ??= matchOf(shared[0], shared[1], query);
     return matches[place];
   };
+}
+
+/** How well each term of the query is matched by any of the words, 0…1: by place in `query.terms`. */
+export function strengthsIn(
+  words: Int32Array,
+  { terms }: Query,
+  matchWord: MatchWord,
+  strengths = new Float64Array(terms.length),
+): Float64Array {
+  for (const word of words) {
+    for (const { term, strength } of matchWord(word)?.terms ?? [])
+      strengths[term] = Math.max(strengths[term] ?? 0, strength);
+  }
+  return strengths;
 }
 
 /** N-grams of a word that the query has too, with repeats: places in `query.ngramWeights`. */
