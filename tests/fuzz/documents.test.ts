@@ -136,6 +136,10 @@ describe('whatever a document holds', () => {
       title: 'The mill',
       bookmarks: ['A heading'],
     });
+    // The readers are loaded with the first file of their kind, which is not to be taken for a slow one.
+    await parseArticle('file.pdf', sound);
+    await parseArticle('file.docx', await docx({ body: p('One.') }));
+    await parseArticle('file.html', new TextEncoder().encode('<p>One.'));
   });
 
   it('is a PDF, whatever stands where on its pages', { timeout: timeoutMs }, async () => {
