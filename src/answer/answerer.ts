@@ -1,4 +1,5 @@
 import { defined } from '../base/defined.js';
+import { isForeign } from '../languages/foreign.js';
 import { smallTalkOf, withoutFillers } from '../languages/small-talk.js';
 import type { SearchResult } from '../search/search.js';
 import type { Answer, Finding } from './answer.js';
@@ -8,6 +9,7 @@ import { searchInConversation } from './conversation/follow-up.js';
 import { findingAt } from './passages.js';
 import { cleanQuestion } from './question.js';
 import type { Snapshot } from './snapshot.js';
+import { answerByTie } from './ties.js';
 
 export interface AskOptions {
   /** What was asked and shown before in the same thread; a follow-up question leans on it. */
@@ -30,10 +32,14 @@ export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions
   const { article, top = defaultTop, conversation = emptyConversation } = options;
   const searched = withoutFillers(question, index.languages);
   const request = { question: searched, ...(article && { article }) };
+  const tied = index.tiedTo(request);
+  if (tied !== undefined) return answerByTie(snapshot, { ...request, asked: question, top }, tied);
   const found = searchInConversation(index, request, conversation);
   // The same however many are shown.
   const { confidence, understoodAs, isFollowUp } = found;
   const asked = { question, version, confidence, ...defined({ understoodAs, isFollowUp }) };
+  if (confidence < answerThreshold && isForeign(searched, index.languages))
+    return { ...asked, kind: 'nothing', reason: 'other-language', languages: index.languages };
   if (found.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
   const hits = found.hits.slice(0, top);
   const [best, ...others] = findingsOf(hits, snapshot, confidence);

@@ -16,9 +16,15 @@ export const maxButtonUrl = 512;
 /** https://docs.discord.com/developers/components/reference#custom-id */
 export const maxCustomId = 100;
 
+/** https://docs.discord.com/developers/resources/channel#start-thread-from-message */
+export const maxThreadName = 100;
+
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
 export const maxChoices = 25;
 export const maxChoiceName = 100;
 export const maxChoiceValue = 100;
 export const maxCommandName = 32;
 export const maxDescription = 100;
+
+/** https://docs.discord.com/developers/components/reference#label: of a field, and of the form itself. */
+export const maxFormTitle = 45;

@@ -1,11 +1,15 @@
+import { lookup } from 'node:dns/promises';
 import type { Client } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
+import type { Tie } from '../answer/ties.js';
 import { defined } from '../base/defined.js';
 import { createOnce } from '../discord/answers/once.js';
-import { createDownload } from '../discord/articles/download.js';
+import { createDownload } from '../discord/articles/adding/download.js';
+import { createOfferedPages } from '../discord/articles/adding/offered-pages.js';
 import { createReloads } from '../discord/articles/reloads.js';
-import { compareCommands, isUpToDate } from '../discord/commands/publish.js';
+import { createCommandMentions } from '../discord/commands/command-mentions.js';
+import { compareWith, fetchCommands, isUpToDate } from '../discord/commands/publish.js';
 import { createClient } from '../discord/connection/client.js';
 import { connect } from '../discord/connection/connect.js';
 import { connectionsOf } from '../discord/connection/connections.js';
@@ -13,6 +17,8 @@ import type { BotContext } from '../discord/context.js';
 import { createCooldown } from '../discord/events/cooldown.js';
 import { listen } from '../discord/events/gateway.js';
 import { createInFlight, type InFlight } from '../discord/events/in-flight.js';
+import { createAnsweredMessages } from '../discord/events/messages/answered-messages.js';
+import { createKeptReports } from '../discord/moderation/reports/kept-reports.js';
 import { openArticleFolder } from '../library/folder/article-folder.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
 import { checkInThread } from '../library/folder/check-in-thread.js';
@@ -20,6 +26,7 @@ import type { Library } from '../library/library.js';
 import { openInThread } from '../library/open-in-thread.js';
 import { type LibraryParts, openLibrary } from '../library/open-library.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
+import { createPageTaker, type TakePage } from '../library/web/page-taker.js';
 import { corpusOf, measureLibrary } from '../observe/measure.js';
 import type { Connection, Metrics, Observed } from '../observe/metrics.js';
 import type { HealthServer } from '../observe/server.js';
@@ -27,7 +34,7 @@ import type { Config } from '../process/config.js';
 import type { Logger } from '../process/log.js';
 import { createShutdown } from '../process/shutdown.js';
 import { rememberSettings } from '../store/remembered-settings.js';
-import { openResilientStore, type StorePlace } from '../store/resilient.js';
+import { openResilientStore, type ResilientStore, type StorePlace } from '../store/resilient.js';
 import { sqliteIn } from '../store/sqlite.js';
 import { startBackgroundJobs } from './background-jobs.js';
 
@@ -39,9 +46,11 @@ export interface BotParts {
   readonly clock: () => number;
   readonly createClient: () => Client;
   /** Begins to read at once. */
-  readonly openLibrary: () => Library;
+  readonly openLibrary: (ties: () => Promise<readonly Tie[]>) => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
+  /** Fetches a page and takes its article; missing where none is taken from the web. */
+  readonly takePage?: TakePage;
   /** It may be out of reach: the bot answers without. */
   readonly store: StorePlace;
   /** Told how long each command and button took; nobody is when missing. */
@@ -78,15 +87,18 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     now,
     clock,
     createClient: () => createClient(defined({ log, shards, apiUrl })),
-    openLibrary() {
+    openLibrary(ties) {
       const folder = config.corpusDir;
       const openReading: LibraryParts['openReading'] = (...given) =>
         openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
       const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
-      const library = openLibrary({ folder, openReading, now, onDeath });
+      const library = openLibrary({ folder, openReading, ties, now, onDeath });
       return metrics ? measureLibrary(library, metrics, clock) : library;
     },
     checkArticle: checkInThread,
+    ...(config.takesPages && {
+      takePage: createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) }),
+    }),
     store: sqliteIn(dataDir),
     ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
   };
@@ -126,14 +138,16 @@ export class RunningBot {
    */
   async start(): Promise<void> {
     const { signal } = this.#leaving;
-    const bot = await openContext(this.#parts, this.#parts.openLibrary());
+    const store = openStore(this.#parts);
+    const library = this.#parts.openLibrary(async () => (await store).ties.list());
+    const bot = makeContext(this.#parts, library, await store);
     this.#bot = bot;
     if (signal.aborted) return;
-    this.#stopJobs = startBackgroundJobs(bot, this.#parts.config);
+    this.#stopJobs = startBackgroundJobs(bot, this.#parts.config, () => this.#client);
     const reading = bot.library.opened.then(() => reportCorpus(bot));
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
-      await greet(client, this.#parts);
+      await greet(client, bot, this.#parts);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -171,13 +185,16 @@ export class RunningBot {
   }
 }
 
-async function openContext(parts: BotParts, library: Library): Promise<BotContext> {
-  const { config, log, now, clock } = parts;
-  const store = await openResilientStore(parts.store, {
+function openStore({ store, log, clock }: BotParts): Promise<ResilientStore> {
+  return openResilientStore(store, {
     onTrouble: (err) =>
       log.error({ err }, 'the database cannot be used: settings are unknown, and nothing is kept'),
     clock,
   });
+}
+
+function makeContext(parts: BotParts, library: Library, store: ResilientStore): BotContext {
+  const { config, log, now, clock } = parts;
   return {
     library,
     store: { ...store, settings: rememberSettings(store.settings, clock) },
@@ -188,10 +205,15 @@ async function openContext(parts: BotParts, library: Library): Promise<BotContex
     removed: new Map(),
     reloads: createReloads(library, log),
     judged: createOnce(clock),
+    reports: createKeptReports(clock),
+    answered: createAnsweredMessages(clock),
+    told: createOnce(clock),
+    commandMentions: createCommandMentions(),
     download: createDownload(fetch),
+    offeredPages: createOfferedPages(clock),
     log,
     now,
-    ...defined({ moderatorRoleId: config.moderatorRoleId }),
+    ...defined({ takePage: parts.takePage, moderatorRoleId: config.moderatorRoleId }),
     homeServers: config.homeServers,
     seesAllServers: config.shards === 'auto' || config.shards.ids.length === config.shards.count,
     memoryInUse: () => process.memoryUsage.rss(),
@@ -205,21 +227,24 @@ function reportCorpus({ library, log }: BotContext): void {
 }
 
 /** Only now: it has logged in, and the articles are read. */
-async function greet(client: Client<true>, parts: BotParts): Promise<void> {
+async function greet(client: Client<true>, bot: BotContext, parts: BotParts): Promise<void> {
   const { user, guilds, ws } = client;
   parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');
-  await warnOfOldCommands(client, parts);
+  await lookAtCommands(client, bot, parts);
 }
 
 /** What members see is what was last published, not what this version can do. */
-async function warnOfOldCommands(
+async function lookAtCommands(
   { application, rest }: Client<true>,
+  { commandMentions }: BotContext,
   { config, log }: BotParts,
 ): Promise<void> {
   const { guildId } = config;
   try {
     const audience = defined({ applicationId: application.id, guildId });
-    const changes = await compareCommands(rest, audience, commands);
+    const published = await fetchCommands(rest, audience);
+    commandMentions.learn(published);
+    const changes = compareWith(published, commands);
     if (!isUpToDate(changes))
       log.warn(changes, 'the published commands are not those of this version: npm run register');
   } catch (err) {

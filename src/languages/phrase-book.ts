@@ -14,6 +14,8 @@ export interface Phrase {
 
 /** The small talk of one language, made ready to be looked up. */
 export interface PhraseBook {
+  /** Primary code of the language. */
+  readonly language: string;
   /** Longest first. */
   readonly phrases: readonly Omit<Phrase, 'length'>[];
   /** Words that ask. */
@@ -31,18 +33,22 @@ const everywhere = 'en';
 
 export function phraseBooks(tags: readonly string[]): readonly PhraseBook[] {
   const codes = new Set([...tags.map(primaryLanguage), everywhere]);
-  return Array.from(codes).flatMap((code) => {
-    const phrases = smallTalkPhrases.get(code) ?? languageOf(code).smallTalk;
-    if (!phrases) return [];
-    const book = books.get(code) ?? makeBook(phrases);
-    books.set(code, book);
-    return [book];
-  });
+  return Array.from(codes).flatMap((code) => bookOf(code) ?? []);
+}
+
+/** Undefined for a language whose small talk nobody has written down yet. */
+export function bookOf(tag: string): PhraseBook | undefined {
+  const code = primaryLanguage(tag);
+  const phrases = smallTalkPhrases.get(code) ?? languageOf(code).smallTalk;
+  if (!phrases) return undefined;
+  const book = books.get(code) ?? makeBook(code, phrases);
+  books.set(code, book);
+  return book;
 }
 
 const books = new Map<string, PhraseBook>();
 
-function makeBook(lists: SmallTalkPhrases): PhraseBook {
+function makeBook(language: string, lists: SmallTalkPhrases): PhraseBook {
   const of = (kind: PhraseKind, list: string) =>
     itemsOf(list).map((text) => ({ text, kind, isLaughter: laughter.test(text) }));
   const questionWords = new Set(itemsOf(lists.questionWords));
@@ -50,6 +56,7 @@ function makeBook(lists: SmallTalkPhrases): PhraseBook {
   const takeUps = itemsOf(lists.takeUps);
   const openers = new Set([...itemsOf(lists.questionOpeners), ...questionWords, ...openingVerbs, ...takeUps]);
   return {
+    language,
     phrases: [
       ...of('about-bot', lists.aboutBot),
       ...of('thanks', lists.thanks),

@@ -1,14 +1,15 @@
 import type { Answer, Answered, BriefAnswer, Finding, Highlight } from '../answer/answer.js';
 import type { AskOptions } from '../answer/answerer.js';
 import type { Starter } from '../answer/starters.js';
+import type { Tie } from '../answer/ties.js';
 import type { Problem } from '../corpus/article.js';
 
-/** What can be asked of one reading of the corpus, in the thread that holds it. Pure and synchronous. */
+/** What can be asked of one reading of the corpus, in the thread that holds it. Synchronous, and pure but for the ties. */
 export interface SnapshotReader {
   ask(question: string, options?: AskOptions): Answer;
   /** The same for a message, which shows one passage at a time. */
   askBriefly(question: string, options?: AskOptions): BriefAnswer;
-  /** A passage shown before, by what a button remembers of it. */
+  /** A passage shown before, by the reference in a button. */
   findPassage(ref: PassageRef): FoundPassage;
   /** What stands below a starter's heading or title. */
   answerStarter(ref: StarterRef): FoundStarter;
@@ -16,13 +17,24 @@ export interface SnapshotReader {
   listArticles(from: number, limit: number): ArticleList;
   /** By slug (also one cut to `cutSlugLength`) or by title, whatever its case and accents. */
   findArticle(named: string, cutSlugLength?: number): ArticleCard | undefined;
-  /** The article at a place of `listArticles`, if this is still that reading. */
+  /** The article at a place of `listArticles`, if the reading is still the same. */
   articleAt(ref: ArticleRef): ArticleCard | 'stale' | undefined;
   outline(slug: string, limit: number): Outline | undefined;
   /** Articles whose title or slug holds what is typed, those that begin with it first. */
   suggestArticles(typed: string, limit: number): readonly ArticleName[];
   /** Titles and headings that fit what is typed, best first. */
   suggestQuestions(typed: string, limit: number): readonly string[];
+  /** The sentences that would answer what is typed so far, best first. */
+  previewAnswers(typed: string, limit: number): readonly AnswerPreview[];
+  /** The passage of a preview, in whatever version of the corpus; undefined when it is gone. */
+  answerPreview(ref: PreviewRef): Answered | undefined;
+  /** Passages that these words may mean, likeliest first. */
+  nearestPassages(words: string, limit: number): readonly PassageCard[];
+  passageAt(ref: PassagePlace): PassageCard | 'stale' | undefined;
+  /** Articles that were published before this ISO date, the oldest first. */
+  oldArticles(before: string, limit: number): OldArticles;
+  /** Ties questions to passages, instead of those that were tied before. Where each passage stands, if it is there. */
+  useTies(ties: readonly Tie[]): readonly (PassageCard | undefined)[];
 }
 
 /** The same across a thread. */
@@ -69,6 +81,18 @@ export type FoundStarter =
   | { readonly kind: 'stale' }
   | { readonly kind: 'none' };
 
+/** Names a sentence of a passage for good: by the passage's id, and by its text where that has changed. */
+export interface PreviewRef {
+  readonly passageId: string;
+  readonly textHash: string;
+  readonly highlight: Highlight;
+}
+
+export interface AnswerPreview extends PreviewRef {
+  /** On one line. */
+  readonly sentence: string;
+}
+
 export interface ArticleName {
   readonly slug: string;
   readonly title: string;
@@ -77,6 +101,25 @@ export interface ArticleName {
 interface ArticleRef {
   readonly version: string;
   readonly place: number;
+}
+
+export interface OldArticles {
+  readonly total: number;
+  readonly articles: readonly { readonly title: string; readonly published: string }[];
+}
+
+export interface PassagePlace {
+  readonly version: string;
+  readonly ordinal: number;
+}
+
+/** What is said of a passage in a list. */
+export interface PassageCard extends PassagePlace, OutlineEntry {
+  readonly id: string;
+  readonly textHash: string;
+  /** Of its article. */
+  readonly title: string;
+  readonly file: string;
 }
 
 /** What is said of an article in a list. */

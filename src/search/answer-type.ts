@@ -1,7 +1,7 @@
 import { languageOf } from '../languages/index.js';
 import type { AnswerTypePatterns } from '../languages/language.js';
 
-/** What kind of thing a question asks for, as far as its words tell. */
+/** What kind of thing a question asks for, judging by its words. */
 export type AnswerType = Exclude<keyof AnswerTypePatterns, 'leadingClause'> | 'other';
 
 export function answerTypeOf(question: string, tag: string): AnswerType {

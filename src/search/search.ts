@@ -2,7 +2,13 @@ import type { Article, Passage } from '../corpus/article.js';
 import { primaryLanguage } from '../languages/tag.js';
 import { share } from './bm25.js';
 import { type FoundCandidate, findCandidates } from './candidates.js';
-import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './index/language-index.js';
+import {
+  buildLanguageIndex,
+  type LanguageIndex,
+  type PlacedArticle,
+  tieQuestions,
+} from './index/language-index.js';
+import type { TiedQuestion } from './index/tied-questions.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
 import type { RerankFeatures } from './rerank/features.js';
 import { type Lacking, lackingIn } from './rerank/lacking.js';
@@ -12,15 +18,15 @@ import { type Topic, topicOf } from './rerank/topic.js';
 
 export interface SearchRequest {
   readonly question: string;
-  /** Texts of earlier turns that the question leans on. */
+  /** Texts of earlier turns that the question refers to. */
   readonly context?: readonly ContextText[];
   /** Slug: search this article only. */
   readonly article?: string;
-  /** Ordinals: rank these passages only, whether they would be found or not. */
+  /** Ordinals: rank only these passages, found or not. */
   readonly among?: readonly number[];
   /** Most hits to return. */
   readonly limit: number;
-  /** For fitting the models: every feature of every candidate is measured, however far behind it is. */
+  /** For training: measure every feature of every candidate, however low it ranks. */
   readonly measuresAll?: boolean;
 }
 
@@ -51,19 +57,23 @@ export interface SearchResult extends Topic {
   readonly hasVectors: boolean;
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** Words of the question that say where to look; with none there is nothing to search by. */
+  /** Content words of the question; with none there is nothing to search for. */
   readonly searchableWords: number;
   /** Share of the question, by weight, in words no passage has; 0…1. */
   readonly outOfVocabulary: number;
-  /** Mean weight of the question's words: what is asked in common words alone can be found anywhere. */
+  /** Mean weight of the question's words: common words alone can be found anywhere. */
   readonly meanWeight: number;
-  /** How many passages were searched: the more there are, the better one fits by chance. */
+  /** How many passages were searched: the more there are, the better one matches by chance. */
   readonly passages: number;
 }
 
 export interface SearchIndex {
   readonly languages: readonly string[];
   search(request: SearchRequest): SearchResult;
+  /** Ties questions to passages, instead of those that were tied before. */
+  tie(ties: readonly TiedQuestion[]): void;
+  /** Ordinal of the passage that moderators have tied this question to, or one that asks the same. */
+  tiedTo(request: Pick<SearchRequest, 'question' | 'article'>): number | undefined;
 }
 
 /** One index for each language of the corpus. */
@@ -78,7 +88,34 @@ export async function buildIndex(articles: readonly Article[]): Promise<SearchIn
         indexes.map((index) => searchLanguage(index, request)),
         request.limit,
       ),
+    tie(ties) {
+      for (const index of indexes)
+        tieQuestions(
+          index,
+          ties.filter(({ ordinal }) => hasOrdinal(index, ordinal)),
+        );
+    },
+    tiedTo: (request) => closestTie(indexes, request),
   };
+}
+
+function closestTie(
+  indexes: readonly LanguageIndex[],
+  { question, article }: Pick<SearchRequest, 'question' | 'article'>,
+): number | undefined {
+  const matches = indexes.flatMap((index) => {
+    const isWanted = (ordinal: number) => !article || passageAt(index, ordinal)?.passage.article === article;
+    return index.tied.find(question, isWanted) ?? [];
+  });
+  return matches.sort((a, b) => a.difference - b.difference)[0]?.ordinal;
+}
+
+function hasOrdinal(index: LanguageIndex, ordinal: number): boolean {
+  return passageAt(index, ordinal) !== undefined;
+}
+
+function passageAt({ passages }: LanguageIndex, ordinal: number) {
+  return passages.find((passage) => passage.ordinal === ordinal);
 }
 
 function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
@@ -94,7 +131,7 @@ function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, read
   return groups;
 }
 
-/** The language whose passage came first speaks for the question. */
+/** The figures of the question are those of the language whose passage came first. */
 function merge(results: readonly SearchResult[], limit: number): SearchResult {
   const [best = nothingAsked] = [...results].sort(
     (a, b) => (b.hits[0]?.score ?? -1) - (a.hits[0]?.score ?? -1),

@@ -36,9 +36,19 @@ const real: readonly ButtonAction[] = [
   { kind: 'confirm-removal', version, place: 0 },
   { kind: 'cancel-removal' },
   { kind: 'undo-removal', hash: 'f'.repeat(16) },
+  { kind: 'save-page', hash: 'f'.repeat(16) },
+  { kind: 'drop-page', hash: 'f'.repeat(16) },
   { kind: 'unanswered-page', number: 1 },
   { kind: 'dismiss-questions', number: 1 },
   { kind: 'unanswered-csv' },
+  { kind: 'answer-question', number: 1 },
+  { kind: 'answer-reported' },
+  { kind: 'search-passages' },
+  { kind: 'find-passages' },
+  { kind: 'tie-passage' },
+  { kind: 'untie', number: 1 },
+  { kind: 'ties-page', number: 0 },
+  { kind: 'sign-report' },
 ];
 
 const sign = fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz:.,-');
@@ -55,7 +65,7 @@ const changed = fc
 const number = fc.nat(50_000).map((value) => value.toString(36));
 const madeUp = fc
   .tuple(
-    fc.constantFrom(...'vcshnqwadrtpkuogx'),
+    fc.constantFrom(...'vcshnqwadrtpkuogxylARSFTULN'),
     fc.constantFrom(version, '00000000'),
     fc.constantFrom('a', 'n', 'z'),
     fc.array(number, { minLength: 1, maxLength: 18 }),
@@ -126,6 +136,7 @@ function watchedBot() {
     store: {
       ...base.store,
       unanswered: { ...base.store.unanswered, list: () => never('list'), dismiss: () => never('dismiss') },
+      ties: { ...base.store.ties, add: () => never('tie'), remove: () => never('untie') },
       settings: { ...base.store.settings, write: () => never('settings') },
     },
   });

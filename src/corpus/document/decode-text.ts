@@ -36,7 +36,7 @@ function wideEncodingOf(bytes: Uint8Array): string | undefined {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
-/** A text has a few of them by mistake; of a binary file every third byte is one. */
+/** A text may have a few by mistake; in a binary file every third byte is one. */
 const maxShare = 0.02;
 const alwaysAllowed = 20;
 

@@ -10,7 +10,7 @@ export const maxFiles = 20_000;
 /** Folders nested deeper than this are left out. */
 export const maxDepth = 16;
 
-/** To read a pipe is to wait for a writer, for ever if there is none. */
+/** Reading a pipe waits for a writer, for ever if there is none. */
 const notRegular = 'not a regular file: put a text file in its place';
 
 interface Walked {
@@ -44,7 +44,7 @@ interface Walk {
   readonly root: string;
   readonly files: string[];
   readonly problems: Problem[];
-  /** Texts of kinds that are not read, by their endings. */
+  /** Text files of kinds that are not read, by extension. */
   readonly unread: Map<string, string[]>;
   folders: number;
   /** Real paths of the folders that links led to. */
@@ -125,7 +125,7 @@ async function followLink(walk: Walk, folder: Folder, file: string, path: string
   }
 }
 
-/** Once: folders with links to each other would have as many paths as there are ways through them. */
+/** Once: folders that link to each other have endlessly many paths. */
 async function enterLinked(walk: Walk, folder: Folder, file: string, target: string): Promise<void> {
   if (walk.linked.has(target)) {
     report(walk, file, 'a second link to a folder that is read by the first one: remove one of them');
@@ -150,7 +150,7 @@ function passOver({ unread }: Walk, file: string, kind: DiskEntry['kind']): void
   if (ending !== undefined) unread.set(ending, [...(unread.get(ending) ?? []), file]);
 }
 
-/** One line for each kind of file that holds a text and is not read; pictures and programs are passed over in silence. */
+/** One line for each kind of text file that is not read; pictures and programs are skipped silently. */
 function leftAlone({ unread }: Walk): readonly Problem[] {
   return [...unread].map(([ending, files]): Problem => {
     const count = files.length === 1 ? '1 file was' : `${files.length} files were`;

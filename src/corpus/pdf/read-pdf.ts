@@ -14,7 +14,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** The text of a PDF as it is read, with the page on which its words stand. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Fault> {
-  // pdf.js takes the bytes for its own, and says what it misses on the console.
+  // pdf.js takes ownership of the bytes, and prints warnings to the console.
   const opened = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(faultOf);
   if ('reason' in opened) return opened;
   try {
@@ -49,7 +49,7 @@ async function linesOfPages(pdf: Pdf): Promise<readonly (readonly Line[])[]> {
   return pages;
 }
 
-/** Characters a page, stamps on every page left out: one of slides has more. */
+/** Characters a page, without stamps on every page: even slides have more. */
 const minCharacters = 10;
 
 function isScanned(pages: readonly (readonly Line[])[]): boolean {
@@ -57,7 +57,7 @@ function isScanned(pages: readonly (readonly Line[])[]): boolean {
   return characters < minCharacters * pages.length;
 }
 
-/** A few pages without text are pictures and chapter ends; half of them are pages that somebody has scanned. */
+/** A few pages without text are pictures and chapter ends; half of all pages means a scan. */
 function warningsOf(pages: readonly (readonly Line[])[]): readonly Fault[] {
   const empty = pages.filter((lines) => lines.length === 0).length;
   if (empty * 2 < pages.length || empty === 0) return [];
@@ -78,7 +78,7 @@ async function bookmarksOf(pdf: Pdf): Promise<Bookmarks> {
   return bookmarks;
 }
 
-/** Nobody has read a longer list of contents. */
+/** No real outline is longer. */
 const maxBookmarks = 10_000;
 
 async function factsOf(pdf: Pdf): Promise<FrontMatter> {

@@ -1,5 +1,5 @@
 import type { ButtonInteraction, RepliableInteraction } from 'discord.js';
-import { type BriefAnswer, isUnanswered } from '../../answer/answer.js';
+import { type Answered, type BriefAnswer, isUnanswered } from '../../answer/answer.js';
 import { defined } from '../../base/defined.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Layout } from '../components/layout.js';
@@ -14,6 +14,8 @@ import { renderAnswer } from './render-answer.js';
 
 interface QuestionRequest {
   readonly question: string;
+  /** Chosen while it was typed; otherwise the library is asked. */
+  readonly answer?: Answered;
   /** Slug: look in this article only. */
   readonly article?: string;
   readonly isPrivate: boolean;
@@ -40,19 +42,20 @@ export async function answerInteraction(
 /** The same without sending it, for a message that is already there. */
 export async function layOutAnswer(
   interaction: RepliableInteraction,
-  { question, article, isPrivate, lead, by }: QuestionRequest,
+  { question, answer: chosen, article, isPrivate, lead, by }: QuestionRequest,
   bot: BotContext,
   settings: ServerSettings,
 ): Promise<Layout> {
   const conversation = conversationOfInteraction(interaction);
-  const answer = await ask(defined({ question, conversation, by, article }), bot);
+  if (chosen) bot.conversations.record(conversation, chosen);
+  const answer = chosen ?? (await ask(defined({ question, conversation, by, article }), bot));
   const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
   await noteUnanswered(answer, serverId, bot, settings);
   const presentation = {
     ...presentationOf(interaction, isPrivate, settings),
     ...defined({ question, lead }),
   };
-  return renderAnswer(answer, presentation, translateFor(interaction.locale, !isPrivate, settings));
+  return renderAnswer(answer, presentation, translateFor(interaction, !isPrivate, settings));
 }
 
 /** What can be done with an answer in this place. */
@@ -65,8 +68,14 @@ export function presentationOf(
   return {
     isPublic: !isPrivate,
     canShare: isPrivate && isOurServer,
-    canTell: isOurServer && !settings.notesUnanswered,
+    ...(isOurServer && waysToTell(settings)),
   };
+}
+
+/** Where every such question is noted anyway, telling is of use only when it reaches somebody. */
+export function waysToTell({ notesUnanswered, reportsChannelId }: ServerSettings) {
+  const reaches = reportsChannelId !== undefined;
+  return { canTell: reaches || !notesUnanswered, isReport: reaches };
 }
 
 /** Only where a server wants it, and only the text of a question that the corpus does not answer. */

@@ -5,6 +5,8 @@ import type { BotContext } from '../context.js';
 
 interface AskedQuestion {
   readonly question: string;
+  /** Asked one after the other as long as the one before is not surely answered. */
+  readonly otherWordings?: readonly string[];
   /** Key of the conversation it belongs to. */
   readonly conversation: string;
   /** Slug: look in this article only. */
@@ -15,15 +17,19 @@ interface AskedQuestion {
 
 /** Asks the library, and remembers the answer in the conversation. */
 export async function ask(
-  { question, conversation, article, by }: AskedQuestion,
+  { question, otherWordings = [], conversation, article, by }: AskedQuestion,
   bot: BotContext,
 ): Promise<BriefAnswer> {
   const { library, conversations, log } = bot;
   const startedMs = performance.now();
-  const answer = await library.askBriefly(
-    withoutMarkup(question),
-    defined({ conversation: conversations.recall(conversation), article }),
-  );
+  const options = defined({ conversation: conversations.recall(conversation), article });
+  const asked = (wording: string) => library.askBriefly(withoutMarkup(wording), options);
+  let answer = await asked(question);
+  for (const wording of otherWordings) {
+    if (answer.kind === 'answered') break;
+    const other = await asked(wording);
+    if (other.kind === 'answered') answer = other;
+  }
   conversations.record(conversation, answer);
   const { kind, confidence, version } = answer;
   log.info({ kind, confidence, version, by, tookMs: performance.now() - startedMs }, 'answered a question');

@@ -1,4 +1,5 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction, type Message, MessageFlags } from 'discord.js';
+import { readHeadingOf } from './presentation.js';
 
 /** Only one person sees it. */
 export function isPrivateMessage({ message }: ButtonInteraction): boolean {
@@ -6,13 +7,21 @@ export function isPrivateMessage({ message }: ButtonInteraction): boolean {
 }
 
 /**
- * Whether the person who pressed is the one who was answered. For an answer to a command,
- * Discord says who that is; for an answer to a message, its author, if the message is still there and may be read.
+ * Whether the person who pressed is the one who was answered, or is named above the answer: it is for them, or they
+ * have shared it. For an answer to a command, Discord says who that is; for
+ * an answer to a message, its author, if the message is still there and may be read.
  */
 export async function isAsker(interaction: ButtonInteraction): Promise<boolean> {
   const { message, user } = interaction;
   if (isPrivateMessage(interaction) || !interaction.inGuild()) return true;
   if (message.interactionMetadata) return message.interactionMetadata.user.id === user.id;
-  const asked = message.reference ? await message.fetchReference().catch(() => undefined) : undefined;
+  if (readHeadingOf(message).lead?.includes(`<@${user.id}>`)) return true;
+  const asked = await askedMessage(message).catch(() => undefined);
   return asked?.author.id === user.id;
+}
+
+/** What it replies to; in a thread that was started for the answer, what the thread hangs on. */
+async function askedMessage(message: Message): Promise<Message | null> {
+  if (message.reference) return message.fetchReference();
+  return message.channel.isThread() ? message.channel.fetchStarterMessage() : null;
 }

@@ -1,4 +1,4 @@
-import type { APIButtonComponent, APIComponentInContainer } from 'discord.js';
+import type { APIButtonComponent, APIComponentInContainer, Message } from 'discord.js';
 import { defined } from '../../base/defined.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Findings } from '../components/custom-id-fields.js';
@@ -14,6 +14,8 @@ export interface Presentation extends Heading {
   readonly canShare?: boolean;
   /** A refused question that may be passed on to the moderators. */
   readonly canTell?: boolean;
+  /** Passed on at once, to a channel of theirs. */
+  readonly isReport?: boolean;
 }
 
 /** The part of a message that stays when a button changes the rest. */
@@ -76,6 +78,12 @@ export function readHeading(components: readonly ReturnedComponent[]): Heading {
     ? unescapeMarkdown(heading.slice(headingMark.length))
     : undefined;
   return defined({ lead, question });
+}
+
+export function readHeadingOf(message: Pick<Message, 'components'>): Heading {
+  // Discord returns components as it received them; discord.js types them as one of many.
+  const components = message.components.map((component) => component.toJSON());
+  return readHeading(components as readonly ReturnedComponent[]);
 }
 
 function flatten(component: ReturnedComponent): readonly ReturnedComponent[] {

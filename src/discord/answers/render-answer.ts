@@ -38,7 +38,9 @@ function renderRefusal(
     text(answer.kind === 'unsure' ? t(`refusal.${nearest ? 'unsure' : 'not-in-corpus'}`) : say(answer, t)),
     row([
       nearest && button(t('button.nearest'), { ...nearest, kind: 'passage' }),
-      canTell ? button(t('button.tell'), { kind: 'tell' }) : undefined,
+      canTell
+        ? button(t(presentation.isReport ? 'button.report' : 'button.tell'), { kind: 'tell' })
+        : undefined,
       presentation.isPublic ? removeButton(t) : undefined,
     ]),
   );

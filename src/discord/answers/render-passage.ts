@@ -65,7 +65,8 @@ function surroundingsOf({ findings, finding, presentation }: Shown, t: Translate
   const citation = renderCitation(finding.citation, t);
   const place = count > 1 ? `\n-# ${t('answer.place', { place: index + 1, count })}` : '';
   const head = [...renderHeading(presentation), ...(tone === 'nearest' ? [text(t('answer.nearest'))] : [])];
-  const foot = text(citation + place);
+  const chosen = finding.isChosen ? `\n-# ${t('answer.chosen')}` : '';
+  const foot = text(citation + place + chosen);
   return { head, foot, room: maxMessageText - lengthOf([...head, foot]) };
 }
 

@@ -33,9 +33,24 @@ const actions = {
   'confirm-removal': ['d', 'version', 'place'],
   'cancel-removal': ['k'],
   'undo-removal': ['u', 'hash'],
+  /** Saves the page that the message shows. */
+  'save-page': ['y', 'hash'],
+  'drop-page': ['l', 'hash'],
   'unanswered-page': ['o', 'number'],
   'dismiss-questions': ['g', 'number'],
   'unanswered-csv': ['x'],
+  /** Offers passages for an unanswered question. */
+  'answer-question': ['A', 'number'],
+  /** The same for the question on the message. */
+  'answer-reported': ['R'],
+  /** Asks for words to search passages by; the form; the menu of what was found. */
+  'search-passages': ['S'],
+  'find-passages': ['F'],
+  'tie-passage': ['T'],
+  untie: ['U', 'number'],
+  'ties-page': ['L', 'number'],
+  /** Tells the moderators who has reported. */
+  'sign-report': ['N'],
 } as const satisfies Readonly<Record<string, readonly [letter: string, ...names: (keyof Fields)[]]>>;
 
 type ActionKind = keyof typeof actions;

@@ -7,11 +7,20 @@ import { removeAnswer } from '../answers/buttons/remove-answer.js';
 import { share } from '../answers/buttons/share.js';
 import { showPassage } from '../answers/buttons/show-passage.js';
 import { renderStale } from '../answers/render-answer.js';
+import { dropPage, savePage } from '../articles/adding/save-page.js';
 import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
 import { turnArticlesPage } from '../articles/turn-page.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import { type ButtonAction, decodeAction } from '../components/custom-id.js';
 import type { BotContext } from '../context.js';
+import { signReport } from '../moderation/reports/report.js';
+import {
+  answerReported,
+  answerUnanswered,
+  openSearch,
+  turnTiesPage,
+  untie,
+} from '../moderation/ties/choose-passage.js';
 import { dismissQuestions, sendCsv, turnUnansweredPage } from '../unanswered/buttons.js';
 import { tellModerators } from '../unanswered/tell-moderators.js';
 import { reply, tell } from './reply.js';
@@ -56,12 +65,32 @@ function perform(action: ButtonAction, context: ButtonContext): Promise<PressOut
       return cancelRemoval(context);
     case 'undo-removal':
       return undoRemoval(action, context);
+    case 'save-page':
+      return savePage(action, context);
+    case 'drop-page':
+      return dropPage(action, context);
     case 'unanswered-page':
       return turnUnansweredPage(action, context);
     case 'dismiss-questions':
       return dismissQuestions(action, context);
     case 'unanswered-csv':
       return sendCsv(context);
+    case 'answer-question':
+      return answerUnanswered(action, context);
+    case 'answer-reported':
+      return answerReported(context);
+    case 'search-passages':
+      return openSearch(context);
+    case 'untie':
+      return untie(action, context);
+    case 'ties-page':
+      return turnTiesPage(action, context);
+    case 'sign-report':
+      return signReport(context);
+    // A form and a menu: no button of ours has their ids.
+    case 'find-passages':
+    case 'tie-passage':
+      return Promise.resolve('forged');
   }
 }
 

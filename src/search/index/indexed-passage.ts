@@ -27,6 +27,10 @@ export interface IndexedPassage {
   readonly direction: Float32Array;
   /** Place among the passages of its language. */
   readonly number: number;
+  /** The same for passages with the same words. */
+  readonly copyNumber: number;
+  /** The lower, the better its article is cited of several with the same words. */
+  readonly placeRank: number;
   readonly heading: IndexedHeading;
   /** Whether it is the first passage below its heading. */
   readonly isFirstBelow: boolean;
@@ -61,7 +65,7 @@ export interface IndexedSentence {
 /** Where a passage stands, and what it shares with others. */
 export type Surroundings = Pick<
   IndexedPassage,
-  'ordinal' | 'number' | 'heading' | 'isFirstBelow' | 'articleTerms'
+  'ordinal' | 'number' | 'copyNumber' | 'placeRank' | 'heading' | 'isFirstBelow' | 'articleTerms'
 >;
 
 /** Analyses a passage and counts its words. Takes about 0.3 ms. */
@@ -78,12 +82,14 @@ export function indexPassage(
   const running = lexicon.analyzer.ngramsRunOn ? runningNgrams(text, spans, lexicon) : undefined;
   const ngrams = running?.ngrams ?? forms.flatMap((form) => form.ngrams);
   lexicon.countPassage(forms, ngrams);
-  const { ordinal, number, heading, isFirstBelow, articleTerms } = surroundings;
+  const { ordinal, number, copyNumber, placeRank, heading, isFirstBelow, articleTerms } = surroundings;
   // Field by field, sentences too: what is made in thousands is to have one class (see the lexicon).
   return {
     passage,
     ordinal,
     number,
+    copyNumber,
+    placeRank,
     heading,
     isFirstBelow,
     articleTerms,

@@ -2,10 +2,12 @@ import type { Article, Passage } from '../../corpus/article.js';
 import { backgroundFrequencies } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
 import { loadAnalyzer } from '../analysis/analyzer.js';
+import { byPlace, createCopyNumbers, type NumberCopies } from '../copies.js';
 import { loadWordVectors } from '../word-vectors.js';
 import { directionOf, type IndexedHeading, type IndexedPassage, indexPassage } from './indexed-passage.js';
 import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
 import { PassageIndex, type PassageTerms } from './passage-index.js';
+import { type TiedQuestion, TiedQuestions } from './tied-questions.js';
 
 /** All passages of one language, and all that searching them needs. */
 export interface LanguageIndex {
@@ -14,6 +16,7 @@ export interface LanguageIndex {
   readonly passages: readonly IndexedPassage[];
   /** Numbers are places in `passages`. */
   readonly passageIndex: PassageIndex;
+  readonly tied: TiedQuestions;
   /** Means over the passages: words that are no stop words, and n-grams. */
   readonly meanLength: number;
   readonly meanNgramLength: number;
@@ -34,9 +37,14 @@ export async function buildLanguageIndex(
   const background = await backgroundFrequencies(languageOf(language), analyzer.term);
   const lexicon = new Lexicon(analyzer, await loadWordVectors(language), background);
   const passages: IndexedPassage[] = [];
+  const numberCopies = createCopyNumbers();
+  const files = articles.map(({ article }) => article.file).sort(byPlace);
+  const ranks = new Map(files.map((file, rank) => [file, rank]));
   // One by one: there may be more than a call may have arguments.
-  for (const placed of articles)
-    for (const passage of indexArticle(placed, passages.length, lexicon)) passages.push(passage);
+  for (const placed of articles) {
+    const place = { firstNumber: passages.length, rank: ranks.get(placed.article.file) ?? 0 };
+    for (const passage of indexArticle(placed, place, { lexicon, numberCopies })) passages.push(passage);
+  }
   const passageIndex = new PassageIndex();
   passages.forEach((passage, number) => {
     for (const term of passage.heading.terms) term.headingFrequency += 1;
@@ -47,15 +55,37 @@ export async function buildLanguageIndex(
     lexicon,
     passages,
     passageIndex,
+    tied: new TiedQuestions(lexicon),
     meanLength: meanOf(passages, ({ length }) => length),
     meanNgramLength: meanOf(passages, ({ ngramLength }) => ngramLength),
   };
 }
 
+/**
+ * Ties these questions to their passages, instead of those that were tied before. A few documents are indexed anew,
+ * which takes a millisecond; reading the folder again would take seconds, and nothing in it has changed.
+ */
+export function tieQuestions(index: LanguageIndex, ties: readonly TiedQuestion[]): void {
+  const { passages, passageIndex, lexicon, tied } = index;
+  const before = tied.termsByOrdinal();
+  tied.replaceAll(ties);
+  const now = tied.termsByOrdinal();
+  passages.forEach((passage, number) => {
+    const [had, has] = [before.get(passage.ordinal), now.get(passage.ordinal)];
+    if (had === undefined && has === undefined) return;
+    const terms = passageTerms(passage, lexicon);
+    passageIndex.replace(number, withAliases(terms, had), withAliases(terms, has));
+  });
+}
+
+function withAliases(terms: PassageTerms, aliases: readonly string[] | undefined): PassageTerms {
+  return aliases ? { ...terms, aliases } : terms;
+}
+
 function indexArticle(
   { article, firstOrdinal }: PlacedArticle,
-  firstNumber: number,
-  lexicon: Lexicon,
+  { firstNumber, rank }: { readonly firstNumber: number; readonly rank: number },
+  { lexicon, numberCopies }: { readonly lexicon: Lexicon; readonly numberCopies: NumberCopies },
 ): readonly IndexedPassage[] {
   const articleTerms = new Set<Term>();
   const indexHeading = createHeadingIndexer(article, lexicon);
@@ -64,7 +94,12 @@ function indexArticle(
     const heading = indexHeading(passage);
     const isFirstBelow = heading !== headingBefore;
     headingBefore = heading;
-    const surroundings = { ordinal: firstOrdinal + place, number: firstNumber + place };
+    const surroundings = {
+      ordinal: firstOrdinal + place,
+      number: firstNumber + place,
+      copyNumber: numberCopies(passage, article.title),
+      placeRank: rank,
+    };
     const indexed = indexPassage(
       passage,
       article.language,

@@ -3,16 +3,16 @@ import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
 import type { RerankContext } from './context.js';
-import { type HeadingMatch, headingMatchOf } from './heading-match.js';
-import { type NeighbourShares, neighbourShares } from './neighbours.js';
-import { type Overlap, overlapOf } from './overlap.js';
-import { type PhraseFeatures, phraseFeatures } from './phrases.js';
-import { nothingRelated, type SemanticFeatures, semanticFeatures } from './semantic.js';
+import { type HeadingMatch, headingMatchOf } from './matching/heading-match.js';
+import { type NeighbourShares, neighbourShares } from './matching/neighbours.js';
+import { type Overlap, overlapOf } from './matching/overlap.js';
+import { type PhraseFeatures, phraseFeatures } from './matching/phrases.js';
+import { nothingRelated, type SemanticFeatures, semanticFeatures } from './matching/semantic.js';
 import { bestSentence, type SentenceFeatures, sentenceFeatures } from './sentences.js';
 
 /**
- * A passage that may answer, and what is measured of it. Each measure is taken when it is first asked for: the
- * costly ones are needed only for the few candidates in front.
+ * A passage that may answer, and its measurements. Each is taken when first asked for: the
+ * costly ones are needed only for the few top candidates.
  */
 export class Candidate {
   readonly passage: IndexedPassage;
@@ -100,7 +100,7 @@ export class Candidate {
   }
 }
 
-/** BM25, as a share of what a passage full of the query's terms, or n-grams, would get. */
+/** BM25 as a share of what a passage full of the query's terms or n-grams would get. */
 function frequencyShares({ query, index }: RerankContext, passage: IndexedPassage, overlap: Overlap) {
   const length = passage.length / index.meanLength;
   const ngramLength = passage.ngramLength / index.meanNgramLength;
@@ -140,7 +140,7 @@ function coverageOf(query: Query, { strengths, positions }: Overlap) {
   };
 }
 
-/** A word of the heading, or one that the article has elsewhere, need not be said again in each paragraph. */
+/** A word of the heading, or from elsewhere in the article, need not be repeated in each paragraph. */
 function headingShares({ query, index }: RerankContext, passage: IndexedPassage, { strengths }: Overlap) {
   let heading = 0;
   let headingOnly = 0;

@@ -2,12 +2,12 @@ import type { FoundCandidate } from '../candidates.js';
 import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
 import { meanDirection } from '../word-vectors.js';
+import { TermSimilarity } from './matching/semantic.js';
+import { type MatchWord, matchWords } from './matching/word-match.js';
 import type { Model } from './model.js';
-import { TermSimilarity } from './semantic.js';
 import { rowsOf } from './topic.js';
-import { type MatchWord, matchWords } from './word-match.js';
 
-/** What all candidates for one query share. */
+/** What all candidates of one query have in common. */
 export interface RerankContext {
   readonly query: Query;
   /** Mean direction of the question's words; of length 0 without word vectors. */

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Playground, startPlayground } from '../../../playground/server/playground.js';
-import { type FixtureBot, startFixtureBot } from '../../playground/clients/fixture-bot.js';
+import { type FixtureStage, setFixtureStage } from '../../playground/clients/fixture-stage.js';
 import {
   findBarriers,
   focusComposer,
@@ -15,22 +14,19 @@ import {
 
 /** What Footnote does not do, or not always, a plain bot does here. Skipped where Chromium is not installed. */
 describe.skipIf(!hasChromium)('the page draws', () => {
-  let playground: Playground;
-  let bot: FixtureBot;
+  let stage: FixtureStage;
   let browser: Browser;
 
   beforeAll(async () => {
-    playground = await startPlayground({ rateLimits: 'off' });
-    bot = await startFixtureBot(playground);
+    stage = await setFixtureStage();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await bot?.stop();
-    await playground?.stop();
+    await stage?.strike();
   });
 
-  const open = () => openPage(browser, playground.url);
+  const open = () => openPage(browser, stage.playground.url);
 
   it('a form, which is filled in and sent', async () => {
     const page = await open();
@@ -48,7 +44,7 @@ describe.skipIf(!hasChromium)('the page draws', () => {
 
   it('"thinking…", then what was thought', async () => {
     const page = await open();
-    playground.restFaults.arm({ kind: 'slow', delayMs: 800, path: '@original', times: 1 });
+    stage.playground.restFaults.arm({ kind: 'slow', delayMs: 800, path: '@original', times: 1 });
     await openCommand(page, 'defer');
     await page.getByRole('button', { name: 'Send the command' }).press('Enter');
     await page.getByText('Footnote is thinking…').waitFor();

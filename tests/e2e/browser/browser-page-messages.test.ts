@@ -1,9 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ControlClient, createControlClient } from '../../../playground/control-client.js';
-import { type Playground, startPlayground } from '../../../playground/server/playground.js';
 import { ids } from '../../../playground/server/world/seed.js';
-import { type FixtureBot, startFixtureBot } from '../../playground/clients/fixture-bot.js';
+import { type FixtureStage, setFixtureStage } from '../../playground/clients/fixture-stage.js';
 import { findBarriers, hasChromium, launchBrowser, leave, openPage, shoot } from './browser-page.js';
 
 const componentsV2 = 1 << 15;
@@ -15,26 +13,21 @@ const pixel = Buffer.from(
 
 /** Skipped where Chromium is not installed. */
 describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
-  let playground: Playground;
-  let control: ControlClient;
-  let bot: FixtureBot;
+  let stage: FixtureStage;
   let browser: Browser;
 
   beforeAll(async () => {
-    playground = await startPlayground({ rateLimits: 'off' });
-    control = createControlClient(playground.url);
-    bot = await startFixtureBot(playground);
+    stage = await setFixtureStage();
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await bot?.stop();
-    await playground?.stop();
+    await stage?.strike();
   });
 
-  const open = (channel: string = ids.questions) => openPage(browser, `${playground.url}/#${channel}`);
+  const open = (channel: string = ids.questions) => openPage(browser, `${stage.playground.url}/#${channel}`);
   const send = async (options: object) => {
-    const channel = await bot.client.channels.fetch(ids.questions);
+    const channel = await stage.bot.client.channels.fetch(ids.questions);
     if (!channel?.isSendable()) throw new Error('the bot cannot write here');
     return channel.send(options);
   };
@@ -81,8 +74,8 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
   });
 
   it('reactions, given and taken back', async () => {
-    const { id } = await control.as('other').write('#questions', 'React to this');
-    await control.as('other').react('#questions', id, '👀');
+    const { id } = await stage.control.as('other').write('#questions', 'React to this');
+    await stage.control.as('other').react('#questions', id, '👀');
     const page = await open();
     const message = page.locator('.message', { hasText: 'React to this' });
     await message.getByRole('button', { name: '👀 1', pressed: false }).click();
@@ -96,7 +89,7 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
   });
 
   it('the name of the command that was used', async () => {
-    await control.as('member').slash('#questions', 'ping');
+    await stage.control.as('member').slash('#questions', 'ping');
     const page = await open();
     await page.locator('.message').last().getByText('/ping').waitFor();
     await leave(page);
@@ -104,7 +97,7 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
 
   it('a thread under its message, and the message in its thread', async () => {
     const long = 'Tell me about the summit of the willing and what was agreed upon there';
-    await control.as('member').write('#questions', long);
+    await stage.control.as('member').write('#questions', long);
     const page = await open();
     const message = page.locator('.message').last();
     await message.getByRole('button', { name: 'More' }).press('Enter');
@@ -121,10 +114,10 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
   });
 
   it('links to messages and replies, which lead to them', async () => {
-    const { id } = await control.as('member').write('#questions', 'Here it began');
-    await control.as('other').write('#questions', 'and goes on', { repliesTo: id });
+    const { id } = await stage.control.as('member').write('#questions', 'Here it began');
+    await stage.control.as('other').write('#questions', 'and goes on', { repliesTo: id });
     const url = `https://discord.com/channels/${ids.guild}/${ids.questions}/${id}`;
-    await control.as('member').write('#general', `See ${url} or [there](${url})`);
+    await stage.control.as('member').write('#general', `See ${url} or [there](${url})`);
     const page = await open(ids.general);
     await page.getByRole('link', { name: '#questions' }).last().waitFor();
     await shoot(page, 'jump-link');
@@ -134,7 +127,7 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
     await page.locator('.message', { hasText: 'and goes on' }).getByTitle('Go to the message').click();
     await page.locator('.message.target', { hasText: 'Here it began' }).waitFor();
     expect(page.context().pages()).toHaveLength(1);
-    await control.as('member').delete('#questions', id);
+    await stage.control.as('member').delete('#questions', id);
     await page.getByText('Original message was deleted').waitFor();
     await leave(page);
   });

@@ -1,8 +1,12 @@
 import { pino } from 'pino';
 import { createConversationMemory } from '../../../src/answer/conversation/conversation-memory.js';
 import { createOnce } from '../../../src/discord/answers/once.js';
+import { createOfferedPages } from '../../../src/discord/articles/adding/offered-pages.js';
 import { createReloads } from '../../../src/discord/articles/reloads.js';
+import { createCommandMentions } from '../../../src/discord/commands/command-mentions.js';
 import type { BotContext } from '../../../src/discord/context.js';
+import { createAnsweredMessages } from '../../../src/discord/events/messages/answered-messages.js';
+import { createKeptReports } from '../../../src/discord/moderation/reports/kept-reports.js';
 import { fake } from '../fake.js';
 import { type LibraryFields, makeLibrary } from '../libraries/library.js';
 import { memoryStore } from '../memory-store.js';
@@ -22,6 +26,11 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     removed: new Map(),
     reloads: createReloads(library, log),
     judged: createOnce(() => 1),
+    reports: createKeptReports(() => 1),
+    answered: createAnsweredMessages(() => 1),
+    told: createOnce(() => 1),
+    commandMentions: createCommandMentions(),
+    offeredPages: createOfferedPages(() => 1),
     download: () => Promise.resolve({ kind: 'failed' }),
     defaultCooldown: { questions: 5, seconds: 30 },
     now: () => new Date('2026-11-22T12:00:00Z'),

@@ -27,6 +27,7 @@ export interface Answers {
   readonly edits: SentMessage[];
   readonly followUps: SentMessage[];
   readonly deletions: string[];
+  readonly forms: object[];
 }
 
 /** Who does something, and where. */
@@ -66,7 +67,10 @@ export function makeMenuInteraction(commandName: string, content: string, asker:
     ...baseOf(asker),
     ...answeringTo(answers),
     commandName,
-    targetMessage: fake<Message>('target', { content }),
+    targetMessage: fake<Message>('target', {
+      ...{ content, embeds: [], poll: null, messageSnapshots: new Map() },
+      url: `https://discord.com/channels/${guildId}/${channelId}/510000000000000005`,
+    }),
   });
   return { interaction, ...answers };
 }
@@ -83,14 +87,24 @@ export interface Pressed {
 }
 
 export function makeButtonInteraction(customId: string, pressed: Pressed = {}, asker: Asker = {}) {
-  const answers = noAnswers();
+  return makeOnMessage<ButtonInteraction>('button', { customId }, pressed, asker);
+}
+
+/** Something on a message of ours. */
+export function makeOnMessage<Kind extends object>(
+  kind: 'button' | 'select' | 'form',
+  what: { [Name in keyof Kind]?: unknown },
+  pressed: Pressed,
+  asker: Asker,
+) {
   const { components = [], isPrivate = false, repliesTo } = pressed;
+  const answers = noAnswers();
   const askedBy = pressed.asker ?? (repliesTo ? undefined : personId);
-  const interaction = fake<ButtonInteraction>('button', {
-    ...kindOf('button'),
+  const interaction = fake<Kind>(kind, {
+    ...kindOf(kind),
     ...baseOf(asker),
     ...answeringTo(answers),
-    customId,
+    ...what,
     message: fake<Message>('message', {
       id: '500000000000000005',
       author: { id: pressed.author ?? ownId },
@@ -115,6 +129,12 @@ export interface Spoken {
   readonly isInThread?: boolean;
   readonly mentionsEveryone?: boolean;
   readonly mentionsUs?: boolean;
+  /** Ids of others it mentions. */
+  readonly mentioned?: readonly string[];
+  /** Id of the person whose message it replies to. */
+  readonly repliesTo?: string;
+  readonly id?: string;
+  readonly mayReact?: boolean;
   readonly reply?: (sent: SentMessage) => Promise<unknown>;
 }
 
@@ -122,7 +142,11 @@ export interface Spoken {
 export function makeMessage(spoken: Spoken = {}) {
   const replies: SentMessage[] = [];
   const { content = `<@${ownId}> Who owns the mill?`, isDirect = false, isInThread = false } = spoken;
+  const { mayReact = true, mentioned = [] } = spoken;
+  const reactions: string[] = [];
   const message = fake<Message>('message', {
+    id: spoken.id ?? '510000000000000005',
+    client: fake<Client<true>>('client', { user: { id: ownId } }),
     content,
     type: spoken.type ?? MessageType.Default,
     author: { id: spoken.by ?? personId, bot: spoken.isFromBot ?? false },
@@ -131,31 +155,37 @@ export function makeMessage(spoken: Spoken = {}) {
     guild: isDirect ? null : { preferredLocale: 'en-US' },
     guildId: isDirect ? null : guildId,
     channelId,
-    channel: channelOf(isDirect, isInThread),
+    channel: { ...channelOf(isDirect, isInThread), permissionsFor: () => ({ has: () => mayReact }) },
     mentions: {
       everyone: spoken.mentionsEveryone ?? false,
-      users: new Map((spoken.mentionsUs ?? true) ? [[ownId, {}]] : []),
+      users: new Map([...((spoken.mentionsUs ?? true) ? [ownId] : []), ...mentioned].map((id) => [id, {}])),
+      repliedUser: spoken.repliesTo ? { id: spoken.repliesTo } : null,
     },
+    react: async (emoji: string) => void reactions.push(emoji),
     reply: spoken.reply ?? ((sent: SentMessage) => Promise.resolve(replies.push(sent))),
   });
-  return { message, replies };
+  return { message, replies, reactions };
 }
 
 function noAnswers(): Answers {
-  return { replies: [], updates: [], edits: [], followUps: [], deletions: [] };
+  return { replies: [], updates: [], edits: [], followUps: [], deletions: [], forms: [] };
 }
 
 /** Every question of its kind discord.js can be asked about an interaction. */
-function kindOf(kind: 'slash' | 'menu' | 'button') {
+function kindOf(kind: 'slash' | 'menu' | 'button' | 'select' | 'form') {
   return {
     isAutocomplete: () => false,
     isChatInputCommand: () => kind === 'slash',
     isMessageContextMenuCommand: () => kind === 'menu',
-    isCommand: () => kind !== 'button',
+    isCommand: () => kind === 'slash' || kind === 'menu',
     isButton: () => kind === 'button',
+    isStringSelectMenu: () => kind === 'select',
+    isModalSubmit: () => kind === 'form',
     isRepliable: () => true,
   };
 }
+
+const ourClient = { user: { id: ownId }, channels: { fetch: async () => null } };
 
 function baseOf(asker: Asker) {
   const { permissions = 0n, roles = [], isInGuild = true, isUninvited = false, locale = 'en-US' } = asker;
@@ -164,7 +194,7 @@ function baseOf(asker: Asker) {
     : ApplicationIntegrationType.GuildInstall;
   return {
     id: '1',
-    client: fake<Client<true>>('client', { user: { id: ownId }, ...asker.client }),
+    client: fake<Client<true>>('client', { ...ourClient, ...asker.client }),
     user: { id: asker.id ?? personId },
     member: isInGuild ? { roles } : null,
     memberPermissions: isInGuild ? new PermissionsBitField(permissions).freeze() : null,
@@ -174,6 +204,7 @@ function baseOf(asker: Asker) {
     channelId,
     channel: channelOf(!isInGuild, asker.isInThread ?? false),
     locale,
+    guildLocale: isInGuild ? 'en-US' : null,
     authorizingIntegrationOwners: { [owner]: guildId },
   };
 }
@@ -188,9 +219,9 @@ interface State {
 }
 
 /** Discord takes one first answer, and more only after it. */
-function answeringTo({ replies, updates, edits, followUps, deletions }: Answers) {
-  const first = (list: SentMessage[]) =>
-    async function (this: State, sent: SentMessage) {
+function answeringTo({ replies, updates, edits, followUps, deletions, forms }: Answers) {
+  const first = <Sent>(list: Sent[]) =>
+    async function (this: State, sent: Sent) {
       if (this.replied || this.deferred) throw new Error('answered twice');
       this.replied = true;
       list.push(sent);
@@ -208,6 +239,7 @@ function answeringTo({ replies, updates, edits, followUps, deletions }: Answers)
     replied: false,
     deferred: false,
     reply: first(replies),
+    showModal: first(forms),
     update: first(updates),
     editReply: later(edits),
     followUp: later(followUps),

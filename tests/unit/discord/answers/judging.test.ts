@@ -63,7 +63,8 @@ describe('a refused question', () => {
     const { updates } = await press('Tell the moderators', { on: refusal }, { store });
     expect(store.noted.unanswered).toEqual([{ serverId: guildId, question }]);
     expect(textOf(updates[0] ?? {})).toContain('I have noted the question');
-    expect(labelsOf(updates[0] ?? {})).toEqual([]);
+    // It can still be taken away, and the button to tell is gone.
+    expect(labelsOf(updates[0] ?? {})).toEqual(['Remove']);
   });
 
   it('is found in the message that asked it', async () => {

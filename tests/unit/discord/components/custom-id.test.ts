@@ -32,7 +32,14 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
     .map(([kind, found]) => ({ kind, ...found })),
   fc.record({ kind: kinds('ask-heading', 'ask-title', 'confirm-removal'), version, place: fc.nat() }),
   fc.record({ kind: kinds('articles-page', 'unanswered-page', 'dismiss-questions'), number: fc.nat() }),
-  fc.record({ kind: kinds('undo-removal'), hash: fc.stringMatching(/^[0-9a-f]{16}$/) }),
+  fc.record({ kind: kinds('answer-question', 'untie', 'ties-page'), number: fc.nat() }),
+  fc.record({
+    kind: kinds('answer-reported', 'search-passages', 'find-passages', 'tie-passage', 'sign-report'),
+  }),
+  fc.record({
+    kind: kinds('undo-removal', 'save-page', 'drop-page'),
+    hash: fc.stringMatching(/^[0-9a-f]{16}$/),
+  }),
   fc.record({ kind: kinds('ask-again', 'remove', 'tell', 'cancel-removal', 'unanswered-csv') }),
 );
 
@@ -85,6 +92,8 @@ describe('a custom id', () => {
     ['d:0123abcd:2x', 'confirm-removal'],
     ['k', 'cancel-removal'],
     ['u:0123456789abcdef', 'undo-removal'],
+    ['y:0123456789abcdef', 'save-page'],
+    ['l:0123456789abcdef', 'drop-page'],
     ['o:1', 'unanswered-page'],
     ['g:2x', 'dismiss-questions'],
     ['x', 'unanswered-csv'],

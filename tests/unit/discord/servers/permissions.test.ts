@@ -4,6 +4,7 @@ import { commands } from '../../../../commands/index.js';
 import { renderHeading } from '../../../../src/discord/answers/presentation.js';
 import { type ButtonAction, encodeAction } from '../../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../../src/discord/events/interactions.js';
+import { renderQuestion } from '../../../../src/discord/moderation/ties/question-text.js';
 import { makeBot } from '../../../helpers/discord/bot.js';
 import {
   type Asker,
@@ -49,11 +50,21 @@ const calls: readonly (readonly [string, Options, isForModerators: boolean])[] =
   ['ask', { question: 'Who owns the mill?' }, false],
   ['articles', {}, false],
   ['help', {}, false],
-  ...['reload', 'status', 'check', 'gaps'].map((subcommand) => ['corpus', { subcommand }, true] as const),
+  ...['reload', 'status', 'check', 'gaps', 'ties'].map(
+    (subcommand) => ['corpus', { subcommand }, true] as const,
+  ),
   ...['remove', 'show'].map((subcommand) => ['corpus', { subcommand, article: 'weir' }, true] as const),
+  ['corpus', { subcommand: 'tie', question: 'Who?', passage: `${version}:0` }, true],
+  ['corpus', { subcommand: 'tie', question: 'Who?', passage: 'words' }, true],
   ['corpus', { subcommand: 'add', file: { name: 'a.md', url: 'https://x', size: 1 } }, true],
+  ['corpus', { subcommand: 'add', link: 'https://x' }, true],
   ['settings', {}, true],
   ['settings', { gaps: true }, true],
+  ['settings', { 'reports-channel': '5' }, true],
+  ['settings', { digest: true }, true],
+  ['settings', { 'forum-answers': true }, true],
+  ['settings', { 'reply-in': 'channel' }, true],
+  ['settings', { cooldown: '5/30' }, true],
 ];
 
 const findings = {
@@ -77,9 +88,17 @@ const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'confirm-removal', version, place: 1 }, 'moderator'],
   [{ kind: 'cancel-removal' }, 'moderator'],
   [{ kind: 'undo-removal', hash: 'b'.repeat(16) }, 'moderator'],
+  [{ kind: 'save-page', hash: 'b'.repeat(16) }, 'moderator'],
+  [{ kind: 'drop-page', hash: 'b'.repeat(16) }, 'moderator'],
   [{ kind: 'unanswered-page', number: 0 }, 'moderator'],
   [{ kind: 'dismiss-questions', number: 0 }, 'moderator'],
   [{ kind: 'unanswered-csv' }, 'moderator'],
+  [{ kind: 'answer-question', number: 0 }, 'moderator'],
+  [{ kind: 'answer-reported' }, 'moderator'],
+  [{ kind: 'search-passages' }, 'moderator'],
+  [{ kind: 'untie', number: 1 }, 'moderator'],
+  [{ kind: 'ties-page', number: 0 }, 'moderator'],
+  [{ kind: 'sign-report' }, 'asker'],
 ];
 
 const refusals = /This is for moderators|Only the person/;
@@ -167,7 +186,10 @@ describe('buttons', () => {
 
   it.each(matrix)('$who presses $kind: $allowed', async ({ asker, isAsker, action, allowed }) => {
     const on = {
-      components: renderHeading({ question: 'Who owns the mill?' }),
+      components: [
+        ...renderHeading({ question: 'Who owns the mill?' }),
+        renderQuestion('Who owns the mill?'),
+      ],
       asker: isAsker ? personId : otherPersonId,
     };
     const pressed = makeButtonInteraction(encodeAction(action), on, asker);
@@ -211,6 +233,11 @@ function watchedBot() {
         ...store.unanswered,
         list: () => did('list gaps', []),
         dismiss: () => did('dismiss', undefined),
+      },
+      ties: {
+        list: async () => [],
+        add: () => did('tie', { id: 1 }),
+        remove: () => did('untie', undefined),
       },
     },
   });
