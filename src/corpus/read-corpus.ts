@@ -80,7 +80,7 @@ async function readArticle(
     // One byte more than allowed, so that a file that grew since is noticed.
     return await parse(file, await disk.read(path, maxBytes + 1));
   } catch (error) {
-    return fail(`cannot be read (${causeOf(error)}): check that it exists and who may read it`);
+    return fail(`cannot be read (${causeOf(error)}): check that it exists, and its permissions`);
   }
 }
 

@@ -27,13 +27,17 @@ export function sentencesOf(
   const sentences: Sentence[] = [];
   const inline = spans.filter(({ kind }) => kind === 'code');
   let from = 0;
-  for (const block of spans.filter((span) => span.kind === 'block' && span.block === 'code')) {
+  for (const block of spans.filter(isCutByLines)) {
     if (block.start < from) continue;
     sentences.push(...proseSentences(text, { start: from, end: block.start }, language, inline));
     sentences.push(...linesOf(text, block));
     from = block.end;
   }
   return [...sentences, ...proseSentences(text, { start: from, end: text.length }, language, inline)];
+}
+
+function isCutByLines(span: Span): boolean {
+  return span.kind === 'block' && (span.block === 'code' || span.block === 'table');
 }
 
 function proseSentences(

@@ -9,7 +9,6 @@ import { createDownload } from '../discord/articles/adding/download.js';
 import { createOfferedPages } from '../discord/articles/adding/offered-pages.js';
 import { createReloads } from '../discord/articles/reloads.js';
 import { createCommandMentions } from '../discord/commands/command-mentions.js';
-import { compareWith, fetchCommands, isUpToDate } from '../discord/commands/publish.js';
 import { createClient } from '../discord/connection/client.js';
 import { connect } from '../discord/connection/connect.js';
 import { connectionsOf } from '../discord/connection/connections.js';
@@ -37,6 +36,7 @@ import { rememberSettings } from '../store/remembered-settings.js';
 import { openResilientStore, type ResilientStore, type StorePlace } from '../store/resilient.js';
 import { sqliteIn } from '../store/sqlite.js';
 import { startBackgroundJobs } from './background-jobs.js';
+import { greet } from './greet.js';
 
 export interface BotParts {
   readonly config: Config;
@@ -91,7 +91,8 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
       const folder = config.corpusDir;
       const openReading: LibraryParts['openReading'] = (...given) =>
         openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
-      const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
+      const onDeath = (err: Error) =>
+        log.error({ err }, 'the search thread has died: reading the articles again');
       const library = openLibrary({ folder, openReading, ties, now, onDeath });
       return metrics ? measureLibrary(library, metrics, clock) : library;
     },
@@ -147,7 +148,7 @@ export class RunningBot {
     const reading = bot.library.opened.then(() => reportCorpus(bot));
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
-      await greet(client, bot, this.#parts);
+      await greet(client, bot, this.#parts.config);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -158,7 +159,7 @@ export class RunningBot {
   async stop(): Promise<void> {
     this.#leaving.abort();
     const isFinished = await this.#inFlight.close(patienceMs);
-    if (!isFinished) this.#parts.log.warn('leaving with answers under way');
+    if (!isFinished) this.#parts.log.warn('leaving with questions unanswered');
     await Promise.all([this.#stopJobs(), this.#client?.destroy()]);
     await Promise.all([this.#bot?.library.close(), this.#bot?.store.close()]);
   }
@@ -224,30 +225,4 @@ function reportCorpus({ library, log }: BotContext): void {
   const { articles, passages, version, problems } = library.current();
   log.info({ articles, passages, version }, 'read the corpus');
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
-}
-
-/** Only now: it has logged in, and the articles are read. */
-async function greet(client: Client<true>, bot: BotContext, parts: BotParts): Promise<void> {
-  const { user, guilds, ws } = client;
-  parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');
-  await lookAtCommands(client, bot, parts);
-}
-
-/** What members see is what was last published, not what this version can do. */
-async function lookAtCommands(
-  { application, rest }: Client<true>,
-  { commandMentions }: BotContext,
-  { config, log }: BotParts,
-): Promise<void> {
-  const { guildId } = config;
-  try {
-    const audience = defined({ applicationId: application.id, guildId });
-    const published = await fetchCommands(rest, audience);
-    commandMentions.learn(published);
-    const changes = compareWith(published, commands);
-    if (!isUpToDate(changes))
-      log.warn(changes, 'the published commands are not those of this version: npm run register');
-  } catch (err) {
-    log.warn({ err }, 'could not compare the published commands');
-  }
 }

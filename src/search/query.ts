@@ -1,5 +1,5 @@
 import type { Token } from './analysis/analyzer.js';
-import { type AnswerType, answerTypeOf } from './answer-type.js';
+import { type AnswerType, answerTypeOf, type WantedAnswer, wantedAnswer } from './answer-type.js';
 import { letterRuns } from './index/indexed-passage.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './index/lexicon.js';
 
@@ -29,6 +29,7 @@ export interface QueryWord {
 /** A question as one language's passages are searched by it. */
 export interface Query {
   readonly answerType: AnswerType;
+  readonly wants: WantedAnswer;
   readonly terms: readonly QueryTerm[];
   /** Place in `terms`. */
   readonly termPlaces: ReadonlyMap<Term, number>;
@@ -69,6 +70,7 @@ export function parseQuery(question: string, context: readonly ContextText[], le
   const weighed = weighNgrams(texts, lexicon);
   return {
     answerType: answerTypeOf(question, lexicon.analyzer.language),
+    wants: wantedAnswer(question, lexicon.analyzer.language),
     terms,
     termPlaces: new Map(terms.flatMap(({ term }, place) => (term ? [[term, place] as const] : []))),
     weight: sumOfWeights(terms),

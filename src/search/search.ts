@@ -41,7 +41,7 @@ export interface Hit {
   /** What is asked and not here. */
   readonly lacking: Lacking;
   readonly sentences: readonly ScoredSentence[];
-  /** The sentence that answers: UTF-16 offsets into the passage's text. */
+  /** The sentence that answers, with what belongs to it: UTF-16 offsets into the passage's text. */
   readonly highlight: { readonly start: number; readonly end: number };
 }
 
@@ -187,7 +187,6 @@ function passagesAt(ordinals: readonly number[], { passages }: LanguageIndex): r
 
 function hitOf({ candidate, features, score }: Ranked): Hit {
   const { passage, ordinal, sentences } = candidate.passage;
-  const answering = sentences[candidate.answering];
   return {
     passage,
     ordinal,
@@ -200,7 +199,7 @@ function hitOf({ candidate, features, score }: Ranked): Hit {
       end,
       features: featuresAt(candidate, place),
     })),
-    highlight: { start: answering?.start ?? 0, end: answering?.end ?? passage.text.length },
+    highlight: candidate.mark,
   };
 }
 

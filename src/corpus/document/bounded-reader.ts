@@ -84,7 +84,7 @@ async function readWithin(
   }
 }
 
-const wayOut = 'split it into smaller files, or save it anew';
+const wayOut = 'split it into smaller files, or save it again';
 const tooLong: Fault = { line: 1, reason: `takes too long to read: ${wayOut}` };
 const tooLarge: Fault = { line: 1, reason: `takes too much memory to read: ${wayOut}` };
 
@@ -93,7 +93,7 @@ function faultOf(error: unknown): Fault {
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   return isMemory
     ? tooLarge
-    : { line: 1, reason: `cannot be read (${oneLine(messageOf(error))}): save it anew` };
+    : { line: 1, reason: `cannot be read (${oneLine(messageOf(error))}): save it again` };
 }
 
 function oneLine(message: string): string {

@@ -61,7 +61,7 @@ function withoutControls(text: string): Decoded | Fault {
       : `${found} control characters (the first is U+${code}), which`;
   return {
     text: stripVTControlCharacters(text).replace(control, ''),
-    warning: { line, reason: `${count} no text needs, left out: delete it` },
+    warning: { line, reason: `${count} no text needs, was left out: delete it` },
   };
 }
 

@@ -87,12 +87,12 @@ async function listFolder(walk: Walk, folder: Folder): Promise<readonly DiskEntr
   } catch (error) {
     if (folder.below === '')
       throw new CorpusError(
-        `cannot list the corpus folder ${folder.path} (${causeOf(error)}): check who may read it`,
+        `cannot list the corpus folder ${folder.path} (${causeOf(error)}): check its permissions`,
       );
     report(
       walk,
       folder.below.slice(0, -1),
-      `cannot be listed (${causeOf(error)}): check who may read the folder`,
+      `cannot be listed (${causeOf(error)}): check the folder's permissions`,
     );
     return [];
   }
@@ -154,7 +154,7 @@ function passOver({ unread }: Walk, file: string, kind: DiskEntry['kind']): void
 function leftAlone({ unread }: Walk): readonly Problem[] {
   return [...unread].map(([ending, files]): Problem => {
     const count = files.length === 1 ? '1 file was' : `${files.length} files were`;
-    const reason = `${count} left alone, because ${ending} is not read: save the text as Markdown (.md) or plain text (.txt)`;
+    const reason = `${count} ignored, because ${ending} is not read: save the text as Markdown (.md) or plain text (.txt)`;
     return { file: files[0] ?? '', line: 1, reason, severity: 'warning' };
   });
 }

@@ -57,7 +57,7 @@ function isNestedTooDeep(source: string): boolean {
 
 function broken(split: SplitText, line: number, what: string): Entries {
   const words = what.replace(/\s+/g, ' ').replace(/\.?$/, '');
-  const reason = `broken front matter (${words}), of which only single lines could be read: write one \`key: value\` a line, and put a value that holds a colon in quotes`;
+  const reason = `broken front matter (${words}), of which only single lines could be read: write one \`key: value\` a line, and put values with a colon in quotes`;
   return { entries: lineEntries(split), fault: { line, reason } };
 }
 
@@ -101,7 +101,7 @@ function yamlEntries(split: SplitText): Entries {
 
 const neverClosed: Fault = {
   line: 1,
-  reason: 'a front matter that is never closed: put a line `---` below its last key',
+  reason: 'front matter that is never closed: put a line `---` below its last key',
 };
 
 function keyTwice(entries: readonly Entry[]): Fault | undefined {
@@ -110,7 +110,7 @@ function keyTwice(entries: readonly Entry[]): Fault | undefined {
   return (
     twice && {
       line: twice.line,
-      reason: `"${twice.key}" stands in the front matter twice, and the first is used: remove one of them`,
+      reason: `"${twice.key}" is in the front matter twice, and the first one is used: remove one of them`,
     }
   );
 }

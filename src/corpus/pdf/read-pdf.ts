@@ -27,9 +27,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Fault> 
   }
 }
 
-const wayOut = 'open it in a PDF reader and save it anew';
-const recognition = 'put text behind the pictures with a text recognition such as OCRmyPDF';
-const scanned = `a PDF of pictures without text, as a scanner makes it: ${recognition}`;
+const wayOut = 'open it in a PDF reader and save it again';
+const recognition = 'add a text layer with OCR, such as OCRmyPDF';
+const scanned = `a PDF of pictures without text, as scanners make it: ${recognition}`;
 
 function faultOf(error: unknown): Fault {
   const name = error instanceof Error ? error.name : '';
@@ -62,7 +62,10 @@ function warningsOf(pages: readonly (readonly Line[])[]): readonly Fault[] {
   const empty = pages.filter((lines) => lines.length === 0).length;
   if (empty * 2 < pages.length || empty === 0) return [];
   return [
-    { line: 1, reason: `${empty} of ${pages.length} pages have no text and cannot be found: ${recognition}` },
+    {
+      line: 1,
+      reason: `${empty} of ${pages.length} pages have no text, so nothing in them can be found: ${recognition}`,
+    },
   ];
 }
 

@@ -36,7 +36,7 @@ export async function unpack(bytes: Uint8Array): Promise<Archive | Fault> {
 
 const wayOut = 'open it in Word or LibreOffice and save it as .docx again';
 export const damaged: Fault = { line: 1, reason: `a damaged Word file: ${wayOut}` };
-const noWordFile: Fault = { line: 1, reason: `no Word file, whatever its name says: ${wayOut}` };
+const noWordFile: Fault = { line: 1, reason: `not a Word file, despite its name: ${wayOut}` };
 const tooLarge: Fault = {
   line: 1,
   reason: `more than ${maxUnpackedBytes / 1024 / 1024} MiB of text when unpacked: split it into several files`,
@@ -46,7 +46,7 @@ const tooLarge: Fault = {
 const maxNesting = 512;
 export const nestedTooDeep: Fault = {
   line: 1,
-  reason: 'tables or lists nested too deep to be read: nest them less',
+  reason: 'tables or lists nested too deeply to be read: nest them less',
 };
 
 /**

@@ -53,7 +53,7 @@ export function watchFolder(
     watched = found;
     if (found === undefined) {
       if (wasWatching || isFirst)
-        onError(new Error(`${folder} has gone: it is watched again when it is back`));
+        onError(new Error(`${folder} is gone: it will be watched again once it is back`));
     } else if (!signal.aborted) {
       watcher = start();
       // Only from now on is a change noticed: what has changed before is read with this.

@@ -3,12 +3,14 @@ import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
 import type { RerankContext } from './context.js';
+import { bestOf, type Mark, markOf } from './mark.js';
 import { type HeadingMatch, headingMatchOf } from './matching/heading-match.js';
 import { type NeighbourShares, neighbourShares } from './matching/neighbours.js';
 import { type Overlap, overlapOf } from './matching/overlap.js';
 import { type PhraseFeatures, phraseFeatures } from './matching/phrases.js';
 import { nothingRelated, type SemanticFeatures, semanticFeatures } from './matching/semantic.js';
-import { bestSentence, type SentenceFeatures, sentenceFeatures } from './sentences.js';
+import { scoreWith } from './model.js';
+import { type SentenceFeatures, sentenceFeatures } from './sentences.js';
 
 /**
  * A passage that may answer, and its measurements. Each is taken when first asked for: the
@@ -25,7 +27,7 @@ export class Candidate {
   #neighbours: NeighbourShares | undefined;
   #frequency: ReturnType<typeof frequencyShares> | undefined;
   #sentences: readonly SentenceFeatures[] | undefined;
-  #answering: number | undefined;
+  #sentenceScores: readonly number[] | undefined;
   #phrases: PhraseFeatures | undefined;
   #semantic: SemanticFeatures | undefined;
 
@@ -62,10 +64,9 @@ export class Candidate {
   }
 
   get sentences(): readonly SentenceFeatures[] {
-    const { query, matchWord, direction, index } = this.context;
+    const { query, matchWord, index } = this.context;
     this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, {
       matchWord,
-      direction,
       lexicon: index.lexicon,
     });
     return this.#sentences;
@@ -73,8 +74,19 @@ export class Candidate {
 
   /** Place of the sentence that answers. */
   get answering(): number {
-    this.#answering ??= bestSentence(this.sentences, this.context.sentenceModel);
-    return this.#answering;
+    return bestOf(this.sentenceScores);
+  }
+
+  /** What to mark of it as the answer. */
+  get mark(): Mark {
+    return markOf(this.passage, this.sentenceScores);
+  }
+
+  private get sentenceScores(): readonly number[] {
+    this.#sentenceScores ??= this.sentences.map((sentence) =>
+      scoreWith(this.context.sentenceModel, sentence),
+    );
+    return this.#sentenceScores;
   }
 
   get phrases(): PhraseFeatures {

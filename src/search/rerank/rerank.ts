@@ -21,10 +21,8 @@ const models = {
   withVectors: readModel(parsedModel.ranking.withVectors, featureNames),
   withoutVectors: readModel(parsedModel.ranking.withoutVectors, featureNames),
 };
-const sentenceModels = {
-  withVectors: readModel(parsedModel.sentences.withVectors, sentenceFeatureNames),
-  withoutVectors: readModel(parsedModel.sentences.withoutVectors, sentenceFeatureNames),
-};
+/** One for all languages: word vectors told nothing of sentences. */
+const sentenceModel = readModel(parsedModel.sentences, sentenceFeatureNames);
 
 /**
  * How many candidates each round looks at. Of 100 right passages, 99 are among the 60 retrieved, and 99 in the top 32
@@ -41,7 +39,7 @@ export function rerank(
 ): readonly Ranked[] {
   const kind = index.lexicon.vectors.dimensions > 0 ? 'withVectors' : 'withoutVectors';
   const model = models[kind];
-  const context = createRerankContext(query, found, index, sentenceModels[kind]);
+  const context = createRerankContext(query, found, index, sentenceModel);
   let ranked: readonly Ranked[] = found.map((each) => ({
     candidate: new Candidate(each, context),
     features: {},

@@ -11,6 +11,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import { fake } from '../fake.js';
+import { answeringTo, noAnswers } from './answering.js';
 import type { SentMessage } from './layouts.js';
 
 export const ownId = '100000000000000001';
@@ -19,16 +20,6 @@ export const otherPersonId = '210000000000000002';
 export const channelId = '300000000000000003';
 export const parentId = '310000000000000003';
 export const guildId = '400000000000000004';
-
-/** What an interaction was answered with, in order. */
-export interface Answers {
-  readonly replies: SentMessage[];
-  readonly updates: SentMessage[];
-  readonly edits: SentMessage[];
-  readonly followUps: SentMessage[];
-  readonly deletions: string[];
-  readonly forms: object[];
-}
 
 /** Who does something, and where. */
 export interface Asker {
@@ -167,10 +158,6 @@ export function makeMessage(spoken: Spoken = {}) {
   return { message, replies, reactions };
 }
 
-function noAnswers(): Answers {
-  return { replies: [], updates: [], edits: [], followUps: [], deletions: [], forms: [] };
-}
-
 /** Every question of its kind discord.js can be asked about an interaction. */
 function kindOf(kind: 'slash' | 'menu' | 'button' | 'select' | 'form') {
   return {
@@ -211,42 +198,6 @@ function baseOf(asker: Asker) {
 
 function channelOf(isDirect: boolean, isInThread: boolean) {
   return { id: channelId, parentId, isThread: () => isInThread, isDMBased: () => isDirect };
-}
-
-interface State {
-  replied: boolean;
-  deferred: boolean;
-}
-
-/** Discord takes one first answer, and more only after it. */
-function answeringTo({ replies, updates, edits, followUps, deletions, forms }: Answers) {
-  const first = <Sent>(list: Sent[]) =>
-    async function (this: State, sent: Sent) {
-      if (this.replied || this.deferred) throw new Error('answered twice');
-      this.replied = true;
-      list.push(sent);
-    };
-  const later = <Sent>(list: Sent[]) =>
-    async function (this: State, sent: Sent) {
-      if (!this.replied && !this.deferred) throw new Error('was not answered yet');
-      list.push(sent);
-    };
-  const defer = async function (this: State) {
-    if (this.replied || this.deferred) throw new Error('answered twice');
-    this.deferred = true;
-  };
-  return {
-    replied: false,
-    deferred: false,
-    reply: first(replies),
-    showModal: first(forms),
-    update: first(updates),
-    editReply: later(edits),
-    followUp: later(followUps),
-    deleteReply: later(deletions),
-    deferReply: defer,
-    deferUpdate: defer,
-  };
 }
 
 function optionsOf(options: Options): ChatInputCommandInteraction['options'] {
