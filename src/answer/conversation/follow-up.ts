@@ -16,10 +16,10 @@ const standsAlonePointing = 0.9;
 const standsAloneLong = 0.3;
 /**
  * What a word of the turn before says beside a word of the question, and of each turn further back beside the next.
- * The last turn that leaned on none names the subject: it does not fade. With .45 more near misses were answered, of
- * 384 turns of 29 communities' dialogues.
+ * The last turn that leaned on none names the subject: it does not fade. With .35 a hundredth more of 384 turns are
+ * right in folders of documentation, and follow-ups on a single article are refused.
  */
-const contextWeight = 0.35;
+const contextWeight = 0.45;
 const firstWeight = 0.3;
 const fadedBy = 0.5;
 const maxContextTurns = 3;
