@@ -48,7 +48,9 @@ export const askCommand = {
       return tell(interaction, 'refusal.no-such-article', { article: escapeMarkdown(typed.slice(0, 100)) });
     }
     const question = options.getString('question', true);
-    const asked = defined({ question, isPrivate, by: 'slash', article: article?.slug });
+    // Whoever says how it is to be shown gets it so.
+    const isPublicIfSure = options.getBoolean('private') === null;
+    const asked = defined({ question, isPrivate, isPublicIfSure, by: 'slash', article: article?.slug });
     const addressed = isPrivate ? {} : addresseeOf(interaction, settings);
     await answerInteraction(interaction, { ...asked, ...addressed }, bot, settings);
   },

@@ -4,7 +4,8 @@ import { createConversationMemory } from './answer/conversation-memory.js';
 import { startBackgroundJobs } from './background-jobs.js';
 import type { Config } from './config.js';
 import { defined } from './defined.js';
-import { createOnce } from './discord/answers/once.js';
+import { createJudgements } from './discord/answers/judging/judgements.js';
+import { createShownAnswers } from './discord/answers/shown-answers.js';
 import { createDownload } from './discord/articles/download.js';
 import { createReloads } from './discord/articles/reloads.js';
 import { createClient } from './discord/client.js';
@@ -187,7 +188,8 @@ async function openContext(parts: BotParts, library: Library): Promise<BotContex
     folder: openArticleFolder(config.corpusDir, parts.checkArticle),
     removed: new Map(),
     reloads: createReloads(library, log),
-    judged: createOnce(clock),
+    judgements: createJudgements(clock),
+    shownAnswers: createShownAnswers(clock),
     download: createDownload(fetch),
     log,
     now,

@@ -4,7 +4,9 @@ import type { ArticleFolder, RemovedFile } from '../library/article-folder.js';
 import type { Library } from '../library/library.js';
 import type { Logger } from '../log.js';
 import type { ResilientStore } from '../store/resilient.js';
-import type { Once } from './answers/once.js';
+import type { Judgements } from './answers/judging/judgements.js';
+import type { PassageReport } from './answers/judging/passage-report.js';
+import type { ShownAnswers } from './answers/shown-answers.js';
 import type { Download } from './articles/download.js';
 import type { Reloads } from './articles/reloads.js';
 import type { Cooldown } from './events/cooldown.js';
@@ -20,8 +22,12 @@ export interface BotContext {
   readonly removed: Map<string, RemovedFile>;
   readonly reloads: Reloads;
   readonly download: Download;
-  /** Which answers a person has already judged. */
-  readonly judged: Once;
+  /** What people have said of answers. */
+  readonly judgements: Judgements;
+  /** Which passage was shown last in each conversation. */
+  readonly shownAnswers: ShownAnswers;
+  /** Told what somebody found wrong with a passage. */
+  readonly onReport?: (report: PassageReport) => Promise<void>;
   readonly log: Logger;
   readonly now: () => Date;
   /** For the whole bot; a server may name its own role and set its own pace. */

@@ -1,5 +1,5 @@
 import { messageOf, OperatorError } from '../errors.js';
-import { defaultSettings, type Store, unreadableSettings } from './store.js';
+import { defaultSettings, noFeedback, type Store, unreadableSettings } from './store.js';
 
 /** A store whose troubles only moderators hear of. */
 export interface ResilientStore extends Store {
@@ -58,9 +58,10 @@ export async function openResilientStore(
     },
     feedback: {
       note: (...noted) => note(({ feedback }) => feedback.note(...noted)),
+      takeBack: (...noted) => note(({ feedback }) => feedback.takeBack(...noted)),
       count: (...asked) =>
         read(
-          () => ({ helpful: 0, 'not-it': 0 }),
+          () => noFeedback,
           ({ feedback }) => feedback.count(...asked),
         ),
       purge: (before) => note(({ feedback }) => feedback.purge(before)),

@@ -10,6 +10,7 @@ import { maxComponents, maxMessageText } from '../../src/discord/limits.js';
 import { renderSettings } from '../../src/discord/servers/render-settings.js';
 import { renderUnanswered } from '../../src/discord/unanswered/render-list.js';
 import { catalogs, translateTo } from '../../src/locales/translate.js';
+import { noFeedback } from '../../src/store/store.js';
 import { makeArticle, makePassage } from '../helpers/factories.js';
 import { buttonsOf, componentsOf, labelsOf, textOf, textsOf } from '../helpers/layouts.js';
 import { makeLibrary, makeReport } from '../helpers/library.js';
@@ -44,7 +45,7 @@ const health = {
   corpus: { ...library.current(), problems },
   lastReload: { cause: 'watch', at: new Date(0) },
   memoryBytes: 1,
-  feedback: { helpful: 1, 'not-it': 2 },
+  feedback: { ...noFeedback, helpful: 1, 'not-it': 2 },
   trouble: long,
 };
 const settings = {

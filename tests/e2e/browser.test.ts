@@ -37,10 +37,10 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     const answer = page.locator('.message').last();
     await answer.getByText('represents 35 countries').waitFor();
     await shoot(page, 'answer');
-    await answer.getByRole('button', { name: 'Next passage' }).press('Enter');
+    await answer.getByRole('button', { name: '▶️' }).press('Enter');
     await answer.getByText(/2 of \d/).waitFor();
     await shoot(page, 'next-passage');
-    await answer.getByRole('button', { name: 'Previous' }).click();
+    await answer.getByRole('button', { name: '◀️' }).click();
     await answer.getByRole('button', { name: 'Context' }).click();
     await answer.getByText(/¶7/).waitFor();
     await shoot(page, 'context');

@@ -152,11 +152,11 @@ describe('a follow-up', () => {
 describe('buttons', () => {
   it('leaf through the passages and back', async () => {
     const first = await askByCommand(stage.control, coalition);
-    const second = messageOf(await as('member').press('#questions', first.id, { label: 'Next passage' }));
+    const second = messageOf(await as('member').press('#questions', first.id, { label: '▶️' }));
     expect(second.id).toBe(first.id);
     expect(textOf(second)).not.toContain(coalitionSentence);
     expect(textOf(second)).toMatch(/2 of \d/);
-    const back = messageOf(await as('member').press('#questions', first.id, { label: 'Previous' }));
+    const back = messageOf(await as('member').press('#questions', first.id, { label: '◀️' }));
     expect(plainTextOf(back)).toContain(coalitionSentence);
   });
 
@@ -184,7 +184,7 @@ describe('buttons', () => {
   it('still work after a restart', async () => {
     const first = await askByCommand(stage.control, coalition);
     await stage.restartBot();
-    const second = messageOf(await as('member').press('#questions', first.id, { label: 'Next passage' }));
+    const second = messageOf(await as('member').press('#questions', first.id, { label: '▶️' }));
     expect(textOf(second)).toMatch(/2 of \d/);
   });
 

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { createConversationMemory } from '../../src/answer/conversation-memory.js';
-import { createOnce } from '../../src/discord/answers/once.js';
+import { createJudgements } from '../../src/discord/answers/judging/judgements.js';
+import { createShownAnswers } from '../../src/discord/answers/shown-answers.js';
 import { createReloads } from '../../src/discord/articles/reloads.js';
 import type { BotContext } from '../../src/discord/context.js';
 import { guildId } from './discord.js';
@@ -21,7 +22,8 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     folder: fake<BotContext['folder']>('folder', {}),
     removed: new Map(),
     reloads: createReloads(library, log),
-    judged: createOnce(() => 1),
+    judgements: createJudgements(() => 1),
+    shownAnswers: createShownAnswers(() => 1),
     download: () => Promise.resolve({ kind: 'failed' }),
     defaultCooldown: { questions: 5, seconds: 30 },
     now: () => new Date('2026-11-22T12:00:00Z'),

@@ -11,6 +11,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import { fake } from './fake.js';
+import { answeringTo, noAnswers, sentMessage } from './interaction-answers.js';
 import type { SentMessage } from './layouts.js';
 
 export const ownId = '100000000000000001';
@@ -19,15 +20,6 @@ export const otherPersonId = '210000000000000002';
 export const channelId = '300000000000000003';
 export const parentId = '310000000000000003';
 export const guildId = '400000000000000004';
-
-/** What an interaction was answered with, in order. */
-export interface Answers {
-  readonly replies: SentMessage[];
-  readonly updates: SentMessage[];
-  readonly edits: SentMessage[];
-  readonly followUps: SentMessage[];
-  readonly deletions: string[];
-}
 
 /** Who does something, and where. */
 export interface Asker {
@@ -59,14 +51,30 @@ export function makeCommandInteraction(commandName: string, options: Options = {
   return { interaction, ...answers };
 }
 
-export function makeMenuInteraction(commandName: string, content: string, asker: Asker = {}) {
+/** The message a command in its menu is about; an answer of ours to whoever chose the command, unless it says otherwise. */
+export interface Target {
+  readonly author?: string;
+  readonly asker?: string;
+}
+
+export function makeMenuInteraction(
+  commandName: string,
+  content: string,
+  asker: Asker = {},
+  target: Target = {},
+) {
   const answers = noAnswers();
   const interaction = fake<MessageContextMenuCommandInteraction>(`menu ${commandName}`, {
     ...kindOf('menu'),
     ...baseOf(asker),
     ...answeringTo(answers),
     commandName,
-    targetMessage: fake<Message>('target', { content }),
+    targetMessage: fake<Message>('target', {
+      content,
+      author: { id: target.author ?? ownId },
+      interactionMetadata: { user: { id: target.asker ?? personId } },
+      delete: async () => void answers.deletions.push('target'),
+    }),
   });
   return { interaction, ...answers };
 }
@@ -91,6 +99,9 @@ export function makeButtonInteraction(customId: string, pressed: Pressed = {}, a
     ...baseOf(asker),
     ...answeringTo(answers),
     customId,
+    webhook: fake<ButtonInteraction['webhook']>('webhook', {
+      editMessage: async (_id: string, sent: SentMessage) => void answers.rewrites.push(sent),
+    }),
     message: fake<Message>('message', {
       id: '500000000000000005',
       author: { id: pressed.author ?? ownId },
@@ -136,13 +147,14 @@ export function makeMessage(spoken: Spoken = {}) {
       everyone: spoken.mentionsEveryone ?? false,
       users: new Map((spoken.mentionsUs ?? true) ? [[ownId, {}]] : []),
     },
-    reply: spoken.reply ?? ((sent: SentMessage) => Promise.resolve(replies.push(sent))),
+    reply:
+      spoken.reply ??
+      ((sent: SentMessage) => {
+        replies.push(sent);
+        return Promise.resolve(sentMessage);
+      }),
   });
   return { message, replies };
-}
-
-function noAnswers(): Answers {
-  return { replies: [], updates: [], edits: [], followUps: [], deletions: [] };
 }
 
 /** Every question of its kind discord.js can be asked about an interaction. */
@@ -180,41 +192,6 @@ function baseOf(asker: Asker) {
 
 function channelOf(isDirect: boolean, isInThread: boolean) {
   return { id: channelId, parentId, isThread: () => isInThread, isDMBased: () => isDirect };
-}
-
-interface State {
-  replied: boolean;
-  deferred: boolean;
-}
-
-/** Discord takes one first answer, and more only after it. */
-function answeringTo({ replies, updates, edits, followUps, deletions }: Answers) {
-  const first = (list: SentMessage[]) =>
-    async function (this: State, sent: SentMessage) {
-      if (this.replied || this.deferred) throw new Error('answered twice');
-      this.replied = true;
-      list.push(sent);
-    };
-  const later = <Sent>(list: Sent[]) =>
-    async function (this: State, sent: Sent) {
-      if (!this.replied && !this.deferred) throw new Error('was not answered yet');
-      list.push(sent);
-    };
-  const defer = async function (this: State) {
-    if (this.replied || this.deferred) throw new Error('answered twice');
-    this.deferred = true;
-  };
-  return {
-    replied: false,
-    deferred: false,
-    reply: first(replies),
-    update: first(updates),
-    editReply: later(edits),
-    followUp: later(followUps),
-    deleteReply: later(deletions),
-    deferReply: defer,
-    deferUpdate: defer,
-  };
 }
 
 function optionsOf(options: Options): ChatInputCommandInteraction['options'] {

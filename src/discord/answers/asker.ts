@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction, type Message, MessageFlags } from 'discord.js';
 
 /** Only one person sees it. */
 export function isPrivateMessage({ message }: ButtonInteraction): boolean {
@@ -10,9 +10,13 @@ export function isPrivateMessage({ message }: ButtonInteraction): boolean {
  * Discord says who that is; for an answer to a message, its author, if the message is still there and may be read.
  */
 export async function isAsker(interaction: ButtonInteraction): Promise<boolean> {
-  const { message, user } = interaction;
   if (isPrivateMessage(interaction) || !interaction.inGuild()) return true;
-  if (message.interactionMetadata) return message.interactionMetadata.user.id === user.id;
+  return isAskerOf(interaction.message, interaction.user.id);
+}
+
+/** The same for an answer that is there for all. */
+export async function isAskerOf(message: Message, personId: string): Promise<boolean> {
+  if (message.interactionMetadata) return message.interactionMetadata.user.id === personId;
   const asked = message.reference ? await message.fetchReference().catch(() => undefined) : undefined;
-  return asked?.author.id === user.id;
+  return asked?.author.id === personId;
 }

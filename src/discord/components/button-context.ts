@@ -8,8 +8,9 @@ import {
   type Presentation,
   type ReturnedComponent,
   readHeading,
-} from '../answers/presentation.js';
+} from '../answers/card/presentation.js';
 import type { BotContext } from '../context.js';
+import { readMessage } from '../events/incoming-message.js';
 import { reply, updateMessage } from '../events/reply.js';
 import { translateFor } from '../servers/server-settings.js';
 import type { Layout } from './layout.js';
@@ -23,7 +24,7 @@ export interface ButtonContext {
 
 /**
  * What came of a press: `done`, or the text that the person is told instead. `forged`: the button does not fit the
- * corpus, the message or the person, so it is not one of ours. `stale`: the articles have changed since.
+ * corpus, the message or the person, so it is not one of ours. `stale`: its passage is gone from the articles.
  */
 export type PressOutcome = 'done' | TextKey;
 
@@ -35,14 +36,30 @@ export async function respond(
   const { interaction, settings } = context;
   const isOwn = await isAsker(interaction);
   const isPrivate = isPrivateMessage(interaction) || !isOwn;
-  const presentation = { ...presentationOf(interaction, isPrivate, settings), ...headingOf(context) };
+  const presentation = { ...presentationOf(interaction, isPrivate, settings), ...headingFor(isOwn, context) };
   const layout = layOut(presentation, translateFor(interaction.locale, !isPrivate, settings));
   if (isOwn) await updateMessage(interaction, layout);
   else await reply(interaction, layout, { isPrivate: true });
+}
+
+/** A copy of one's own is not shared by anybody, nor for anybody else. */
+function headingFor(isOwn: boolean, context: ButtonContext): Heading {
+  const { lead, question } = headingOf(context);
+  return { ...(isOwn && lead && { lead }), ...(question && { question }) };
 }
 
 export function headingOf({ interaction }: ButtonContext): Heading {
   // Discord returns components as it received them; discord.js types them as one of many.
   const components = interaction.message.components.map((component) => component.toJSON());
   return readHeading(components as readonly ReturnedComponent[]);
+}
+
+/** It is in the answer, or in the message that this replies to. */
+export async function questionAsked(context: ButtonContext): Promise<string | undefined> {
+  const { message, client } = context.interaction;
+  const { question } = headingOf(context);
+  if (question || !message.reference) return question;
+  const asked = await message.fetchReference().catch(() => undefined);
+  const incoming = asked && readMessage(asked, client.user.id);
+  return incoming?.kind === 'question' ? incoming.question : undefined;
 }

@@ -5,7 +5,7 @@ import type { ServerSettings } from '../../store/store.js';
 import { noteUnanswered } from '../answers/answer-interaction.js';
 import { ask } from '../answers/ask.js';
 import { conversationOfMessage } from '../answers/conversation-key.js';
-import { renderAnswer } from '../answers/render-answer.js';
+import { replyWithAnswer } from '../answers/reply-with-answer.js';
 import { renderShortHelp } from '../articles/render-help.js';
 import { offeredArticles } from '../articles/starters.js';
 import { renderNotice } from '../components/layout.js';
@@ -24,9 +24,9 @@ export async function handleMessage(message: Message, ownId: string, bot: BotCon
   await attempt(() => answerMessage(message, question, bot), {
     what: 'mention',
     log: bot.log,
-    tell: (key, values) => {
+    async tell(key, values) {
       const t = translateTo(message.guild?.preferredLocale);
-      return replyToMessage(message, renderNotice(t(key, values)));
+      await replyToMessage(message, renderNotice(t(key, values)));
     },
   });
 }
@@ -44,8 +44,8 @@ async function answerMessage(message: Message, question: string | undefined, bot
   const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
   if (asksAboutUs(answer)) return offerHelp(message, bot, settings);
   await noteUnanswered(answer, message.guildId, bot, settings);
-  const frame = { isPublic: true, canTell: message.inGuild() && !settings.notesUnanswered };
-  await replyToMessage(message, renderAnswer(answer, frame, translateIn(message, settings)));
+  const canTell = message.inGuild() && !settings.notesUnanswered;
+  await replyWithAnswer(message, answer, { canTell, isShort: true }, bot, translateIn(message, settings));
 }
 
 /** "What can you do?" */

@@ -1,5 +1,5 @@
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
-import { renderHeading } from '../answers/presentation.js';
+import { renderHeading } from '../answers/card/presentation.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import { layOut, text } from '../components/layout.js';
 import { readMessage } from '../events/incoming-message.js';

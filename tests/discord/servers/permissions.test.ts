@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
-import { renderHeading } from '../../../src/discord/answers/presentation.js';
+import { renderHeading } from '../../../src/discord/answers/card/presentation.js';
 import { type ButtonAction, encodeAction } from '../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../src/discord/events/interactions.js';
 import { makeBot } from '../../helpers/bot.js';
@@ -18,6 +18,7 @@ import { makeArticle } from '../../helpers/factories.js';
 import { textOf } from '../../helpers/layouts.js';
 import { makeLibrary, makeReport } from '../../helpers/library.js';
 import { memoryStore } from '../../helpers/memory-store.js';
+import { refTo } from '../../helpers/press.js';
 import { makeSnapshotOf } from '../../helpers/snapshots.js';
 
 const moderatorRoleId = '900000000000000009';
@@ -56,12 +57,8 @@ const calls: readonly (readonly [string, Options, isForModerators: boolean])[] =
   ['settings', { gaps: true }, true],
 ];
 
-const findings = {
-  version,
-  tone: 'answer',
-  index: 0,
-  passages: [{ ordinal: 0, highlight: { start: 0, end: 5 } }],
-} as const;
+const passages = [refTo(0, snapshot), refTo(1, snapshot)];
+const findings = { tone: 'answer', index: 0, passages } as const;
 
 /** Who may press it: everybody, the person who was answered, that person and moderators, moderators. */
 type Reach = 'all' | 'asker' | 'asker-or-moderator' | 'moderator';
@@ -69,8 +66,13 @@ type Reach = 'all' | 'asker' | 'asker-or-moderator' | 'moderator';
 const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'passage', ...findings }, 'all'],
   [{ kind: 'context', ...findings }, 'all'],
+  [{ kind: 'next', ...findings }, 'all'],
+  [{ kind: 'previous', ...findings, index: 1 }, 'all'],
   [{ kind: 'helpful', ...findings }, 'all'],
   [{ kind: 'not-it', ...findings }, 'all'],
+  [{ kind: 'reason', reason: 'out-of-date', message: '5', passage: refTo(0, snapshot) }, 'all'],
+  [{ kind: 'share', ...findings }, 'all'],
+  [{ kind: 'share-absence', absence: 'not-in-corpus' }, 'all'],
   [{ kind: 'ask-title', version, place: 0 }, 'all'],
   [{ kind: 'remove' }, 'asker-or-moderator'],
   [{ kind: 'tell' }, 'asker'],
@@ -109,11 +111,35 @@ describe('commands', () => {
       asker,
     );
     await handleInteraction(interaction, commands, watchedBot().bot);
-    expect(replies.map(textOf).join()).toContain('Not in these articles');
+    expect(replies.map(textOf).join()).toContain('I couldn’t find that');
+  });
+
+  it.each(
+    people.flatMap(([who, asker, isModerator]) =>
+      [true, false].map((isAsker) => ({ who, asker, isAsker, isModerator })),
+    ),
+  )('$who deletes an answer from its menu: asked $isAsker', async ({ asker, isAsker, isModerator }) => {
+    const target = { asker: isAsker ? personId : otherPersonId };
+    const menu = makeMenuInteraction('Delete this answer', '', asker, target);
+    await handleInteraction(menu.interaction, commands, watchedBot().bot);
+    const isAllowed = isAsker || isModerator || asker.isInGuild === false;
+    expect(menu.deletions).toHaveLength(isAllowed ? 1 : 0);
+    expect(refusals.test(menu.replies.map(textOf).join())).toBe(!isAllowed);
+  });
+
+  it('delete no message of somebody else', async () => {
+    const target = { author: otherPersonId };
+    const menu = makeMenuInteraction('Delete this answer', '', { permissions: Administrator }, target);
+    await handleInteraction(menu.interaction, commands, watchedBot().bot);
+    expect(menu.deletions).toEqual([]);
   });
 
   it('are all in the matrix', () => {
-    const tried = new Set([...calls.map(([command]) => command), 'Ask about this message']);
+    const tried = new Set([
+      ...calls.map(([command]) => command),
+      'Ask about this message',
+      'Delete this answer',
+    ]);
     expect(tried).toEqual(new Set(commands.map(({ definition }) => definition.name)));
   });
 

@@ -1,0 +1,41 @@
+import type { APIComponentInContainer } from 'discord.js';
+import type { Finding } from '../../../answer/answer.js';
+import type { Translate } from '../../../locales/translate.js';
+import type { Findings } from '../../components/custom-id-fields.js';
+import { button, emojiButton, enabledIf, row } from '../../components/layout.js';
+import type { Presentation } from './presentation.js';
+
+type View = 'passage' | 'context';
+
+/** One row that stays as it is while people leaf through the passages: a button that would do nothing is dead. */
+export function passageRow(
+  findings: Findings,
+  { before, after }: Finding,
+  view: View,
+  t: Translate,
+): APIComponentInContainer | undefined {
+  const { index, passages } = findings;
+  const other =
+    view === 'passage'
+      ? button(t('button.context'), { ...findings, kind: 'context' })
+      : button(t('button.back'), { ...findings, kind: 'passage' });
+  return row([
+    enabledIf(index > 0, emojiButton('◀️', { ...findings, kind: 'previous' })),
+    enabledIf(index + 1 < passages.length, emojiButton('▶️', { ...findings, kind: 'next' })),
+    enabledIf(view === 'context' || Boolean(before ?? after), other),
+    emojiButton('👍', { ...findings, kind: 'helpful' }),
+    emojiButton('👎', { ...findings, kind: 'not-it' }),
+  ]);
+}
+
+/** What can be done with an answer besides; public answers to questions have none of it. */
+export function moreRow(
+  findings: Findings,
+  { canShare, canTell }: Presentation,
+  t: Translate,
+): APIComponentInContainer | undefined {
+  return row([
+    canShare ? button(t('button.share'), { ...findings, kind: 'share' }) : undefined,
+    canTell && findings.tone === 'nearest' ? button(t('button.tell'), { kind: 'tell' }) : undefined,
+  ]);
+}

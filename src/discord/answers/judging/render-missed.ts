@@ -1,0 +1,34 @@
+import type { Translate } from '../../../locales/translate.js';
+import type { ButtonAction } from '../../components/custom-id.js';
+import { reasons } from '../../components/custom-id-fields.js';
+import { button, type Layout, layOut, row, text } from '../../components/layout.js';
+import { renderHeading } from '../card/presentation.js';
+
+export interface Missed {
+  readonly action: ButtonAction<'not-it'>;
+  /** Of the message that showed the passage. */
+  readonly messageId: string;
+  readonly thanks: string;
+  readonly question: string | undefined;
+  /** Whether the question may be passed on to the moderators. */
+  readonly canTell: boolean;
+}
+
+/** After a 👎: what was wrong, in one press, if one wants to say; and where to go from here. */
+export function renderMissed({ action, messageId, thanks, question, canTell }: Missed, t: Translate): Layout {
+  const { index, passages } = action;
+  const passage = passages[index];
+  const isLast = index + 1 === passages.length;
+  const reasonButtons = reasons.map((reason) =>
+    passage
+      ? button(t(`reason.${reason}`), { kind: 'reason', reason, message: messageId, passage })
+      : undefined,
+  );
+  const tell = isLast && canTell && question ? button(t('button.tell'), { kind: 'tell' }) : undefined;
+  return layOut(
+    ...renderHeading(question ? { question } : {}),
+    text(`${thanks} ${t(isLast ? 'feedback.no-more' : 'feedback.more')}`),
+    text(`-# ${t('feedback.why')}`),
+    row([...reasonButtons, tell]),
+  );
+}
