@@ -7,7 +7,7 @@ import type { BotContext } from '../context.js';
 import { replyAt } from '../events/reply.js';
 import { isUninvited } from '../servers/permissions.js';
 import { translateFor } from '../servers/server-settings.js';
-import { ask } from './ask.js';
+import { ask, askAll } from './ask.js';
 import type { Presentation } from './card/presentation.js';
 import { renderAnswer } from './card/render-answer.js';
 import { conversationOfInteraction } from './conversation-key.js';
@@ -28,52 +28,63 @@ export interface QuestionRequest {
   readonly by: string;
 }
 
-/** Answers a question asked by command or button. */
+/** Answers a question asked by command or button; several in one text, one message after the other. */
 export async function answerInteraction(
   interaction: RepliableInteraction,
   request: QuestionRequest,
   bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
-  const answer = await askFor(interaction, request, bot, settings);
-  const { question, isPublicIfSure, lead, ping } = request;
-  const isPrivate = request.isPrivate || (isPublicIfSure === true && answer.kind !== 'answered');
+  const conversation = conversationOfInteraction(interaction);
+  const { question, article, by, isPublicIfSure } = request;
+  const answers = await askAll(defined({ question, conversation, by, article }), bot);
+  const isSure = answers.some(({ kind }) => kind === 'answered');
+  const isPrivate = request.isPrivate || (isPublicIfSure === true && !isSure);
+  for (const [n, answer] of answers.entries()) {
+    await noteUnanswered(answer, ourServer(interaction), bot, settings);
+    const asked = answers.length > 1 ? answer.question : question;
+    await send(interaction, answer, { ...request, question: asked, isPrivate }, n === 0, bot, settings);
+  }
+}
+
+async function send(
+  interaction: RepliableInteraction,
+  answer: BriefAnswer,
+  { question, isPrivate, lead, ping }: QuestionRequest,
+  isFirst: boolean,
+  bot: BotContext,
+  settings: ServerSettings,
+): Promise<void> {
   const presentation = {
     ...presentationOf(interaction, isPrivate, settings),
     ...defined({ question, lead: isPrivate ? undefined : lead }),
   };
   const conversation = conversationOfInteraction(interaction);
-  const viewer = { personId: interaction.user.id, isPrivate };
+  const viewer = { personId: interaction.user.id, isPrivate, isNext: !isFirst };
   const t = translateFor(interaction.locale, !isPrivate, settings);
   const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, presentation, bot, t);
-  const url = await replyAt(interaction, layout, defined({ isPrivate, ping: isPrivate ? undefined : ping }));
+  const isPinged = isFirst && !isPrivate;
+  const url = await replyAt(interaction, layout, defined({ isPrivate, ping: isPinged ? ping : undefined }));
   if (!isSame) recordShown(conversation, answer, viewer, url, bot);
 }
 
-/** The same for a private message that is already there, without sending it. */
+/** The answer for a private message that is already there, without sending it. */
 export async function layOutAnswer(
   interaction: RepliableInteraction,
-  request: QuestionRequest,
+  { question, isPrivate, by, article }: QuestionRequest,
   bot: BotContext,
   settings: ServerSettings,
 ): Promise<Layout> {
-  const answer = await askFor(interaction, request, bot, settings);
-  const { question, isPrivate } = request;
+  const conversation = conversationOfInteraction(interaction);
+  const answer = await ask(defined({ question, conversation, by, article }), bot);
+  await noteUnanswered(answer, ourServer(interaction), bot, settings);
   const presentation = { ...presentationOf(interaction, isPrivate, settings), question };
   return renderAnswer(answer, presentation, translateFor(interaction.locale, !isPrivate, settings));
 }
 
-async function askFor(
-  interaction: RepliableInteraction,
-  { question, article, by }: QuestionRequest,
-  bot: BotContext,
-  settings: ServerSettings,
-): Promise<BriefAnswer> {
-  const conversation = conversationOfInteraction(interaction);
-  const answer = await ask(defined({ question, conversation, by, article }), bot);
-  const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
-  await noteUnanswered(answer, serverId, bot, settings);
-  return answer;
+/** Null where nobody invited us. */
+function ourServer(interaction: RepliableInteraction): string | null {
+  return interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
 }
 
 /** What can be done with an answer in this place. */
@@ -82,7 +93,7 @@ export function presentationOf(
   isPrivate: boolean,
   settings: ServerSettings,
 ): Presentation {
-  const isOurServer = interaction.inGuild() && !isUninvited(interaction);
+  const isOurServer = ourServer(interaction) !== null;
   return {
     canShare: isPrivate && isOurServer,
     canTell: isOurServer && !settings.notesUnanswered,

@@ -10,16 +10,21 @@ import { renderSame } from './card/render-same.js';
 import { conversationOfMessage } from './conversation-key.js';
 import type { Viewer } from './shown-answers.js';
 
-/** Answers a message, and remembers which passage that shows. */
+/**
+ * Answers a message, and remembers which passage that shows.
+ *
+ * @param isNext the message asked more than one thing, and this is not the first
+ */
 export async function replyWithAnswer(
   message: Message,
   answer: BriefAnswer,
   presentation: Presentation,
   bot: BotContext,
   t: Translate,
+  isNext = false,
 ): Promise<Message | undefined> {
   const conversation = conversationOfMessage(message);
-  const viewer = { personId: message.author.id, isPrivate: false };
+  const viewer = { personId: message.author.id, isPrivate: false, isNext };
   const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, presentation, bot, t);
   const sent = await replyToMessage(message, layout);
   if (!isSame) recordShown(conversation, answer, viewer, sent?.url, bot);
@@ -45,7 +50,7 @@ export function layOutUnlessSame(
 export function recordShown(
   conversation: string,
   answer: BriefAnswer,
-  { personId, isPrivate }: Viewer,
+  { personId, isPrivate }: Pick<Viewer, 'personId' | 'isPrivate'>,
   url: string | undefined,
   { shownAnswers }: BotContext,
 ): void {

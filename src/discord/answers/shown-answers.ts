@@ -22,6 +22,8 @@ export interface Viewer {
   readonly personId: string;
   /** Only that person will see the new answer. */
   readonly isPrivate: boolean;
+  /** It was asked in one text with the question before. */
+  readonly isNext: boolean;
 }
 
 const maxConversations = 1000;
@@ -36,8 +38,8 @@ export function createShownAnswers(clock: () => number): ShownAnswers {
     perf: { now: clock },
   });
   return {
-    findSame(conversation, answer, { personId, isPrivate }) {
-      if (answer.kind !== 'answered' || !answer.isFollowUp) return undefined;
+    findSame(conversation, answer, { personId, isPrivate, isNext }) {
+      if (answer.kind !== 'answered' || !(answer.isFollowUp || isNext)) return undefined;
       const last = shown.get(conversation);
       const isSeen = last?.seenBy === undefined || (isPrivate && last.seenBy === personId);
       return last?.passageKey === answer.best.key && isSeen ? last : undefined;

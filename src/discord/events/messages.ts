@@ -3,7 +3,7 @@ import type { BriefAnswer } from '../../answer/answer.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { noteUnanswered } from '../answers/answer-interaction.js';
-import { ask } from '../answers/ask.js';
+import { askAll } from '../answers/ask.js';
 import { conversationOfMessage } from '../answers/conversation-key.js';
 import { replyWithAnswer } from '../answers/reply-with-answer.js';
 import { renderShortHelp } from '../articles/render-help.js';
@@ -41,11 +41,16 @@ async function answerMessage(message: Message, question: string | undefined, bot
   });
   if (isHeldBack) return;
   if (question === undefined) return offerHelp(message, bot, settings);
-  const answer = await ask({ question, conversation: conversationOfMessage(message), by: 'mention' }, bot);
-  if (asksAboutUs(answer)) return offerHelp(message, bot, settings);
-  await noteUnanswered(answer, message.guildId, bot, settings);
+  const conversation = conversationOfMessage(message);
+  const answers = await askAll({ question, conversation, by: 'mention' }, bot);
+  if (answers.some(asksAboutUs)) return offerHelp(message, bot, settings);
   const canTell = message.inGuild() && !settings.notesUnanswered;
-  await replyWithAnswer(message, answer, { canTell, isShort: true }, bot, translateIn(message, settings));
+  for (const [n, answer] of answers.entries()) {
+    await noteUnanswered(answer, message.guildId, bot, settings);
+    const asked = answers.length > 1 ? { question: answer.question } : {};
+    const frame = { canTell, isShort: true, ...asked };
+    await replyWithAnswer(message, answer, frame, bot, translateIn(message, settings), n > 0);
+  }
 }
 
 /** "What can you do?" */

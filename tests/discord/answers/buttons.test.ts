@@ -30,7 +30,7 @@ describe('the passages', () => {
   it('show their context and the way back', async () => {
     const [context] = (await press('Context', { on: answered })).updates;
     expect(textOf(context ?? {})).toContain('The weir is older.');
-    const [back] = (await press('Hide context', { on: context ?? {} })).updates;
+    const [back] = (await press('Context', { on: context ?? {} })).updates;
     expect(back?.components).toEqual(answered.components);
   });
 

@@ -30,7 +30,7 @@ describe('the context', () => {
     expect(texts[0]).toBe(`-# ¶1\n> ${mill}`);
     expect(texts[1]).toBe('-# ¶2 · this passage\n> **The weir is older.**');
     expect(texts[2]).toBe('-# ¶3\n> Nobody knows the miller.');
-    expect(labelsOf(layout)).toEqual(['◀️', '▶️', 'Hide context', '👍', '👎']);
+    expect(labelsOf(layout)).toEqual(['◀️', '▶️', 'Context', '👍', '👎']);
   });
 
   it('shows the headings that stand between', () => {

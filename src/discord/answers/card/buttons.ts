@@ -1,4 +1,4 @@
-import type { APIComponentInContainer } from 'discord.js';
+import { type APIComponentInContainer, ButtonStyle } from 'discord.js';
 import type { Finding } from '../../../answer/answer.js';
 import type { Translate } from '../../../locales/translate.js';
 import type { Findings } from '../../components/custom-id-fields.js';
@@ -15,14 +15,15 @@ export function passageRow(
   t: Translate,
 ): APIComponentInContainer | undefined {
   const { index, passages } = findings;
-  const other =
+  // A switch, under one name: another one would be wider, and move the buttons after it.
+  const context =
     view === 'passage'
       ? button(t('button.context'), { ...findings, kind: 'context' })
-      : button(t('button.back'), { ...findings, kind: 'passage' });
+      : button(t('button.context'), { ...findings, kind: 'passage' }, ButtonStyle.Primary);
   return row([
     enabledIf(index > 0, emojiButton('◀️', { ...findings, kind: 'previous' })),
     enabledIf(index + 1 < passages.length, emojiButton('▶️', { ...findings, kind: 'next' })),
-    enabledIf(view === 'context' || Boolean(before ?? after), other),
+    enabledIf(view === 'context' || Boolean(before ?? after), context),
     emojiButton('👍', { ...findings, kind: 'helpful' }),
     emojiButton('👎', { ...findings, kind: 'not-it' }),
   ]);

@@ -33,11 +33,12 @@ export function quoteSentence(finding: Finding, room: number, t: Translate): str
   return quotePassage(defined({ ...quotation, base }), room, namesIn(t));
 }
 
-/** The heading a passage stands under, unless it says the same itself. */
-export function headingAbove({ section, text }: Passage): string | undefined {
+/** The heading a passage stands under, unless it says the same itself, or the question does. */
+export function headingAbove({ section, text }: Passage, question = ''): string | undefined {
   const heading = section.at(-1);
   if (!heading) return undefined;
-  const isSaid = ` ${textKey({ text })} `.includes(` ${textKey({ text: heading })} `);
+  const said = ` ${textKey({ text: `${question} ${text}` })} `;
+  const isSaid = said.includes(` ${textKey({ text: heading })} `);
   return isSaid ? undefined : underlined([heading]);
 }
 

@@ -24,7 +24,7 @@ const shortQuote = 500;
 export function renderPassage(shown: Shown, t: Translate): Layout {
   const { findings, finding, presentation } = shown;
   const { head, foot, room } = surroundingsOf(shown, t);
-  const heading = headingAbove(finding.passage);
+  const heading = headingAbove(finding.passage, presentation.question);
   const above = heading ? `${heading}\n` : '';
   const quoteRoom = Math.min(room - above.length, presentation.isShort ? shortQuote : maxMessageText);
   const quoted = quote(finding.passage, finding, focusOf(shown), quoteRoom, t);
