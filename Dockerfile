@@ -24,5 +24,5 @@ COPY --chown=node:node corpus ./corpus
 RUN install -d -o node -g node data
 USER node
 VOLUME /app/data
-HEALTHCHECK --interval=30s --timeout=5s --start-period=2m CMD ["node", "dist/src/healthcheck.js"]
-CMD ["node", "dist/src/main.js"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=2m CMD ["node", "dist/src/entries/healthcheck.js"]
+CMD ["node", "dist/src/entries/main.js"]

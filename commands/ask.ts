@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { maxQuestionLength } from '../src/answer/question.js';
-import { defined } from '../src/defined.js';
+import { defined } from '../src/base/defined.js';
 import { answerInteraction } from '../src/discord/answers/answer-interaction.js';
 import { chooseArticle, chooseQuestion, findChosen } from '../src/discord/articles/choices.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';

@@ -1,5 +1,5 @@
 import { ApplicationCommandType, Locale } from 'discord.js';
-import { deleteAnswer } from '../src/discord/answers/remove-answer.js';
+import { deleteAnswer } from '../src/discord/answers/buttons/remove-answer.js';
 import type { MessageCommand } from '../src/discord/commands/command.js';
 import { everywhere } from '../src/discord/commands/definition.js';
 import { tell } from '../src/discord/events/reply.js';

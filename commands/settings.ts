@@ -4,7 +4,8 @@ import {
   type ChatInputCommandInteraction,
   Locale,
 } from 'discord.js';
-import { defined } from '../src/defined.js';
+import { defined } from '../src/base/defined.js';
+import { OperatorError } from '../src/base/errors.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { commandText, forModerators } from '../src/discord/commands/definition.js';
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
@@ -19,7 +20,6 @@ import {
   type SettingsChange,
 } from '../src/discord/servers/change-settings.js';
 import { nameLanguage, renderSettings } from '../src/discord/servers/render-settings.js';
-import { OperatorError } from '../src/errors.js';
 import { localizations, spokenLocales, type Translate, translateTo } from '../src/locales/translate.js';
 import type { ServerSettings } from '../src/store/store.js';
 

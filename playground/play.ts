@@ -26,10 +26,10 @@ async function open(port = '0'): Promise<Playground> {
 
 /** Publishes the bot's commands, starts the bot, and says where to look. Ctrl-C ends both. */
 async function play(discord: Playground): Promise<void> {
-  const register = startBotProcess(discord, 'dist/src/register.js');
+  const register = startBotProcess(discord, 'dist/src/entries/register.js');
   if ((await ended(register.child)) !== 0)
     return giveUp(discord, 'publishing the commands', register.output());
-  const bot = startBotProcess(discord, 'dist/src/main.js');
+  const bot = startBotProcess(discord, 'dist/src/entries/main.js');
   stopOnSignal(discord, bot.child);
   const end = ended(bot.child).then(() => giveUp(discord, 'the bot', bot.output()));
   await Promise.race([end, untilOnline(discord)]);

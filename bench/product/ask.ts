@@ -38,7 +38,8 @@ export type AskFinding = AskAnswer['findings'][number];
 
 /** The entry people use, as the build leaves it. `FOOTNOTE_CLI` measures another build. */
 export const cliPath =
-  process.env.FOOTNOTE_CLI ?? fileURLToPath(new URL('../../../../../dist/src/cli.js', import.meta.url));
+  process.env.FOOTNOTE_CLI ??
+  fileURLToPath(new URL('../../../../../dist/src/entries/cli.js', import.meta.url));
 
 /**
  * Asks all questions of one corpus folder in one run of `ask --jsonl`, the way anyone else would. Answers come

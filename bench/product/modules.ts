@@ -9,5 +9,5 @@ interface Modules {
 
 /** Of the build that is measured: what people run, not a second compilation of its sources. */
 export function importBuilt<Path extends keyof Modules>(path: Path): Promise<Modules[Path]> {
-  return import(new URL(path, `file://${cliPath}`).href);
+  return import(new URL(`../${path}`, `file://${cliPath}`).href);
 }

@@ -25,7 +25,7 @@ export async function startBotProcess(
 ): Promise<BotProcess> {
   const env = settingsFor(playground);
   if (command === 'ask')
-    await once(spawn(process.execPath, ['dist/src/register.js'], { env, stdio: 'ignore' }), 'exit');
+    await once(spawn(process.execPath, ['dist/src/entries/register.js'], { env, stdio: 'ignore' }), 'exit');
   const child = spawn(process.execPath, [...nodeOptions, entry], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

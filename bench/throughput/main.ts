@@ -23,8 +23,8 @@ const options = command.opts<{
 }>();
 
 const contenders = {
-  footnote: { entry: 'dist/src/main.js', command: 'ask' },
-  bare: { entry: 'dist/tests/playground/fixture-bot-main.js', command: 'ping' },
+  footnote: { entry: 'dist/src/entries/main.js', command: 'ask' },
+  bare: { entry: 'dist/tests/playground/clients/fixture-bot-main.js', command: 'ping' },
 } as const;
 type Name = keyof typeof contenders;
 

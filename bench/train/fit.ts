@@ -19,9 +19,10 @@ export interface Case {
 
 export type Weights = Readonly<Record<string, number>>;
 
-const steps = 300;
-/** Adam's constants (Kingma and Ba 2015), with a step for features scaled to a deviation of 1. */
-const stepSize = 0.08;
+/** Steps for features scaled to a deviation of 1: from zero, and from weights that lack only one feature's change. */
+const farAway = { steps: 300, stepSize: 0.08 };
+const nearby = { steps: 100, stepSize: 0.02 };
+/** Adam's constants (Kingma and Ba 2015). */
 const momentum = 0.9;
 const memory = 0.99;
 /**
@@ -30,24 +31,49 @@ const memory = 0.99;
  */
 const ridges = { choices: 3e-3, cases: 2e-2 };
 
-/** Softmax regression: the weights under which the right one of each choice is the likeliest. */
+/** Softmax regression: the weights under which the right one of each choice is most likely. */
 export function fitChoices(choices: readonly Choice[], names: readonly string[]): Weights {
+  return choiceFitter(choices, names)();
+}
+
+/** A fit of the same choices, with one feature less: it starts from the weights of all, and so needs few steps. */
+export interface Refit {
+  readonly from: Weights;
+  /** None, for the fit that those without a feature are compared with. */
+  readonly without?: string;
+}
+
+/** Scales the rows once, for as many fits as are wanted. */
+export function choiceFitter(
+  choices: readonly Choice[],
+  names: readonly string[],
+): (refit?: Refit) => Weights {
   const taught = choices.filter(({ right }) => right.length > 0);
   const scale = deviations(
     taught.flatMap(({ rows }) => rows),
     names,
   );
   const matrices = taught.map((choice) => ({
-    ...choice,
+    right: new Set(choice.right),
+    weight: choice.weight,
     matrix: choice.rows.map((row) => scaled(row, names, scale)),
   }));
   const whole = taught.reduce((sum, { weight }) => sum + weight, 0);
-  const fitted = descend(names.length, ridges.choices, (weights, gradient) => {
-    for (const { matrix, right, weight } of matrices) {
-      addChoiceGradient(matrix, new Set(right), weight / whole, weights, gradient);
-    }
-  });
-  return unscaled(fitted, names, scale);
+  return (refit) => {
+    const start = refit && scaledBack(refit, names, scale);
+    const leftOut = names.indexOf(refit?.without ?? '');
+    const fitted = descend(
+      names.length,
+      ridges.choices,
+      (weights, gradient) => {
+        for (const { matrix, right, weight } of matrices)
+          addChoiceGradient(matrix, right, weight / whole, weights, gradient);
+        if (leftOut >= 0) gradient[leftOut] = 0;
+      },
+      start,
+    );
+    return unscaled(fitted, names, scale);
+  };
 }
 
 function addChoiceGradient(
@@ -99,17 +125,21 @@ export function scoreOf(row: Row, weights: Weights): number {
   );
 }
 
-/** Adam, from zero, over the whole of the rows at each step: the same rows give the same weights. */
+/** Adam over all rows at each step, from zero or from a start nearby: the same rows give the same weights. */
 function descend(
   size: number,
   ridge: number,
   addGradient: (weights: Float64Array, gradient: Float64Array) => void,
+  start?: Float64Array,
 ): Float64Array {
-  const weights = new Float64Array(size);
+  const { steps, stepSize } = start ? nearby : farAway;
+  const weights = start ?? new Float64Array(size);
   const mean = new Float64Array(size);
   const square = new Float64Array(size);
   for (let step = 1; step <= steps; step += 1) {
     const gradient = weights.map((weight) => ridge * weight);
+    // Near the end each step would only go to and fro.
+    const length = start ? stepSize * (1 - step / steps) : stepSize;
     addGradient(weights, gradient);
     for (let i = 0; i < size; i += 1) {
       const slope = gradient[i] ?? 0;
@@ -117,7 +147,7 @@ function descend(
       square[i] = memory * (square[i] ?? 0) + (1 - memory) * slope * slope;
       const direction = (mean[i] ?? 0) / (1 - momentum ** step);
       const size = Math.sqrt((square[i] ?? 0) / (1 - memory ** step)) + 1e-9;
-      weights[i] = (weights[i] ?? 0) - (stepSize * direction) / size;
+      weights[i] = (weights[i] ?? 0) - (length * direction) / size;
     }
   }
   return weights;
@@ -137,6 +167,15 @@ function scaled(row: Row, names: readonly string[], scale: readonly number[]): F
 
 function unscaled(weights: Float64Array, names: readonly string[], scale: readonly number[]): Weights {
   return Object.fromEntries(names.map((name, i) => [name, (weights[i] ?? 0) / (scale[i] ?? 1)]));
+}
+
+/** The weights of a fit as the descent has them, that of the missing feature at 0. */
+function scaledBack(
+  { from, without }: Refit,
+  names: readonly string[],
+  scale: readonly number[],
+): Float64Array {
+  return Float64Array.from(names, (name, i) => (name === without ? 0 : (from[name] ?? 0) * (scale[i] ?? 1)));
 }
 
 function dot(row: Float64Array, weights: Float64Array): number {

@@ -19,6 +19,14 @@ export interface Lesson {
   readonly isMarked?: (hit: Hit, sentence: Hit['sentences'][number]) => boolean;
 }
 
+/** What is fitted, from lessons that are dealt out by group. */
+export interface Lessons {
+  readonly name: string;
+  readonly language: string;
+  readonly isCommunity: boolean;
+  readonly lessons: readonly Lesson[];
+}
+
 /** A question of an encyclopaedia set, which knows the paragraph that answers. */
 export interface SetLesson extends Lesson {
   readonly asked: Question;

@@ -4,10 +4,11 @@ import { featureNames, semanticNames } from '../../src/search/rerank/features.js
 import { sentenceFeatureNames } from '../../src/search/rerank/sentences.js';
 import { type CommunitySet, readCommunitySets } from '../sets/community-set.js';
 import { type QuestionSet, readQuestionSet, sharedSet } from '../sets/question-set.js';
+import { printAblation } from './ablation.js';
 import { communityTrial, separation, type Trial, trialsOf } from './confidence.js';
 import { type Case, type Choice, fitCases, fitChoices, type Weights } from './fit.js';
 import { sentenceChoices, withMarks } from './highlighting.js';
-import { communityLessons, type Lesson, lessonsOf } from './lessons.js';
+import { communityLessons, type Lesson, type Lessons, lessonsOf } from './lessons.js';
 import { hitRate, rankingChoices } from './ranking.js';
 
 /** Encyclopaedia sets: they keep what communities teach from being believed too much. */
@@ -29,22 +30,23 @@ const files = {
 };
 
 /** What is told from word vectors alone, which languages without do without. */
-const fromVectors: readonly string[] = [...semanticNames, 'topic', 'topicalSimilarity', 'withoutVector'];
+const fromVectors: readonly string[] = [
+  ...semanticNames,
+  'passageTopic',
+  'sentenceTopic',
+  'headingTopic',
+  'topic',
+  'topicalSimilarity',
+  'withoutVector',
+];
 
 const kinds = ['withVectors', 'withoutVectors'] as const;
 type Kind = (typeof kinds)[number];
 
-/** What is fitted, from lessons that are dealt out by group. */
-interface Lessons {
-  readonly name: string;
-  readonly language: string;
-  readonly isCommunity: boolean;
-  readonly lessons: readonly Lesson[];
-}
-
 await main(process.argv.slice(2));
 
 async function main(given: readonly string[]): Promise<void> {
+  if (given.includes('--ablate')) return printAblation(await readLessons(['squad2.dev']), fromVectors);
   const isToWrite = given.includes('--write');
   const parts = given.filter((part) => part !== '--write');
   const wants = (part: string) => parts.length === 0 || parts.includes(part);
@@ -68,13 +70,13 @@ function write(file: string, model: object): void {
   console.log(`written: ${file}`);
 }
 
-async function readLessons(): Promise<readonly Lessons[]> {
+async function readLessons(questionSets = encyclopaedias): Promise<readonly Lessons[]> {
   const lessons: Lessons[] = [];
   for (const set of readCommunitySets()) {
     const { answerable } = await communityLessons(set);
     lessons.push({ name: set.corpus, language: set.lang, isCommunity: true, lessons: answerable });
   }
-  for (const name of encyclopaedias) {
+  for (const name of questionSets) {
     const set = sampled(readQuestionSet(sharedSet(name)));
     const marked = withMarks(await lessonsOf(set), set.docs);
     lessons.push({ name, language: set.lang, isCommunity: false, lessons: marked });

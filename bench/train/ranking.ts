@@ -24,6 +24,19 @@ export function hitRate(choices: readonly Choice[], weights: Weights): number {
   return hits.length / choices.length;
 }
 
+/** Mean logarithm of the chance that a choice gives its right rows; finer than the hit rate where few are asked. */
+export function logLikelihood(choices: readonly Choice[], weights: Weights): number {
+  const taught = choices.filter(({ right }) => right.length > 0);
+  const total = taught.reduce((sum, { rows, right }) => {
+    const scores = rows.map((row) => scoreOf(row, weights));
+    const top = Math.max(...scores);
+    const chances = scores.map((score) => Math.exp(score - top));
+    const good = right.reduce((all, place) => all + (chances[place] ?? 0), 0);
+    return sum + Math.log(good / chances.reduce((all, chance) => all + chance, 0));
+  }, 0);
+  return total / Math.max(1, taught.length);
+}
+
 export function bestOf(rows: readonly Row[], weights: Weights): number {
   const scores = rows.map((row) => scoreOf(row, weights));
   return scores.indexOf(Math.max(...scores));

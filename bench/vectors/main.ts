@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { type Analyzer, loadAnalyzer } from '../../src/search/analyzer.js';
+import { type Analyzer, loadAnalyzer } from '../../src/search/analysis/analyzer.js';
 import { bitsPerNumber, packVectors } from './pack.js';
 
 /**

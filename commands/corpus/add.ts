@@ -8,7 +8,7 @@ import { commandText } from '../../src/discord/commands/definition.js';
 import type { BotContext } from '../../src/discord/context.js';
 import { reply } from '../../src/discord/events/reply.js';
 import { audit } from '../../src/discord/servers/audit-log.js';
-import { type Added, maxUploadBytesOf } from '../../src/library/article-folder.js';
+import { type Added, maxUploadBytesOf } from '../../src/library/folder/article-folder.js';
 import { translateTo } from '../../src/locales/translate.js';
 import { type Subcommand, subcommandText } from './subcommand.js';
 

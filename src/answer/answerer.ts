@@ -1,10 +1,11 @@
-import { defined } from '../defined.js';
+import { defined } from '../base/defined.js';
+import { isForeign } from '../languages/foreign.js';
 import { smallTalkOf, withoutFillers } from '../languages/small-talk.js';
 import type { SearchResult } from '../search/search.js';
 import type { Answer, Finding } from './answer.js';
 import { answerThreshold } from './confidence.js';
-import { type Conversation, emptyConversation } from './conversation.js';
-import { searchInConversation } from './follow-up.js';
+import { type Conversation, emptyConversation } from './conversation/conversation.js';
+import { searchInConversation } from './conversation/follow-up.js';
 import { findingAt } from './passages.js';
 import { cleanQuestion } from './question.js';
 import type { Snapshot } from './snapshot.js';
@@ -34,6 +35,8 @@ export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions
   // The same however many are shown.
   const { confidence, understoodAs, isFollowUp } = found;
   const asked = { question, version, confidence, ...defined({ understoodAs, isFollowUp }) };
+  if (confidence < answerThreshold && isForeign(searched, index.languages))
+    return { ...asked, kind: 'nothing', reason: 'other-language', languages: index.languages };
   if (found.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
   const hits = found.hits.slice(0, top);
   const near = findingsOf(hits, snapshot, confidence);

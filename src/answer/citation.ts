@@ -1,5 +1,5 @@
+import { defined } from '../base/defined.js';
 import type { Article, Passage } from '../corpus/article.js';
-import { defined } from '../defined.js';
 import type { Citation, Highlight } from './answer.js';
 import { linkToWords } from './text-fragment.js';
 

@@ -35,6 +35,15 @@ const confidenceFeatures = {
   /** Share found of the words that are no names, and the smaller of the two shares: who, and what of them. */
   others: (_, { coverageOfOthers }) => coverageOfOthers,
   namesAndOthers: (_, { features, coverageOfOthers }) => Math.min(features.names ?? 0, coverageOfOthers),
+  unknown: (_, { lacking }) => lacking.unknown,
+  uncommon: (_, { lacking }) => lacking.uncommon,
+  elsewhere: (_, { lacking }) => lacking.elsewhere,
+  heaviestElsewhere: (_, { lacking }) => lacking.heaviestElsewhere,
+  lacksTime: (_, { lacking }) => lacking.time,
+  lacksNumber: (_, { lacking }) => lacking.number,
+  lacksPerson: (_, { lacking }) => lacking.person,
+  /** What another passage has of the question, headings with it, more than the best. */
+  coveredBetter: ({ hits }, best) => coveredBetter(hits, best),
   length: (_, { features }) => Math.max(shortestKnown, features.length ?? 0),
   topicalSimilarity: ({ topicalSimilarity }) => topicalSimilarity,
   withoutVector: ({ withoutVector }) => withoutVector,
@@ -109,6 +118,11 @@ function leadOf(hits: SearchResult['hits']): number {
   const [best, ...next] = hits.slice(0, 5);
   const last = next.at(-1);
   return best && last ? (best.score - last.score) / 10 : 0;
+}
+
+function coveredBetter(hits: SearchResult['hits'], best: SearchResult['hits'][number]): number {
+  const covered = hits.map(({ features }) => features.headingAndPassage ?? 0);
+  return Math.max(...covered) - (best.features.headingAndPassage ?? 0);
 }
 
 function logistic(score: number): number {

@@ -1,5 +1,5 @@
+import { defined } from '../base/defined.js';
 import type { Passage } from '../corpus/article.js';
-import { defined } from '../defined.js';
 import type { Finding, Highlight } from './answer.js';
 import { cite } from './citation.js';
 import { passageKey } from './passage-key.js';

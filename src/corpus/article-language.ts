@@ -3,14 +3,14 @@ import { loadDetector } from '../languages/likelihoods.js';
 import { languageByScript } from '../languages/scripts.js';
 import { folderLanguage } from '../languages/tag.js';
 import type { ParsedArticle } from './article.js';
-import type { Block } from './block.js';
-import type { Outline } from './outline.js';
-import { titleFromName } from './slug.js';
+import type { Block } from './document/block.js';
+import type { Outline } from './document/outline.js';
+import { titleFromName } from './folder/slug.js';
 
 /** Longer samples do not make the guess better. */
 const sampleLength = 4000;
 
-export interface GuessedLanguage extends DetectedLanguage {
+interface GuessedLanguage extends DetectedLanguage {
   /** What it was guessed from. */
   readonly sample: string;
 }

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import { mayBeIn } from '../languages/scripts.js';
 import type { Article, ParsedArticle, Problem } from './article.js';
 import { guessLanguage, languageSampleOf } from './article-language.js';
-import type { Block, Piece } from './block.js';
-import { decodeText } from './decode-text.js';
-import type { DocumentReader, Place, ReadDocument } from './document.js';
-import type { Fault } from './fault.js';
-import { maxBytesOf } from './file-size.js';
+import type { Block, Piece } from './document/block.js';
+import { decodeText } from './document/decode-text.js';
+import type { DocumentReader, Place, ReadDocument } from './document/document.js';
+import type { Fault } from './document/fault.js';
+import { type Outline, outline } from './document/outline.js';
+import { readDocumentHere } from './document/read-document.js';
+import { maxBytesOf } from './folder/file-size.js';
+import { documentKind, isMarkdown, isMdx, readableName, slugOf, titleFromName } from './folder/slug.js';
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.js';
 import { type SplitText, splitFrontMatter } from './front-matter/split.js';
 import { readMarkdown } from './markdown/markdown.js';
-import { type Outline, outline } from './outline.js';
 import { passagesOf } from './passages/passages.js';
 import { readPlainText } from './plain-text/plain-text.js';
-import { readDocumentHere } from './read-document.js';
-import { documentKind, isMarkdown, isMdx, readableName, slugOf, titleFromName } from './slug.js';
 
 /**
  * Reads one article from the bytes of its file. No disk, no clock: the same bytes give the same article. It is

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
 import { settleLanguages } from './article-language.js';
-import { openBoundedReader } from './bounded-reader.js';
-import { causeOf, type Disk, nodeDisk } from './disk.js';
-import { maxBytesOf } from './file-size.js';
+import { openBoundedReader } from './document/bounded-reader.js';
+import { causeOf, type Disk, nodeDisk } from './folder/disk.js';
+import { maxBytesOf } from './folder/file-size.js';
+import { walkFolder } from './folder/walk-folder.js';
 import { UnknownKeys } from './front-matter/unknown-keys.js';
 import { parseArticle, tooLarge } from './parse-article.js';
-import { walkFolder } from './walk-folder.js';
 
 export { parseArticle } from './parse-article.js';
 

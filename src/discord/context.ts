@@ -1,8 +1,8 @@
-import type { ConversationMemory } from '../answer/conversation-memory.js';
-import type { CooldownConfig } from '../config.js';
-import type { ArticleFolder, RemovedFile } from '../library/article-folder.js';
+import type { ConversationMemory } from '../answer/conversation/conversation-memory.js';
+import type { ArticleFolder, RemovedFile } from '../library/folder/article-folder.js';
 import type { Library } from '../library/library.js';
-import type { Logger } from '../log.js';
+import type { CooldownConfig } from '../process/config.js';
+import type { Logger } from '../process/log.js';
 import type { ResilientStore } from '../store/resilient.js';
 import type { Judgements } from './answers/judging/judgements.js';
 import type { PassageReport } from './answers/judging/passage-report.js';

@@ -1,19 +1,19 @@
 import { type REST, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
-import type { Config } from '../config.js';
-import { defined } from '../defined.js';
+import { defined } from '../base/defined.js';
+import { messageOf, OperatorError } from '../base/errors.js';
 import type { Command } from '../discord/commands/command.js';
 import { explainUninvited } from '../discord/commands/invite.js';
 import { compareCommands, isUpToDate } from '../discord/commands/publish.js';
-import { explainRejection } from '../discord/connect.js';
-import { messageOf, OperatorError } from '../errors.js';
-import type { Logger } from '../log.js';
+import { explainRejection } from '../discord/connection/connect.js';
+import type { Config } from '../process/config.js';
+import type { Logger } from '../process/log.js';
 import { type Application, checkApplication, fetchApplication } from './application.js';
 import { checkClock } from './clock.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 import { logInAndLook } from './servers.js';
 
 /** What is checked, and by what means. */
-export interface Examination {
+interface Examination {
   readonly rest: REST;
   readonly config: Config;
   readonly commands: readonly Command[];

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../process/config.js';
 import { type Diagnosis, doubtful, ill, well } from './diagnosis.js';
 
 interface Named {

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { messageOf } from '../base/errors.js';
 import type { Corpus, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/read-corpus.js';
-import { messageOf } from '../errors.js';
 import { sqliteIn } from '../store/sqlite.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 

@@ -8,13 +8,13 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import type { Config } from '../config.js';
-import { defined } from '../defined.js';
-import { createClient } from '../discord/client.js';
+import { defined } from '../base/defined.js';
+import { messageOf, OperatorError } from '../base/errors.js';
 import { inviteUrl, neededPermissions } from '../discord/commands/invite.js';
-import { connect } from '../discord/connect.js';
-import { messageOf, OperatorError } from '../errors.js';
-import type { Logger } from '../log.js';
+import { createClient } from '../discord/connection/client.js';
+import { connect } from '../discord/connection/connect.js';
+import type { Config } from '../process/config.js';
+import type { Logger } from '../process/log.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 import { checkHome } from './home.js';
 
@@ -24,7 +24,7 @@ const patienceMs = 60_000;
 const maxListed = 20;
 
 /** What it takes to log in. */
-export interface Login {
+interface Login {
   readonly config: Config;
   readonly log: Logger;
 }

@@ -66,7 +66,7 @@ export interface Language {
 }
 
 /** Phrases in small letters, with a comma between two; `small-talk-phrases.ts` has those of ten languages. */
-export interface OwnSmallTalk extends SmallTalkPhrases {
+interface OwnSmallTalk extends SmallTalkPhrases {
   /** Verbs that begin a question: "is", "does". */
   readonly openingVerbs: string;
   /** Take up the last question: "and", "what about". */

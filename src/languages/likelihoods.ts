@@ -59,7 +59,7 @@ function isEnough(text: string): boolean {
   return text.length >= shortLength || !isScriptShared;
 }
 
-/** What the n-grams of a word say beside what the word says; fitted on the sentences of `tests/languages`. */
+/** What the n-grams of a word say beside what the word says; fitted on the sentences of `tests/unit/languages`. */
 const ngramWeight = 2.8;
 const leastScore = 0.1;
 

@@ -2,7 +2,7 @@ import { languageOf } from './index.js';
 import { type SmallTalkPhrases, smallTalkPhrases } from './small-talk-phrases.js';
 import { primaryLanguage } from './tag.js';
 
-export type PhraseKind = 'about-bot' | 'thanks' | 'greeting' | 'reaction' | 'please' | 'lead-in' | 'filler';
+type PhraseKind = 'about-bot' | 'thanks' | 'greeting' | 'reaction' | 'please' | 'lead-in' | 'filler';
 
 export interface Phrase {
   readonly text: string;
@@ -31,13 +31,17 @@ const everywhere = 'en';
 
 export function phraseBooks(tags: readonly string[]): readonly PhraseBook[] {
   const codes = new Set([...tags.map(primaryLanguage), everywhere]);
-  return Array.from(codes).flatMap((code) => {
-    const phrases = smallTalkPhrases.get(code) ?? languageOf(code).smallTalk;
-    if (!phrases) return [];
-    const book = books.get(code) ?? makeBook(phrases);
-    books.set(code, book);
-    return [book];
-  });
+  return Array.from(codes).flatMap((code) => bookOf(code) ?? []);
+}
+
+/** Undefined for a language whose small talk nobody has written down yet. */
+export function bookOf(tag: string): PhraseBook | undefined {
+  const code = primaryLanguage(tag);
+  const phrases = smallTalkPhrases.get(code) ?? languageOf(code).smallTalk;
+  if (!phrases) return undefined;
+  const book = books.get(code) ?? makeBook(phrases);
+  books.set(code, book);
+  return book;
 }
 
 const books = new Map<string, PhraseBook>();

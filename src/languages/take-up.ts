@@ -57,6 +57,11 @@ function asksFor(question: string, tag: string): boolean {
   return moreStopWords.some(isAsking) || [time, number, person].some((pattern) => pattern?.test(low));
 }
 
+/** Whether a word of the question points to something said before. */
+export function hasAnaphora(question: string, language: string): boolean {
+  return languageOf(language).anaphoraCue?.().test(question) ?? false;
+}
+
 /** Whether a word is an article of one of the languages. */
 export function isArticle(word: string, languages: readonly string[]): boolean {
   return phraseBooks(languages).some(({ articles }) => articles.has(word.toLowerCase()));

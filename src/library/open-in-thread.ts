@@ -1,11 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { type BirpcReturn, createBirpc } from 'birpc';
-import { CorpusError } from '../corpus/corpus-error.js';
-import { defined } from '../defined.js';
-import { hasCode } from '../errors.js';
+import { defined } from '../base/defined.js';
+import { hasCode } from '../base/errors.js';
+import { CorpusError } from '../corpus/folder/corpus-error.js';
 import { type CallsUnderWay, watchCalls } from './calls-under-way.js';
 import type { OpenedReading, UnchangedReading } from './open-library.js';
-import { watchReading } from './reading-watch.js';
 import type { FolderTask, ThreadCalls, ThreadTask } from './search-thread.js';
 import type { AsyncReader } from './snapshot-reader.js';
 
@@ -166,5 +165,34 @@ function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): As
     outline: (...given) => track(calls.outline(...given)),
     suggestArticles: (...given) => track(calls.suggestArticles(...given)),
     suggestQuestions: (...given) => track(calls.suggestQuestions(...given)),
+  };
+}
+
+/** Knows which file another thread is reading, and tells when it reads one for too long. */
+interface ReadingWatch {
+  /** For the other thread, which posts the name of each file before it reads it, and an empty one after it. */
+  readonly port: MessagePort;
+  /** The file that is being read; undefined between two files. */
+  current(): string | undefined;
+  stop(): void;
+}
+
+function watchReading(longestMs: number, onTooLong: () => void): ReadingWatch {
+  const { port1: ours, port2: theirs } = new MessageChannel();
+  let timer: NodeJS.Timeout | undefined;
+  let file: string | undefined;
+  ours.on('message', (name: string) => {
+    file = name || undefined;
+    clearTimeout(timer);
+    if (file !== undefined) timer = setTimeout(onTooLong, longestMs);
+  });
+  ours.unref();
+  return {
+    port: theirs,
+    current: () => file,
+    stop() {
+      clearTimeout(timer);
+      ours.close();
+    },
   };
 }

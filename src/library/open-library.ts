@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '../corpus/article.js';
-import { CorpusError } from '../corpus/corpus-error.js';
+import { CorpusError } from '../corpus/folder/corpus-error.js';
 import { ArticlesBeingRead, type Difference, type Library, type ReloadReport } from './library.js';
 import { oneAtATime } from './one-at-a-time.js';
 import type { AsyncReader, CorpusSummary } from './snapshot-reader.js';

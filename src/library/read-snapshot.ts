@@ -4,8 +4,8 @@ import { createKeyIndex, type FindByKey } from '../answer/passage-key.js';
 import { findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
+import { defined } from '../base/defined.js';
 import type { Article, Passage } from '../corpus/article.js';
-import { defined } from '../defined.js';
 import type {
   ArticleCard,
   FoundPassage,

@@ -1,13 +1,13 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
+import { messageOf } from '../base/errors.js';
 import type { ParsedArticle } from '../corpus/article.js';
-import { withLinks } from '../corpus/base-url.js';
-import { CorpusError } from '../corpus/corpus-error.js';
-import { nodeDisk } from '../corpus/disk.js';
+import { withLinks } from '../corpus/folder/base-url.js';
+import { CorpusError } from '../corpus/folder/corpus-error.js';
+import { nodeDisk } from '../corpus/folder/disk.js';
 import { parseArticle } from '../corpus/parse-article.js';
 import { type ParseArticle, readCorpus } from '../corpus/read-corpus.js';
-import { messageOf } from '../errors.js';
-import { tooMuchWork } from './check-article.js';
+import { tooMuchWork } from './folder/check-article.js';
 import { hashesOf, openSnapshot, summaryOf } from './open-here.js';
 import { createSnapshotReader } from './read-snapshot.js';
 import type { CorpusSummary, SnapshotReader } from './snapshot-reader.js';

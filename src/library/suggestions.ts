@@ -1,5 +1,5 @@
 import type { Snapshot } from '../answer/snapshot.js';
-import { type HeadingIndex, indexHeadings } from '../search/heading-index.js';
+import { foldTyped, type HeadingIndex, indexHeadings } from '../search/index/heading-index.js';
 import type { ArticleName } from './snapshot-reader.js';
 
 /** What is offered while somebody types. */
@@ -46,5 +46,5 @@ function articlesLike(
 
 /** A title as it is compared: whatever its case, accents and width. */
 export function foldTitle(title: string): string {
-  return title.slice(0, maxLength).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return foldTyped(title.slice(0, maxLength)).trim();
 }

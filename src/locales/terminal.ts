@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.js';
 import type { SmallTalk } from '../languages/small-talk.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
-import type { Taken } from '../library/take-page.js';
+import type { Taken } from '../library/web/take-page.js';
 
 /** Everything the terminal says in words of its own, in English only. */
 export const texts = {
@@ -65,7 +65,7 @@ function otherLanguage(tags: readonly string[]): string {
   const languages = new Intl.ListFormat('en', { type: 'disjunction' }).format(
     tags.map((tag) => names.of(tag) ?? tag),
   );
-  return `These articles are in ${languages}, and can only be searched in their language. Try asking in ${languages}.`;
+  return `These articles are in ${languages}. Try asking in ${languages}.`;
 }
 
 type TakingRefusal = Extract<Taken, { kind: 'refused' }>['reason'];

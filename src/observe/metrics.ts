@@ -15,7 +15,7 @@ export interface Metrics {
 }
 
 /** `kept`: nothing usable was read, so the old articles go on answering. `failed`: the reading broke down. */
-export type ReloadResult = 'swapped' | 'kept' | 'failed';
+type ReloadResult = 'swapped' | 'kept' | 'failed';
 
 /** One connection to Discord. */
 export interface Connection {

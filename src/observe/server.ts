@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { messageOf, OperatorError } from '../errors.js';
+import { messageOf, OperatorError } from '../base/errors.js';
 
 /** What the server reports; asked anew for each request. */
 export interface Health {

@@ -1,8 +1,8 @@
 import type { Passage } from '../corpus/article.js';
 import { expand } from './expansion.js';
-import type { IndexedPassage } from './indexed-passage.js';
-import type { LanguageIndex } from './language-index.js';
-import type { LookUp } from './passage-index.js';
+import type { IndexedPassage } from './index/indexed-passage.js';
+import type { LanguageIndex } from './index/language-index.js';
+import type { LookUp } from './index/passage-index.js';
 import type { Query } from './query.js';
 
 /** For 99 of 100 questions the right passage is among this many (SQuAD 2 dev, 646 passages; XQuAD, 240). */

@@ -1,5 +1,5 @@
 import { share } from './bm25.js';
-import type { SurfaceForm, Term } from './lexicon.js';
+import type { SurfaceForm, Term } from './index/lexicon.js';
 import type { QueryTerm } from './query.js';
 
 /** A term of the corpus that a word of the question may mean. */

@@ -1,7 +1,7 @@
-import type { Token } from './analyzer.js';
+import type { Token } from './analysis/analyzer.js';
 import { type AnswerType, answerTypeOf } from './answer-type.js';
-import { letterRuns } from './indexed-passage.js';
-import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
+import { letterRuns } from './index/indexed-passage.js';
+import type { Lexicon, Ngram, SurfaceForm, Term } from './index/lexicon.js';
 
 /** One content word of a question. */
 export interface QueryTerm {

@@ -2,9 +2,10 @@ import type { Article, Passage } from '../corpus/article.js';
 import { primaryLanguage } from '../languages/tag.js';
 import { share } from './bm25.js';
 import { type FoundCandidate, findCandidates } from './candidates.js';
-import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './language-index.js';
+import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './index/language-index.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
 import type { RerankFeatures } from './rerank/features.js';
+import { type Lacking, lackingIn } from './rerank/lacking.js';
 import { type Ranked, rerank } from './rerank/rerank.js';
 import type { SentenceFeatures } from './rerank/sentences.js';
 import { type Topic, topicOf } from './rerank/topic.js';
@@ -31,6 +32,8 @@ export interface Hit {
   readonly features: RerankFeatures;
   /** Share found of the question's words that are no names; it tells only whether to answer. */
   readonly coverageOfOthers: number;
+  /** What is asked and not here. */
+  readonly lacking: Lacking;
   readonly sentences: readonly ScoredSentence[];
   /** The sentence that answers: UTF-16 offsets into the passage's text. */
   readonly highlight: { readonly start: number; readonly end: number };
@@ -154,6 +157,7 @@ function hitOf({ candidate, features, score }: Ranked): Hit {
     score,
     features,
     coverageOfOthers: candidate.coverage.others,
+    lacking: lackingIn(candidate),
     sentences: sentences.map(({ start, end }, place) => ({
       start,
       end,

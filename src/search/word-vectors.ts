@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ifThere } from '../errors.js';
+import { ifThere } from '../base/errors.js';
 
 /**
  * What words mean, as far as the company they keep tells: words used alike, such as `soldiers` and `troops`, have

@@ -1,4 +1,4 @@
-import { messageOf, OperatorError } from '../errors.js';
+import { messageOf, OperatorError } from '../base/errors.js';
 import { defaultSettings, noFeedback, type Store, unreadableSettings } from './store.js';
 
 /** A store whose troubles only moderators hear of. */
@@ -17,7 +17,7 @@ export interface StorePlace {
   readonly exists: () => boolean;
 }
 
-export interface Supervision {
+interface Supervision {
   /** Told once for each new kind of trouble. */
   readonly onTrouble: (error: unknown) => void;
   /** Milliseconds from any fixed moment. */

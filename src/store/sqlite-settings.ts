@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import { defined } from '../defined.js';
+import { defined } from '../base/defined.js';
 import { asBytes, asInteger, type Bytes, exactTextOf } from './columns.js';
 import type { Tables } from './schema.js';
 import { defaultSettings, type ServerSettings, type SettingsStore } from './store.js';

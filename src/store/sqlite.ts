@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Kysely, type MigrationProvider, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
-import { hasCode, ifThere } from '../errors.js';
+import { hasCode, ifThere } from '../base/errors.js';
 import { checkNames } from './names.js';
 import type { StorePlace } from './resilient.js';
 import { migrations, type Tables } from './schema.js';

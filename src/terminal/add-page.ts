@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
-import { OperatorError } from '../errors.js';
-import type { Added, ArticleFolder } from '../library/article-folder.js';
-import type { Taken, TakenPage } from '../library/take-page.js';
+import { OperatorError } from '../base/errors.js';
+import type { Added, ArticleFolder } from '../library/folder/article-folder.js';
+import type { Taken, TakenPage } from '../library/web/take-page.js';
 import { texts } from '../locales/terminal.js';
 import type { ParserOutput } from './options.js';
 import { formatPassage, quiet, type Style, styleFor } from './print.js';
@@ -17,7 +17,7 @@ export interface AddOptions {
   readonly replace: boolean;
 }
 
-export interface AddParts {
+interface AddParts {
   readonly take: (address: string) => Promise<Taken>;
   readonly folder: ArticleFolder;
   /** As it is shown. */

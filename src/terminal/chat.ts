@@ -2,11 +2,11 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Finding } from '../answer/answer.js';
 import type { AskOptions } from '../answer/answerer.js';
-import { emptyConversation, remember } from '../answer/conversation.js';
+import { emptyConversation, remember } from '../answer/conversation/conversation.js';
+import { printable } from '../base/printable.js';
 import { paragraphLabel } from '../corpus/article.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
-import { printable } from '../printable.js';
 import { findingsOf } from './json.js';
 import { formatCitation, formatFinding, formatLines, formatPassage, quiet, type Style } from './print.js';
 

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { CommanderError } from 'commander';
-import { describeFailure, hasCode } from '../errors.js';
+import { describeFailure, hasCode } from '../base/errors.js';
 
 /** What every command of the terminal ends with when it fails. */
 export const failed = 2;

@@ -1,10 +1,10 @@
 import type { Answer, Citation, Finding, Nothing } from '../answer/answer.js';
+import { defined } from '../base/defined.js';
 import type { Passage } from '../corpus/article.js';
-import { defined } from '../defined.js';
 import type { SmallTalk } from '../languages/small-talk.js';
 
 /** The contract of `--json` and `--jsonl`, described in docs/answer-json.md. */
-export interface AnswerJson {
+interface AnswerJson {
   readonly question: string;
   readonly kind: Answer['kind'];
   readonly reason?: Nothing['reason'];
@@ -15,7 +15,7 @@ export interface AnswerJson {
   readonly tookMs: number;
 }
 
-export type FindingJson = Pick<
+type FindingJson = Pick<
   Passage,
   'id' | 'article' | 'section' | 'paragraph' | 'lastParagraph' | 'part' | 'lines' | 'page' | 'text'
 > &

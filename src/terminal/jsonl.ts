@@ -3,13 +3,13 @@ import { pipeline } from 'node:stream/promises';
 import split from 'split2';
 import { z } from 'zod';
 import type { AskOptions } from '../answer/answerer.js';
-import type { ConversationMemory } from '../answer/conversation-memory.js';
-import { defined } from '../defined.js';
+import type { ConversationMemory } from '../answer/conversation/conversation-memory.js';
+import { defined } from '../base/defined.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
 import { toJson } from './json.js';
 
-export interface LineAnswererParts {
+interface LineAnswererParts {
   readonly library: Pick<Library, 'ask'>;
   readonly memory: ConversationMemory;
   readonly options: Omit<AskOptions, 'conversation'>;

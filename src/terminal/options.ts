@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { defined } from '../defined.js';
+import { defined } from '../base/defined.js';
 
-export type OutputForm = 'words' | 'json' | 'jsonl';
+type OutputForm = 'words' | 'json' | 'jsonl';
 
 /** What the command line asked for. */
 export interface TerminalOptions {

@@ -1,8 +1,8 @@
 import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Citation, Finding, Highlight } from '../answer/answer.js';
+import { printable } from '../base/printable.js';
 import { paragraphLabel } from '../corpus/article.js';
-import { printable } from '../printable.js';
 
 /** How text is shown: coloured and wrapped for a person at a terminal, bare for a pipe. */
 export interface Style {

@@ -1,13 +1,13 @@
 import type { Readable, Writable } from 'node:stream';
 import { closestMatch } from 'leven';
 import type { AskOptions } from '../answer/answerer.js';
-import { createConversationMemory } from '../answer/conversation-memory.js';
+import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
+import { defined } from '../base/defined.js';
+import { OperatorError } from '../base/errors.js';
+import { printable } from '../base/printable.js';
 import type { Problem } from '../corpus/article.js';
-import { defined } from '../defined.js';
-import { OperatorError } from '../errors.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';
-import { printable } from '../printable.js';
 import { runChat } from './chat.js';
 import { findingsOf, toJson } from './json.js';
 import { answerLines } from './jsonl.js';
@@ -24,7 +24,7 @@ export interface Terminal {
   readonly clock: () => number;
 }
 
-export const exitCodes = { answered: 0, refused: 1, failed: 2 } as const;
+const exitCodes = { answered: 0, refused: 1, failed: 2 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Conversations of one `--jsonl` run: about 20 MB at most. */

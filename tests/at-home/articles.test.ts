@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { coalition, useHome } from '../helpers/home.js';
-import { textOf } from '../helpers/layouts.js';
-import { messageWith } from '../helpers/start-bot.js';
+import { textOf } from '../helpers/discord/layouts.js';
+import { coalition, useHome } from '../helpers/process/home.js';
+import { messageWith } from '../helpers/process/start-bot.js';
 
 const home = useHome();
 

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
-import { coalition, useHome } from '../helpers/home.js';
-import { labelsOf, textOf } from '../helpers/layouts.js';
-import { answerTo, messageWith } from '../helpers/start-bot.js';
+import { labelsOf, textOf } from '../helpers/discord/layouts.js';
+import { coalition, useHome } from '../helpers/process/home.js';
+import { answerTo, messageWith } from '../helpers/process/start-bot.js';
 
 const home = useHome();
 

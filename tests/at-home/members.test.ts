@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
-import { coalition, useHome } from '../helpers/home.js';
-import { labelsOf, textOf } from '../helpers/layouts.js';
-import { answerTo } from '../helpers/start-bot.js';
+import { labelsOf, textOf } from '../helpers/discord/layouts.js';
+import { coalition, useHome } from '../helpers/process/home.js';
+import { answerTo } from '../helpers/process/start-bot.js';
 
 const home = useHome();
 

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
-import { coalition, useHome } from '../helpers/home.js';
-import { hasFlag, labelsOf, textOf } from '../helpers/layouts.js';
-import { messageWith } from '../helpers/start-bot.js';
+import { hasFlag, labelsOf, textOf } from '../helpers/discord/layouts.js';
+import { coalition, useHome } from '../helpers/process/home.js';
+import { messageWith } from '../helpers/process/start-bot.js';
 
 const home = useHome();
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { until } from '../playground/until.js';
+import { until } from '../playground/clients/until.js';
 
 /** The bot as `npm start` runs it. */
 export interface BotProcess {
@@ -45,7 +45,7 @@ export async function runEntry(name: string, settings: Settings, folder: string)
 }
 
 function start(entry: string, settings: Settings, folder: string) {
-  const child = spawn(process.execPath, [resolve(`dist/src/${entry}.js`)], {
+  const child = spawn(process.execPath, [resolve(`dist/src/entries/${entry}.js`)], {
     cwd: folder,
     env: { PATH: process.env.PATH, NODE_OPTIONS: '', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
-import { until } from '../playground/until.js';
+import { until } from '../playground/clients/until.js';
 import { runEntry } from './bot-process.js';
 import {
   askByCommand,

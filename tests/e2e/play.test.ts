@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { createControlClient } from '../../playground/control-client.js';
-import { until } from '../playground/until.js';
+import { until } from '../playground/clients/until.js';
 import { askByMessage, mention, textOf } from './reading.js';
 
 it('npm run play prints one line, works, and Ctrl-C ends both', async () => {

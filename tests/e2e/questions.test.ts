@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
-import { until } from '../playground/until.js';
+import { until } from '../playground/clients/until.js';
 import {
   askByCommand,
   askByMessage,

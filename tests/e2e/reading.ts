@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { ControlClient, Outcome } from '../../playground/control-client.js';
 import { ids } from '../../playground/server/world/seed.js';
-import { until } from '../playground/until.js';
+import { until } from '../playground/clients/until.js';
 
 export const mention = `<@${ids.application}>`;
 

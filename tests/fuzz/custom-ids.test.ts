@@ -5,12 +5,12 @@ import { commands } from '../../commands/index.js';
 import { renderHeading } from '../../src/discord/answers/card/presentation.js';
 import { type ButtonAction, decodeAction, encodeAction } from '../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../src/discord/events/interactions.js';
-import { makeBot } from '../helpers/bot.js';
-import { makeButtonInteraction } from '../helpers/discord.js';
+import { makeBot } from '../helpers/discord/bot.js';
+import { makeButtonInteraction } from '../helpers/discord/discord.js';
+import { textOf } from '../helpers/discord/layouts.js';
+import { refTo } from '../helpers/discord/press.js';
 import { makeArticleOf } from '../helpers/factories.js';
-import { textOf } from '../helpers/layouts.js';
-import { makeLibrary } from '../helpers/library.js';
-import { refTo } from '../helpers/press.js';
+import { makeLibrary } from '../helpers/libraries/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 import { fuzz, timeoutMs } from './budget.js';
 

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { decodeAction } from '../../src/discord/components/custom-id.js';
 import type { Layout } from '../../src/discord/components/layout.js';
 import { maxButtonLabel, maxComponents, maxLinkLength, maxMessageText } from '../../src/discord/limits.js';
-import { seeMarkdown } from '../helpers/discord-markdown.js';
-import { buttonsOf, componentsOf, textsOf } from '../helpers/layouts.js';
+import { seeMarkdown } from '../helpers/discord/discord-markdown.js';
+import { buttonsOf, componentsOf, textsOf } from '../helpers/discord/layouts.js';
 
 /** That Discord takes a message, that it pings nobody, and that each of its buttons is one of ours. */
 export function expectSendable(layout: Layout): void {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Playground } from '../../playground/server/playground.js';
-import { textOf } from '../helpers/layouts.js';
-import { openPlayground, startBot } from '../helpers/start-bot.js';
+import { textOf } from '../helpers/discord/layouts.js';
+import { openPlayground, startBot } from '../helpers/process/start-bot.js';
 import { fuzz, timeoutMs } from './budget.js';
 
 type Started = Awaited<ReturnType<typeof startBot>>;

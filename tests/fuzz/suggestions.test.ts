@@ -4,7 +4,7 @@ import { chooseArticle, chooseQuestion, findChosen } from '../../src/discord/art
 import { maxChoiceName, maxChoices, maxChoiceValue } from '../../src/discord/limits.js';
 import type { Library } from '../../src/library/library.js';
 import { makeArticle, makePassage } from '../helpers/factories.js';
-import { makeLibrary } from '../helpers/library.js';
+import { makeLibrary } from '../helpers/libraries/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
 import { fuzz, timeoutMs } from './budget.js';
 import { anyText, harmful } from './texts.js';

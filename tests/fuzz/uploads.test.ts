@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ArticleFolder, openArticleFolder } from '../../src/library/article-folder.js';
+import { type ArticleFolder, openArticleFolder } from '../../src/library/folder/article-folder.js';
 import { fuzz, timeoutMs } from './budget.js';
 
 let root: string;

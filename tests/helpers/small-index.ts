@@ -1,6 +1,6 @@
 import type { Article } from '../../src/corpus/article.js';
 import { primaryLanguage } from '../../src/languages/tag.js';
-import { buildLanguageIndex, type LanguageIndex } from '../../src/search/language-index.js';
+import { buildLanguageIndex, type LanguageIndex } from '../../src/search/index/language-index.js';
 import { type ContextText, parseQuery, type Query } from '../../src/search/query.js';
 import { Candidate } from '../../src/search/rerank/candidate.js';
 import { createRerankContext } from '../../src/search/rerank/context.js';

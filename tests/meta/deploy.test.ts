@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { settingNames } from '../../src/config.js';
+import { settingNames } from '../../src/process/config.js';
 import { importsOf, sourceFiles } from '../helpers/source-tree.js';
 
 const dockerfile = read('Dockerfile');
@@ -45,7 +45,7 @@ describe('the Dockerfile', () => {
 
   it('starts entries that are built, as somebody who is not root', () => {
     const entries = [...dockerfile.matchAll(/"dist\/([\w/-]+)\.js"/g)].map(([, entry]) => `${entry}.ts`);
-    expect(entries).toEqual(['src/healthcheck.ts', 'src/main.ts']);
+    expect(entries).toEqual(['src/entries/healthcheck.ts', 'src/entries/main.ts']);
     expect(entries.filter((entry) => !existsSync(entry))).toEqual([]);
     const user = lines.indexOf('USER node');
     expect(user).toBeGreaterThan(lines.findLastIndex((line) => line.startsWith('FROM ')));
@@ -104,7 +104,7 @@ describe('compose.yaml', () => {
 
 describe('the systemd unit', () => {
   it('starts the bot where it says it is, and sets what the bot knows', () => {
-    expect(unit).toContain('\nExecStart=/usr/bin/env node dist/src/main.js\n');
+    expect(unit).toContain('\nExecStart=/usr/bin/env node dist/src/entries/main.js\n');
     const set = [...(/^Environment=(.*)$/m.exec(unit)?.[1] ?? '').matchAll(/([A-Z_]+)=/g)];
     const names = set.map(([, name = '']) => name).filter((name) => name !== 'NODE_ENV');
     expect(names).toEqual(['DATA_DIR']);

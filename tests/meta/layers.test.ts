@@ -1,27 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Import, importsOf, sourceFiles } from '../helpers/source-tree.js';
 
 /** From the bottom up; folders in one row stand beside each other and do not know each other. */
 const layers: readonly (readonly string[])[] = [
+  ['src/base'],
   ['src/languages'],
   ['src/corpus'],
   ['src/search'],
   ['src/answer'],
   ['src/library', 'src/store'],
-  ['src/locales'],
+  ['src/locales', 'src/process'],
   ['src/discord', 'src/terminal', 'src/observe'],
   ['commands', 'src/doctor'],
-  ['src'],
+  ['src/entries'],
 ];
-/** These know nothing of the layers and may be used from the given one upwards. */
-const freeFrom: ReadonlyMap<string, number> = new Map([
-  ['src/errors.ts', layers.findIndex((folders) => folders.includes('src/languages'))],
-  ['src/printable.ts', layers.findIndex((folders) => folders.includes('src/languages'))],
-  ['src/defined.ts', layers.findIndex((folders) => folders.includes('src/languages'))],
-  ['src/config.ts', layers.findIndex((folders) => folders.includes('src/discord'))],
-  ['src/log.ts', layers.findIndex((folders) => folders.includes('src/discord'))],
-]);
+
+const mostEntries = 14;
+const generated = ['node_modules', 'dist', 'work', 'screenshots'];
 
 const imports = sourceFiles('src', 'commands').flatMap(importsOf);
 const playgroundImports = sourceFiles('playground').flatMap(importsOf);
@@ -41,14 +37,26 @@ describe('the layers', () => {
   });
 });
 
+describe('every folder', () => {
+  // A file for each language, and nothing beside those can be put elsewhere.
+  const lists = ['src/languages', 'src/locales'];
+
+  it('has few enough entries to be taken in at a glance', () => {
+    const folders = ['src', 'commands', 'playground', 'tests'].flatMap(foldersFrom);
+    expect(folders.length).toBeGreaterThan(50);
+    const crowded = folders.filter(({ path, entries }) => entries > mostEntries && !lists.includes(path));
+    expect(crowded).toEqual([]);
+  });
+});
+
 describe('packages with one place', () => {
   it.each([
     ['@orama/stemmers', /^src\/languages\//],
     ['eld', /^src\/languages\//],
-    ['discord.js', /^(src\/discord\/|src\/doctor\/|commands\/|src\/[\w-]+\.ts$)/],
+    ['discord.js', /^(src\/discord\/|src\/doctor\/|commands\/|src\/entries\/)/],
     ['picocolors', /^src\/terminal\//],
-    ['commander', /^(src\/terminal\/|src\/(cli|add)\.ts$)/],
-    ['dotenv', /^src\/config\.ts$/],
+    ['commander', /^(src\/terminal\/|src\/entries\/)/],
+    ['dotenv', /^src\/process\//],
     ['prom-client', /^src\/observe\//],
     ['hono', /^src\/observe\//],
     ['undici', /^src\/library\//],
@@ -62,7 +70,10 @@ describe('packages with one place', () => {
 
   it('minisearch is imported twice: it indexes the passages, and the headings that are suggested', () => {
     const importers = imports.filter(({ to }) => to === 'minisearch').map(({ from }) => from);
-    expect(importers.sort()).toEqual(['src/search/heading-index.ts', 'src/search/passage-index.ts']);
+    expect(importers.sort()).toEqual([
+      'src/search/index/heading-index.ts',
+      'src/search/index/passage-index.ts',
+    ]);
   });
 });
 
@@ -90,25 +101,22 @@ describe('the check itself', () => {
     ['src/search/a.ts', 'src/corpus/b.ts', true],
     ['src/terminal/a.ts', 'src/discord/b.ts', false],
     ['src/observe/a.ts', 'src/discord/b.ts', false],
-    ['src/answer/a.ts', 'src/log.ts', false],
+    ['src/answer/a.ts', 'src/process/log.ts', false],
     ['src/discord/a.ts', 'commands/b.ts', false],
-    ['commands/a.ts', 'src/main.ts', false],
-    ['src/main.ts', 'commands/index.ts', true],
-    ['src/languages/a.ts', 'src/errors.ts', true],
+    ['commands/a.ts', 'src/entries/main.ts', false],
+    ['src/entries/main.ts', 'commands/index.ts', true],
+    ['src/languages/a.ts', 'src/base/errors.ts', true],
     ['src/corpus/a.ts', 'src/corpus/words/b.ts', true],
     ['src/doctor/a.ts', 'commands/b.ts', false],
     ['src/library/a.ts', 'src/store/b.ts', false],
     ['src/discord/a.ts', 'tests/helpers/b.ts', false],
-    ['src/log.ts', 'src/discord/b.ts', false],
+    ['src/process/log.ts', 'src/discord/b.ts', false],
   ])('%s → %s: %s', (from, to, isAllowed) => {
     expect(pointsDown({ from, to, isOwn: true, isTypeOnly: false })).toBe(isAllowed);
   });
 });
 
 function pointsDown({ from, to }: Import): boolean {
-  const lowest = freeFrom.get(to);
-  if (lowest !== undefined) return heightOf(from) >= lowest;
-  if (freeFrom.has(from)) return false;
   const [above, below] = [heightOf(from), heightOf(to)];
   return below >= 0 && (above > below || folderOf(from) === folderOf(to));
 }
@@ -121,6 +129,22 @@ function heightOf(path: string): number {
 function folderOf(path: string): string {
   const folders = path.split('/').slice(0, -1);
   return folders.slice(0, folders[0] === 'src' ? 2 : 1).join('/');
+}
+
+interface Folder {
+  readonly path: string;
+  readonly entries: number;
+}
+
+/** The folder and all below it, without what is built, and empty ones, which git does not know. */
+function foldersFrom(path: string): readonly Folder[] {
+  const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !generated.includes(name));
+  const files = entries.filter((entry) => !entry.isDirectory());
+  const below = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => foldersFrom(`${path}/${name}`))
+    .filter(([folder]) => folder && folder.entries > 0);
+  return [{ path, entries: files.length + below.length }, ...below.flat()];
 }
 
 function circleThrough(start: string, next: ReadonlyMap<string, readonly string[]>): string | undefined {

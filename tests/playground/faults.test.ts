@@ -4,9 +4,9 @@ import { type ControlClient, createControlClient } from '../../playground/contro
 import type { Fault } from '../../playground/server/control/faults.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { ids } from '../../playground/server/world/seed.js';
-import { openGateway, openSession, usualIntents } from './gateway-client.js';
-import { callRest } from './rest-client.js';
-import { until } from './until.js';
+import { openGateway, openSession, usualIntents } from './clients/gateway-client.js';
+import { callRest } from './clients/rest-client.js';
+import { until } from './clients/until.js';
 
 let playground: Playground;
 let control: ControlClient;

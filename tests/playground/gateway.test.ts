@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createControlClient } from '../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { ids } from '../../playground/server/world/seed.js';
-import { identify, openGateway, openSession } from './gateway-client.js';
-import { until } from './until.js';
+import { identify, openGateway, openSession } from './clients/gateway-client.js';
+import { until } from './clients/until.js';
 
 let playground: Playground;
 

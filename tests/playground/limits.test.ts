@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createControlClient } from '../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { ids } from '../../playground/server/world/seed.js';
-import { callRest } from './rest-client.js';
+import { callRest } from './clients/rest-client.js';
 
 let playground: Playground;
 

@@ -1,30 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ControlClient, createControlClient } from '../../playground/control-client.js';
-import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { ids } from '../../playground/server/world/seed.js';
-import { type FixtureBot, startFixtureBot } from './fixture-bot.js';
+import { type FixtureStage, setFixtureStage } from './clients/fixture-stage.js';
 
-let playground: Playground;
-let bot: FixtureBot;
-let control: ControlClient;
+let stage: FixtureStage;
 
 beforeEach(async () => {
-  playground = await startPlayground({ rateLimits: 'off' });
-  bot = await startFixtureBot(playground);
-  control = createControlClient(playground.url);
+  stage = await setFixtureStage();
 });
-afterEach(async () => {
-  await bot.stop();
-  await playground.stop();
-});
+afterEach(() => stage.strike());
 
 const componentsV2 = 1 << 15;
 
 async function send(options: object) {
-  const channel = await bot.client.channels.fetch(ids.general);
+  const channel = await stage.bot.client.channels.fetch(ids.general);
   if (!channel?.isSendable()) throw new Error('the bot cannot write here');
   await channel.send(options);
-  return (await control.as('member').messages('#general')).at(-1);
+  return (await stage.control.as('member').messages('#general')).at(-1);
 }
 
 describe('a message', () => {
@@ -46,15 +37,15 @@ describe('a message', () => {
   });
 
   it('that answers a command names it', async () => {
-    const { message } = await control.as('member').slash('#general', 'ping');
+    const { message } = await stage.control.as('member').slash('#general', 'ping');
     expect(message?.interaction).toMatchObject({ name: 'ping', user: { username: 'mira' } });
   });
 });
 
 it('a thread brings the message along that it hangs on', async () => {
-  const { id } = await control.as('member').write('#general', 'About the summit');
-  await control.as('member').thread('#general', { name: 'The summit', message: id });
-  const response = await fetch(`${playground.url}/control/people/other`);
+  const { id } = await stage.control.as('member').write('#general', 'About the summit');
+  await stage.control.as('member').thread('#general', { name: 'The summit', message: id });
+  const response = await fetch(`${stage.playground.url}/control/people/other`);
   const view: { guilds: { channels: { id: string }[] }[] } = JSON.parse(await response.text());
   const thread = view.guilds[0]?.channels.find((channel) => channel.id === id);
   expect(thread).toMatchObject({ name: 'The summit', starter: { id, content: 'About the summit' } });

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ControlClient, createControlClient } from '../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { ids } from '../../playground/server/world/seed.js';
-import { openSession, usualIntents } from './gateway-client.js';
-import { callRest } from './rest-client.js';
+import { openSession, usualIntents } from './clients/gateway-client.js';
+import { callRest } from './clients/rest-client.js';
 
 let playground: Playground;
 let control: ControlClient;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
-import { emptyConversation, remember } from '../../src/answer/conversation.js';
+import { emptyConversation, remember } from '../../src/answer/conversation/conversation.js';
 import type { SnapshotReader } from '../../src/library/snapshot-reader.js';
-import { openEngine } from '../helpers/real-engine.js';
+import { openEngine } from '../helpers/libraries/real-engine.js';
 
 /**
  * What the engine must not fall below on the article that comes with the project. Raise a number when the engine

@@ -5,7 +5,7 @@ import type { Answer } from '../../src/answer/answer.js';
 import type { Article } from '../../src/corpus/article.js';
 import { parseArticle } from '../../src/corpus/read-corpus.js';
 import type { SnapshotReader } from '../../src/library/snapshot-reader.js';
-import { openEngine } from '../helpers/real-engine.js';
+import { openEngine } from '../helpers/libraries/real-engine.js';
 
 const fileSchema = z.object({
   languages: z.array(

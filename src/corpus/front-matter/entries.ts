@@ -8,7 +8,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Fault } from '../fault.js';
+import type { Fault } from '../document/fault.js';
 import type { SplitText } from './split.js';
 
 /** One `key: value`. */
@@ -19,7 +19,7 @@ export interface Entry {
   readonly line: number;
 }
 
-export interface Entries {
+interface Entries {
   readonly entries: readonly Entry[];
   /** What is wrong with it as a whole, and the way out. */
   readonly fault?: Fault;
@@ -33,8 +33,26 @@ export async function entriesOf(split: SplitText): Promise<Entries> {
   const { format, source, sourceLine } = split;
   if (format === 'none') return { entries: [] };
   if (source.length > maxLength) return broken(split, sourceLine, 'longer than 16,000 characters');
+  if (isNestedTooDeep(source))
+    return broken(split, sourceLine, `more than ${maxNesting} values in each other`);
   if (format === 'toml') return tomlEntries(split);
   return format === 'json' ? { entries: objectEntries(JSON.parse(source), split) } : yamlEntries(split);
+}
+
+/**
+ * The readers call themselves for each value in another. Where the stack ends in the middle of that, Node can end with
+ * it, and not with an exception: it cannot make a regular expression without one.
+ */
+const maxNesting = 50;
+const listInLists = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${maxNesting}}`, 'm');
+
+function isNestedTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const [bracket] of source.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > maxNesting) return true;
+  }
+  return listInLists.test(source);
 }
 
 function broken(split: SplitText, line: number, what: string): Entries {

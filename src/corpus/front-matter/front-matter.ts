@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { printable } from '../../base/printable.js';
 import { languageTag } from '../../languages/tag.js';
-import { printable } from '../../printable.js';
 import type { Problem, UnknownKey } from '../article.js';
 import { type Entry, entriesOf } from './entries.js';
 import { isOrdinaryKey } from './ordinary-keys.js';

@@ -1,6 +1,6 @@
 import type { ChildNode, Document, Element, Text } from 'domhandler';
+import type { MarkedText } from '../document/marked-text.js';
 import { raised } from '../markdown/raised.js';
-import type { MarkedText } from '../marked-text.js';
 import { textOf } from './elements.js';
 import { isLeftOut } from './left-out.js';
 import type { LineAt } from './line-starts.js';

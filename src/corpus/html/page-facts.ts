@@ -1,6 +1,6 @@
 import type { Document } from 'domhandler';
 import { languageTag } from '../../languages/tag.js';
-import type { Piece } from '../block.js';
+import type { Piece } from '../document/block.js';
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import { textOf } from './elements.js';
 import { elementsIn, firstNamed } from './page-tree.js';

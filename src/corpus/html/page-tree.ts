@@ -4,7 +4,7 @@ import { DomHandler, Parser } from 'htmlparser2';
 /** Browsers put what is nested deeper than this beside its parent: https://crbug.com/41341250 */
 export const maxNesting = 512;
 
-export type PageTree =
+type PageTree =
   | { readonly kind: 'tree'; readonly root: Document }
   /** Elements nested too deep, first at this offset. */
   | { readonly kind: 'too-deep'; readonly at: number };

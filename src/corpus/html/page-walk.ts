@@ -1,14 +1,14 @@
 import type { ChildNode, Document, Element } from 'domhandler';
-import type { Block, Piece } from '../block.js';
-import { MarkedText } from '../marked-text.js';
+import type { Block, Piece } from '../document/block.js';
+import { MarkedText } from '../document/marked-text.js';
+import { addPreformatted, languageOf } from './blocks/preformatted.js';
+import { addBlocks, addList, isShortDefinition } from './blocks/structures.js';
+import { addTable, hasHeader, isDataTable } from './blocks/table.js';
 import { childrenNamed, headingDepth, holdsHeading } from './elements.js';
 import { addInline, isAllBold, type PageView } from './inline.js';
 import { isLeftOut } from './left-out.js';
 import type { PageText } from './page-facts.js';
 import { isElement } from './page-tree.js';
-import { addPreformatted, languageOf } from './preformatted.js';
-import { addBlocks, addList, isShortDefinition } from './structures.js';
-import { addTable, hasHeader, isDataTable } from './table.js';
 
 /** Headings and body paragraphs of the shown part of a page, in its order; quotations are looked through. */
 export function readPageText(root: Document, view: PageView): PageText {

@@ -1,5 +1,5 @@
-import type { ReadDocument } from '../document.js';
-import type { Fault } from '../fault.js';
+import type { ReadDocument } from '../document/document.js';
+import type { Fault } from '../document/fault.js';
 import { articlePart } from './article-part.js';
 import { decodeHtml } from './decode-html.js';
 import { holdersOfBlocks, isBlock } from './elements.js';

@@ -1,9 +1,9 @@
 import type { Token } from 'markdown-it';
-import type { MarkedText } from '../marked-text.js';
+import type { MarkedText } from '../document/marked-text.js';
 import { languageOf, shownCode } from './code-lines.js';
-import { writeStructure } from './html-structure.js';
 import { addInline, inlineWords } from './inline-text.js';
 import { withoutEntities } from './parser.js';
+import { writeStructure } from './tags/html-structure.js';
 import type { TokenTree } from './token-tree.js';
 
 /** Writes blocks line by line, as far as they stand in one paragraph: what is inside a list is indented in it. */

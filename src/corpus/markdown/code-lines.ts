@@ -1,5 +1,5 @@
 /** A line of code as the page shows it, and how many lines below the first one of the block it stands. */
-export interface CodeLine {
+interface CodeLine {
   readonly text: string;
   readonly offset: number;
 }

@@ -1,4 +1,4 @@
-import type { SearchedStretches } from './template-tag.js';
+import type { SearchedStretches } from './tags/template-tag.js';
 
 /** What the rules know of the article beside the text in front of them; markdown-it hands it on as `env`. */
 export interface Environment {

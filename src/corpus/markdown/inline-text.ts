@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
-import type { MarkedText } from '../marked-text.js';
-import { shownWords } from './inline-html.js';
+import type { MarkedText } from '../document/marked-text.js';
 import { inlinePlaceOf } from './parser.js';
-import { tagAt } from './tag.js';
+import { shownWords } from './tags/inline-html.js';
+import { tagAt } from './tags/tag.js';
 
 /**
  * Adds the words of inline Markdown without their markup: links keep their text, images their alternative

@@ -1,12 +1,12 @@
 import type { Token } from 'markdown-it';
-import type { Block, Piece } from '../block.js';
-import type { Fault } from '../fault.js';
-import { MarkedText } from '../marked-text.js';
+import type { Block, Piece } from '../document/block.js';
+import type { Fault } from '../document/fault.js';
+import { MarkedText } from '../document/marked-text.js';
 import { BlockWriter } from './block-writer.js';
 import { languageOf, titleOfCode } from './code-lines.js';
-import { isTable } from './html-structure.js';
 import { inlineWords, isAllBold } from './inline-text.js';
 import { maxNesting, parseMarkdown } from './parser.js';
+import { isTable } from './tags/html-structure.js';
 import { TokenTree } from './token-tree.js';
 
 /**

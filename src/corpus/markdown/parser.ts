@@ -38,7 +38,7 @@ function createMarkdownParser(): MarkdownIt {
 }
 
 /** Where in the inline text a token was read from, in UTF-16 units; only on tokens that may hold a line break. */
-export interface InlinePlace {
+interface InlinePlace {
   readonly start: number;
   readonly end: number;
 }

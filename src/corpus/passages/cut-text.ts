@@ -1,4 +1,4 @@
-import type { Block } from '../block.js';
+import type { Block } from '../document/block.js';
 import { sentencesOf } from '../sentences.js';
 import { balance, type Range } from './balance.js';
 import { trimmed } from './slice.js';

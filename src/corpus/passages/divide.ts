@@ -1,4 +1,4 @@
-import type { Block } from '../block.js';
+import type { Block } from '../document/block.js';
 import { sentencesOf } from '../sentences.js';
 import { cutText } from './cut-text.js';
 import { maxPassageLength, maxWholeLength } from './lengths.js';

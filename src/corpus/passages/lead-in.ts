@@ -1,4 +1,4 @@
-import type { Block } from '../block.js';
+import type { Block } from '../document/block.js';
 
 /** Longer lines than this say something by themselves. */
 const maxLabelWidth = 80;

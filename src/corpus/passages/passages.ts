@@ -1,6 +1,6 @@
 import type { Passage, PassageKind } from '../article.js';
-import type { Place } from '../document.js';
-import type { SectionedBlock } from '../outline.js';
+import type { Place } from '../document/document.js';
+import type { SectionedBlock } from '../document/outline.js';
 import { divide } from './divide.js';
 import { joinShort } from './join-short.js';
 import { compose, type Slice } from './slice.js';

@@ -1,5 +1,5 @@
 import type { BlockSpan, Passage, Span } from '../article.js';
-import type { Block } from '../block.js';
+import type { Block } from '../document/block.js';
 
 /** A stretch of a block that stands in one passage. */
 export interface Slice {

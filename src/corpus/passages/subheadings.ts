@@ -1,4 +1,4 @@
-import type { Block } from '../block.js';
+import type { Block } from '../document/block.js';
 import { endsInColon } from './lead-in.js';
 import type { NumberedBlock } from './units.js';
 

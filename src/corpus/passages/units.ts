@@ -1,6 +1,6 @@
 import type { PassageKind } from '../article.js';
-import type { Block } from '../block.js';
-import type { SectionedBlock } from '../outline.js';
+import type { Block } from '../document/block.js';
+import type { SectionedBlock } from '../document/outline.js';
 import { introduces, isKeyLine, questionIn } from './lead-in.js';
 import { maxPassageLength } from './lengths.js';
 import { lengthOf, type Slice, sliceOf } from './slice.js';

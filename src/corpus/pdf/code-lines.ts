@@ -1,4 +1,4 @@
-import { MarkedText } from '../marked-text.js';
+import { MarkedText } from '../document/marked-text.js';
 import type { Line } from './page-lines.js';
 import type { Taken } from './table-rows.js';
 

@@ -58,7 +58,7 @@ function edgesOf(cells: readonly Cell[]): readonly [left: number, right: number]
 }
 
 /** Where the page is parted into columns: the middle of each strip that hardly any line crosses. */
-export function guttersOf(cells: readonly Cell[]): readonly number[] {
+function guttersOf(cells: readonly Cell[]): readonly number[] {
   if (cells.length < minLines * 2) return [];
   const [left, right] = edgesOf(cells);
   const places = Math.max(0, Math.ceil((right - left) / step));

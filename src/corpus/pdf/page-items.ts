@@ -12,7 +12,7 @@ export interface Item {
 }
 
 /** What pdf.js gives for a run of text. */
-export interface SetText {
+interface SetText {
   readonly str: string;
   readonly dir: string;
   readonly width: number;
@@ -21,7 +21,7 @@ export interface SetText {
 }
 
 /** By the names that pdf.js has given the fonts of the page. */
-export type Fonts = Readonly<Record<string, { readonly fontFamily: string } | undefined>>;
+type Fonts = Readonly<Record<string, { readonly fontFamily: string } | undefined>>;
 
 /** The upright text of a page; what is turned is a stamp or stands in the margin. */
 export function itemsOf(content: readonly unknown[], fonts: Fonts): readonly Item[] {

@@ -1,5 +1,5 @@
-import type { Block, Piece } from '../block.js';
-import { MarkedText } from '../marked-text.js';
+import type { Block, Piece } from '../document/block.js';
+import { MarkedText } from '../document/marked-text.js';
 import { codeAt } from './code-lines.js';
 import { type Bookmarks, bareTitle, headingDepthOf, standsAsHeading } from './headings.js';
 import { type Words, withoutHyphens, wordsOf } from './hyphens.js';

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
-import type { ReadDocument } from '../document.js';
-import { documentFacts } from '../document-facts.js';
-import type { Fault } from '../fault.js';
+import type { ReadDocument } from '../document/document.js';
+import { documentFacts } from '../document/document-facts.js';
+import type { Fault } from '../document/fault.js';
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import { readingOrder } from './columns.js';
 import { type Bookmarks, bareTitle } from './headings.js';

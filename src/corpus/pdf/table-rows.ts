@@ -1,5 +1,5 @@
-import type { Block } from '../block.js';
-import { MarkedText } from '../marked-text.js';
+import type { Block } from '../document/block.js';
+import { MarkedText } from '../document/marked-text.js';
 import type { Cell, Line } from './page-lines.js';
 import { itemMark } from './paragraph-breaks.js';
 

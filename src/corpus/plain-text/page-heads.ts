@@ -1,7 +1,7 @@
 import type { Line } from './text-lines.js';
 
 /** The lines that were written, without those that stand on each page of a printed text. */
-export interface Printed {
+interface Printed {
   readonly lines: readonly Line[];
   /** What the head of a man page names: `LS(1)`. */
   readonly title?: { readonly text: string; readonly line: number };

@@ -144,7 +144,7 @@ export function wordsOf(lines: readonly Line[]): string {
   return lines.map(({ words }) => words).join(' ');
 }
 
-export function isItem(words: string): boolean {
+function isItem(words: string): boolean {
   return /^(?:[-*•‣–o]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/u.test(words) && !isCapitals(words);
 }
 

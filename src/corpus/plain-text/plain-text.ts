@@ -1,5 +1,5 @@
-import type { Block, Piece } from '../block.js';
-import { MarkedText } from '../marked-text.js';
+import type { Block, Piece } from '../document/block.js';
+import { MarkedText } from '../document/marked-text.js';
 import { type BreaksWord, hyphenation } from './hyphens.js';
 import { withoutPageHeads } from './page-heads.js';
 import { isCapitals, mayBeTitle, type Paragraph, paragraphsOf, wordsOf } from './paragraphs.js';

@@ -1,5 +1,6 @@
+import { Parser } from 'htmlparser2';
 import JSZip from 'jszip';
-import type { Fault } from '../fault.js';
+import type { Fault } from '../document/fault.js';
 
 /** The XML of a Word file, unpacked under a bound. */
 export interface Archive {
@@ -25,7 +26,9 @@ export async function unpack(bytes: Uint8Array): Promise<Archive | Fault> {
     if (content === 'too-large') return tooLarge;
     if (content === 'broken') return damaged;
     room -= content.length;
-    parts.set(file.name, content.toString('utf8'));
+    const xml = content.toString('utf8');
+    if (isNestedTooDeep(xml)) return nestedTooDeep;
+    parts.set(file.name, xml);
   }
   if (![...parts.keys()].some((name) => name.startsWith('word/'))) return noWordFile;
   return { kind: 'archive', part: (name) => parts.get(name) ?? '' };
@@ -38,6 +41,38 @@ const tooLarge: Fault = {
   line: 1,
   reason: `more than ${maxUnpackedBytes / 1024 / 1024} MiB of text when unpacked: split it into several files`,
 };
+
+/** Of what Word itself writes no element stands in a hundred others. */
+const maxNesting = 512;
+export const nestedTooDeep: Fault = {
+  line: 1,
+  reason: 'tables or lists nested too deep to be read: nest them less',
+};
+
+/**
+ * mammoth calls itself for each element in another. Where the stack ends in the middle of that, Node can end with it,
+ * and not with an exception: it cannot make a regular expression without one.
+ */
+function isNestedTooDeep(xml: string): boolean {
+  let depth = 0;
+  let isTooDeep = false;
+  const parser = new Parser(
+    {
+      onopentag() {
+        depth += 1;
+        if (depth <= maxNesting) return;
+        isTooDeep = true;
+        parser.pause();
+      },
+      onclosetag() {
+        depth -= 1;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return isTooDeep;
+}
 
 function readAtMost(file: JSZip.JSZipObject, maxBytes: number): Promise<Buffer | 'too-large' | 'broken'> {
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import { parseDocument } from 'htmlparser2';
-import { documentFacts } from '../document-facts.js';
+import { documentFacts } from '../document/document-facts.js';
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import { textOf } from '../html/elements.js';
 import { elementsIn } from '../html/page-tree.js';

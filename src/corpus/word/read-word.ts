@@ -1,11 +1,11 @@
 import type { Document } from 'domhandler';
 import mammoth from 'mammoth';
-import type { ReadDocument } from '../document.js';
-import type { Fault } from '../fault.js';
+import type { ReadDocument } from '../document/document.js';
+import type { Fault } from '../document/fault.js';
 import { holdersOfBlocks, isBlock, textOf } from '../html/elements.js';
 import { elementsIn, parsePage } from '../html/page-tree.js';
 import { readPageText } from '../html/page-walk.js';
-import { damaged, unpack } from './archive.js';
+import { damaged, nestedTooDeep, unpack } from './archive.js';
 import { nameBoldHeadings } from './bold-headings.js';
 import { propertiesOf } from './properties.js';
 import { type StyleMap, styleMapOf } from './styles.js';
@@ -18,7 +18,7 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDocument | Fault>
   const html = await htmlOf(bytes, styleMapOf(archive.part('word/styles.xml')));
   const page = html === undefined ? undefined : parsePage(html);
   if (!page) return damaged;
-  if (page.kind === 'too-deep') return { line: 1, reason: nestedTooDeep };
+  if (page.kind === 'too-deep') return nestedTooDeep;
   nameBoldHeadings(page.root);
   const facts = { ...propertiesOf(archive.part('docProps/core.xml')), ...writtenTitle(page.root) };
   return { pieces: piecesOf(page.root), facts, place: 'none' };
@@ -54,7 +54,6 @@ function piecesOf(root: Document) {
 
 const oldFormat = 'a Word file of before 2007 (.doc): open it in Word or LibreOffice and save it as .docx';
 const encrypted = 'a Word file with a password: open it and save it without one';
-const nestedTooDeep = 'tables or lists nested too deep to be read: nest them less';
 
 /** https://learn.microsoft.com/openspecs/windows_protocols/ms-cfb: Word's own format, and what it encrypts. */
 const oldSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];

@@ -1,6 +1,6 @@
 import type { ButtonInteraction, RepliableInteraction } from 'discord.js';
 import { type BriefAnswer, isUnanswered } from '../../answer/answer.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Layout } from '../components/layout.js';
 import type { BotContext } from '../context.js';
@@ -13,7 +13,7 @@ import { renderAnswer } from './card/render-answer.js';
 import { conversationOfInteraction } from './conversation-key.js';
 import { layOutUnlessSame, recordShown } from './reply-with-answer.js';
 
-export interface QuestionRequest {
+interface QuestionRequest {
   readonly question: string;
   /** Slug: look in this article only. */
   readonly article?: string;

@@ -1,11 +1,11 @@
 import type { BriefAnswer } from '../../answer/answer.js';
-import { remember } from '../../answer/conversation.js';
-import { defined } from '../../defined.js';
+import { remember } from '../../answer/conversation/conversation.js';
+import { defined } from '../../base/defined.js';
 import { withoutMarkup } from '../components/markup.js';
 import type { BotContext } from '../context.js';
 import { severalQuestionsIn } from './several-questions.js';
 
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly question: string;
   /** Key of the conversation it belongs to. */
   readonly conversation: string;

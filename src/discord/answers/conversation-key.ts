@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** One conversation for a whole thread; in an open channel, one for each person. */
-export function conversationKey({ channelId, isThread }: Place, personId: string): string {
+function conversationKey({ channelId, isThread }: Place, personId: string): string {
   return isThread ? channelId : `${channelId}/${personId}`;
 }
 

@@ -1,7 +1,7 @@
 /** Fetches an attachment; never more than `maxBytes`, whatever size it claims to have. */
 export type Download = (url: string, maxBytes: number) => Promise<Downloaded>;
 
-export type Downloaded =
+type Downloaded =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'failed' };

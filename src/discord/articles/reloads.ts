@@ -1,5 +1,5 @@
 import type { Library, ReloadReport } from '../../library/library.js';
-import type { Logger } from '../../log.js';
+import type { Logger } from '../../process/log.js';
 
 /** The one way the corpus is read again, so that we know when it last was, and why. */
 export interface Reloads {
@@ -9,7 +9,7 @@ export interface Reloads {
   onReload(listener: () => void): void;
 }
 
-export type ReloadCause = 'start' | 'command' | 'watch' | 'add' | 'remove' | 'undo';
+type ReloadCause = 'start' | 'command' | 'watch' | 'add' | 'remove' | 'undo';
 
 /**
  * A hundred thousand passages take half a minute, on a busy machine a few; a disk that no longer answers takes for

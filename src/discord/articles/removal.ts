@@ -1,4 +1,4 @@
-import type { PutBack, Removal } from '../../library/article-folder.js';
+import type { PutBack, Removal } from '../../library/folder/article-folder.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ButtonContext, PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';

@@ -1,5 +1,5 @@
 import { ButtonStyle } from 'discord.js';
-import type { PutBack, Removal } from '../../library/article-folder.js';
+import type { PutBack, Removal } from '../../library/folder/article-folder.js';
 import type { ReloadReport } from '../../library/library.js';
 import type { ArticleCard } from '../../library/snapshot-reader.js';
 import type { Translate } from '../../locales/translate.js';

@@ -1,4 +1,4 @@
-import type { Added } from '../../library/article-folder.js';
+import type { Added } from '../../library/folder/article-folder.js';
 import type { ReloadReport } from '../../library/library.js';
 import type { Translate } from '../../locales/translate.js';
 import { type Layout, layOut, text } from '../components/layout.js';

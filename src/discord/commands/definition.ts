@@ -25,7 +25,7 @@ export const forModerators = {
 };
 
 /** The name and description of a command, a sub-command or an option, in every language. */
-export interface CommandText {
+interface CommandText {
   readonly name: string;
   readonly name_localizations: LocalizationMap;
   readonly description: string;

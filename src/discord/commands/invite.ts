@@ -1,5 +1,5 @@
 import { DiscordAPIError, OAuth2Scopes, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
-import { OperatorError } from '../../errors.js';
+import { OperatorError } from '../../base/errors.js';
 import type { Audience } from './publish.js';
 
 /** All permissions the bot needs in a server, by the names Discord shows. */

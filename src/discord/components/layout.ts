@@ -6,7 +6,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import { maxButtonLabel, maxButtonsInRow } from '../limits.js';
 import { type ButtonAction, encodeAction } from './custom-id.js';
 

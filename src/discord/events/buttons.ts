@@ -1,13 +1,13 @@
 import type { ButtonInteraction } from 'discord.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import { askAgain, askStarter } from '../answers/ask-starter.js';
+import { askAgain, askStarter } from '../answers/buttons/ask-starter.js';
+import { removeAnswer } from '../answers/buttons/remove-answer.js';
+import { share, shareAbsence } from '../answers/buttons/share.js';
+import { showPassage } from '../answers/buttons/show-passage.js';
 import { renderStale } from '../answers/card/render-answer.js';
 import { giveReason } from '../answers/judging/give-reason.js';
 import { judge } from '../answers/judging/judge.js';
-import { removeAnswer } from '../answers/remove-answer.js';
-import { share, shareAbsence } from '../answers/share.js';
-import { showPassage } from '../answers/show-passage.js';
 import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
 import { turnArticlesPage } from '../articles/turn-page.js';
 import { type ButtonContext, type PressOutcome, questionAsked } from '../components/button-context.js';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { CooldownConfig } from '../../config.js';
+import type { CooldownConfig } from '../../process/config.js';
 
 /** How often one person may ask. */
 export interface Cooldown {

@@ -1,10 +1,10 @@
 import { RESTJSONErrorCodes } from 'discord.js';
 import { ArticlesBeingRead } from '../../library/library.js';
 import type { TextKey, Values } from '../../locales/translate.js';
-import type { Logger } from '../../log.js';
+import type { Logger } from '../../process/log.js';
 import { isCode } from './reply.js';
 
-export interface Attempt {
+interface Attempt {
   /** For the log: `/ask`, `button`, `mention`. */
   readonly what: string;
   readonly log: Logger;

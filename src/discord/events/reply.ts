@@ -8,14 +8,14 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
 import { type Layout, renderNotice } from '../components/layout.js';
 
 /** Nobody is pinged: nobody named in a passage, not @everyone, not the person answered. */
 export const noMentions: MessageMentionOptions = { parse: [], repliedUser: false };
 
-export interface ReplyOptions {
+interface ReplyOptions {
   /** Only the person who asked sees it. Messages in a channel cannot be private. */
   readonly isPrivate?: boolean;
   /** The one person to ping. */

@@ -1,4 +1,4 @@
-import { defined } from '../../defined.js';
+import { defined } from '../../base/defined.js';
 import { defaultSettings, type ServerSettings } from '../../store/store.js';
 
 /** What a moderator wants to change; everything else stays. */

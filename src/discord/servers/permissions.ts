@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 
 /** What a person may do in this place, as Discord sent it with the interaction, channel overrides included. */
-export interface Standing {
+interface Standing {
   /** Null outside of servers. */
   readonly permissions: Readonly<PermissionsBitField> | null;
   readonly roleIds: readonly string[];

@@ -6,7 +6,7 @@ import {
   WebSocketShardDestroyRecovery,
   WebSocketShardStatus,
 } from 'discord.js';
-import type { Logger } from '../../log.js';
+import type { Logger } from '../../process/log.js';
 
 /** A shard of @discordjs/ws, with what is private in it and public in the built code. */
 export interface Shard {

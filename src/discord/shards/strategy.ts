@@ -1,5 +1,5 @@
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
-import type { Logger } from '../../log.js';
+import type { Logger } from '../../process/log.js';
 import { connectPatiently, cut, dropUnreadable, endDeafResume, type Shard } from './shard.js';
 
 type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];

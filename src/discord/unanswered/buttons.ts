@@ -1,5 +1,5 @@
 import { type APIFileComponent, ComponentType, MessageFlags } from 'discord.js';
-import { OperatorError } from '../../errors.js';
+import { OperatorError } from '../../base/errors.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ButtonContext, PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';

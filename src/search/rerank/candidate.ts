@@ -1,13 +1,13 @@
 import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
 import type { RerankContext } from './context.js';
-import { type HeadingMatch, headingMatchOf } from './heading-match.js';
-import { type NeighbourShares, neighbourShares } from './neighbours.js';
-import { type Overlap, overlapOf } from './overlap.js';
-import { type PhraseFeatures, phraseFeatures } from './phrases.js';
-import { nothingRelated, type SemanticFeatures, semanticFeatures } from './semantic.js';
+import { type HeadingMatch, headingMatchOf } from './matching/heading-match.js';
+import { type NeighbourShares, neighbourShares } from './matching/neighbours.js';
+import { type Overlap, overlapOf } from './matching/overlap.js';
+import { type PhraseFeatures, phraseFeatures } from './matching/phrases.js';
+import { nothingRelated, type SemanticFeatures, semanticFeatures } from './matching/semantic.js';
 import { bestSentence, type SentenceFeatures, sentenceFeatures } from './sentences.js';
 
 /**

@@ -1,10 +1,11 @@
 import type { FoundCandidate } from '../candidates.js';
-import type { LanguageIndex } from '../language-index.js';
+import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
 import { meanDirection } from '../word-vectors.js';
+import { TermSimilarity } from './matching/semantic.js';
+import { type MatchWord, matchWords } from './matching/word-match.js';
 import type { Model } from './model.js';
-import { TermSimilarity } from './semantic.js';
-import { type MatchWord, matchWords } from './word-match.js';
+import { rowsOf } from './topic.js';
 
 /** What all candidates for one query share. */
 export interface RerankContext {
@@ -24,11 +25,9 @@ export function createRerankContext(
   index: LanguageIndex,
   sentenceModel: Model,
 ): RerankContext {
-  const { vectors } = index.lexicon;
-  const rows = query.terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
   return {
     query,
-    direction: meanDirection(rows, vectors),
+    direction: meanDirection(rowsOf(query, index.lexicon.vectors), index.lexicon.vectors),
     candidates,
     index,
     sentenceModel,

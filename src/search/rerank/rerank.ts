@@ -1,5 +1,5 @@
 import type { FoundCandidate } from '../candidates.js';
-import type { LanguageIndex } from '../language-index.js';
+import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
 import { Candidate } from './candidate.js';
 import { createRerankContext } from './context.js';

@@ -1,11 +1,11 @@
 import { bm25Share, share } from '../bm25.js';
-import type { IndexedPassage, IndexedSentence } from '../indexed-passage.js';
-import type { Lexicon } from '../lexicon.js';
+import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.js';
+import type { Lexicon } from '../index/lexicon.js';
 import type { Query } from '../query.js';
 import { cosine } from '../word-vectors.js';
+import type { Overlap } from './matching/overlap.js';
+import type { MatchWord } from './matching/word-match.js';
 import { type Model, scoreWith } from './model.js';
-import type { Overlap } from './overlap.js';
-import type { MatchWord } from './word-match.js';
 
 /** What speaks for one sentence of a passage. */
 export interface SentenceFeatures {

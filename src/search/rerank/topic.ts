@@ -1,5 +1,5 @@
 import { share } from '../bm25.js';
-import type { IndexedPassage } from '../indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
 import { cosine, meanDirection, type WordVectors } from '../word-vectors.js';
 
@@ -16,15 +16,20 @@ const usualSimilarity = 0.6;
 /** Passages that tell what was found: one alone may have come first by chance. */
 const passagesCompared = 5;
 
-export function topicOf({ terms }: Query, found: readonly IndexedPassage[], vectors: WordVectors): Topic {
+export function topicOf(query: Query, found: readonly IndexedPassage[], vectors: WordVectors): Topic {
   if (vectors.dimensions === 0) return { topicalSimilarity: 0, withoutVector: 0 };
-  const rows = terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
+  const rows = rowsOf(query, vectors);
   const asked = meanDirection(rows, vectors);
   const cosines = found.slice(0, passagesCompared).map(({ direction }) => cosine(asked, direction));
   return {
     topicalSimilarity: rows.length === 0 || found.length === 0 ? 0 : mean(cosines) - usualSimilarity,
-    withoutVector: 1 - share(rows.length, terms.length),
+    withoutVector: 1 - share(rows.length, query.terms.length),
   };
+}
+
+/** Rows of the vectors of those of the question's words that have one. */
+export function rowsOf({ terms }: Query, vectors: WordVectors): readonly number[] {
+  return terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
 }
 
 function mean(values: readonly number[]): number {

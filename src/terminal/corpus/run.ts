@@ -7,8 +7,8 @@ import { formatReport } from './report.js';
 import { findArticle, formatArticle } from './show-article.js';
 
 /** `leftOut`: some file gave no article. */
-export const corpusExitCodes = { read: 0, leftOut: 1 } as const;
-export type CorpusExitCode = (typeof corpusExitCodes)[keyof typeof corpusExitCodes];
+const corpusExitCodes = { read: 0, leftOut: 1 } as const;
+type CorpusExitCode = (typeof corpusExitCodes)[keyof typeof corpusExitCodes];
 
 /**
  * Shows the corpus in the form that was asked for.

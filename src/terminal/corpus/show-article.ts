@@ -1,6 +1,6 @@
 import { closestMatch } from 'leven';
+import { OperatorError } from '../../base/errors.js';
 import { type Article, type Corpus, type Passage, paragraphLabel } from '../../corpus/article.js';
-import { OperatorError } from '../../errors.js';
 import { words } from '../../locales/corpus-report.js';
 import { formatLines } from '../print.js';
 

@@ -1,8 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
-import { blockElements, hiddenElements, isComponent, voidElements } from '../elements.js';
 import { type Environment, envOf } from '../environment.js';
 import { sayingTitle } from '../plain-title.js';
-import { type Tag, tagAt, titleOf } from '../tag.js';
+import { blockElements, hiddenElements, isComponent, voidElements } from '../tags/elements.js';
+import { type Tag, tagAt, titleOf } from '../tags/tag.js';
 import { type Cursor, isComponentName, readElement } from './html-elements.js';
 import {
   type BlockRule,

@@ -1,6 +1,6 @@
-import { hiddenElements } from '../elements.js';
 import { envOf } from '../environment.js';
-import type { Tag } from '../tag.js';
+import { hiddenElements } from '../tags/elements.js';
+import type { Tag } from '../tags/tag.js';
 import { type BlockState, lineAt, pushInline, textBetween } from './lines.js';
 
 /** A place between the lines: what stands before it is read. */

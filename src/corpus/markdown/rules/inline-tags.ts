@@ -1,8 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
 import { envOf } from '../environment.js';
 import { raised } from '../raised.js';
-import { endOfBraces, literalIn, tagAt } from '../tag.js';
-import { type TemplateTag, templateTagAt, textOfTag } from '../template-tag.js';
+import { endOfBraces, literalIn, tagAt } from '../tags/tag.js';
+import { type TemplateTag, templateTagAt, textOfTag } from '../tags/template-tag.js';
 
 type InlineState = InstanceType<MarkdownIt['inline']['State']>;
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { envOf } from '../environment.js';
 import { sayingTitle } from '../plain-title.js';
-import { argumentsOf, type TemplateTag, templateTagAt, textOfTag, titleOfTag } from '../template-tag.js';
+import { argumentsOf, type TemplateTag, templateTagAt, textOfTag, titleOfTag } from '../tags/template-tag.js';
 import {
   type BlockRule,
   type BlockState,

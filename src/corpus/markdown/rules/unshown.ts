@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { envOf } from '../environment.js';
-import { endOfBraces } from '../tag.js';
+import { endOfBraces } from '../tags/tag.js';
 import {
   type BlockRule,
   type BlockState,

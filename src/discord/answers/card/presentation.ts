@@ -1,5 +1,5 @@
 import type { APIComponentInContainer } from 'discord.js';
-import { defined } from '../../../defined.js';
+import { defined } from '../../../base/defined.js';
 import { cutText } from '../../components/cut.js';
 import { text } from '../../components/layout.js';
 import { escapeMarkdown, unescapeMarkdown } from '../../components/markdown.js';

@@ -1,6 +1,6 @@
 import type { Citation, Finding, Highlight } from '../../../answer/answer.js';
+import { defined } from '../../../base/defined.js';
 import { type Passage, textKey } from '../../../corpus/article.js';
-import { defined } from '../../../defined.js';
 import type { Translate } from '../../../locales/translate.js';
 import { cutText } from '../../components/cut.js';
 import { escapeMarkdown } from '../../components/markdown.js';

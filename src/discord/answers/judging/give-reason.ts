@@ -1,11 +1,11 @@
-import { defined } from '../../../defined.js';
+import { defined } from '../../../base/defined.js';
 import { translateTo } from '../../../locales/translate.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../../components/button-context.js';
 import type { ButtonAction } from '../../components/custom-id.js';
 import { renderNotice } from '../../components/layout.js';
 import { updateMessage } from '../../events/reply.js';
 import { isPrivateMessage } from '../asker.js';
-import { outcomeWithout } from '../show-passage.js';
+import { outcomeWithout } from '../buttons/show-passage.js';
 import { judgementKey } from './judgements.js';
 
 /** Counts a reason once for each 👎, and hands it on to whoever listens. */

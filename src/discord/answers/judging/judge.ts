@@ -5,7 +5,7 @@ import type { ButtonAction } from '../../components/custom-id.js';
 import { type Layout, renderNotice } from '../../components/layout.js';
 import { replyChangeably } from '../../events/reply.js';
 import { presentationOf } from '../answer-interaction.js';
-import { outcomeWithout, passageOnView } from '../show-passage.js';
+import { outcomeWithout, passageOnView } from '../buttons/show-passage.js';
 import { type Judgement, judgementKey } from './judgements.js';
 import { renderMissed } from './render-missed.js';
 

@@ -75,9 +75,15 @@ function unitsOfSpan(span: InlineSpan, part: Stretch, ink: Ink): readonly Unit[]
 function plainUnits(part: Stretch, { text, highlight = nowhere }: Ink): readonly Unit[] {
   const { start, end } = clip(highlight, part);
   const unit = (from: number, to: number, isBold: boolean) =>
-    from < to ? [{ written: escapeLine(text.slice(from, to)), isBold }] : [];
+    from < to ? [{ written: escapePart(text, from, to), isBold }] : [];
   if (start >= end) return unit(part.start, part.end, false);
   return [...unit(part.start, start, false), ...unit(start, end, true), ...unit(end, part.end, false)];
+}
+
+/** A colon at its end is one before what follows it: `https:` and `//` make an address. */
+function escapePart(text: string, from: number, to: number): string {
+  const written = escapeLine(text.slice(from, to));
+  return written.endsWith(':') && /\S/.test(text.charAt(to)) ? `${written.slice(0, -1)}\\:` : written;
 }
 
 /**

@@ -1,0 +1,32 @@
+import type { BriefAnswer } from '../answer.js';
+
+/** One question and what was shown for it. */
+export interface Turn {
+  /** In full: what it took from the turn before is in it. */
+  readonly question: string;
+  /** Ids of the passages shown, the first one first. */
+  readonly shown: readonly string[];
+  /** Leans on the turns before; one that does not begins a subject. */
+  readonly isFollowUp?: true;
+}
+
+/** What was asked and shown in one thread, oldest first. Immutable: `remember` gives a new one. */
+export interface Conversation {
+  readonly turns: readonly Turn[];
+}
+
+/** More turns than this are forgotten, oldest first: people lean on the last few questions, not on the tenth. */
+export const maxTurns = 8;
+
+export const emptyConversation: Conversation = { turns: [] };
+
+/** Small talk and what asks nothing leave a conversation where it was: nobody leans on a "thanks". */
+export function remember(conversation: Conversation, answer: BriefAnswer): Conversation {
+  const isRemark =
+    answer.kind === 'nothing' && (answer.reason === 'small-talk' || answer.reason === 'no-searchable-words');
+  if (isRemark) return conversation;
+  const shown = answer.kind === 'answered' ? [answer.best.passage.id] : [];
+  const { question, understoodAs = question, isFollowUp } = answer;
+  const turn: Turn = { question: understoodAs, shown, ...(isFollowUp && { isFollowUp }) };
+  return { turns: [...conversation.turns, turn].slice(-maxTurns) };
+}

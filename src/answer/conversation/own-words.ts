@@ -1,0 +1,50 @@
+import type { Hit, SearchIndex, SearchRequest } from '../../search/search.js';
+
+/** How far the words of a question itself, without any lent from before, are in a passage. */
+export interface OwnWords {
+  /** Share of them, by weight, in the passage and its headings. */
+  shareIn(hit: Hit): number;
+  /** The same with words alike in meaning. */
+  relatedShareIn(hit: Hit): number;
+  /** The sentence of the passage that has most of them. */
+  highlightIn(hit: Hit): Hit['highlight'];
+}
+
+/** Found with lent words, a passage may not be among those that the question finds alone: it is measured then. */
+const measuredAtOnce = 12;
+
+/**
+ * @param alone what the question finds by itself
+ * @param found what it finds with lent words, the likeliest first
+ */
+export function findOwnWords(
+  index: SearchIndex,
+  request: Omit<SearchRequest, 'limit' | 'context'>,
+  alone: readonly Hit[],
+  found: readonly Hit[],
+): OwnWords {
+  const known = new Map(alone.map((hit) => [hit.ordinal, hit]));
+  const among = found
+    .slice(0, measuredAtOnce)
+    .flatMap(({ ordinal }) => (known.has(ordinal) ? [] : [ordinal]));
+  const measured = among.length > 0 ? index.search({ ...request, among, limit: among.length }).hits : [];
+  for (const hit of measured) known.set(hit.ordinal, hit);
+  const shareIn = ({ ordinal }: Hit) => {
+    const { headingAndPassage, coverage = 0, headingOnly = 0 } = known.get(ordinal)?.features ?? {};
+    return headingAndPassage ?? Math.min(1, coverage + headingOnly);
+  };
+  return {
+    shareIn,
+    relatedShareIn: (hit) => Math.min(1, shareIn(hit) + (known.get(hit.ordinal)?.features.related ?? 0)),
+    highlightIn: (hit) => highlightOf(known.get(hit.ordinal) ?? hit),
+  };
+}
+
+/** Of sentences that have as much, the one that answers. */
+function highlightOf({ sentences, highlight }: Hit): Hit['highlight'] {
+  const most = Math.max(0, ...sentences.map(({ features }) => features.coverage));
+  const having = sentences.filter(({ features }) => features.coverage === most);
+  const [first] = having;
+  const isChosen = having.some(({ start }) => start === highlight.start);
+  return most === 0 || isChosen || !first ? highlight : { start: first.start, end: first.end };
+}

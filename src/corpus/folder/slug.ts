@@ -1,0 +1,90 @@
+import { slug } from 'github-slugger';
+import type { DocumentKind } from '../document/document.js';
+
+const markdownEnding = /\.(?:md|mdx|markdown)$/i;
+const articleEnding = /\.(?:md|mdx|markdown|txt|html?|docx?|pdf)$/i;
+
+/** What Word puts beside a file while it is open. */
+const lockFile = /(?:^|\/)~\$[^/]*$/;
+
+export function isMarkdown(file: string): boolean {
+  return markdownEnding.test(file);
+}
+
+/** Markdown with JSX in it. */
+export function isMdx(file: string): boolean {
+  return /\.mdx$/i.test(file);
+}
+
+export function isArticleFile(file: string): boolean {
+  return articleEnding.test(file) && !lockFile.test(file);
+}
+
+/** Files that need a reader of their own; text and Markdown need none. */
+export function documentKind(file: string): DocumentKind | undefined {
+  const [, ending = ''] = /\.([a-z]+)$/i.exec(file) ?? [];
+  return documentKinds.get(ending.toLowerCase());
+}
+
+const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['docx', 'word'],
+  ['doc', 'word'],
+  ['pdf', 'pdf'],
+]);
+
+/** Formats that hold a text as people write it; what an article shows or a page is made of is none. */
+const unreadEnding =
+  /\.(?:rst|adoc|asciidoc|asc|org|textile|wiki|mediawiki|creole|pod|rdoc|typ|tex|rtf|odt|pages|epub|ipynb|qmd|rmd|mkdn?|mdown|text|log)$/i;
+
+/** `.rst` for a file that holds a text and is not read; nothing for an article or a picture. */
+export function unreadKind(file: string): string | undefined {
+  return isArticleFile(file) || lockFile.test(file) ? undefined : unreadEnding.exec(file)?.[0].toLowerCase();
+}
+
+/** Path below the corpus folder without ending, each part as GitHub would make it an anchor. */
+export function slugOf(file: string): string | undefined {
+  const parts = file
+    .normalize('NFC')
+    .replace(articleEnding, '')
+    .split('/')
+    .map((part) => slug(part.trim()));
+  return parts.every((part) => /[\p{L}\p{N}]/u.test(part)) ? parts.join('/') : undefined;
+}
+
+/** `guides/first-steps.md` gives `First steps`, `02-first-steps.md` and `2026-01-31-first-steps.md` as well. */
+export function readableName(file: string): string {
+  return asWords(nameOf(file)) || file;
+}
+
+/** The same, but nothing for a name that only says that it is the first page of a folder, which has a name itself. */
+export function titleFromName(file: string): string | undefined {
+  const name = nameOf(file);
+  if (!firstPages.has(name.toLowerCase())) return readableName(file);
+  const folder = file.split('/').at(-2);
+  return folder === undefined ? undefined : asWords(folder);
+}
+
+const firstPages = new Set([
+  'index',
+  '_index',
+  'readme',
+  'home',
+  '_home',
+  'default',
+  'main',
+  'overview',
+  'page',
+  'contents',
+]);
+
+function nameOf(file: string): string {
+  return file.split('/').at(-1)?.replace(articleEnding, '') ?? file;
+}
+
+function asWords(name: string): string {
+  const bare = name.replace(/^(?:\d{4}-\d{2}-\d{2}|\d{1,3})[-_. ]+(?=\p{L})/u, '');
+  const words = bare.replace(/[-_\s]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

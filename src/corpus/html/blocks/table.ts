@@ -1,0 +1,106 @@
+import type { Element } from 'domhandler';
+import { MarkedText } from '../../document/marked-text.js';
+import { childrenNamed, holds, textOf } from '../elements.js';
+import { addInline, type PageView } from '../inline.js';
+import { isLeftOut } from '../left-out.js';
+import { isElement } from '../page-tree.js';
+
+/** Writes a table row by row, the cells parted by `|`; a cell that spans rows stands in each of them. */
+export function addTable(out: MarkedText, table: Element, indent: string, view: PageView): void {
+  const spanning: Spanning[] = [];
+  for (const row of rowsOf(table)) {
+    if (isLeftOut(row)) continue;
+    const words = cellsOf(row, spanning, view);
+    if (words.every((each) => each === '')) continue;
+    out.startItem(indent, indent);
+    out.add(words.join(' | '), view.lineAt(row.startIndex ?? 0));
+  }
+}
+
+/** Words of a cell that stand in the same column of the next rows, too. */
+interface Spanning {
+  readonly words: string;
+  rowsLeft: number;
+}
+
+function cellsOf(row: Element, spanning: Spanning[], view: PageView): readonly string[] {
+  const words: string[] = [];
+  const takeOver = () => {
+    for (let above = spanning[words.length]; above && above.rowsLeft > 0; above = spanning[words.length]) {
+      above.rowsLeft -= 1;
+      words.push(above.words);
+    }
+  };
+  for (const cell of childrenNamed(row, 'td', 'th')) {
+    takeOver();
+    const own = isLeftOut(cell) ? '' : wordsIn(cell, view);
+    spanning[words.length] = { words: own, rowsLeft: Math.min(spanOf(cell), maxSpan) - 1 };
+    words.push(own);
+  }
+  takeOver();
+  return words;
+}
+
+/** https://html.spec.whatwg.org/#dom-tdth-rowspan allows 65,534; nobody reads so far. */
+const maxSpan = 200;
+
+function spanOf({ attribs }: Element): number {
+  return Math.max(1, Number.parseInt(attribs.rowspan ?? '1', 10) || 1);
+}
+
+/** All words of a cell on one line. */
+function wordsIn(cell: Element, view: PageView): string {
+  const out = new MarkedText();
+  addCell(out, cell, view);
+  return out.toBlock('paragraph').text.replace(/\s+/g, ' ').trim();
+}
+
+function addCell(out: MarkedText, parent: Element, view: PageView): void {
+  for (const child of parent.children) {
+    if (isElement(child) && view.isFlow(child)) {
+      if (isLeftOut(child)) continue;
+      out.startLine('');
+      addCell(out, child, view);
+      out.startLine('');
+    } else addInline(out, [child], view.isShown(parent), view);
+  }
+}
+
+/** Its own rows, not those of tables inside it. */
+function rowsOf(table: Element): readonly Element[] {
+  return [table, ...childrenNamed(table, 'thead', 'tbody', 'tfoot')].flatMap((part) =>
+    childrenNamed(part, 'tr'),
+  );
+}
+
+/** Whether the first row names the columns. */
+export function hasHeader(table: Element): boolean {
+  const [first] = rowsOf(table);
+  return first !== undefined && childrenNamed(first, 'td').length === 0;
+}
+
+const parts = new Set(['th', 'thead', 'caption']);
+const pageParts = new Set('table form h1 h2 h3 h4 h5 h6 article section'.split(' '));
+
+/** Cells of a table without headings longer than this on average are columns of a page. */
+const maxMeanCell = 300;
+
+/** Tells a table from a page that is laid out by one, and from code with its line numbers beside it. */
+export function isDataTable(table: Element): boolean {
+  if (table.attribs.role === 'presentation' || table.attribs.role === 'none') return false;
+  const rows = rowsOf(table);
+  const cells = rows.flatMap((row) => childrenNamed(row, 'td', 'th'));
+  if (cells.length <= rows.length || cells.some((cell) => holds(cell, pageParts)) || isCode(table))
+    return false;
+  if (holds(table, parts)) return true;
+  return textOf(table).length <= cells.length * maxMeanCell;
+}
+
+/** Sphinx, Rouge and highlight.js put code in a table of one row, or one row a line. */
+function isCode(table: Element): boolean {
+  if (/highlight|rouge|hljs|code/i.test(table.attribs.class ?? '')) return true;
+  for (let above = table.parent; above; above = above.parent) {
+    if ('name' in above && above.name === 'pre') return true;
+  }
+  return false;
+}

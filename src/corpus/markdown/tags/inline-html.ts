@@ -1,0 +1,159 @@
+import type { Token } from 'markdown-it';
+import { withoutEntities } from '../parser.js';
+import { raised } from '../raised.js';
+import { blockElements, hiddenElements, isComponent, letterElements } from './elements.js';
+import { type Tag, tagAt, titleOf } from './tag.js';
+
+/**
+ * What a reader sees of each token of an inline text: words, or `\n` where a tag begins a new line.
+ *
+ * @param dropsPictures a picture alone on its line has no words that stand on the page
+ */
+export function shownWords(tokens: readonly Token[], dropsPictures: boolean): readonly string[] {
+  const tags = tokens.map(({ type, content }) => (type === 'html_inline' ? tagAt(content, 0) : undefined));
+  const words = tokens.map((token, at) => wordsOf(token, tags[at], dropsPictures));
+  if (dropsPictures) dropLonePictures(tokens, tags, words);
+  if (!tags.some(Boolean)) return words;
+  hideUnread(tags, words);
+  fillHoles(tokens, tags, words);
+  keepApart(tags, words);
+  raiseScripts(tags, words);
+  return words;
+}
+
+function wordsOf(token: Token, tag: Tag | undefined, dropsPictures: boolean): string {
+  switch (token.type) {
+    case 'code_inline':
+      return token.content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
+    case 'text':
+    case 'put':
+    case 'formula_inline':
+      return token.content;
+    case 'image':
+      return shownWords(token.children ?? [], dropsPictures)
+        .join('')
+        .replace(/\s+/g, ' ')
+        .trim();
+    case 'html_inline':
+      return tag ? wordsOfTag(tag) : '';
+    default:
+      return '';
+  }
+}
+
+function wordsOfTag(tag: Tag): string {
+  const name = tag.name.toLowerCase();
+  if (name === 'img') return withoutEntities(tag.attributes.get('alt') ?? '').trim();
+  return name === 'br' || (blockElements.has(name) && !/^[A-Z][a-z]/.test(tag.name)) ? '\n' : '';
+}
+
+function isPicture(token: Token | undefined, tag: Tag | undefined): boolean {
+  return token?.type === 'image' || tag?.name.toLowerCase() === 'img';
+}
+
+function dropLonePictures(
+  tokens: readonly Token[],
+  tags: readonly (Tag | undefined)[],
+  words: string[],
+): void {
+  for (let from = 0; from <= tokens.length; ) {
+    let to = from;
+    while (to < tokens.length && !isLineBreak(tokens[to], words[to])) to += 1;
+    const hasWords = words
+      .slice(from, to)
+      .some((word, n) => word.trim() !== '' && !isPicture(tokens[from + n], tags[from + n]));
+    if (!hasWords) words.fill('', from, to);
+    from = to + 1;
+  }
+}
+
+function isLineBreak(token: Token | undefined, words: string | undefined): boolean {
+  return token?.type === 'softbreak' || token?.type === 'hardbreak' || words === '\n';
+}
+
+/** Scripts and styles, and the reading aids above the letters of Chinese and Japanese. */
+function hideUnread(tags: readonly (Tag | undefined)[], words: string[]): void {
+  let hidden: string | undefined;
+  for (const [at, tag] of tags.entries()) {
+    const name = tag?.name.toLowerCase() ?? '';
+    if (hidden !== undefined) words[at] = '';
+    if (
+      hidden === undefined &&
+      tag &&
+      !tag.isClosing &&
+      !tag.isSelfClosing &&
+      isUnread(name) &&
+      closes(tags, at, name)
+    )
+      hidden = name;
+    else if (hidden === name && tag?.isClosing) hidden = undefined;
+  }
+}
+
+function isUnread(name: string): boolean {
+  return name === 'rt' || name === 'rp' || hiddenElements.has(name);
+}
+
+/** Closing tags of one text by name: asked once for each, not once for each opening tag. */
+function closes(tags: readonly (Tag | undefined)[], at: number, name: string): boolean {
+  return tags.slice(at + 1, at + maxTokens).some((tag) => tag?.isClosing && tag.name.toLowerCase() === name);
+}
+
+/** Further away no closing tag is looked for. */
+const maxTokens = 200;
+
+/** A component in the middle of a text: its title or its name is better than nothing; `List<Name>` is no tag at all. */
+function fillHoles(tokens: readonly Token[], tags: readonly (Tag | undefined)[], words: string[]): void {
+  const isAlone = words.every((word) => word.trim() === '');
+  for (const [at, tag] of tags.entries()) {
+    if (!tag || !opensComponent(tag)) continue;
+    const isEmpty = tag.isSelfClosing || isClosedBy(tag, tags[at + 1]);
+    const written = isEmpty ? tag.name : (tokens[at]?.content ?? '');
+    if (isEmpty && isAlone) words[at] = titleOf(tag);
+    else if (isEmpty || !closes(tags, at, tag.name.toLowerCase()))
+      words[at] = titleOf(tag) || shownName(tag, written);
+  }
+}
+
+/** `<DocsLink path="x" />` stands for a word, `<Box path="x">` around words that are there. */
+function shownName(tag: Tag, written: string): string {
+  return tag.isSelfClosing || written === tag.name || !hasValues(tag) ? written : '';
+}
+
+function opensComponent({ name, isClosing }: Tag): boolean {
+  return !isClosing && name !== '' && isComponent(name);
+}
+
+function isClosedBy(tag: Tag, next: Tag | undefined): boolean {
+  return next?.isClosing === true && next.name === tag.name;
+}
+
+function hasValues({ attributes }: Tag): boolean {
+  return [...attributes.values()].some((value) => value !== '');
+}
+
+/** `<span>mounted</span><span>onMounted</span>` are two words. */
+function keepApart(tags: readonly (Tag | undefined)[], words: string[]): void {
+  for (const [at, tag] of tags.entries()) {
+    const before = tags[at - 1];
+    if (!tag || tag.isClosing || words[at] !== '' || !before?.isClosing) continue;
+    const isOfLetters =
+      letterElements.has(tag.name.toLowerCase()) || letterElements.has(before.name.toLowerCase());
+    if (!isOfLetters) words[at] = ' ';
+  }
+}
+
+/** `x<sup>2</sup>` is x². */
+function raiseScripts(tags: readonly (Tag | undefined)[], words: string[]): void {
+  for (const [at, tag] of tags.entries()) {
+    const name = tag?.name.toLowerCase();
+    if ((name !== 'sup' && name !== 'sub') || !tag || tag.isClosing || tag.isSelfClosing) continue;
+    const stretch = tags.slice(at + 1, at + maxTokens);
+    const length = stretch.findIndex((each) => each?.isClosing && each.name.toLowerCase() === name);
+    if (length < 1) continue;
+    const raisedWords = raised(words.slice(at + 1, at + 1 + length), name);
+    raisedWords.forEach((word, n) => {
+      words[at + 1 + n] = word;
+    });
+  }
+}

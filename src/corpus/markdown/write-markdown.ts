@@ -1,0 +1,201 @@
+import type { CodeSpan, LinkSpan } from '../article.js';
+import type { Block, Heading, Piece } from '../document/block.js';
+
+/**
+ * Markdown that gives the same headings and paragraphs when it is read, with its links and its code. Whatever could
+ * be taken for markup is escaped, by the rules of CommonMark and of the site generators.
+ */
+export function writeMarkdown(pieces: readonly Piece[]): string {
+  let written = '';
+  for (const [place, piece] of pieces.entries()) {
+    const before = pieces[place - 1];
+    if (before) written += between(before, piece);
+    written += piece.kind === 'heading' ? writeHeading(piece) : writeQuoted(piece);
+  }
+  return `${written}\n`;
+}
+
+/** Seen by nobody, it keeps two lists or two quotations from being read as one. */
+const comment = '<!-- -->';
+
+function between(before: Piece, piece: Piece): string {
+  if (piece.kind === 'heading' || before.kind === 'heading') return '\n\n';
+  if (piece.after === 'break') return '\n\n---\n\n';
+  const isQuotation = before.quotation !== undefined && piece.quotation !== undefined;
+  if (isQuotation && before.quotation !== piece.quotation) return `\n\n${comment}\n\n`;
+  const areLists = before.kind === 'list' && piece.kind === 'list';
+  if (isQuotation) return areLists ? `\n>\n> ${comment}\n>\n` : '\n>\n';
+  return areLists ? `\n\n${comment}\n\n` : '\n\n';
+}
+
+function writeHeading({ depth, text }: Heading): string {
+  const title = escapeSigns(text.replace(/\s+/g, ' ').trim());
+  return `${'#'.repeat(depth)} ${title.replace(/#+$/, (end) => end.replaceAll('#', '\\#'))}`;
+}
+
+function writeQuoted(block: Block): string {
+  const written = writeBlock(block);
+  return block.quotation === undefined ? written : written.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+}
+
+function writeBlock(block: Block): string {
+  switch (block.kind) {
+    case 'code':
+      return writeCode(block);
+    case 'table':
+      return writeTable(block);
+    case 'list':
+      return writeList(block);
+    // A line in bold is read as what says what follows.
+    case 'label':
+      return writeBold(block);
+    default:
+      return block.isBold ? writeBold(block) : writeLines(block, writeLine);
+  }
+}
+
+function writeBold(block: Block): string {
+  // Stars must not stand beside other signs: https://spec.commonmark.org/0.31.2/#delimiter-run
+  return writeLines(block, (each, line) => {
+    const words = writeLine(each, line);
+    return /^[\p{L}\p{N}].*[\p{L}\p{N}]$/su.test(words) ? `**${words}**` : words;
+  });
+}
+
+type Line = readonly [start: number, end: number];
+
+/** Each line but the last ends in a break that is seen. */
+function writeLines(block: Block, write: (block: Block, line: Line) => string): string {
+  return linesIn(block)
+    .map((line) => write(block, line))
+    .filter((line) => line !== '')
+    .join('\\\n');
+}
+
+/** Where the lines of a text stand, without the white space around their words. */
+function linesIn({ text }: Block): readonly Line[] {
+  let at = 0;
+  return text.split('\n').map((line) => {
+    const start = at + line.length - line.trimStart().length;
+    const range: Line = [start, Math.max(start, at + line.trimEnd().length)];
+    at += line.length + 1;
+    return range;
+  });
+}
+
+function writeCode({ text, language = '' }: Block): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** The first row is the head: Markdown has no other tables. */
+function writeTable({ text }: Block): string {
+  const rows = text
+    .split('\n')
+    .map((row) => row.split(' | ').map((cell) => escapeSigns(cell.trim()).replaceAll('|', '\\|')));
+  const columns = Math.max(...rows.map(({ length }) => length));
+  const lines = rows.map((row) => `| ${[...row, ...Array(columns - row.length).fill('')].join(' | ')} |`);
+  lines.splice(1, 0, `|${' --- |'.repeat(columns)}`);
+  return lines.join('\n');
+}
+
+const itemMarker = /^( *)(- |\d{1,9}[.)] )/;
+
+interface OpenItem {
+  /** Columns in front of its marker as the text has it. */
+  readonly indent: number;
+  /** Columns in front of what belongs to it as Markdown wants it. */
+  readonly inner: number;
+}
+
+/** Lines of an item are further in by the width of its marker; deeper ones by that of each above. */
+function writeList(block: Block): string {
+  const lines: string[] = [];
+  const open: OpenItem[] = [];
+  for (const [start, end] of linesIn(block)) {
+    if (start === end) continue;
+    const lineStart = block.text.lastIndexOf('\n', start - 1) + 1;
+    const [all = '', indent = '', marker] = itemMarker.exec(block.text.slice(lineStart, end + 1)) ?? [];
+    if (marker === undefined) addToItem(lines, start - lineStart, writeLine(block, [start, end]), open);
+    else {
+      while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= indent.length) open.pop();
+      const column = open.at(-1)?.inner ?? 0;
+      const words = writeLine(block, [Math.min(end, lineStart + all.length), end]);
+      lines.push(' '.repeat(column) + marker + words);
+      open.push({ indent: indent.length, inner: column + marker.length });
+    }
+  }
+  return lines.join('\n');
+}
+
+/** A further line of an item. */
+function addToItem(lines: string[], indent: number, words: string, open: OpenItem[]): void {
+  const before = open.length;
+  while (open.length > 0 && (open.at(-1)?.indent ?? 0) + 2 > indent) open.pop();
+  const last = lines.at(-1);
+  // After a list inside the item it would be taken for more of that list's last item.
+  if (open.length < before) lines.push('');
+  else if (last !== undefined) lines[lines.length - 1] = `${last}\\`;
+  lines.push(' '.repeat(open.at(-1)?.inner ?? 0) + words);
+}
+
+/** One line with its links and code, and escaped at its start, where most of Markdown's signs are. */
+function writeLine({ text, spans = [] }: Block, [start, end]: Line): string {
+  const inside = spans.flatMap((span) =>
+    span.kind !== 'block' && span.start >= start && span.end <= end ? [span] : [],
+  );
+  const written = writeSpans(text, [start, end], inside);
+  return inside.some((span) => span.start === start) ? written : escapeStart(written);
+}
+
+/** Spans stand beside or inside each other; the outer ones begin first. */
+function writeSpans(text: string, [start, end]: Line, spans: readonly (CodeSpan | LinkSpan)[]): string {
+  const [first, ...others] = [...spans].sort((one, other) => one.start - other.start || other.end - one.end);
+  if (!first || first.start < start)
+    return first ? writeSpans(text, [start, end], others) : escapeSigns(text.slice(start, end));
+  const before = escapeSigns(text.slice(start, first.start));
+  const inside = others.filter((span) => span.end <= first.end && span.start >= first.start);
+  const after = others.filter((span) => span.start >= first.end);
+  const words = [first.start, first.end] as const;
+  const written =
+    first.kind === 'code'
+      ? writeCodeSpan(text.slice(...words))
+      : writeLink(
+          writeSpans(
+            text,
+            words,
+            inside.filter(({ kind }) => kind === 'code'),
+          ),
+          first.url,
+        );
+  return before + written + writeSpans(text, [first.end, end], after);
+}
+
+function writeCodeSpan(code: string): string {
+  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const room = /^`|`$|^ .* $/.test(code) ? ' ' : '';
+  return `${fence}${room}${code}${room}${fence}`;
+}
+
+function writeLink(words: string, url: string): string {
+  const address = url.replace(
+    /[\s<>()\\]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return `[${words}](${address})`;
+}
+
+function escapeStart(line: string): string {
+  return line.replace(/^[-+#>=:|%!?/]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+/** Signs that mean something wherever they stand. */
+function escapeSigns(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>{}$~^]/g, '\\$&')
+    .replace(/([=%+|!])(?=\1)/g, '\\$1')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/:(?=:|\w+:)/g, '\\:');
+}

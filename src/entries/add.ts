@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { lookup } from 'node:dns/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CommanderError } from 'commander';
+import { describeFailure, OperatorError } from '../base/errors.js';
+import { openBoundedReader } from '../corpus/document/bounded-reader.js';
+import { openArticleFolder } from '../library/folder/article-folder.js';
+import { createGuardedFetch } from '../library/web/guarded-fetch.js';
+import { takePage } from '../library/web/take-page.js';
+import { texts } from '../locales/terminal.js';
+import { readCorpusConfig, readEnvironment } from '../process/config.js';
+import { addPage, parseAddArguments } from '../terminal/add-page.js';
+
+/** This file runs as dist/src/entries/add.js; the articles that come with the project stand beside dist. */
+const ownCorpus = fileURLToPath(new URL('../../../corpus', import.meta.url));
+
+const { stdin, stdout, stderr } = process;
+process.exitCode = await main(process.argv.slice(2));
+
+/** 0: saved. 1: not wanted. 2: not to be had, or wrong use. */
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    return (await add(argv)) ? 0 : 1;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
+    stderr.write(`${describeFailure(thrown)}\n`);
+    return 2;
+  }
+}
+
+async function add(argv: readonly string[]): Promise<boolean> {
+  const options = parseAddArguments(argv, {
+    writeOut: (text) => void stdout.write(text),
+    writeErr: (text) => void stderr.write(text),
+  });
+  const config = readCorpusConfig({ CORPUS_DIR: ownCorpus, ...readEnvironment() });
+  if (!config.takesPages) throw new OperatorError(texts.pagesAreOff);
+  const folder = options.corpus ?? config.corpusDir;
+  const fetch = createGuardedFetch({ lookup: (hostname) => lookup(hostname, { all: true }) });
+  const documents = openBoundedReader();
+  try {
+    const take = (address: string) => takePage(address, { fetch, readDocument: documents.read });
+    const parts = { take, folder: openArticleFolder(folder), folderName: relative('', folder) || folder };
+    const now = () => new Date();
+    return await addPage(options, parts, { stdin, stdout, stderr, now, clock: () => performance.now() });
+  } finally {
+    await documents.close();
+  }
+}

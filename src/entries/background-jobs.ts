@@ -1,0 +1,48 @@
+import type { BotContext } from '../discord/context.js';
+import { watchFolder } from '../library/folder/watch-folder.js';
+import type { Config } from '../process/config.js';
+import { keptDays } from '../store/store.js';
+
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
+
+/** What the bot does unasked: it forgets what is too old, and reads the articles again when a file changes. */
+export function startBackgroundJobs(
+  bot: BotContext,
+  { watchesCorpus, corpusDir }: Pick<Config, 'watchesCorpus' | 'corpusDir'>,
+): () => Promise<void> {
+  bot.reloads.onReload(() => bot.removed.clear());
+  void forgetOld(bot);
+  bot.folder.tidy(bot.now()).catch((err: unknown) => bot.log.debug({ err }, 'could not tidy the articles'));
+  const forgetting = setInterval(() => void forgetOld(bot), hourMs);
+  forgetting.unref();
+  const watch = watchesCorpus ? watchCorpus(corpusDir, bot) : undefined;
+  return async () => {
+    clearInterval(forgetting);
+    await watch?.close();
+  };
+}
+
+function watchCorpus(folder: string, bot: BotContext) {
+  return watchFolder(
+    folder,
+    () => void reload(bot),
+    (err) => bot.log.error({ err, folder }, 'cannot watch the articles'),
+  );
+}
+
+async function reload({ library, reloads, log }: BotContext): Promise<void> {
+  try {
+    // What changes while the articles are read for the first time may be in that reading, or not.
+    await library.opened;
+    await reloads.reload('watch');
+  } catch (err) {
+    log.error({ err }, 'could not read the articles again');
+  }
+}
+
+async function forgetOld({ store, now }: BotContext): Promise<void> {
+  const before = new Date(now().getTime() - keptDays * dayMs);
+  await store.unanswered.purge(before);
+  await store.feedback.purge(before);
+}

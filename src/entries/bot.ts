@@ -1,0 +1,230 @@
+import type { Client } from 'discord.js';
+import { commands } from '../../commands/index.js';
+import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
+import { defined } from '../base/defined.js';
+import { createJudgements } from '../discord/answers/judging/judgements.js';
+import { createShownAnswers } from '../discord/answers/shown-answers.js';
+import { createDownload } from '../discord/articles/download.js';
+import { createReloads } from '../discord/articles/reloads.js';
+import { compareCommands, isUpToDate } from '../discord/commands/publish.js';
+import { createClient } from '../discord/connection/client.js';
+import { connect } from '../discord/connection/connect.js';
+import { connectionsOf } from '../discord/connection/connections.js';
+import type { BotContext } from '../discord/context.js';
+import { createCooldown } from '../discord/events/cooldown.js';
+import { listen } from '../discord/events/gateway.js';
+import { createInFlight, type InFlight } from '../discord/events/in-flight.js';
+import { openArticleFolder } from '../library/folder/article-folder.js';
+import type { CheckArticle } from '../library/folder/check-article.js';
+import { checkInThread } from '../library/folder/check-in-thread.js';
+import type { Library } from '../library/library.js';
+import { openInThread } from '../library/open-in-thread.js';
+import { type LibraryParts, openLibrary } from '../library/open-library.js';
+import type { CorpusSummary } from '../library/snapshot-reader.js';
+import { corpusOf, measureLibrary } from '../observe/measure.js';
+import type { Connection, Metrics, Observed } from '../observe/metrics.js';
+import type { HealthServer } from '../observe/server.js';
+import type { Config } from '../process/config.js';
+import type { Logger } from '../process/log.js';
+import { createShutdown } from '../process/shutdown.js';
+import { rememberSettings } from '../store/remembered-settings.js';
+import { openResilientStore, type StorePlace } from '../store/resilient.js';
+import { sqliteIn } from '../store/sqlite.js';
+import { startBackgroundJobs } from './background-jobs.js';
+
+export interface BotParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly now: () => Date;
+  /** Milliseconds from any fixed moment: for waits, as the system's time may be set. */
+  readonly clock: () => number;
+  readonly createClient: () => Client;
+  /** Begins to read at once. */
+  readonly openLibrary: () => Library;
+  /** Reads an upload to see whether it is an article; in this thread when missing. */
+  readonly checkArticle?: CheckArticle;
+  /** It may be out of reach: the bot answers without. */
+  readonly store: StorePlace;
+  /** Told how long each command and button took; nobody is when missing. */
+  readonly onInteraction?: (tookMs: number) => void;
+  /** Discord has ended it for good, some time after the start. */
+  readonly onLost: (reason: unknown) => void;
+}
+
+/** Leaves one of the five seconds that a service manager is promised. */
+const patienceMs = 4000;
+
+/** Runs until it is asked to leave, or cannot go on. */
+export async function runBot(config: Config, log: Logger): Promise<void> {
+  const observed = { connections: () => bot.connections(), corpus: () => bot.corpus() };
+  const metrics = config.http && (await openMetrics(observed));
+  const bot = new RunningBot({ ...outside(config, log, metrics), onLost: (reason) => shutdown.fail(reason) });
+  const server = metrics && (await serve(bot, metrics, config));
+  const stop = async () => {
+    await bot.stop();
+    await server?.close();
+  };
+  const shutdown = createShutdown(stop, log);
+  await bot.start().catch(shutdown.fail);
+}
+
+/** What reaches outside: disk, clock, threads, Discord. */
+function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omit<BotParts, 'onLost'> {
+  const { apiUrl, shards, dataDir } = config;
+  const now = () => new Date();
+  const clock = () => performance.now();
+  return {
+    config,
+    log,
+    now,
+    clock,
+    createClient: () => createClient(defined({ log, shards, apiUrl })),
+    openLibrary() {
+      const folder = config.corpusDir;
+      const openReading: LibraryParts['openReading'] = (...given) =>
+        openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
+      const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
+      const library = openLibrary({ folder, openReading, now, onDeath });
+      return metrics ? measureLibrary(library, metrics, clock) : library;
+    },
+    checkArticle: checkInThread,
+    store: sqliteIn(dataDir),
+    ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
+  };
+}
+
+/** Loaded only when needed: with what it watches of Node it takes memory, and time at each question. */
+async function openMetrics(observed: Observed): Promise<Metrics> {
+  const { createMetrics } = await import('../observe/metrics.js');
+  return createMetrics(observed);
+}
+
+async function serve(bot: RunningBot, metrics: Metrics, { http }: Config): Promise<HealthServer | undefined> {
+  const { serveHealth } = await import('../observe/server.js');
+  const isHealthy = () => bot.connections().every(({ isUp }) => isUp);
+  return http && serveHealth({ isHealthy, metrics: () => metrics.expose() }, http);
+}
+
+/** The bot as a whole: from a folder of articles and a token to answers in Discord. */
+export class RunningBot {
+  readonly #parts: BotParts;
+  readonly #inFlight: InFlight;
+  readonly #leaving = new AbortController();
+  #client: Client | undefined;
+  #bot: BotContext | undefined;
+  #stopJobs = () => Promise.resolve();
+
+  constructor(parts: BotParts) {
+    this.#parts = parts;
+    this.#inFlight = createInFlight((what, tookMs) => {
+      if (what === 'interaction') parts.onInteraction?.(tookMs);
+    });
+  }
+
+  /**
+   * Logs in and reads the corpus, side by side; whoever asks before it is read is told so.
+   * @throws OperatorError when the corpus cannot be read, or Discord refuses.
+   */
+  async start(): Promise<void> {
+    const { signal } = this.#leaving;
+    const bot = await openContext(this.#parts, this.#parts.openLibrary());
+    this.#bot = bot;
+    if (signal.aborted) return;
+    this.#stopJobs = startBackgroundJobs(bot, this.#parts.config);
+    const reading = bot.library.opened.then(() => reportCorpus(bot));
+    try {
+      const [client] = await Promise.all([this.#logIn(bot), reading]);
+      await greet(client, this.#parts);
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    }
+  }
+
+  /** Takes no more questions, finishes those under way (for four seconds at most) and logs out. */
+  async stop(): Promise<void> {
+    this.#leaving.abort();
+    const isFinished = await this.#inFlight.close(patienceMs);
+    if (!isFinished) this.#parts.log.warn('leaving with answers under way');
+    await Promise.all([this.#stopJobs(), this.#client?.destroy()]);
+    await Promise.all([this.#bot?.library.close(), this.#bot?.store.close()]);
+  }
+
+  /** To Discord: one for each shard. */
+  connections(): readonly Connection[] {
+    return connectionsOf(this.#client, this.#parts.config.shards);
+  }
+
+  /** Undefined until it has been read. */
+  corpus(): CorpusSummary | undefined {
+    return this.#bot && corpusOf(this.#bot.library);
+  }
+
+  #logIn(bot: BotContext): Promise<Client<true>> {
+    const { config, log, onLost } = this.#parts;
+    const createClient = () => {
+      this.#client = this.#parts.createClient();
+      listen(this.#client, commands, bot, this.#inFlight);
+      return this.#client;
+    };
+    const { signal } = this.#leaving;
+    return connect({ createClient, token: config.token, log, signal, onLost });
+  }
+}
+
+async function openContext(parts: BotParts, library: Library): Promise<BotContext> {
+  const { config, log, now, clock } = parts;
+  const store = await openResilientStore(parts.store, {
+    onTrouble: (err) =>
+      log.error({ err }, 'the database cannot be used: settings are unknown, and nothing is kept'),
+    clock,
+  });
+  return {
+    library,
+    store: { ...store, settings: rememberSettings(store.settings, clock) },
+    conversations: createConversationMemory({ clock }),
+    cooldown: createCooldown(config.cooldown, clock),
+    defaultCooldown: config.cooldown,
+    folder: openArticleFolder(config.corpusDir, parts.checkArticle),
+    removed: new Map(),
+    reloads: createReloads(library, log),
+    judgements: createJudgements(clock),
+    shownAnswers: createShownAnswers(clock),
+    download: createDownload(fetch),
+    log,
+    now,
+    ...defined({ moderatorRoleId: config.moderatorRoleId }),
+    homeServers: config.homeServers,
+    seesAllServers: config.shards === 'auto' || config.shards.ids.length === config.shards.count,
+    memoryInUse: () => process.memoryUsage.rss(),
+  };
+}
+
+function reportCorpus({ library, log }: BotContext): void {
+  const { articles, passages, version, problems } = library.current();
+  log.info({ articles, passages, version }, 'read the corpus');
+  for (const problem of problems) log.warn(problem, 'problem in the corpus');
+}
+
+/** Only now: it has logged in, and the articles are read. */
+async function greet(client: Client<true>, parts: BotParts): Promise<void> {
+  const { user, guilds, ws } = client;
+  parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');
+  await warnOfOldCommands(client, parts);
+}
+
+/** What members see is what was last published, not what this version can do. */
+async function warnOfOldCommands(
+  { application, rest }: Client<true>,
+  { config, log }: BotParts,
+): Promise<void> {
+  const { guildId } = config;
+  try {
+    const audience = defined({ applicationId: application.id, guildId });
+    const changes = await compareCommands(rest, audience, commands);
+    if (!isUpToDate(changes))
+      log.warn(changes, 'the published commands are not those of this version: npm run register');
+  } catch (err) {
+    log.warn({ err }, 'could not compare the published commands');
+  }
+}

@@ -1,0 +1,36 @@
+import { REST } from 'discord.js';
+import { pino } from 'pino';
+import { commands } from '../../commands/index.js';
+import { defined } from '../base/defined.js';
+import { describeFailure } from '../base/errors.js';
+import { printable } from '../base/printable.js';
+import { inviteUrl } from '../discord/commands/invite.js';
+import type { Diagnosis } from '../doctor/diagnosis.js';
+import { diagnoseDiscord } from '../doctor/discord.js';
+import { checkCorpus, checkDatabase } from '../doctor/local.js';
+import { type Config, readConfig, readEnvironment } from '../process/config.js';
+
+try {
+  await examine(readConfig(readEnvironment()));
+} catch (thrown) {
+  process.exitCode = 1;
+  process.stderr.write(`${describeFailure(thrown)}\n`);
+}
+
+/** Exit code 1 when anything is wrong. */
+async function examine(config: Config): Promise<void> {
+  const { token, apiUrl, corpusDir, dataDir } = config;
+  for (const diagnosis of await checkCorpus(corpusDir)) print(diagnosis);
+  print(await checkDatabase(dataDir));
+  const rest = new REST(defined({ api: apiUrl })).setToken(token);
+  const log = pino({ level: 'silent' });
+  const findings = diagnoseDiscord({ rest, config, commands, log, now: () => new Date() });
+  let step = await findings.next();
+  for (; !step.done; step = await findings.next()) print(step.value);
+  if (step.value) process.stdout.write(`\nInvite the bot to a server: ${inviteUrl(step.value.id)}\n`);
+}
+
+function print({ isWell, isWarning, subject, text }: Diagnosis): void {
+  if (!isWell) process.exitCode = 1;
+  process.stdout.write(`${isWell ? (isWarning ? '!' : '✓') : '✗'} ${printable(`${subject}: ${text}`)}\n`);
+}

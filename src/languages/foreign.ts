@@ -1,0 +1,37 @@
+import { languages } from './index.js';
+import { bookOf } from './phrase-book.js';
+import { isInScriptOf } from './scripts.js';
+import { primaryLanguage } from './tag.js';
+import { wordsIn } from './take-up.js';
+
+/** A name or two in Latin letters belong to every language. */
+const fewestLatinWords = 3;
+
+/**
+ * Whether a question is in none of the articles' languages: in another script, or opened by a word that asks in
+ * another language and in none of theirs. Meant for questions that were not answered: `was` asks in German, and a
+ * program may be named so.
+ *
+ * @param tags languages of the articles, BCP 47
+ */
+export function isForeign(question: string, tags: readonly string[]): boolean {
+  const words = wordsIn(question);
+  const [first] = words;
+  if (first === undefined || tags.length === 0) return false;
+  if (!tags.some((tag) => isInScriptOf(tag, question)))
+    return !isInScriptOf('en', question) || words.length >= fewestLatinWords;
+  const own = new Set(tags.map(primaryLanguage));
+  const others = languages.filter(({ code }) => !own.has(code));
+  return !tags.some((tag) => hasAny(words, tag)) && others.some(({ code }) => opens(first, code));
+}
+
+function hasAny(words: readonly string[], tag: string): boolean {
+  const book = bookOf(tag);
+  // Of a language without such a list nothing can be told.
+  return !book || words.some((word) => book.questionWords.has(word) || book.openingVerbs.has(word));
+}
+
+function opens(first: string, code: string): boolean {
+  const book = bookOf(code);
+  return book !== undefined && (book.questionWords.has(first) || book.openingVerbs.has(first));
+}

@@ -1,0 +1,114 @@
+import { slug } from 'github-slugger';
+import { stringify } from 'yaml';
+import type { DocumentReader, ReadDocument } from '../../corpus/document/document.js';
+import { decodeHtml } from '../../corpus/html/decode-html.js';
+import { readMarkdown } from '../../corpus/markdown/markdown.js';
+import { writeMarkdown } from '../../corpus/markdown/write-markdown.js';
+import { readPlainText } from '../../corpus/plain-text/plain-text.js';
+import type { Fetched, FetchRefusal, GuardedFetch } from './guarded-fetch.js';
+
+/** An article taken from a page of the web, ready for the article folder. */
+export interface TakenPage {
+  /** Suggested: `the-old-mill.md`. */
+  readonly file: string;
+  /** Front matter and text. */
+  readonly content: string;
+  readonly title: string;
+  readonly url: string;
+  readonly source: string;
+  readonly author?: string;
+  /** ISO date. */
+  readonly published?: string;
+  readonly paragraphs: number;
+  /** The first words of its text. */
+  readonly beginning: string;
+}
+
+export type Taken =
+  | { readonly kind: 'taken'; readonly page: TakenPage }
+  | { readonly kind: 'refused'; readonly reason: FetchRefusal | 'no-article' };
+
+/** What taking a page needs from outside. */
+interface PageParts {
+  readonly fetch: GuardedFetch;
+  readonly readDocument: DocumentReader;
+}
+
+/** Fetches a page and takes its article, as Markdown whose paragraphs are the page's. Nothing is saved. */
+export async function takePage(address: string, { fetch, readDocument }: PageParts): Promise<Taken> {
+  const fetched = await fetch(address);
+  if (fetched.kind === 'refused') return fetched;
+  const read = await readFetched(fetched, readDocument);
+  if (!read || read.pieces.every(({ kind }) => kind === 'heading'))
+    return { kind: 'refused', reason: 'no-article' };
+  return { kind: 'taken', page: asPage(fetched.url, read) };
+}
+
+type Page = Extract<Fetched, { kind: 'fetched' }>;
+
+/** UTF-16 units that are shown before somebody says yes. */
+const beginningLength = 300;
+
+async function readFetched(page: Page, readDocument: DocumentReader): Promise<ReadDocument | undefined> {
+  const text = decodeHtml(page.bytes, page.encoding);
+  if (!page.type.includes('html')) return readText(text, page);
+  // With its mark in front the text is in UTF-8, whatever it says itself.
+  const read = await readDocument('html', Buffer.from(`\uFEFF${text}`));
+  return 'reason' in read ? undefined : read;
+}
+
+/** Many servers give Markdown as plain text; the name of the file tells. */
+function readText(text: string, { type, url }: Page): ReadDocument | undefined {
+  const isMarkdown = type.includes('markdown') || /\.(?:md|markdown)$/i.test(url.pathname);
+  const pieces = isMarkdown ? readMarkdown(text, 1) : readPlainText(text, 1);
+  return 'reason' in pieces ? undefined : { pieces, facts: {}, place: 'line' };
+}
+
+function asPage(url: URL, { pieces, facts }: ReadDocument): TakenPage {
+  const blocks = pieces.flatMap((piece) =>
+    piece.kind === 'heading' || piece.kind === 'label' ? [] : [piece],
+  );
+  const heading = pieces.find(({ kind }) => kind === 'heading')?.text;
+  const title = facts.title ?? heading ?? url.hostname;
+  const source = facts.source ?? url.hostname.replace(/^www\./, '');
+  const { author, published, language } = facts;
+  const about = {
+    title,
+    url: addressOf(url, facts.url),
+    source,
+    ...(author && { author }),
+    ...(published && { published }),
+  };
+  const front = stringify({ ...about, ...(language && { language }) });
+  return {
+    ...about,
+    file: fileNameOf(title, url),
+    content: `---\n${front}---\n\n${writeMarkdown(pieces)}`,
+    paragraphs: blocks.length,
+    beginning: blocks[0]?.text.slice(0, beginningLength) ?? '',
+  };
+}
+
+/** The page's own word for its address, when it is one of the same site; and no place in the page. */
+function addressOf(url: URL, canonical: string | undefined): string {
+  const own = canonical === undefined ? url : new URL(canonical);
+  const address = new URL(own.host === url.host ? own : url);
+  address.hash = '';
+  return address.href;
+}
+
+/** Characters; the article folder takes somewhat more. */
+const maxFileName = 80;
+
+function fileNameOf(title: string, url: URL): string {
+  const [name] = [title, url.hostname].map(readableSlug).filter((each) => each !== '');
+  return `${name ?? 'page'}.md`;
+}
+
+function readableSlug(text: string): string {
+  const name = slug(text.normalize('NFC').replace(/[./]+/g, '-')).replace(/-{2,}/g, '-');
+  return name
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, maxFileName)
+    .replace(/[^\p{L}\p{N}]+$/u, '');
+}

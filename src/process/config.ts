@@ -1,0 +1,245 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse as parseDotenv } from 'dotenv';
+import { z } from 'zod';
+import { OperatorError } from '../base/errors.js';
+
+interface CorpusConfig {
+  readonly corpusDir: string;
+  /** Address of the site that the folder is of: articles that name no page of their own are linked below it. */
+  readonly baseUrl?: string;
+  /** Whether articles may be taken from addresses on the web. */
+  readonly takesPages: boolean;
+}
+
+export interface Config extends CorpusConfig {
+  readonly token: string;
+  readonly logLevel: LogLevel;
+  /** Commands are published to this server only; everywhere when missing. */
+  readonly guildId?: string;
+  /** Articles are changed from these servers only; empty: from the only server there is. */
+  readonly homeServers: readonly string[];
+  readonly moderatorRoleId?: string;
+  readonly cooldown: CooldownConfig;
+  /** Where settings and unanswered questions are kept. */
+  readonly dataDir: string;
+  /** Whether articles are read again when a file changes. */
+  readonly watchesCorpus: boolean;
+  /** The connections to Discord that this process keeps. `auto`: all of them, as many as Discord recommends. */
+  readonly shards: Shards;
+  /** Health and metrics are served there; nowhere when missing. */
+  readonly http?: HttpConfig;
+  /** Where Discord's REST API is when it is not at discord.com: the playground, a proxy. */
+  readonly apiUrl?: string;
+}
+
+export type Shards = 'auto' | ShardRange;
+
+interface ShardRange {
+  /** Ascending, none twice; at least one. */
+  readonly ids: readonly number[];
+  /** How many there are in all processes. */
+  readonly count: number;
+}
+
+interface HttpConfig {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** One person may ask so many questions in so many seconds. */
+export interface CooldownConfig {
+  readonly questions: number;
+  readonly seconds: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+export type LogLevel = (typeof logLevels)[number];
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** The settings in the file `.env`, if there is one, under those the process was started with. */
+export function readEnvironment(file = '.env', env: Environment = process.env): Environment {
+  const written = existsSync(file) ? parseDotenv(readFileSync(file)) : {};
+  return { ...written, ...env };
+}
+
+/**
+ * Everything the bot is told from outside.
+ * @throws OperatorError naming every setting that is missing or wrong.
+ */
+export function readConfig(env: Environment): Config {
+  const read = check(everySetting, env);
+  return {
+    token: read.DISCORD_TOKEN,
+    ...(read.GUILD_ID && { guildId: read.GUILD_ID }),
+    homeServers: read.HOME_SERVERS ?? (read.GUILD_ID ? [read.GUILD_ID] : []),
+    ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
+    ...corpusConfigOf(read),
+    dataDir: read.DATA_DIR,
+    watchesCorpus: read.CORPUS_WATCH,
+    cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
+    logLevel: read.LOG_LEVEL,
+    shards: shardsOf(read),
+    ...httpOf(read),
+    ...(read.DISCORD_API_URL && { apiUrl: read.DISCORD_API_URL }),
+  };
+}
+
+/**
+ * What the terminal needs: no Discord account.
+ * @throws OperatorError naming every setting that is wrong.
+ */
+export function readCorpusConfig(env: Environment): CorpusConfig {
+  return corpusConfigOf(check(corpusSettings(), env));
+}
+
+function corpusSettings() {
+  const { CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS } = settings;
+  return z.object({ CORPUS_DIR, CORPUS_BASE_URL, CORPUS_LINKS });
+}
+
+function corpusConfigOf(read: z.infer<ReturnType<typeof corpusSettings>>): CorpusConfig {
+  return {
+    corpusDir: read.CORPUS_DIR,
+    ...(read.CORPUS_BASE_URL && { baseUrl: read.CORPUS_BASE_URL }),
+    takesPages: read.CORPUS_LINKS,
+  };
+}
+
+/**
+ * Where health and metrics are served, if they are.
+ * @throws OperatorError naming every setting that is wrong.
+ */
+export function readHttpConfig(env: Environment): HttpConfig | undefined {
+  const { HTTP_HOST, HTTP_PORT } = settings;
+  return httpOf(check(z.object({ HTTP_HOST, HTTP_PORT }), env)).http;
+}
+
+const copyAgain = 'Copy the token again (README.md, "Run it in Discord").';
+const copyId = 'Turn on Developer Mode in Discord, right-click it and choose "Copy ID".';
+const shardsWanted = 'is neither auto nor a whole number from 1 to 1000.';
+const shardIdsWanted = 'is not a list of shards such as 0-7 or 0,2,5-7.';
+
+/** In the order of `.env.example`. Each message completes "NAME …" and ends with the way out. */
+const settings = {
+  DISCORD_TOKEN: z
+    .string({ error: 'is missing. Put the token of your bot there (README.md, "Run it in Discord").' })
+    .regex(/^\S+$/, { error: `has white space in it. ${copyAgain}`, abort: true })
+    // Some are invisible, such as the zero-width spaces that pages put into long words.
+    .regex(/^[!-~]+$/, `has a character in it that no token has. ${copyAgain}`),
+  GUILD_ID: snowflake('a server'),
+  HOME_SERVERS: z
+    .string()
+    .regex(
+      /^\s*\d{17,20}(\s*,\s*\d{17,20})*\s*$/,
+      `is not a list of IDs of servers, with commas between them. ${copyId}`,
+    )
+    .transform((written) => written.split(',').map((id) => id.trim()))
+    .optional(),
+  MODERATOR_ROLE_ID: snowflake('a role'),
+  CORPUS_DIR: z.string().default('corpus'),
+  CORPUS_WATCH: yesOrNo().default(false),
+  CORPUS_BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'is not an http or https address. Leave it empty if there is no site.',
+    })
+    .optional(),
+  CORPUS_LINKS: yesOrNo().default(true),
+  DATA_DIR: z.string().default('data'),
+  COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
+  COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),
+  LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}.`).default('info'),
+  HTTP_PORT: wholeNumber('port', 1, 65_535).optional(),
+  HTTP_HOST: z
+    .string()
+    .regex(/^\S+$/, 'is not the name or address of a network interface.')
+    .default('127.0.0.1'),
+  SHARDS: z.union([z.literal('auto'), wholeNumber('shards', 1, 1000)], shardsWanted).default(1),
+  SHARD_IDS: z
+    .string()
+    .regex(/^\s*\d{1,3}(-\d{1,3})?(\s*,\s*\d{1,3}(-\d{1,3})?)*\s*$/, shardIdsWanted)
+    .transform(listNumbers)
+    .refine(({ length }) => length > 0, shardIdsWanted)
+    .optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'is not an http or https address. Leave it empty for discord.com.' })
+    .optional(),
+};
+
+export const settingNames = Object.keys(settings);
+
+const everySetting = z.object(settings).refine((read) => wrongShardIds(read) === undefined, {
+  path: ['SHARD_IDS'],
+  error: ({ input }) => wrongShardIds(input as ReadShards),
+  // The two can be held against each other only when each is right by itself.
+  when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'SHARDS' || path?.[0] === 'SHARD_IDS'),
+});
+
+interface ReadShards {
+  readonly SHARDS: number | 'auto';
+  readonly SHARD_IDS?: readonly number[] | undefined;
+}
+
+function shardsOf({ SHARDS, SHARD_IDS }: ReadShards): Shards {
+  if (SHARDS === 'auto') return 'auto';
+  return { ids: SHARD_IDS ?? Array.from({ length: SHARDS }, (_, id) => id), count: SHARDS };
+}
+
+function wrongShardIds({ SHARDS, SHARD_IDS }: ReadShards): string | undefined {
+  if (!SHARD_IDS) return undefined;
+  if (SHARDS === 'auto')
+    return 'needs a number in SHARDS, the same for every process: auto can change from one start to the next.';
+  const outside = SHARD_IDS.find((id) => id >= SHARDS);
+  if (outside === undefined) return undefined;
+  return `names shard ${outside}, but with SHARDS=${SHARDS} the last one is ${SHARDS - 1}. SHARDS is how many there are in all processes.`;
+}
+
+/** `0,2,5-7` in full; nothing where a range runs backwards. */
+function listNumbers(written: string): readonly number[] {
+  const ranges = written.split(',').map((range) => {
+    const [first = 0, last = first] = range.split('-').map(Number);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+  });
+  if (ranges.some(({ length }) => length === 0)) return [];
+  return [...new Set(ranges.flat())].sort((a, b) => a - b);
+}
+
+function httpOf(read: { readonly HTTP_PORT?: number | undefined; readonly HTTP_HOST: string }) {
+  return read.HTTP_PORT === undefined ? {} : { http: { host: read.HTTP_HOST, port: read.HTTP_PORT } };
+}
+
+function snowflake(what: string) {
+  return z
+    .string()
+    .regex(/^\d{17,20}$/, `is not the ID of ${what} (17 to 20 digits). ${copyId}`)
+    .optional();
+}
+
+function yesOrNo() {
+  return z.enum(['true', 'false'], 'is neither true nor false.').transform((written) => written === 'true');
+}
+
+function wholeNumber(unit: string, from: number, to: number) {
+  const wanted = `is not a whole number of ${unit} from ${from} to ${to}.`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, wanted)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, wanted);
+}
+
+function check<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, env: Environment) {
+  const result = schema.safeParse(withoutEmpty(env));
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  throw new OperatorError(
+    `Footnote cannot start. In .env (copy it from .env.example) or in the environment:\n${lines.join('\n')}\n` +
+      'README.md, "Settings", says what each one does.',
+  );
+}
+
+/** `NAME=` in a file means "not set". */
+function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+}

@@ -1,0 +1,139 @@
+import type { Language } from '../../languages/language.js';
+
+/** A word of a text, as it is written there. */
+export interface Word {
+  readonly text: string;
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /**
+   * The words before it once more, as one: `viewdistance` behind `view` and `distance` of `view-distance`. Its
+   * offsets are those of the whole, so a highlight is never put on what is not there.
+   */
+  readonly isJoined: boolean;
+}
+
+export type Tokenizer = (text: string) => readonly Word[];
+
+/** @param unify see `Language.unifySpelling` */
+export function tokenizerOf({ code, isSegmented }: Language, unify: (text: string) => string): Tokenizer {
+  return isSegmented ? segmentedTokenizer(code, unify) : (text) => withJoinedNames(wordsIn(text), text);
+}
+
+/** Soft hyphens and other characters of no width, which text copied from web pages has inside its words. */
+const invisible = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]';
+
+/** Endings of files, and of names made like them: any other full stop inside a word may be a typing error. */
+const fileEnding =
+  '(?:js|jsx|ts|tsx|mjs|cjs|jsonc?|io|net|py|rs|rb|php|java|cpp|hpp|css|html?|xml|svg|md|txt|pdf|csv|ya?ml|toml|ini|cfg|conf|properties|env|exe|dll|jar|zip|rar|sh|bat|ps1|lua|sql|log|lock|png|jpe?g|gif|mp[34]|ogg|wav|dat|JS|NET|IO)';
+
+/** What is one word, in this order: the first that fits is taken. */
+const patterns = [
+  // Thousands: 1,500 and 1 500 000.
+  "\\p{N}+(?:[.,’'\\u00a0\\u202f]\\p{N}{3})+(?!\\p{N}|\\.\\p{N})",
+  // Versions: 1.20.3, v2.1, 1.20.x. No part of them is as long as a year.
+  '(?<![\\p{N}.,])(?:[vV]\\p{N}{1,3}(?:\\.\\p{N}{1,3})+|\\p{N}{1,3}(?:\\.\\p{N}{1,3}){2,}|\\p{N}{1,3}(?:\\.\\p{N}{1,3})+(?=\\.[xX]))(?:\\.[xX])?(?![\\p{L}\\p{N}])',
+  '\\p{N}+(?:[.,]\\p{N}+)?',
+  // C++, C#, Notepad++.
+  '(?:\\p{L}+\\+\\+|(?<!\\p{L})\\p{L}#)(?![\\p{L}+#])',
+  // .NET, .env.
+  '(?<=^|[\\s([{"\'“‘«„`])\\.\\p{L}[\\p{L}\\p{N}]*(?![\\p{L}\\p{N}])',
+  // Node.js, config.yml.
+  `(?<![\\p{L}\\p{M}\\p{N}])\\p{L}[\\p{L}\\p{M}\\p{N}_-]*\\.${fileEnding}(?![\\p{L}\\p{N}])`,
+  // Acronyms with their stops: U.S.
+  '(?<![\\p{L}\\p{M}])\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{M}])\\.?',
+  `[\\p{L}\\p{M}]+(?:${invisible}+[\\p{L}\\p{M}]+)*`,
+];
+const word = new RegExp(patterns.join('|'), 'gu');
+
+function wordsIn(text: string, from = 0): readonly Word[] {
+  return Array.from(text.matchAll(word), ({ 0: written, index }) => ({
+    text: written,
+    start: from + index,
+    end: from + index + written.length,
+    isJoined: false,
+  }));
+}
+
+/** Letters of the languages that write no spaces between words, with what stands between them. */
+const unspaced =
+  /((?:[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*)+)/u;
+
+/** Names and numbers among such letters are told as anywhere else. */
+function segmentedTokenizer(language: string, unify: (text: string) => string): Tokenizer {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  return (text) => {
+    let at = 0;
+    const words = text.split(unspaced).flatMap((stretch, place) => {
+      const from = at;
+      at += stretch.length;
+      return place % 2 === 0
+        ? wordsIn(stretch, from)
+        : segmentsIn(stretch, from, (part) => segmenter.segment(unifiedInPlace(part, unify)));
+    });
+    return withJoinedNames(words, text);
+  };
+}
+
+function segmentsIn(
+  text: string,
+  from: number,
+  segment: (text: string) => Iterable<Intl.SegmentData>,
+): readonly Word[] {
+  return Array.from(segment(text)).flatMap(({ segment: { length }, index, isWordLike }) => {
+    const [start, end] = [from + index, from + index + length];
+    return isWordLike ? { text: text.slice(index, index + length), start, end, isJoined: false } : [];
+  });
+}
+
+/** The segmenter cuts `马匹` and `馬匹` differently: one spelling, so long as the offsets stay. */
+function unifiedInPlace(text: string, unify: (text: string) => string): string {
+  const unified = unify(text);
+  return unified.length === text.length ? unified : text;
+}
+
+/** More parts are a sentence with hyphens, or a line. */
+const maxParts = 4;
+
+/** Puts the whole, written as one, behind the last part of `max_players` and `view-distance`. */
+function withJoinedNames(words: readonly Word[], text: string): readonly Word[] {
+  let run: Word[] = [];
+  return words.flatMap((word, place) => {
+    run.push(word);
+    const next = words[place + 1];
+    if (next && isJoined(word, next, text)) return word;
+    const parts = run;
+    run = [];
+    return parts.length > 1 && parts.length <= maxParts ? [word, joined(parts)] : word;
+  });
+}
+
+function joined(parts: readonly Word[]): Word {
+  const [start = 0] = parts.map((part) => part.start);
+  const last = parts.at(-1);
+  const text = parts.map((part) => part.text).join('');
+  return { text, start, end: last?.end ?? start, isJoined: true };
+}
+
+function isJoined(word: Word, next: Word, text: string): boolean {
+  if (next.start !== word.end + 1 || !isOfLetters(word) || !isOfLetters(next)) return false;
+  const between = text.charAt(word.end);
+  return between === '_' || (/[-‐‑]/.test(between) && isSmall(word) && isSmall(next));
+}
+
+/** Numbers are written with hyphens for other reasons: 2019-2020. */
+function isOfLetters({ text }: Word): boolean {
+  return /^\p{L}/u.test(text) && !text.includes('.');
+}
+
+/** Names of people and places (`Rhein-Main`) are hardly ever written as one. */
+function isSmall({ text }: Word): boolean {
+  return /^\p{Ll}/u.test(text);
+}
+
+/** The word without what cannot be seen in it. */
+export function visibleWord(word: string): string {
+  return word.replace(invisibles, '');
+}
+
+const invisibles = new RegExp(invisible, 'gu');

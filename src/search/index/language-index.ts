@@ -1,0 +1,120 @@
+import type { Article, Passage } from '../../corpus/article.js';
+import { backgroundFrequencies } from '../../languages/common-words.js';
+import { languageOf } from '../../languages/index.js';
+import { loadAnalyzer } from '../analysis/analyzer.js';
+import { loadWordVectors } from '../word-vectors.js';
+import { directionOf, type IndexedHeading, type IndexedPassage, indexPassage } from './indexed-passage.js';
+import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
+import { PassageIndex, type PassageTerms } from './passage-index.js';
+
+/** All passages of one language, and all that searching them needs. */
+export interface LanguageIndex {
+  readonly language: string;
+  readonly lexicon: Lexicon;
+  readonly passages: readonly IndexedPassage[];
+  /** Numbers are places in `passages`. */
+  readonly passageIndex: PassageIndex;
+  /** Means over the passages: words that are no stop words, and n-grams. */
+  readonly meanLength: number;
+  readonly meanNgramLength: number;
+}
+
+/** An article with the ordinal of its first passage. */
+export interface PlacedArticle {
+  readonly article: Article;
+  readonly firstOrdinal: number;
+}
+
+/** @param language primary subtag of BCP 47 */
+export async function buildLanguageIndex(
+  language: string,
+  articles: readonly PlacedArticle[],
+): Promise<LanguageIndex> {
+  const analyzer = await loadAnalyzer(language);
+  const background = await backgroundFrequencies(languageOf(language), analyzer.term);
+  const lexicon = new Lexicon(analyzer, await loadWordVectors(language), background);
+  const passages: IndexedPassage[] = [];
+  // One by one: there may be more than a call may have arguments.
+  for (const placed of articles)
+    for (const passage of indexArticle(placed, passages.length, lexicon)) passages.push(passage);
+  const passageIndex = new PassageIndex();
+  passages.forEach((passage, number) => {
+    for (const term of passage.heading.terms) term.headingFrequency += 1;
+    passageIndex.add(number, passageTerms(passage, lexicon));
+  });
+  return {
+    language,
+    lexicon,
+    passages,
+    passageIndex,
+    meanLength: meanOf(passages, ({ length }) => length),
+    meanNgramLength: meanOf(passages, ({ ngramLength }) => ngramLength),
+  };
+}
+
+function indexArticle(
+  { article, firstOrdinal }: PlacedArticle,
+  firstNumber: number,
+  lexicon: Lexicon,
+): readonly IndexedPassage[] {
+  const articleTerms = new Set<Term>();
+  const indexHeading = createHeadingIndexer(article, lexicon);
+  let headingBefore: IndexedHeading | undefined;
+  return article.passages.map((passage, place) => {
+    const heading = indexHeading(passage);
+    const isFirstBelow = heading !== headingBefore;
+    headingBefore = heading;
+    const surroundings = { ordinal: firstOrdinal + place, number: firstNumber + place };
+    const indexed = indexPassage(
+      passage,
+      article.language,
+      { ...surroundings, heading, isFirstBelow, articleTerms },
+      lexicon,
+    );
+    for (const id of indexed.words) {
+      for (const term of termsOf(lexicon.formAt(id))) articleTerms.add(term);
+    }
+    return indexed;
+  });
+}
+
+/** Passages below the same headings share one. */
+function createHeadingIndexer({ title }: Article, lexicon: Lexicon): (passage: Passage) => IndexedHeading {
+  const known = new Map<string, IndexedHeading>();
+  const formsOf = (text: string) => lexicon.analyzer.tokens(text).map((token) => lexicon.add(token));
+  return ({ section }) => {
+    const key = section.join('\n');
+    const heading = known.get(key) ?? headingOf(formsOf(title), section.map(formsOf), lexicon);
+    known.set(key, heading);
+    return heading;
+  };
+}
+
+function headingOf(
+  title: readonly SurfaceForm[],
+  sections: readonly (readonly SurfaceForm[])[],
+  lexicon: Lexicon,
+): IndexedHeading {
+  const all = [...title, ...sections.flat()];
+  const idsOf = (forms: readonly SurfaceForm[]) => Int32Array.from(forms, ({ id }) => id);
+  return {
+    terms: new Set(all.flatMap(termsOf)),
+    title: idsOf(title),
+    nearest: idsOf(sections.at(-1) ?? title),
+    direction: directionOf(all, lexicon),
+  };
+}
+
+/** N-grams are looked up only where words cannot be told apart surely: elsewhere candidates alone are looked at. */
+function passageTerms({ words, heading, runningNgrams }: IndexedPassage, lexicon: Lexicon): PassageTerms {
+  return {
+    text: Array.from(words).flatMap((id) => termsOf(lexicon.formAt(id)).map(({ text }) => text)),
+    heading: Array.from(heading.terms, ({ text }) => text),
+    ngrams: Array.from(runningNgrams ?? [], (id) => lexicon.ngramAt(id).text),
+  };
+}
+
+function meanOf<Item>(items: readonly Item[], measure: (item: Item) => number): number {
+  const sum = items.reduce((total, item) => total + measure(item), 0);
+  return Math.max(1, sum / Math.max(1, items.length));
+}

@@ -1,0 +1,104 @@
+import { share } from '../../bm25.js';
+import type { IndexedPassage } from '../../index/indexed-passage.js';
+import type { Query, QueryWord } from '../../query.js';
+import type { Overlap } from './overlap.js';
+
+/** What the order and the writing of the words say. */
+export interface PhraseFeatures {
+  /** Share of the words found just as written. */
+  readonly exactMatch: number;
+  /** Weight of the longest run of words found in the same order. */
+  readonly longestPhrase: number;
+  /** Share of the places of the question where a run of three words or more begins. */
+  readonly trigramMatch: number;
+  /** Share of neighbouring terms that are neighbours here too. */
+  readonly adjacency: number;
+}
+
+export function phraseFeatures(query: Query, passage: IndexedPassage, overlap: Overlap): PhraseFeatures {
+  const { lengths, heaviest } = phrasesIn(query, passage);
+  let exact = 0;
+  let inTrigrams = 0;
+  let trigrams = 0;
+  query.words.forEach(({ weight }, at) => {
+    const length = lengths[at] ?? 0;
+    if (length > 0) exact += weight;
+    if (at + 2 >= query.words.length) return;
+    const ofThree = weight + weightAt(query.words, at + 1) + weightAt(query.words, at + 2);
+    trigrams += ofThree;
+    if (length > 2) inTrigrams += ofThree;
+  });
+  return {
+    exactMatch: share(exact, query.wordsWeight),
+    longestPhrase: share(heaviest, query.wordsWeight),
+    trigramMatch: share(inTrigrams, trigrams),
+    adjacency: adjacencyShare(query, overlap),
+  };
+}
+
+/** By place in the question: the longest run of its words from there on; and the heaviest run of two or more. */
+function phrasesIn({ words, wordPlaces }: Query, passage: IndexedPassage) {
+  const lengths = new Uint8Array(words.length);
+  let heaviest = 0;
+  passage.words.forEach((form, position) => {
+    for (const at of wordPlaces.get(form) ?? []) {
+      const length = phraseLength(words, at, passage.words, position);
+      if (length > (lengths[at] ?? 0)) lengths[at] = length;
+      if (length > 1) heaviest = Math.max(heaviest, weightOfPhrase(words, at, length));
+    }
+  });
+  return { lengths, heaviest };
+}
+
+function phraseLength(
+  words: readonly QueryWord[],
+  at: number,
+  passage: Int32Array,
+  position: number,
+): number {
+  let length = 1;
+  while (at + length < words.length && position + length < passage.length) {
+    if (passage[position + length] !== words[at + length]?.form?.id) break;
+    length += 1;
+  }
+  return length;
+}
+
+function weightOfPhrase(words: readonly QueryWord[], at: number, length: number): number {
+  let weight = 0;
+  for (let place = at; place < at + length; place += 1) weight += weightAt(words, place);
+  return weight;
+}
+
+function weightAt(words: readonly QueryWord[], place: number): number {
+  return words[place]?.weight ?? 0;
+}
+
+/** As far apart as in the question, or one word further, which counts a little less. */
+const oneWordFurther = 0.7;
+
+function adjacencyShare({ terms }: Query, { positions }: Overlap): number {
+  let found = 0;
+  let whole = 0;
+  for (let second = 1; second < terms.length; second += 1) {
+    const [a, b] = [terms[second - 1], terms[second]];
+    if (!a || !b) continue;
+    const weight = a.weight + b.weight;
+    whole += weight;
+    found +=
+      weight * closeness(positions[second - 1] ?? [], positions[second] ?? [], b.position - a.position);
+  }
+  return share(found, whole);
+}
+
+function closeness(firsts: readonly number[], seconds: readonly number[], gap: number): number {
+  let best = 0;
+  for (const first of firsts) {
+    for (const second of seconds) {
+      const distance = second - first;
+      if (distance === gap) return 1;
+      if (distance > 0 && distance <= gap + 1) best = oneWordFurther;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,38 @@
+import { pino } from 'pino';
+import { createConversationMemory } from '../../../src/answer/conversation/conversation-memory.js';
+import { createJudgements } from '../../../src/discord/answers/judging/judgements.js';
+import { createShownAnswers } from '../../../src/discord/answers/shown-answers.js';
+import { createReloads } from '../../../src/discord/articles/reloads.js';
+import type { BotContext } from '../../../src/discord/context.js';
+import { fake } from '../fake.js';
+import { type LibraryFields, makeLibrary } from '../libraries/library.js';
+import { memoryStore } from '../memory-store.js';
+import { guildId } from './discord.js';
+
+/** Parts of a bot, or of the library it asks. */
+export type BotFields = Partial<BotContext> & Pick<LibraryFields, 'snapshot' | 'ask'>;
+
+/** A bot that finds nothing in one small article, unless the test gives it more. */
+export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext {
+  const log = pino({ level: 'silent' });
+  const library = parts.library ?? makeLibrary({ ...(snapshot && { snapshot }), ...(ask && { ask }) });
+  return {
+    library,
+    store: memoryStore(),
+    folder: fake<BotContext['folder']>('folder', {}),
+    removed: new Map(),
+    reloads: createReloads(library, log),
+    judgements: createJudgements(() => 1),
+    shownAnswers: createShownAnswers(() => 1),
+    download: () => Promise.resolve({ kind: 'failed' }),
+    defaultCooldown: { questions: 5, seconds: 30 },
+    now: () => new Date('2026-11-22T12:00:00Z'),
+    conversations: createConversationMemory({ clock: () => 1 }),
+    cooldown: { ask: () => undefined, isTypingTooFast: () => false },
+    log,
+    homeServers: [guildId],
+    seesAllServers: true,
+    memoryInUse: () => 64 * 1024 * 1024,
+    ...parts,
+  };
+}

@@ -1,0 +1,65 @@
+import { brief } from '../../../src/answer/brief.js';
+import type { Snapshot } from '../../../src/answer/snapshot.js';
+import type { Library, ReloadReport } from '../../../src/library/library.js';
+import { hashesOf, summaryOf } from '../../../src/library/open-here.js';
+import type { OpenedReading } from '../../../src/library/open-library.js';
+import { createSnapshotReader } from '../../../src/library/read-snapshot.js';
+import type { AsyncReader, SnapshotReader } from '../../../src/library/snapshot-reader.js';
+import { type Ask, makeNothing } from '../answers.js';
+import { makeArticle } from '../factories.js';
+import { makeSnapshotOf } from '../snapshots.js';
+
+export interface LibraryFields extends Partial<Library> {
+  /** What is looked up and listed; one small article when missing. */
+  readonly snapshot?: Snapshot;
+  /** What questions get, in brief too; nothing is found when missing. */
+  readonly ask?: Library['ask'];
+}
+
+/** A library on one snapshot that never changes, unless the test says what a reload does. */
+export function makeLibrary({
+  snapshot = makeSnapshotOf([makeArticle()]),
+  ask = async (question) => makeNothing({ reason: 'not-in-corpus' }, question),
+  ...fields
+}: LibraryFields = {}): Library {
+  const { reader, summary } = readingOf(snapshot);
+  return {
+    ...reader,
+    ask,
+    askBriefly: async (...given) => brief(await ask(...given)),
+    current: () => summary,
+    opened: Promise.resolve(),
+    reload: async () => makeReport(),
+    check: async () => makeReport(),
+    close: async () => undefined,
+    ...fields,
+  };
+}
+
+/** A reading of this snapshot. It can be searched if the snapshot has an index, or if the test says how. */
+export function readingOf(snapshot: Snapshot, ask?: Ask): OpenedReading {
+  const asked: Partial<SnapshotReader> = ask ? { ask, askBriefly: (...given) => brief(ask(...given)) } : {};
+  const reader = { ...createSnapshotReader(snapshot), ...asked };
+  return {
+    kind: 'opened',
+    summary: summaryOf(snapshot),
+    hashes: hashesOf(snapshot),
+    reader: asynchronous(reader),
+    close: async () => undefined,
+    onDeath: () => undefined,
+  };
+}
+
+export function makeReport(fields: Partial<ReloadReport> = {}): ReloadReport {
+  const lists = { added: [], removed: [], changed: [], problems: [] };
+  return { ...lists, articles: 1, passages: 1, tookMs: 1, swapped: true, ...fields };
+}
+
+function asynchronous(reader: ReturnType<typeof createSnapshotReader>): AsyncReader {
+  const calls = Object.entries(reader).map(([name, call]: [string, (...given: never[]) => unknown]) => [
+    name,
+    async (...given: never[]) => call(...given),
+  ]);
+  // The same calls by the same names, each of them with a promise.
+  return Object.fromEntries(calls) as AsyncReader;
+}

@@ -1,0 +1,20 @@
+import type { Corpus } from '../../../src/corpus/article.js';
+import { readCorpus } from '../../../src/corpus/read-corpus.js';
+import type { Library } from '../../../src/library/library.js';
+import { openHere, openSnapshot } from '../../../src/library/open-here.js';
+import { openLibrary } from '../../../src/library/open-library.js';
+import { createSnapshotReader } from '../../../src/library/read-snapshot.js';
+import type { SnapshotReader } from '../../../src/library/snapshot-reader.js';
+
+const now = () => new Date();
+
+/** The engine as the product runs it, on a folder of articles or on some made for the test. */
+export async function openEngine(corpus: string | Corpus): Promise<SnapshotReader> {
+  const read = async () => (typeof corpus === 'string' ? readCorpus(corpus) : corpus);
+  return createSnapshotReader(await openSnapshot({ read, now }));
+}
+
+/** The library of a folder, held in this thread. */
+export function openFolder(folder: string): Library {
+  return openLibrary({ folder, openReading: () => openHere({ read: () => readCorpus(folder), now }), now });
+}

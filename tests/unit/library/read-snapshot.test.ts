@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { passageKey } from '../../../src/answer/passage-key.js';
+import type { Passage } from '../../../src/corpus/article.js';
+import { createSnapshotReader } from '../../../src/library/read-snapshot.js';
+import { makeArticle, makePassage } from '../../helpers/factories.js';
+import { makeSnapshotOf } from '../../helpers/snapshots.js';
+
+const mill = makeArticle({
+  slug: 'mill',
+  title: 'Die Mühle',
+  passages: [
+    makePassage({ article: 'mill', text: 'Ada built it. It burned.', section: ['History'] }),
+    makePassage({ article: 'mill', paragraph: 2, section: ['History'] }),
+    makePassage({ article: 'mill', paragraph: 3, section: ['Owners', 'Today'] }),
+  ],
+});
+const weir = makeArticle({ slug: 'guides/weir', title: 'The weir' });
+const snapshot = makeSnapshotOf([weir, mill]);
+const { version } = snapshot;
+const reader = createSnapshotReader(snapshot);
+
+describe('a passage that was shown', () => {
+  const passage = makePassage({ article: 'mill', text: 'Ada built it. It burned.', section: ['History'] });
+  const find = (of: Passage, start: number, end: number, where = reader) =>
+    where.findPassage({ key: passageKey(of), highlight: { start, end } });
+
+  it('is found again, with the sentence that answers', () => {
+    expect(find(passage, 0, 13)).toMatchObject({
+      kind: 'found',
+      finding: { passage: { id: 'mill#p1' }, highlight: { start: 0, end: 13 } },
+    });
+  });
+
+  it('is found whatever else has changed, and where its words have moved to', () => {
+    const moved = makePassage({ article: 'weir', paragraph: 7, text: passage.text });
+    const passages = [makePassage({ article: 'weir', text: 'Something else.' }), moved];
+    const later = createSnapshotReader(makeSnapshotOf([makeArticle({ slug: 'weir', hash: 'x', passages })]));
+    expect(find(passage, 0, 13, later)).toMatchObject({ finding: { passage: { id: 'weir#p7' } } });
+  });
+
+  it('is told from others with the same words by its place', () => {
+    const same = [1, 2, 3].map((paragraph) => makePassage({ paragraph, text: 'See above.' }));
+    const reading = createSnapshotReader(makeSnapshotOf([makeArticle({ passages: same })]));
+    for (const each of same)
+      expect(find(each, 0, 3, reading)).toMatchObject({ finding: { passage: { id: each.id } } });
+  });
+
+  it('is stale when its words are gone', () => {
+    expect(find({ ...passage, text: 'Ada built it. It burnt.' }, 0, 13)).toEqual({ kind: 'stale' });
+  });
+
+  it('is none when the sentence reaches beyond it', () => {
+    expect(find(passage, 0, 999)).toEqual({ kind: 'none' });
+  });
+});
+
+describe('questions to choose from', () => {
+  it('are titles and headings, each once', () => {
+    expect(reader.suggestQuestions('', 25)).toEqual(['The weir', 'Die Mühle', 'History', 'Today']);
+  });
+
+  it('match what is typed, whatever its accents and order', () => {
+    expect(reader.suggestQuestions('muhle', 25)).toEqual(['Die Mühle']);
+    expect(reader.suggestQuestions('WEIR the', 25)).toEqual(['The weir']);
+    expect(reader.suggestQuestions('something else', 25)).toEqual([]);
+  });
+});
+
+describe('articles', () => {
+  it('are suggested by title or slug, those that begin with it first', () => {
+    const slugs = (typed: string) => reader.suggestArticles(typed, 25).map(({ slug }) => slug);
+    expect(slugs('w')).toEqual(['guides/weir']);
+    expect(slugs('th')).toEqual(['guides/weir']);
+    expect(slugs('die')).toEqual(['mill']);
+  });
+
+  it.each([
+    ['a slug', 'guides/weir', 'guides/weir'],
+    ['a title', 'die mühle', 'mill'],
+    ['a title without its accents', 'Die Muhle', 'mill'],
+    ['nothing there is', 'lock', undefined],
+  ])('are found by %s', (_, named, slug) => {
+    expect(reader.findArticle(named)?.slug).toBe(slug);
+  });
+
+  it('are listed page by page, with their place in this reading', () => {
+    const { total, articles } = reader.listArticles(1, 5);
+    expect(total).toBe(2);
+    expect(articles.map(({ slug, place, passages }) => [slug, place, passages])).toEqual([['mill', 1, 3]]);
+    expect(reader.articleAt({ version, place: 1 })).toEqual(articles[0]);
+    expect(reader.articleAt({ version: 'ffffffff', place: 1 })).toBe('stale');
+    expect(reader.articleAt({ version, place: 2 })).toBeUndefined();
+  });
+
+  it('have an outline: as many entries as are wanted, and how many there are', () => {
+    const outline = reader.outline('mill', 1);
+    expect(outline).toMatchObject({ title: 'Die Mühle', total: 3 });
+    expect(outline?.entries).toEqual([
+      { section: ['History'], paragraph: 1, beginning: 'Ada built it. It burned.' },
+    ]);
+    expect(reader.outline('lock', 1)).toBeUndefined();
+  });
+});
+
+describe('starters', () => {
+  it('are headings in reading order, then the title', () => {
+    expect(reader.findArticle('mill')?.starters).toEqual([
+      { question: 'History', kind: 'ask-heading', ordinal: 1 },
+      { question: 'Today', kind: 'ask-heading', ordinal: 3 },
+      { question: 'Die Mühle', kind: 'ask-title', ordinal: 1 },
+    ]);
+  });
+
+  it('are answered with what stands below', () => {
+    const found = reader.answerStarter({ version, kind: 'ask-heading', ordinal: 1 });
+    if (found.kind !== 'found') throw new Error(found.kind);
+    const { question, best, others } = found.answer;
+    expect(question).toBe('History');
+    expect([best, ...others].map(({ passage }) => passage.paragraph)).toEqual([1, 2]);
+    expect(best.highlight).toEqual({ start: 0, end: 'Ada built it.'.length });
+  });
+
+  it('mark the first sentence whole', () => {
+    const text = 'The mill was bought by J. F. Krull. It burned.';
+    const bought = makeArticle({ passages: [makePassage({ text })] });
+    const read = createSnapshotReader(makeSnapshotOf([bought]));
+    const { articles } = read.listArticles(0, 1);
+    const found = read.answerStarter({ version: articles[0]?.version ?? '', kind: 'ask-title', ordinal: 0 });
+    expect(found).toMatchObject({ answer: { best: { highlight: { start: 0, end: 35 } } } });
+  });
+
+  it('are none where there is no heading, and stale in another reading', () => {
+    const kindOf = (kind: 'ask-heading' | 'ask-title', ordinal: number, of = version) =>
+      reader.answerStarter({ version: of, kind, ordinal }).kind;
+    expect(kindOf('ask-heading', 0)).toBe('none');
+    expect(kindOf('ask-title', 99)).toBe('none');
+    expect(kindOf('ask-heading', 1, 'ffffffff')).toBe('stale');
+  });
+});
