@@ -95,7 +95,7 @@ function codeUnit(part: Stretch, { text, highlight = nowhere }: Ink): Unit {
   const { start, end } = clip(highlight, part);
   const isBold = start < end;
   const isShownAsCode = code.trim() === code && !/`|\]\(/.test(code) && !(isBold && code.includes('*'));
-  return { written: isShownAsCode ? `\`${code}\`` : escapeLine(code), isBold };
+  return { written: isShownAsCode ? `\`${code}\`` : escapePart(text, part.start, part.end), isBold };
 }
 
 /** Of a link only a part of which is in bold, that part is: bold does not reach out of brackets. */
