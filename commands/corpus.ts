@@ -11,8 +11,10 @@ import { remove } from './corpus/remove.js';
 import { show } from './corpus/show.js';
 import { status } from './corpus/status.js';
 import type { Subcommand } from './corpus/subcommand.js';
+import { suggestPassages, tie } from './corpus/tie.js';
+import { ties } from './corpus/ties.js';
 
-const subcommands: readonly Subcommand[] = [reload, status, check, add, remove, show, gaps];
+const subcommands: readonly Subcommand[] = [reload, status, check, add, remove, show, gaps, tie, ties];
 
 export const corpusCommand = {
   definition: {
@@ -29,8 +31,10 @@ export const corpusCommand = {
     await subcommand.execute(interaction, bot, settings);
   },
 
-  /** Articles are all there is to choose from. */
-  async autocomplete(interaction, { library }) {
-    await interaction.respond(await chooseArticle(interaction.options.getFocused(), library));
+  /** Articles and passages are what there is to choose from. */
+  async autocomplete(interaction, bot) {
+    const { name, value } = interaction.options.getFocused(true);
+    if (name === 'passage') return suggestPassages(interaction, bot);
+    await interaction.respond(await chooseArticle(value, bot.library));
   },
 } satisfies SlashCommand;

@@ -11,6 +11,7 @@ import { commandText, forModerators } from '../src/discord/commands/definition.j
 import { escapeMarkdown } from '../src/discord/components/markdown.js';
 import type { BotContext } from '../src/discord/context.js';
 import { reply } from '../src/discord/events/reply.js';
+import { noteReports } from '../src/discord/moderation/reports/settings-notes.js';
 import { audit } from '../src/discord/servers/audit-log.js';
 import {
   automatic,
@@ -20,16 +21,32 @@ import {
   type SettingsChange,
 } from '../src/discord/servers/change-settings.js';
 import { nameLanguage, renderSettings } from '../src/discord/servers/render-settings.js';
+import { channelsWithoutThreads } from '../src/discord/servers/thread-permissions.js';
 import { localizations, spokenLocales, type Translate, translateTo } from '../src/locales/translate.js';
+import type { CooldownConfig } from '../src/process/config.js';
 import type { ServerSettings } from '../src/store/store.js';
 
-const { Boolean: Yes, Channel, Integer, Role, String: Text } = ApplicationCommandOptionType;
+const { Boolean: Yes, Channel, Role, String: Text } = ApplicationCommandOptionType;
 
 /** No threads: they follow their parent. */
 const channelTypes = [
   ...[ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
   ...[ChannelType.GuildVoice, ChannelType.GuildStageVoice],
 ] as const;
+
+const reportTypes = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+
+const places = ['channel', 'thread'] as const satisfies ServerSettings['repliesIn'][];
+
+/** How often one person may ask: a few to choose from say more than two numbers to type. */
+const paces: readonly CooldownConfig[] = [
+  { questions: 1, seconds: 10 },
+  { questions: 3, seconds: 30 },
+  { questions: 5, seconds: 30 },
+  { questions: 10, seconds: 60 },
+  { questions: 20, seconds: 60 },
+  { questions: 60, seconds: 60 },
+];
 
 export const settingsCommand = {
   definition: {
@@ -46,8 +63,15 @@ export const settingsCommand = {
       },
       { ...commandText('settings.moderator-role'), type: Role },
       { ...commandText('settings.gaps'), type: Yes },
-      { ...commandText('settings.questions'), type: Integer, min_value: 1, max_value: 1000 },
-      { ...commandText('settings.seconds'), type: Integer, min_value: 1, max_value: 86_400 },
+      { ...commandText('settings.reports-channel'), type: Channel, channel_types: [...reportTypes] },
+      { ...commandText('settings.digest'), type: Yes },
+      { ...commandText('settings.forum-answers'), type: Yes },
+      {
+        ...commandText('settings.reply-in'),
+        type: Text,
+        choices: places.map(wordChoice),
+      },
+      { ...commandText('settings.cooldown'), type: Text, choices: paces.map(paceChoice) },
       {
         ...commandText('settings.reset'),
         type: Text,
@@ -58,18 +82,18 @@ export const settingsCommand = {
 
   async execute(interaction, bot, settings) {
     const t = translateTo(interaction.locale);
-    const { saved, warning } = await applyChange(interaction, bot, settings, t);
+    const { saved, notes } = await applyChange(interaction, bot, settings, t);
     const { defaultCooldown: cooldown, moderatorRoleId } = bot;
     const ofBot = defined({ cooldown, moderatorRoleId });
-    await reply(interaction, renderSettings(saved, ofBot, t, warning), { isPrivate: true });
+    await reply(interaction, renderSettings(saved, ofBot, t, notes), { isPrivate: true });
   },
 } satisfies SlashCommand;
 
 interface Outcome {
   /** The settings that apply now. */
   readonly saved: ServerSettings;
-  /** Why they are not what was wanted. */
-  readonly warning?: string;
+  /** What came of the change. */
+  readonly notes: readonly string[];
 }
 
 async function applyChange(
@@ -79,28 +103,31 @@ async function applyChange(
   t: Translate,
 ): Promise<Outcome> {
   const { guildId, options } = interaction;
-  if (!guildId || options.data.length === 0) return { saved: settings };
+  if (!guildId || options.data.length === 0) return { saved: settings, notes: [] };
   const change = changeWanted(options);
-  if (!change) return { saved: settings, warning: t('settings.both') };
   const changed = changeSettings(settings, change);
   try {
     await bot.store.settings.write(guildId, changed);
     audit(interaction, `settings ${JSON.stringify(change)}`, 'saved', bot);
-    return { saved: changed };
+    const threadless =
+      change.repliesIn === 'thread' ? channelsWithoutThreads(interaction.guild, changed) : [];
+    const warning =
+      threadless.length > 0
+        ? [t('settings.no-threads', { channels: threadless.map((id) => `<#${id}>`).join(', ') })]
+        : [];
+    const ofReports = await noteReports(interaction, settings, changed, bot, t);
+    return { saved: changed, notes: [t('settings.saved'), ...warning, ...ofReports] };
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
     audit(interaction, `settings ${JSON.stringify(change)}`, error.message, bot);
     return {
       saved: settings,
-      warning: t('settings.not-saved', { reason: escapeMarkdown(error.message) }),
+      notes: [t('settings.not-saved', { reason: escapeMarkdown(error.message) })],
     };
   }
 }
 
-/** Undefined when only one half of the cooldown is given. */
-function changeWanted(options: ChatInputCommandInteraction['options']): SettingsChange | undefined {
-  const [questions, seconds] = [options.getInteger('questions'), options.getInteger('seconds')];
-  if ((questions === null) !== (seconds === null)) return undefined;
+function changeWanted(options: ChatInputCommandInteraction['options']): SettingsChange {
   return withoutNull({
     addChannel: options.getChannel('add-channel')?.id,
     removeChannel: options.getChannel('remove-channel')?.id,
@@ -108,7 +135,11 @@ function changeWanted(options: ChatInputCommandInteraction['options']): Settings
     language: options.getString('language'),
     moderatorRoleId: options.getRole('moderator-role')?.id,
     notesUnanswered: options.getBoolean('gaps'),
-    cooldown: questions !== null && seconds !== null ? { questions, seconds } : null,
+    answersPosts: options.getBoolean('forum-answers'),
+    repliesIn: places.find((place) => place === options.getString('reply-in')),
+    reportsChannelId: options.getChannel('reports-channel')?.id,
+    sendsDigest: options.getBoolean('digest'),
+    cooldown: paces.find((pace) => nameOf(pace) === options.getString('cooldown')),
     // Discord sends nothing but the choices it was given.
     reset: options.getString('reset') as Resettable | null,
   });
@@ -126,7 +157,20 @@ function languageChoice(locale: string) {
   return { name: nameLanguage(locale), value: locale };
 }
 
-function wordChoice(value: typeof automatic | Resettable) {
+function paceChoice(pace: CooldownConfig) {
+  const [key, values] = ['settings.choice.pace', { ...pace }] as const;
+  return {
+    name: translateTo()(key, values),
+    name_localizations: localizations(key, Object.values(Locale), values),
+    value: nameOf(pace),
+  };
+}
+
+function nameOf({ questions, seconds }: CooldownConfig): string {
+  return `${questions}/${seconds}`;
+}
+
+function wordChoice(value: typeof automatic | Resettable | ServerSettings['repliesIn']) {
   const key = `settings.choice.${value}` as const;
   return { name: translateTo()(key), name_localizations: localizations(key, Object.values(Locale)), value };
 }

@@ -1,5 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { reply, tell } from '../../src/discord/events/reply.js';
+import { isHome } from '../../src/discord/servers/home.js';
 import { groupQuestions } from '../../src/discord/unanswered/group-questions.js';
 import { renderUnanswered } from '../../src/discord/unanswered/render-list.js';
 import { translateTo } from '../../src/locales/translate.js';
@@ -13,7 +14,8 @@ export const gaps: Subcommand = {
     if (!interaction.guildId) return tell(interaction, 'not-allowed');
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const groups = await groupQuestions(await bot.store.unanswered.list(interaction.guildId));
-    const layout = renderUnanswered(groups, 0, notesUnanswered, translateTo(interaction.locale));
+    const options = { page: 0, isKept: notesUnanswered, canAnswer: await isHome(interaction, bot) };
+    const layout = renderUnanswered(groups, options, translateTo(interaction.locale));
     await reply(interaction, layout);
   },
 };

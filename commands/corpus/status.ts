@@ -1,5 +1,6 @@
 import { renderStatus } from '../../src/discord/articles/render-status.js';
 import { reply } from '../../src/discord/events/reply.js';
+import { currentTies } from '../../src/discord/moderation/ties/ties.js';
 import { translateTo } from '../../src/locales/translate.js';
 import { keptDays } from '../../src/store/store.js';
 import { type Subcommand, subcommandText } from './subcommand.js';
@@ -10,7 +11,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 export const status: Subcommand = {
   definition: subcommandText('corpus.status'),
 
-  async execute(interaction, { library, memoryInUse, reloads, store, now }) {
+  async execute(interaction, bot) {
+    const { library, memoryInUse, reloads, store, now } = bot;
     const since = new Date(now().getTime() - keptDays * dayMs);
     const feedback = await store.feedback.count(interaction.guildId ?? '', since);
     const health = {
@@ -18,6 +20,7 @@ export const status: Subcommand = {
       lastReload: reloads.last(),
       memoryBytes: memoryInUse(),
       feedback,
+      ties: await currentTies(bot),
       trouble: store.trouble(),
     };
     await reply(interaction, renderStatus(health, translateTo(interaction.locale)), { isPrivate: true });

@@ -47,6 +47,8 @@ export interface Finding extends FindingPlace {
   /** The passages around it, as far as they stand in the same article; parts of one long paragraph count, too. */
   readonly before?: Passage;
   readonly after?: Passage;
+  /** Moderators have tied this question to the passage. */
+  readonly isChosen?: true;
 }
 
 interface Asked {

@@ -9,6 +9,7 @@ import { searchInConversation } from './conversation/follow-up.js';
 import { findingAt } from './passages.js';
 import { cleanQuestion } from './question.js';
 import type { Snapshot } from './snapshot.js';
+import { answerByTie } from './ties.js';
 
 export interface AskOptions {
   /** What was asked and shown before in the same thread; a follow-up question leans on it. */
@@ -31,6 +32,8 @@ export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions
   const { article, top = defaultTop, conversation = emptyConversation } = options;
   const searched = withoutFillers(question, index.languages);
   const request = { question: searched, ...(article && { article }) };
+  const tied = index.tiedTo(request);
+  if (tied !== undefined) return answerByTie(snapshot, { ...request, asked: question, top }, tied);
   const found = searchInConversation(index, request, conversation);
   // The same however many are shown.
   const { confidence, understoodAs, isFollowUp } = found;

@@ -5,11 +5,12 @@ import type { CooldownConfig } from '../process/config.js';
 import type { Logger } from '../process/log.js';
 import type { ResilientStore } from '../store/resilient.js';
 import type { Judgements } from './answers/judging/judgements.js';
-import type { PassageReport } from './answers/judging/passage-report.js';
+import type { Once } from './answers/once.js';
 import type { ShownAnswers } from './answers/shown-answers.js';
 import type { Download } from './articles/download.js';
 import type { Reloads } from './articles/reloads.js';
 import type { Cooldown } from './events/cooldown.js';
+import type { KeptReports } from './moderation/reports/kept-reports.js';
 
 /** Everything that a command or a button may use. */
 export interface BotContext {
@@ -26,8 +27,10 @@ export interface BotContext {
   readonly judgements: Judgements;
   /** Which passage was shown last in each conversation. */
   readonly shownAnswers: ShownAnswers;
-  /** Told what somebody found wrong with a passage. */
-  readonly onReport?: (report: PassageReport) => Promise<void>;
+  /** Which questions have been passed on already. */
+  readonly judged: Once;
+  /** Which reports a person may still put their name to. */
+  readonly reports: KeptReports;
   readonly log: Logger;
   readonly now: () => Date;
   /** For the whole bot; a server may name its own role and set its own pace. */

@@ -27,3 +27,6 @@ export const maxChoiceName = 100;
 export const maxChoiceValue = 100;
 export const maxCommandName = 32;
 export const maxDescription = 100;
+
+/** https://docs.discord.com/developers/components/reference#label: of a field, and of the form itself. */
+export const maxFormTitle = 45;

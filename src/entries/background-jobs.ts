@@ -1,24 +1,37 @@
+import type { Client } from 'discord.js';
 import type { BotContext } from '../discord/context.js';
+import { sendDigests } from '../discord/moderation/reports/digest.js';
+import { currentTies } from '../discord/moderation/ties/ties.js';
 import { watchFolder } from '../library/folder/watch-folder.js';
+import { ArticlesBeingRead } from '../library/library.js';
 import type { Config } from '../process/config.js';
 import { keptDays } from '../store/store.js';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
+/** Another process may have tied a question, and a digest may be due. */
+const lookMs = 10 * 60 * 1000;
 
-/** What the bot does unasked: it forgets what is too old, and reads the articles again when a file changes. */
+/**
+ * What the bot does unasked: it forgets what is too old, sends digests, and reads the articles again when a file
+ * changes.
+ */
 export function startBackgroundJobs(
   bot: BotContext,
   { watchesCorpus, corpusDir }: Pick<Config, 'watchesCorpus' | 'corpusDir'>,
+  client: () => Client | undefined,
 ): () => Promise<void> {
   bot.reloads.onReload(() => bot.removed.clear());
   void forgetOld(bot);
   bot.folder.tidy(bot.now()).catch((err: unknown) => bot.log.debug({ err }, 'could not tidy the articles'));
   const forgetting = setInterval(() => void forgetOld(bot), hourMs);
   forgetting.unref();
+  const looking = setInterval(() => void look(bot, client()), lookMs);
+  looking.unref();
   const watch = watchesCorpus ? watchCorpus(corpusDir, bot) : undefined;
   return async () => {
     clearInterval(forgetting);
+    clearInterval(looking);
     await watch?.close();
   };
 }
@@ -38,6 +51,16 @@ async function reload({ library, reloads, log }: BotContext): Promise<void> {
     await reloads.reload('watch');
   } catch (err) {
     log.error({ err }, 'could not read the articles again');
+  }
+}
+
+async function look(bot: BotContext, client: Client | undefined): Promise<void> {
+  try {
+    await currentTies(bot);
+    if (client?.isReady()) await sendDigests(client, bot);
+  } catch (err) {
+    // The next look is soon enough.
+    if (!(err instanceof ArticlesBeingRead)) bot.log.error({ err }, 'could not look after ties and digests');
   }
 }
 

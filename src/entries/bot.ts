@@ -1,8 +1,10 @@
 import type { Client } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
+import type { Tie } from '../answer/ties.js';
 import { defined } from '../base/defined.js';
 import { createJudgements } from '../discord/answers/judging/judgements.js';
+import { createOnce } from '../discord/answers/once.js';
 import { createShownAnswers } from '../discord/answers/shown-answers.js';
 import { createDownload } from '../discord/articles/download.js';
 import { createReloads } from '../discord/articles/reloads.js';
@@ -14,6 +16,7 @@ import type { BotContext } from '../discord/context.js';
 import { createCooldown } from '../discord/events/cooldown.js';
 import { listen } from '../discord/events/gateway.js';
 import { createInFlight, type InFlight } from '../discord/events/in-flight.js';
+import { createKeptReports } from '../discord/moderation/reports/kept-reports.js';
 import { openArticleFolder } from '../library/folder/article-folder.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
 import { checkInThread } from '../library/folder/check-in-thread.js';
@@ -28,7 +31,7 @@ import type { Config } from '../process/config.js';
 import type { Logger } from '../process/log.js';
 import { createShutdown } from '../process/shutdown.js';
 import { rememberSettings } from '../store/remembered-settings.js';
-import { openResilientStore, type StorePlace } from '../store/resilient.js';
+import { openResilientStore, type ResilientStore, type StorePlace } from '../store/resilient.js';
 import { sqliteIn } from '../store/sqlite.js';
 import { startBackgroundJobs } from './background-jobs.js';
 
@@ -40,7 +43,7 @@ export interface BotParts {
   readonly clock: () => number;
   readonly createClient: () => Client;
   /** Begins to read at once. */
-  readonly openLibrary: () => Library;
+  readonly openLibrary: (ties: () => Promise<readonly Tie[]>) => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
   /** It may be out of reach: the bot answers without. */
@@ -79,12 +82,12 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     now,
     clock,
     createClient: () => createClient(defined({ log, shards, apiUrl })),
-    openLibrary() {
+    openLibrary(ties) {
       const folder = config.corpusDir;
       const openReading: LibraryParts['openReading'] = (...given) =>
         openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
       const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
-      const library = openLibrary({ folder, openReading, now, onDeath });
+      const library = openLibrary({ folder, openReading, ties, now, onDeath });
       return metrics ? measureLibrary(library, metrics, clock) : library;
     },
     checkArticle: checkInThread,
@@ -127,10 +130,12 @@ export class RunningBot {
    */
   async start(): Promise<void> {
     const { signal } = this.#leaving;
-    const bot = await openContext(this.#parts, this.#parts.openLibrary());
+    const store = openStore(this.#parts);
+    const library = this.#parts.openLibrary(async () => (await store).ties.list());
+    const bot = makeContext(this.#parts, library, await store);
     this.#bot = bot;
     if (signal.aborted) return;
-    this.#stopJobs = startBackgroundJobs(bot, this.#parts.config);
+    this.#stopJobs = startBackgroundJobs(bot, this.#parts.config, () => this.#client);
     const reading = bot.library.opened.then(() => reportCorpus(bot));
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
@@ -172,13 +177,16 @@ export class RunningBot {
   }
 }
 
-async function openContext(parts: BotParts, library: Library): Promise<BotContext> {
-  const { config, log, now, clock } = parts;
-  const store = await openResilientStore(parts.store, {
+function openStore({ store, log, clock }: BotParts): Promise<ResilientStore> {
+  return openResilientStore(store, {
     onTrouble: (err) =>
       log.error({ err }, 'the database cannot be used: settings are unknown, and nothing is kept'),
     clock,
   });
+}
+
+function makeContext(parts: BotParts, library: Library, store: ResilientStore): BotContext {
+  const { config, log, now, clock } = parts;
   return {
     library,
     store: { ...store, settings: rememberSettings(store.settings, clock) },
@@ -190,6 +198,8 @@ async function openContext(parts: BotParts, library: Library): Promise<BotContex
     reloads: createReloads(library, log),
     judgements: createJudgements(clock),
     shownAnswers: createShownAnswers(clock),
+    judged: createOnce(clock),
+    reports: createKeptReports(clock),
     download: createDownload(fetch),
     log,
     now,

@@ -68,5 +68,9 @@ function asynchronous(reader: SnapshotReader): AsyncReader {
     outline: async (...given) => reader.outline(...given),
     suggestArticles: async (...given) => reader.suggestArticles(...given),
     suggestQuestions: async (...given) => reader.suggestQuestions(...given),
+    nearestPassages: async (...given) => reader.nearestPassages(...given),
+    passageAt: async (...given) => reader.passageAt(...given),
+    oldArticles: async (...given) => reader.oldArticles(...given),
+    useTies: async (...given) => reader.useTies(...given),
   };
 }

@@ -165,6 +165,10 @@ function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): As
     outline: (...given) => track(calls.outline(...given)),
     suggestArticles: (...given) => track(calls.suggestArticles(...given)),
     suggestQuestions: (...given) => track(calls.suggestQuestions(...given)),
+    nearestPassages: (...given) => track(calls.nearestPassages(...given)),
+    passageAt: (...given) => track(calls.passageAt(...given)),
+    oldArticles: (...given) => track(calls.oldArticles(...given)),
+    useTies: (...given) => track(calls.useTies(...given)),
   };
 }
 

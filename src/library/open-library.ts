@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Tie } from '../answer/ties.js';
 import type { Problem } from '../corpus/article.js';
 import { CorpusError } from '../corpus/folder/corpus-error.js';
 import { ArticlesBeingRead, type Difference, type Library, type ReloadReport } from './library.js';
@@ -37,6 +38,8 @@ export interface LibraryParts {
     unlessVersion: string | undefined,
     signal: AbortSignal,
   ) => Promise<OpenedReading | UnchangedReading>;
+  /** Questions tied to passages: each reading has them before it answers. None when missing. */
+  readonly ties?: () => Promise<readonly Tie[]>;
   readonly now: () => Date;
   /** Told that the reading that answers has died; a new one is being opened. */
   readonly onDeath?: (reason: Error) => void;
@@ -92,6 +95,10 @@ class SwappingLibrary implements Library {
   outline: Library['outline'] = async (...given) => this.#reader.outline(...given);
   suggestArticles: Library['suggestArticles'] = async (...given) => this.#reader.suggestArticles(...given);
   suggestQuestions: Library['suggestQuestions'] = async (...given) => this.#reader.suggestQuestions(...given);
+  nearestPassages: Library['nearestPassages'] = async (...given) => this.#reader.nearestPassages(...given);
+  passageAt: Library['passageAt'] = async (...given) => this.#reader.passageAt(...given);
+  oldArticles: Library['oldArticles'] = async (...given) => this.#reader.oldArticles(...given);
+  useTies: Library['useTies'] = async (...given) => this.#reader.useTies(...given);
 
   reload = () => this.#readInTurn('swap');
   check = () => this.#readInTurn('compare');
@@ -151,6 +158,8 @@ class SwappingLibrary implements Library {
     const reading = await this.#parts.openReading(unlessVersion, signal);
     if (signal.aborted && reading.kind === 'opened') await reading.close();
     signal.throwIfAborted();
+    const { ties } = this.#parts;
+    if (ties && reading.kind === 'opened') await reading.reader.useTies(await ties());
     return reading;
   }
 

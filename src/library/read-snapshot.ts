@@ -5,13 +5,14 @@ import { findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
 import { defined } from '../base/defined.js';
-import type { Article, Passage } from '../corpus/article.js';
+import type { Article } from '../corpus/article.js';
+import { entryOf, nearestPassages, passageCardAt, useTies } from './passage-cards.js';
 import type {
   ArticleCard,
   FoundPassage,
   FoundStarter,
+  OldArticles,
   Outline,
-  OutlineEntry,
   PassageRef,
   SnapshotReader,
   StarterRef,
@@ -39,6 +40,10 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
     outline: (slug, limit) => outlineOf(snapshot.bySlug.get(slug), limit),
     suggestArticles: suggestions.articles,
     suggestQuestions: suggestions.questions,
+    nearestPassages: (words, limit) => nearestPassages(snapshot, words, limit),
+    passageAt: (place) => (place.version === version ? passageCardAt(snapshot, place.ordinal) : 'stale'),
+    oldArticles: (before, limit) => oldArticles(articles, before, limit),
+    useTies: (ties) => useTies(snapshot, ties),
   };
 }
 
@@ -104,10 +109,9 @@ function outlineOf(article: Article | undefined, limit: number): Outline | undef
   return { title, total: passages.length, entries: passages.slice(0, limit).map(entryOf) };
 }
 
-/** UTF-16 units: more than any line of an outline shows. */
-const longestBeginning = 200;
-
-function entryOf({ section, paragraph, lastParagraph, part, text }: Passage): OutlineEntry {
-  const beginning = text.slice(0, longestBeginning).replace(/\s+/g, ' ');
-  return defined({ section, paragraph, lastParagraph, part, beginning });
+function oldArticles(articles: readonly Article[], before: string, limit: number): OldArticles {
+  const old = articles
+    .flatMap(({ title, published }) => (published && published < before ? [{ title, published }] : []))
+    .sort((a, b) => a.published.localeCompare(b.published));
+  return { total: old.length, articles: old.slice(0, limit) };
 }

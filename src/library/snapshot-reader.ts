@@ -1,9 +1,10 @@
 import type { Answer, Answered, BriefAnswer, Finding, Highlight } from '../answer/answer.js';
 import type { AskOptions } from '../answer/answerer.js';
 import type { Starter } from '../answer/starters.js';
+import type { Tie } from '../answer/ties.js';
 import type { Problem } from '../corpus/article.js';
 
-/** What can be asked of one reading of the corpus, in the thread that holds it. Pure and synchronous. */
+/** What can be asked of one reading of the corpus, in the thread that holds it. Synchronous, and pure but for the ties. */
 export interface SnapshotReader {
   ask(question: string, options?: AskOptions): Answer;
   /** The same for a message, which shows one passage at a time. */
@@ -23,6 +24,13 @@ export interface SnapshotReader {
   suggestArticles(typed: string, limit: number): readonly ArticleName[];
   /** Titles and headings that fit what is typed, best first. */
   suggestQuestions(typed: string, limit: number): readonly string[];
+  /** Passages that these words may mean, likeliest first. */
+  nearestPassages(words: string, limit: number): readonly PassageCard[];
+  passageAt(ref: PassagePlace): PassageCard | 'stale' | undefined;
+  /** Articles that were published before this ISO date, the oldest first. */
+  oldArticles(before: string, limit: number): OldArticles;
+  /** Ties questions to passages, instead of those that were tied before. Where each passage stands, if it is there. */
+  useTies(ties: readonly Tie[]): readonly (PassageCard | undefined)[];
 }
 
 /** The same across a thread. */
@@ -77,6 +85,25 @@ export interface ArticleName {
 interface ArticleRef {
   readonly version: string;
   readonly place: number;
+}
+
+export interface OldArticles {
+  readonly total: number;
+  readonly articles: readonly { readonly title: string; readonly published: string }[];
+}
+
+export interface PassagePlace {
+  readonly version: string;
+  readonly ordinal: number;
+}
+
+/** What is said of a passage in a list. */
+export interface PassageCard extends PassagePlace, OutlineEntry {
+  readonly id: string;
+  readonly textHash: string;
+  /** Of its article. */
+  readonly title: string;
+  readonly file: string;
 }
 
 /** What is said of an article in a list. */

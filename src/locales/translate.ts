@@ -68,12 +68,13 @@ export function translateBy(catalog: Catalog, locale: string): Translate {
 export function localizations(
   key: TextKey,
   discordLocales: readonly string[],
+  values?: Values,
 ): Readonly<Record<string, string>> {
   const translated = discordLocales.filter((locale) => {
     const name = catalogNameOf(locale) ?? fallback;
     return name !== fallback && catalogs[name]?.[key] !== undefined;
   });
-  return Object.fromEntries(translated.map((locale) => [locale, translateTo(locale)(key)]));
+  return Object.fromEntries(translated.map((locale) => [locale, translateTo(locale)(key, values)]));
 }
 
 function catalogNameOf(discordLocale: string): string | undefined {

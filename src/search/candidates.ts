@@ -24,7 +24,7 @@ export interface FoundCandidate {
 /** The passages worth a closer look, best first. */
 export function findCandidates(
   query: Query,
-  { passageIndex, passages, lexicon }: LanguageIndex,
+  { passageIndex, passages, lexicon, tied }: LanguageIndex,
   isWanted: (passage: Passage) => boolean,
 ): readonly FoundCandidate[] {
   const ngrams = lexicon.analyzer.ngramsRunOn ? ngramLookUps(query) : [];
@@ -32,6 +32,7 @@ export function findCandidates(
     {
       terms: withinBudget(termLookUps(query), maxPostings.terms),
       ngrams: withinBudget(ngrams, maxPostings.ngrams),
+      ...(!tied.isEmpty && { aliases: query.terms.map(({ text }) => ({ term: text, boost: 1 })) }),
     },
     (number) => passages[number] !== undefined && isWanted(passages[number].passage),
     maxCandidates,

@@ -2,7 +2,13 @@ import type { Article, Passage } from '../corpus/article.js';
 import { primaryLanguage } from '../languages/tag.js';
 import { share } from './bm25.js';
 import { type FoundCandidate, findCandidates } from './candidates.js';
-import { buildLanguageIndex, type LanguageIndex, type PlacedArticle } from './index/language-index.js';
+import {
+  buildLanguageIndex,
+  type LanguageIndex,
+  type PlacedArticle,
+  tieQuestions,
+} from './index/language-index.js';
+import type { TiedQuestion } from './index/tied-questions.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
 import type { RerankFeatures } from './rerank/features.js';
 import { type Lacking, lackingIn } from './rerank/lacking.js';
@@ -64,6 +70,10 @@ export interface SearchResult extends Topic {
 export interface SearchIndex {
   readonly languages: readonly string[];
   search(request: SearchRequest): SearchResult;
+  /** Ties questions to passages, instead of those that were tied before. */
+  tie(ties: readonly TiedQuestion[]): void;
+  /** Ordinal of the passage that moderators have tied this question to, or one that asks the same. */
+  tiedTo(request: Pick<SearchRequest, 'question' | 'article'>): number | undefined;
 }
 
 /** One index for each language of the corpus. */
@@ -78,7 +88,34 @@ export async function buildIndex(articles: readonly Article[]): Promise<SearchIn
         indexes.map((index) => searchLanguage(index, request)),
         request.limit,
       ),
+    tie(ties) {
+      for (const index of indexes)
+        tieQuestions(
+          index,
+          ties.filter(({ ordinal }) => hasOrdinal(index, ordinal)),
+        );
+    },
+    tiedTo: (request) => closestTie(indexes, request),
   };
+}
+
+function closestTie(
+  indexes: readonly LanguageIndex[],
+  { question, article }: Pick<SearchRequest, 'question' | 'article'>,
+): number | undefined {
+  const matches = indexes.flatMap((index) => {
+    const isWanted = (ordinal: number) => !article || passageAt(index, ordinal)?.passage.article === article;
+    return index.tied.find(question, isWanted) ?? [];
+  });
+  return matches.sort((a, b) => a.difference - b.difference)[0]?.ordinal;
+}
+
+function hasOrdinal(index: LanguageIndex, ordinal: number): boolean {
+  return passageAt(index, ordinal) !== undefined;
+}
+
+function passageAt({ passages }: LanguageIndex, ordinal: number) {
+  return passages.find((passage) => passage.ordinal === ordinal);
 }
 
 function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {

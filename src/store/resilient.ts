@@ -48,10 +48,10 @@ export async function openResilientStore(
     },
     unanswered: {
       note: (...noted) => note(({ unanswered }) => unanswered.note(...noted)),
-      list: (serverId) =>
+      list: (...asked) =>
         read(
           () => [],
-          ({ unanswered }) => unanswered.list(serverId),
+          ({ unanswered }) => unanswered.list(...asked),
         ),
       dismiss: (serverId, ids) => write(({ unanswered }) => unanswered.dismiss(serverId, ids)),
       purge: (before) => note(({ unanswered }) => unanswered.purge(before)),
@@ -65,6 +65,25 @@ export async function openResilientStore(
           ({ feedback }) => feedback.count(...asked),
         ),
       purge: (before) => note(({ feedback }) => feedback.purge(before)),
+    },
+    ties: {
+      list: () =>
+        read(
+          () => [],
+          ({ ties }) => ties.list(),
+        ),
+      add: (tie) => write(({ ties }) => ties.add(tie)),
+      remove: (id) => write(({ ties }) => ties.remove(id)),
+    },
+    digests: {
+      // None is sent while nothing can be kept: it would be sent again.
+      claim: (...asked) =>
+        write(({ digests }) => digests.claim(...asked)).catch((error: unknown) => {
+          if (error instanceof OperatorError) return false;
+          throw error;
+        }),
+      giveBack: (...given) => note(({ digests }) => digests.giveBack(...given)),
+      forget: (serverId) => note(({ digests }) => digests.forget(serverId)),
     },
     close: () => store.close(),
   };
@@ -96,7 +115,7 @@ class SupervisedStore {
 
   note = async (work: Work<void>): Promise<void> => this.#attempt('write', work).catch(() => undefined);
 
-  write = async (work: Work<void>): Promise<void> =>
+  write = async <Result>(work: Work<Result>): Promise<Result> =>
     this.#attempt('write', work).catch((cause: unknown) => {
       throw new OperatorError(`The database cannot be written (${messageOf(cause)}).`, { cause });
     });

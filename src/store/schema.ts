@@ -11,6 +11,10 @@ export interface Tables {
     readonly keeps_gaps: number;
     readonly cooldown_questions: number | null;
     readonly cooldown_seconds: number | null;
+    readonly answers_posts: number;
+    readonly replies_in: string;
+    readonly reports_channel_id: string | null;
+    readonly sends_digest: number;
   };
   /** One row a question and day, so that each day can be forgotten by itself. */
   readonly gap: {
@@ -28,6 +32,23 @@ export interface Tables {
     readonly verdict: string;
     readonly day: string;
     readonly count: number;
+  };
+  readonly tie: {
+    readonly id: Generated<number>;
+    readonly server_id: string;
+    /** The question without case and spaces: it has one tie. */
+    readonly key: string;
+    readonly question: string;
+    readonly passage_id: string;
+    readonly text_hash: string;
+    readonly made_by: string;
+    /** ISO time, UTC. */
+    readonly made_at: string;
+  };
+  readonly digest: {
+    readonly server_id: string;
+    /** ISO time, UTC. */
+    readonly due: string;
   };
 }
 
@@ -64,6 +85,43 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('day', 'text', (column) => column.notNull())
         .addColumn('count', 'integer', (column) => column.notNull())
         .addPrimaryKeyConstraint('one_count_a_day', ['server_id', 'passage_id', 'verdict', 'day'])
+        .execute();
+    },
+  },
+  '2026-11-27-posts-and-threads': {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .alterTable('server_settings')
+        .addColumn('answers_posts', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await database.schema
+        .alterTable('server_settings')
+        .addColumn('replies_in', 'text', (column) => column.notNull().defaultTo('channel'))
+        .execute();
+    },
+  },
+  '2026-11-27-ties-and-reports': {
+    async up(database: Kysely<unknown>) {
+      await database.schema.alterTable('server_settings').addColumn('reports_channel_id', 'text').execute();
+      await database.schema
+        .alterTable('server_settings')
+        .addColumn('sends_digest', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      await database.schema
+        .createTable('tie')
+        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('server_id', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull().unique())
+        .addColumn('question', 'text', (column) => column.notNull())
+        .addColumn('passage_id', 'text', (column) => column.notNull())
+        .addColumn('text_hash', 'text', (column) => column.notNull())
+        .addColumn('made_by', 'text', (column) => column.notNull())
+        .addColumn('made_at', 'text', (column) => column.notNull())
+        .execute();
+      await database.schema
+        .createTable('digest')
+        .addColumn('server_id', 'text', (column) => column.primaryKey())
+        .addColumn('due', 'text', (column) => column.notNull())
         .execute();
     },
   },

@@ -19,6 +19,10 @@ export function createSettingsTable(database: Kysely<Tables>): SettingsStore {
           asBytes<Bytes | null>('moderator_role_id').as('moderatorRoleId'),
           asInteger<number | null>('cooldown_questions').as('questions'),
           asInteger<number | null>('cooldown_seconds').as('seconds'),
+          asInteger('answers_posts').as('answersPosts'),
+          asBytes('replies_in').as('repliesIn'),
+          asBytes<Bytes | null>('reports_channel_id').as('reportsChannelId'),
+          asInteger('sends_digest').as('sendsDigest'),
         ])
         .executeTakeFirst();
       return row ? toSettings(storedSettings.parse(row)) : defaultSettings;
@@ -47,16 +51,19 @@ const storedSettings = z.object({
   moderatorRoleId: text.nullable(),
   questions: count.nullable(),
   seconds: count.nullable(),
+  answersPosts: flag,
+  repliesIn: text.pipe(z.enum(['channel', 'thread'])),
+  reportsChannelId: text.nullable(),
+  sendsDigest: flag,
 });
 
-function toSettings(stored: z.output<typeof storedSettings>): ServerSettings {
-  const { channels, isPrivate, notesUnanswered, language, moderatorRoleId, questions, seconds } = stored;
+function toSettings({ questions, seconds, ...stored }: z.output<typeof storedSettings>): ServerSettings {
+  const { language, moderatorRoleId, reportsChannelId, ...always } = stored;
   return defined({
-    channels,
-    isPrivate,
-    notesUnanswered,
+    ...always,
     language: language ?? undefined,
     moderatorRoleId: moderatorRoleId ?? undefined,
+    reportsChannelId: reportsChannelId ?? undefined,
     cooldown: questions && seconds ? { questions, seconds } : undefined,
   });
 }
@@ -72,5 +79,9 @@ function toRow(settings: ServerSettings): Omit<Row, 'server_id'> {
     keeps_gaps: Number(settings.notesUnanswered),
     cooldown_questions: settings.cooldown?.questions ?? null,
     cooldown_seconds: settings.cooldown?.seconds ?? null,
+    answers_posts: Number(settings.answersPosts),
+    replies_in: settings.repliesIn,
+    reports_channel_id: settings.reportsChannelId ?? null,
+    sends_digest: Number(settings.sendsDigest),
   };
 }

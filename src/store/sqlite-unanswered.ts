@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { asBytes, asInteger, textOf } from './columns.js';
 import { dayOf } from './day.js';
+import { questionKey } from './question-key.js';
 import type { Tables } from './schema.js';
 import type { UnansweredStore } from './store.js';
 
@@ -15,7 +16,7 @@ export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore
   return {
     async note(serverId, question, at) {
       const kept = question.trim().slice(0, maxKeptQuestion);
-      const row = { server_id: serverId, key: keyOf(kept), day: dayOf(at) };
+      const row = { server_id: serverId, key: questionKey(kept), day: dayOf(at) };
       const isFull =
         (
           await rowsOf(serverId)
@@ -27,8 +28,9 @@ export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore
       if (isFull) await countAgain(database, row);
       else await insertOrCount(database, { ...row, question: kept, count: 1 });
     },
-    async list(serverId) {
+    async list(serverId, since) {
       const rows = await rowsOf(serverId)
+        .where('day', '>=', since ? dayOf(since) : '')
         .groupBy('key')
         .select(({ fn }) => [
           fn.min('id').as('id'),
@@ -88,12 +90,4 @@ async function countAgain(database: Kysely<Tables>, { server_id, key, day }: Que
     .where('key', '=', key)
     .where('day', '=', day)
     .execute();
-}
-
-function keyOf(question: string): string {
-  const words = question
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}\p{M}]+/gu);
-  return words?.join(' ') ?? question;
 }

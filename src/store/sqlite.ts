@@ -8,8 +8,10 @@ import { hasCode, ifThere } from '../base/errors.js';
 import { checkNames } from './names.js';
 import type { StorePlace } from './resilient.js';
 import { migrations, type Tables } from './schema.js';
+import { createDigestTable } from './sqlite-digests.js';
 import { createFeedbackTable } from './sqlite-feedback.js';
 import { createSettingsTable } from './sqlite-settings.js';
+import { createTieTable } from './sqlite-ties.js';
 import { createUnansweredTable } from './sqlite-unanswered.js';
 import type { Store } from './store.js';
 
@@ -48,6 +50,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
     settings: createSettingsTable(database),
     unanswered: createUnansweredTable(database),
     feedback: createFeedbackTable(database),
+    ties: createTieTable(database),
+    digests: createDigestTable(database),
     close: () => database.destroy(),
   };
 }

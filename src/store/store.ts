@@ -1,8 +1,10 @@
-/** What survives a restart: nothing but rows, without names or ids of people. */
+/** What survives a restart: nothing but rows, without names or ids of members. */
 export interface Store {
   readonly settings: SettingsStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
+  readonly ties: TieStore;
+  readonly digests: DigestStore;
   close(): Promise<void>;
 }
 
@@ -22,19 +24,34 @@ export interface ServerSettings {
   readonly moderatorRoleId?: string;
   /** Whether questions without an answer are noted for the moderators. */
   readonly notesUnanswered: boolean;
+  /** Whether a new post in a forum is answered from its title, unasked, when the answer is sure. */
+  readonly answersPosts: boolean;
+  /** Where a mention in a channel is answered; in a thread or a direct message always in place. */
+  readonly repliesIn: 'channel' | 'thread';
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
+  /** Where moderators are told of missing answers and bad ones; nowhere when missing. */
+  readonly reportsChannelId?: string;
+  /** Whether that channel gets a digest each week. */
+  readonly sendsDigest: boolean;
   /** There may be settings, but they cannot be read: nobody is a moderator, and nothing is said in public. */
   readonly isUnreadable?: true;
 }
 
-export const defaultSettings: ServerSettings = { channels: [], isPrivate: false, notesUnanswered: false };
+export const defaultSettings: ServerSettings = {
+  channels: [],
+  isPrivate: false,
+  notesUnanswered: false,
+  answersPosts: false,
+  repliesIn: 'channel',
+  sendsDigest: false,
+};
 export const unreadableSettings: ServerSettings = { ...defaultSettings, isPrivate: true, isUnreadable: true };
 
 /** Questions the corpus could not answer: their text, how often, on which days. */
 export interface UnansweredStore {
   note(serverId: string, question: string, at: Date): Promise<void>;
-  /** Most frequent first. */
-  list(serverId: string): Promise<readonly UnansweredQuestion[]>;
+  /** Most frequent first; what was asked on earlier days than this is left out. */
+  list(serverId: string, since?: Date): Promise<readonly UnansweredQuestion[]>;
   /** Forgets questions by their ids. */
   dismiss(serverId: string, ids: readonly number[]): Promise<void>;
   /** Forgets what was asked before a day, in every server. */
@@ -73,6 +90,46 @@ export const noFeedback: FeedbackCounts = {
   'out-of-date': 0,
   incomplete: 0,
 };
+/** Questions that moderators have tied to passages. The articles are one for all servers, and so are the ties. */
+export interface TieStore {
+  /** Oldest first. */
+  list(): Promise<readonly StoredTie[]>;
+  /** Ties it, instead of what the same question was tied to before. `full`: there are as many as may be. */
+  add(tie: NewTie): Promise<{ readonly id: number } | 'full'>;
+  remove(id: number): Promise<StoredTie | undefined>;
+}
+
+export interface NewTie {
+  /** Of the server it was tied in. */
+  readonly serverId: string;
+  readonly question: string;
+  readonly passageId: string;
+  /** Of the passage's words, by which it is found again where it has moved. */
+  readonly textHash: string;
+  /** Discord id of the moderator. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface StoredTie extends NewTie {
+  readonly id: number;
+}
+
+/** UTF-16 units of a question that is tied. */
+export const maxTiedQuestion = 300;
+
+/** When each server's next digest is due. */
+export interface DigestStore {
+  /**
+   * Whether it is due, once: whoever asks next is told that it is not, in this process or another. A server that has not
+   * been seen before is due at `next`, as one is from then on.
+   */
+  claim(serverId: string, now: Date, next: Date): Promise<boolean>;
+  /** It could not be sent after all: due again now. */
+  giveBack(serverId: string, now: Date): Promise<void>;
+  /** The server wants none. */
+  forget(serverId: string): Promise<void>;
+}
 
 /** Text written by people is kept no longer than this. */
 export const keptDays = 30;

@@ -39,7 +39,7 @@ describe('moderators', () => {
       private: true,
     });
     expect(textOf(set.message ?? {})).toMatch(
-      new RegExp(`Channels: <#${ids.questions}>.*for the asker only`, 's'),
+      new RegExp(`Saved.*Channels: <#${ids.questions}>.*private by default`, 's'),
     );
     const elsewhere = await member.slash('#general', 'ask', { question: coalition, private: false });
     expect(textOf(elsewhere.message ?? {})).toContain(`I answer in <#${ids.questions}>`);
@@ -54,11 +54,11 @@ describe('moderators', () => {
 
   it('keep their settings over a restart', async () => {
     const first = await home.start();
-    await first.moderator.slash('#staff', 'settings', { language: 'en-US', questions: 3, seconds: 60 });
+    await first.moderator.slash('#staff', 'settings', { language: 'en-US', cooldown: '10/60' });
     await first.bot.stop();
     const second = await home.start();
     const shown = await second.moderator.slash('#staff', 'settings');
-    expect(textOf(shown.message ?? {})).toMatch(/3 questions in 60 seconds/);
+    expect(textOf(shown.message ?? {})).toMatch(/10 questions every 60 seconds/);
   });
 
   it('are nobody when the settings cannot be read, and members are answered privately', async () => {

@@ -40,6 +40,14 @@ const real: readonly ButtonAction[] = [
   { kind: 'unanswered-page', number: 1 },
   { kind: 'dismiss-questions', number: 1 },
   { kind: 'unanswered-csv' },
+  { kind: 'answer-question', number: 1 },
+  { kind: 'answer-reported' },
+  { kind: 'search-passages' },
+  { kind: 'find-passages' },
+  { kind: 'tie-passage' },
+  { kind: 'untie', number: 1 },
+  { kind: 'ties-page', number: 0 },
+  { kind: 'sign-report' },
 ];
 
 const sign = fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyzABCXYZ:.,-_');
@@ -56,7 +64,7 @@ const changed = fc
 const number = fc.nat(50_000).map((value) => value.toString(36));
 const madeUp = fc
   .tuple(
-    fc.constantFrom(...'vVBFCSHNIWqwadrtpkuogx'),
+    fc.constantFrom(...'vVBECPHDIWqwadrtpkuogxARSFTULN'),
     fc.constantFrom(version, '00000000'),
     fc.constantFrom('a', 'n', 'z'),
     fc.array(number, { minLength: 1, maxLength: 18 }),
@@ -127,6 +135,7 @@ function watchedBot() {
     store: {
       ...base.store,
       unanswered: { ...base.store.unanswered, list: () => never('list'), dismiss: () => never('dismiss') },
+      ties: { ...base.store.ties, add: () => never('tie'), remove: () => never('untie') },
       settings: { ...base.store.settings, write: () => never('settings') },
     },
   });

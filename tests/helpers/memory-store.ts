@@ -4,6 +4,7 @@ import {
   noFeedback,
   type Opinion,
   type ServerSettings,
+  type StoredTie,
   type UnansweredQuestion,
 } from '../../src/store/store.js';
 
@@ -17,6 +18,8 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
   const servers = new Map<string, ServerSettings>();
   const unanswered: { serverId: string; question: string }[] = [];
   const judgements: { serverId: string; passageId: string; verdict: Opinion }[] = [];
+  const ties: StoredTie[] = [];
+  const due = new Map<string, Date>();
   const store: ResilientStore = {
     trouble: () => undefined,
     settings: {
@@ -53,7 +56,29 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
       count: async () => noFeedback,
       purge: async () => undefined,
     },
+    ties: {
+      list: async () => [...ties],
+      async add(tie) {
+        const id = ties.length + 1;
+        ties.push({ ...tie, id });
+        return { id };
+      },
+      async remove(id) {
+        const at = ties.findIndex((tie) => tie.id === id);
+        return at < 0 ? undefined : ties.splice(at, 1)[0];
+      },
+    },
+    digests: {
+      async claim(serverId, now, next) {
+        const before = due.get(serverId);
+        if (before && before > now) return false;
+        due.set(serverId, next);
+        return before !== undefined;
+      },
+      giveBack: async (serverId, now) => void due.set(serverId, now),
+      forget: async (serverId) => void due.delete(serverId),
+    },
     close: async () => undefined,
   };
-  return Object.assign(store, { noted: { servers, unanswered, judgements } });
+  return Object.assign(store, { noted: { servers, unanswered, judgements, ties } });
 }

@@ -2,8 +2,8 @@ import { makeSnapshot, type Snapshot } from '../../src/answer/snapshot.js';
 import type { Article, Problem } from '../../src/corpus/article.js';
 import type { SearchIndex } from '../../src/search/search.js';
 
-/** Stands in where a test never searches. */
-export const unusedIndex = {} as SearchIndex;
+/** Stands in where a test never searches. Questions may be tied, but are not found again. */
+export const unusedIndex = { tie: () => undefined } as Partial<SearchIndex> as SearchIndex;
 
 /** A snapshot of these articles that can be read but not searched. */
 export function makeSnapshotOf(articles: readonly Article[], problems: readonly Problem[] = []): Snapshot {

@@ -1,5 +1,4 @@
-import type { Doc, Question } from '../../sets/question-set.js';
-import { goldOf } from '../../sets/question-set.js';
+import { type Doc, goldOf, type Question } from '../../sets/question-set.js';
 import type { Ranked } from '../metrics.js';
 
 /** Another search library, set up as well as it honestly can be for a language. */

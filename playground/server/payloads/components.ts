@@ -1,5 +1,4 @@
-import type { APIAttachment } from 'discord-api-types/v10';
-import { ComponentType as Type } from 'discord-api-types/v10';
+import { type APIAttachment, ComponentType as Type } from 'discord-api-types/v10';
 import { isRecord } from '../gateway/identify.js';
 import type { Message } from '../world/model.js';
 

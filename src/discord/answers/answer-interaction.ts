@@ -96,8 +96,14 @@ export function presentationOf(
   const isOurServer = ourServer(interaction) !== null;
   return {
     canShare: isPrivate && isOurServer,
-    canTell: isOurServer && !settings.notesUnanswered,
+    ...(isOurServer && waysToTell(settings)),
   };
+}
+
+/** Where every such question is noted anyway, telling is of use only when it reaches somebody. */
+export function waysToTell({ notesUnanswered, reportsChannelId }: ServerSettings) {
+  const reaches = reportsChannelId !== undefined;
+  return { canTell: reaches || !notesUnanswered, isReport: reaches };
 }
 
 /** Only where a server wants it, and only the text of a question that the corpus does not answer. */

@@ -4,6 +4,7 @@ import type { Verdict } from '../../store/store.js';
 import { cutText } from '../components/cut.js';
 import { type Layout, layOut, text } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
+import type { ShownTie } from '../moderation/ties/render-ties.js';
 import { renderProblems } from './render-reload.js';
 import { sizes } from './sizes.js';
 
@@ -18,12 +19,13 @@ export interface Health {
   readonly memoryBytes: number;
   /** From this server, in the last 30 days. */
   readonly feedback: Readonly<Record<Verdict, number>>;
+  readonly ties: readonly ShownTie[];
   /** Why nothing can be stored; undefined when all is well. */
   readonly trouble: string | undefined;
 }
 
 export function renderStatus(
-  { corpus, lastReload, memoryBytes, feedback, trouble }: Health,
+  { corpus, lastReload, memoryBytes, feedback, ties, trouble }: Health,
   t: Translate,
 ): Layout {
   const { articles, passages, languages, version, problems } = corpus;
@@ -39,8 +41,13 @@ export function renderStatus(
     text(t('status.articles', counts)),
     text(t('status.reload', { when, cause: lastReload.cause, version })),
     text(t('status.feedback', { helpful: feedback.helpful, missed: feedback['not-it'] })),
+    ties.length > 0 ? text(t('status.ties', countsOf(ties))) : undefined,
     text(t('status.memory', { megabytes: Math.round(memoryBytes / 1024 / 1024) })),
     text(store),
     text(renderProblems(problems, t)),
   );
+}
+
+function countsOf(ties: readonly ShownTie[]) {
+  return { count: ties.length, gone: ties.filter(({ passage }) => !passage).length };
 }

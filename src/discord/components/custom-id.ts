@@ -13,15 +13,15 @@ const actions = {
   /** Shows the passage alone. */
   passage: ['V', ...findings],
   previous: ['B', ...findings],
-  next: ['F', ...findings],
+  next: ['E', ...findings],
   /** Shows the passage between its neighbours. */
   context: ['C', ...findings],
   /** Posts a private answer for all to see. */
-  share: ['S', ...findings],
+  share: ['P', ...findings],
   /** Posts for all to see that nothing was found. */
   'share-absence': ['W', 'absence'],
   helpful: ['H', ...findings],
-  'not-it': ['N', ...findings],
+  'not-it': ['D', ...findings],
   /** What was wrong with a passage shown in another message of the channel. */
   reason: ['I', 'reason', 'message', 'passage'],
   /** Asks the heading above the passage. */
@@ -42,6 +42,18 @@ const actions = {
   'unanswered-page': ['o', 'number'],
   'dismiss-questions': ['g', 'number'],
   'unanswered-csv': ['x'],
+  /** Offers passages for an unanswered question. */
+  'answer-question': ['A', 'number'],
+  /** The same for the question on the message. */
+  'answer-reported': ['R'],
+  /** Asks for words to search passages by; the form; the menu of what was found. */
+  'search-passages': ['S'],
+  'find-passages': ['F'],
+  'tie-passage': ['T'],
+  untie: ['U', 'number'],
+  'ties-page': ['L', 'number'],
+  /** Tells the moderators who has reported. */
+  'sign-report': ['N'],
 } as const satisfies Readonly<Record<string, readonly [letter: string, ...names: (keyof Fields)[]]>>;
 
 type ActionKind = keyof typeof actions;

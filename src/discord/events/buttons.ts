@@ -13,6 +13,14 @@ import { turnArticlesPage } from '../articles/turn-page.js';
 import { type ButtonContext, type PressOutcome, questionAsked } from '../components/button-context.js';
 import { type ButtonAction, decodeAction } from '../components/custom-id.js';
 import type { BotContext } from '../context.js';
+import { signReport } from '../moderation/reports/report.js';
+import {
+  answerReported,
+  answerUnanswered,
+  openSearch,
+  turnTiesPage,
+  untie,
+} from '../moderation/ties/choose-passage.js';
 import { dismissQuestions, sendCsv, turnUnansweredPage } from '../unanswered/buttons.js';
 import { tellModerators } from '../unanswered/tell-moderators.js';
 import { reply, tell } from './reply.js';
@@ -69,6 +77,22 @@ function perform(action: ButtonAction, context: ButtonContext): Promise<PressOut
       return dismissQuestions(action, context);
     case 'unanswered-csv':
       return sendCsv(context);
+    case 'answer-question':
+      return answerUnanswered(action, context);
+    case 'answer-reported':
+      return answerReported(context);
+    case 'search-passages':
+      return openSearch(context);
+    case 'untie':
+      return untie(action, context);
+    case 'ties-page':
+      return turnTiesPage(action, context);
+    case 'sign-report':
+      return signReport(context);
+    // A form and a menu: no button of ours has their ids.
+    case 'find-passages':
+    case 'tie-passage':
+      return Promise.resolve('forged');
   }
 }
 

@@ -12,6 +12,7 @@ import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
 import { pressButton } from './buttons.js';
 import { attempt } from './failure.js';
 import { isHeldBack } from './held-back.js';
+import { chooseInMenu, submitForm } from './menus.js';
 import { tell } from './reply.js';
 
 /** Hands an interaction to the command or button it is for; never rejects. */
@@ -43,6 +44,8 @@ async function dispatch(
 ): Promise<void> {
   const settings = await settingsAt(interaction.guildId, bot);
   if (interaction.isButton()) return pressButton(interaction, bot, settings);
+  if (interaction.isStringSelectMenu()) return chooseInMenu(interaction, bot, settings);
+  if (interaction.isModalSubmit()) return submitForm(interaction, bot, settings);
   if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
     return runCommand(interaction, commands, bot, settings);
   if (interaction.isRepliable()) await tell(interaction, 'unknown-command');

@@ -2,7 +2,7 @@ import type { Message } from 'discord.js';
 import type { BriefAnswer } from '../../answer/answer.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
-import { noteUnanswered } from '../answers/answer-interaction.js';
+import { noteUnanswered, waysToTell } from '../answers/answer-interaction.js';
 import { askAll } from '../answers/ask.js';
 import { conversationOfMessage } from '../answers/conversation-key.js';
 import { replyWithAnswer } from '../answers/reply-with-answer.js';
@@ -44,11 +44,11 @@ async function answerMessage(message: Message, question: string | undefined, bot
   const conversation = conversationOfMessage(message);
   const answers = await askAll({ question, conversation, by: 'mention' }, bot);
   if (answers.some(asksAboutUs)) return offerHelp(message, bot, settings);
-  const canTell = message.inGuild() && !settings.notesUnanswered;
+  const ways = message.inGuild() ? waysToTell(settings) : {};
   for (const [n, answer] of answers.entries()) {
     await noteUnanswered(answer, message.guildId, bot, settings);
     const asked = answers.length > 1 ? { question: answer.question } : {};
-    const frame = { canTell, isShort: true, ...asked };
+    const frame = { ...ways, isShort: true, ...asked };
     await replyWithAnswer(message, answer, frame, bot, translateIn(message, settings), n > 0);
   }
 }

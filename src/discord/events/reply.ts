@@ -1,10 +1,11 @@
 import {
   type AttachmentPayload,
-  type ButtonInteraction,
   DiscordAPIError,
   type Message,
+  type MessageComponentInteraction,
   MessageFlags,
   type MessageMentionOptions,
+  type ModalMessageModalSubmitInteraction,
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
@@ -82,19 +83,15 @@ export async function tell(interaction: RepliableInteraction, key: TextKey, valu
   await reply(interaction, renderNotice(translateTo(interaction.locale)(key, values)), { isPrivate: true });
 }
 
+type OnMessage = MessageComponentInteraction | ModalMessageModalSubmitInteraction;
+
 /** Replaces the message whose button was pressed. */
-export async function updateMessage(
-  interaction: ButtonInteraction,
-  { components, flags }: Layout,
-): Promise<void> {
+export async function updateMessage(interaction: OnMessage, { components, flags }: Layout): Promise<void> {
   await interaction.update({ components, flags, allowedMentions: noMentions });
 }
 
 /** The same after `deferUpdate`. */
-export async function editMessage(
-  interaction: ButtonInteraction,
-  { components, flags }: Layout,
-): Promise<void> {
+export async function editMessage(interaction: OnMessage, { components, flags }: Layout): Promise<void> {
   await interaction.editReply({ components, flags, allowedMentions: noMentions });
 }
 

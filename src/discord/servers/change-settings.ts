@@ -10,7 +10,11 @@ export interface SettingsChange {
   readonly language?: string;
   readonly moderatorRoleId?: string;
   readonly notesUnanswered?: boolean;
+  readonly answersPosts?: boolean;
+  readonly repliesIn?: ServerSettings['repliesIn'];
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
+  readonly reportsChannelId?: string;
+  readonly sendsDigest?: boolean;
   readonly reset?: Resettable;
 }
 
@@ -22,27 +26,25 @@ export const resettable = [
   'language',
   'moderator-role',
   'gaps',
+  'forum-answers',
+  'reply-in',
   'cooldown',
+  'reports-channel',
+  'digest',
   'all',
 ] as const;
 export const automatic = 'automatic';
 
 /** Resets first, so that one command can reset and set. */
 export function changeSettings(settings: ServerSettings, change: SettingsChange): ServerSettings {
-  const { language, ...base } = change.reset ? resetSettings(settings, change.reset) : settings;
-  const { addChannel, removeChannel, isPrivate, moderatorRoleId, notesUnanswered, cooldown } = change;
-  const chosen = change.language ?? language;
+  const { reset, addChannel, removeChannel, language: wanted, ...others } = change;
+  const { language, ...base } = reset ? resetSettings(settings, reset) : settings;
+  const chosen = wanted ?? language;
   const channels = base.channels.filter((id) => id !== removeChannel && id !== addChannel);
   return {
     ...base,
     channels: addChannel ? [...channels, addChannel] : channels,
-    ...defined({
-      isPrivate,
-      language: chosen === automatic ? undefined : chosen,
-      moderatorRoleId,
-      notesUnanswered,
-      cooldown,
-    }),
+    ...defined({ ...others, language: chosen === automatic ? undefined : chosen }),
   };
 }
 
@@ -56,10 +58,18 @@ function resetSettings(settings: ServerSettings, what: Resettable): ServerSettin
       return { ...settings, isPrivate: defaultSettings.isPrivate };
     case 'gaps':
       return { ...settings, notesUnanswered: defaultSettings.notesUnanswered };
+    case 'forum-answers':
+      return { ...settings, answersPosts: defaultSettings.answersPosts };
+    case 'reply-in':
+      return { ...settings, repliesIn: defaultSettings.repliesIn };
     case 'language':
       return without(settings, 'language');
     case 'moderator-role':
       return without(settings, 'moderatorRoleId');
+    case 'reports-channel':
+      return without(settings, 'reportsChannelId');
+    case 'digest':
+      return { ...settings, sendsDigest: defaultSettings.sendsDigest };
     case 'cooldown':
       return without(settings, 'cooldown');
   }

@@ -9,7 +9,7 @@ export function renderSettings(
   settings: ServerSettings,
   ofBot: { readonly cooldown: Pace; readonly moderatorRoleId?: string },
   t: Translate,
-  warning?: string,
+  notes: readonly string[] = [],
 ): Layout {
   const { channels, isPrivate, language, notesUnanswered, cooldown = ofBot.cooldown } = settings;
   const roleId = settings.moderatorRoleId ?? ofBot.moderatorRoleId;
@@ -25,10 +25,18 @@ export function renderSettings(
       role: roleId ? `<@&${roleId}>` : t('settings.no-role'),
     }),
     t('settings.show.unanswered', { isKept: String(notesUnanswered) }),
+    t('settings.show.forum-answers', { isOn: String(settings.answersPosts) }),
+    t('settings.show.reply-in', { where: settings.repliesIn }),
+    t('settings.show.reports-channel', {
+      channel: settings.reportsChannelId
+        ? `<#${settings.reportsChannelId}>`
+        : t('settings.no-reports-channel'),
+    }),
+    t('settings.show.digest', { isOn: String(settings.sendsDigest) }),
     t('settings.show.cooldown', { ...cooldown }),
   ];
   const list = lines.map((line) => `- ${line}`).join('\n');
-  return layOut(warning ? text(warning) : undefined, text(`### ${t('settings.heading')}`), text(list));
+  return layOut(...notes.map((note) => text(note)), text(`### ${t('settings.heading')}`), text(list));
 }
 
 /** In the language itself: `português (Brasil)`. */

@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../components/markdown.js';
 import type { BotContext } from '../context.js';
 import { editMessage, reply, replyAgain } from '../events/reply.js';
 import { audit } from '../servers/audit-log.js';
+import { isHome } from '../servers/home.js';
 import { isModeratorHere } from '../servers/server-settings.js';
 import { groupQuestions, type QuestionGroup } from './group-questions.js';
 import { renderUnanswered, writeCsv } from './render-list.js';
@@ -61,10 +62,9 @@ async function showUnanswered(
   { interaction, bot, settings }: ButtonContext,
 ): Promise<void> {
   const groups = await groupsIn(serverId, bot);
-  await editMessage(
-    interaction,
-    renderUnanswered(groups, page, settings.notesUnanswered, translateTo(interaction.locale)),
-  );
+  const canAnswer = await isHome(interaction, bot);
+  const options = { page, isKept: settings.notesUnanswered, canAnswer };
+  await editMessage(interaction, renderUnanswered(groups, options, translateTo(interaction.locale)));
 }
 
 async function groupsIn(serverId: string, { store }: BotContext): Promise<readonly QuestionGroup[]> {

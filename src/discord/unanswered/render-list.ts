@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type APIComponentInContainer, ComponentType } from 'discord.js';
+import { type APIComponentInContainer, ButtonStyle } from 'discord.js';
 import type { Translate } from '../../locales/translate.js';
 import { formatDate } from '../answers/card/render-citation.js';
 import { cutText } from '../components/cut.js';
@@ -11,11 +11,18 @@ const groupsOnPage = 5;
 /** UTF-16 units. */
 const maxShownQuestion = 250;
 
-/** Questions that went unanswered. @param isKept whether the server notes all of them */
+interface ListOptions {
+  readonly page: number;
+  /** Whether the server notes all of them. */
+  readonly isKept: boolean;
+  /** Whether they can be tied to a passage from here. */
+  readonly canAnswer: boolean;
+}
+
+/** Questions that went unanswered. */
 export function renderUnanswered(
   groups: readonly QuestionGroup[],
-  page: number,
-  isKept: boolean,
+  { page, isKept, canAnswer }: ListOptions,
   t: Translate,
 ): Layout {
   const last = Math.max(0, Math.ceil(groups.length / groupsOnPage) - 1);
@@ -24,7 +31,9 @@ export function renderUnanswered(
   return layOut(
     text(`### ${t('unanswered.heading')}`),
     text(`-# ${t(isKept ? 'unanswered.kept' : 'unanswered.not-kept')}`),
-    ...(shown.length > 0 ? shown.map((group) => renderGroup(group, t)) : [text(t('unanswered.none'))]),
+    ...(shown.length > 0
+      ? shown.flatMap((group) => renderGroup(group, canAnswer, t))
+      : [text(t('unanswered.none'))]),
     row([
       shownPage > 0
         ? button(t('button.page-back'), { kind: 'unanswered-page', number: shownPage - 1 })
@@ -44,14 +53,19 @@ export function writeCsv(groups: readonly QuestionGroup[]): string {
 }
 
 function renderGroup(
-  { question, count, first, last, ids }: QuestionGroup,
+  { question, count, first, last, ids: [number = 0] }: QuestionGroup,
+  canAnswer: boolean,
   t: Translate,
-): APIComponentInContainer {
-  const dates = { count, first: formatDate(first, t.locale), last: formatDate(last, t.locale) };
-  const content = `${escapeMarkdown(cutText(question, maxShownQuestion))}\n-# ${t('unanswered.entry', dates)}`;
-  return {
-    type: ComponentType.Section,
-    components: [{ type: ComponentType.TextDisplay, content }],
-    accessory: button(t('button.dismiss'), { kind: 'dismiss-questions', number: ids[0] ?? 0 }),
-  };
+): readonly (APIComponentInContainer | undefined)[] {
+  const [from, to] = [first, last].map((day) => formatDate(day, t.locale));
+  const entry = t('unanswered.entry', { count, days: from === to ? `${from}` : `${from} – ${to}` });
+  return [
+    text(`${escapeMarkdown(cutText(question, maxShownQuestion))}\n-# ${entry}`),
+    row([
+      canAnswer
+        ? button(t('button.answer'), { kind: 'answer-question', number }, ButtonStyle.Primary)
+        : undefined,
+      button(t('button.dismiss'), { kind: 'dismiss-questions', number }),
+    ]),
+  ];
 }

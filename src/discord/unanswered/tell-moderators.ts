@@ -1,22 +1,35 @@
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
 import { renderHeading } from '../answers/card/presentation.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
-import { layOut, text } from '../components/layout.js';
+import { button, layOut, row, text } from '../components/layout.js';
 import { readMessage } from '../events/incoming-message.js';
 import { updateMessage } from '../events/reply.js';
+import { report } from '../moderation/reports/report.js';
 import { translateFor } from '../servers/server-settings.js';
 
 /** Passes a question on for the person who asked it: the text, and nothing about the person. */
 export async function tellModerators(context: ButtonContext): Promise<PressOutcome> {
   const { interaction, bot, settings } = context;
-  if (!interaction.guildId) return 'forged';
+  const { guildId, message, user } = interaction;
+  if (!guildId) return 'forged';
   if (!(await isAsker(interaction))) return 'tell.not-yours';
   const question = await questionOf(context);
   if (!question) return 'tell.lost';
-  await bot.store.unanswered.note(interaction.guildId, question, bot.now());
-  if (bot.store.trouble()) return 'tell.failed';
-  const t = translateFor(interaction.locale, !isPrivateMessage(interaction), settings);
-  await updateMessage(interaction, layOut(...renderHeading(headingOf(context)), text(t('tell.done'))));
+  // The button goes when it is pressed; a client that presses it again is told the same, and nothing more is sent.
+  const isFirst = bot.judged.isFirst(`tell/${message.id}/${user.id}`);
+  if (isFirst) await bot.store.unanswered.note(guildId, question, bot.now());
+  const isPosted = isFirst && (await report({ question }, context));
+  if (!isPosted && bot.store.trouble()) return 'tell.failed';
+  const isPrivate = isPrivateMessage(interaction);
+  const t = translateFor(interaction.locale, !isPrivate, settings);
+  await updateMessage(
+    interaction,
+    layOut(
+      ...renderHeading(headingOf(context)),
+      text(t(isPosted ? 'tell.reported' : 'tell.done')),
+      row([isPosted ? button(t('button.sign'), { kind: 'sign-report' }) : undefined]),
+    ),
+  );
   return 'done';
 }
 

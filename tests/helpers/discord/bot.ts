@@ -1,9 +1,11 @@
 import { pino } from 'pino';
 import { createConversationMemory } from '../../../src/answer/conversation/conversation-memory.js';
 import { createJudgements } from '../../../src/discord/answers/judging/judgements.js';
+import { createOnce } from '../../../src/discord/answers/once.js';
 import { createShownAnswers } from '../../../src/discord/answers/shown-answers.js';
 import { createReloads } from '../../../src/discord/articles/reloads.js';
 import type { BotContext } from '../../../src/discord/context.js';
+import { createKeptReports } from '../../../src/discord/moderation/reports/kept-reports.js';
 import { fake } from '../fake.js';
 import { type LibraryFields, makeLibrary } from '../libraries/library.js';
 import { memoryStore } from '../memory-store.js';
@@ -24,6 +26,8 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     reloads: createReloads(library, log),
     judgements: createJudgements(() => 1),
     shownAnswers: createShownAnswers(() => 1),
+    judged: createOnce(() => 1),
+    reports: createKeptReports(() => 1),
     download: () => Promise.resolve({ kind: 'failed' }),
     defaultCooldown: { questions: 5, seconds: 30 },
     now: () => new Date('2026-11-22T12:00:00Z'),

@@ -91,14 +91,24 @@ export interface Pressed {
 }
 
 export function makeButtonInteraction(customId: string, pressed: Pressed = {}, asker: Asker = {}) {
-  const answers = noAnswers();
+  return makeOnMessage<ButtonInteraction>('button', { customId }, pressed, asker);
+}
+
+/** Something on a message of ours. */
+export function makeOnMessage<Kind extends object>(
+  kind: 'button' | 'select' | 'form',
+  what: { [Name in keyof Kind]?: unknown },
+  pressed: Pressed,
+  asker: Asker,
+) {
   const { components = [], isPrivate = false, repliesTo } = pressed;
+  const answers = noAnswers();
   const askedBy = pressed.asker ?? (repliesTo ? undefined : personId);
-  const interaction = fake<ButtonInteraction>('button', {
-    ...kindOf('button'),
+  const interaction = fake<Kind>(kind, {
+    ...kindOf(kind),
     ...baseOf(asker),
     ...answeringTo(answers),
-    customId,
+    ...what,
     webhook: fake<ButtonInteraction['webhook']>('webhook', {
       editMessage: async (_id: string, sent: SentMessage) => void answers.rewrites.push(sent),
     }),
@@ -158,16 +168,20 @@ export function makeMessage(spoken: Spoken = {}) {
 }
 
 /** Every question of its kind discord.js can be asked about an interaction. */
-function kindOf(kind: 'slash' | 'menu' | 'button') {
+function kindOf(kind: 'slash' | 'menu' | 'button' | 'select' | 'form') {
   return {
     isAutocomplete: () => false,
     isChatInputCommand: () => kind === 'slash',
     isMessageContextMenuCommand: () => kind === 'menu',
-    isCommand: () => kind !== 'button',
+    isCommand: () => kind === 'slash' || kind === 'menu',
     isButton: () => kind === 'button',
+    isStringSelectMenu: () => kind === 'select',
+    isModalSubmit: () => kind === 'form',
     isRepliable: () => true,
   };
 }
+
+const ourClient = { user: { id: ownId }, channels: { fetch: async () => null } };
 
 function baseOf(asker: Asker) {
   const { permissions = 0n, roles = [], isInGuild = true, isUninvited = false, locale = 'en-US' } = asker;
@@ -176,7 +190,7 @@ function baseOf(asker: Asker) {
     : ApplicationIntegrationType.GuildInstall;
   return {
     id: '1',
-    client: fake<Client<true>>('client', { user: { id: ownId }, ...asker.client }),
+    client: fake<Client<true>>('client', { ...ourClient, ...asker.client }),
     user: { id: asker.id ?? personId },
     member: isInGuild ? { roles } : null,
     memberPermissions: isInGuild ? new PermissionsBitField(permissions).freeze() : null,

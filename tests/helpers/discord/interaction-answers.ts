@@ -9,10 +9,11 @@ export interface Answers {
   /** Changes of what was said earlier. */
   readonly rewrites: SentMessage[];
   readonly deletions: string[];
+  readonly forms: object[];
 }
 
 export function noAnswers(): Answers {
-  return { replies: [], updates: [], edits: [], followUps: [], rewrites: [], deletions: [] };
+  return { replies: [], updates: [], edits: [], followUps: [], rewrites: [], deletions: [], forms: [] };
 }
 
 /** What Discord says of a message it took. */
@@ -27,9 +28,9 @@ interface State {
 }
 
 /** Discord takes one first answer, and more only after it. */
-export function answeringTo({ replies, updates, edits, followUps, deletions }: Answers) {
-  const first = (list: SentMessage[]) =>
-    async function (this: State, sent: SentMessage) {
+export function answeringTo({ replies, updates, edits, followUps, deletions, forms }: Answers) {
+  const first = <Sent>(list: Sent[]) =>
+    async function (this: State, sent: Sent) {
       if (this.replied || this.deferred) throw new Error('answered twice');
       this.replied = true;
       list.push(sent);
@@ -49,6 +50,7 @@ export function answeringTo({ replies, updates, edits, followUps, deletions }: A
     replied: false,
     deferred: false,
     reply: first(replies),
+    showModal: first(forms),
     update: first(updates),
     editReply: later(edits),
     followUp: later(followUps),

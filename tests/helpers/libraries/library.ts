@@ -27,6 +27,7 @@ export function makeLibrary({
     ...reader,
     ask,
     askBriefly: async (...given) => brief(await ask(...given)),
+    nearestPassages: async () => [],
     current: () => summary,
     opened: Promise.resolve(),
     reload: async () => makeReport(),

@@ -36,7 +36,7 @@ export function useHome() {
       const started = await startBot(playground, {
         parts: {
           config: { ...makeConfig(playground), corpusDir: corpus(), watchesCorpus },
-          openLibrary: () => openFolder(corpus()),
+          openLibrary: (ties) => openFolder(corpus(), ties),
           store: sqliteIn(dataDir),
         },
       });

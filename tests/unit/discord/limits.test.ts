@@ -1,3 +1,4 @@
+import { type APIStringSelectComponent, ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../src/corpus/article.js';
 import { renderHelp } from '../../../src/discord/articles/render-help.js';
@@ -6,7 +7,11 @@ import { maxOutlineEntries, renderOutline } from '../../../src/discord/articles/
 import { renderReload } from '../../../src/discord/articles/render-reload.js';
 import { renderStatus } from '../../../src/discord/articles/render-status.js';
 import type { Layout } from '../../../src/discord/components/layout.js';
-import { maxComponents, maxMessageText } from '../../../src/discord/limits.js';
+import { maxComponents, maxFormTitle, maxMessageText } from '../../../src/discord/limits.js';
+import { renderDigest } from '../../../src/discord/moderation/reports/render-digest.js';
+import { renderReport } from '../../../src/discord/moderation/reports/render-report.js';
+import { renderChoice, renderTied, searchForm } from '../../../src/discord/moderation/ties/render-choice.js';
+import { renderTies } from '../../../src/discord/moderation/ties/render-ties.js';
 import { renderSettings } from '../../../src/discord/servers/render-settings.js';
 import { renderUnanswered } from '../../../src/discord/unanswered/render-list.js';
 import { catalogs, translateTo } from '../../../src/locales/translate.js';
@@ -46,14 +51,47 @@ const health = {
   lastReload: { cause: 'watch', at: new Date(0) },
   memoryBytes: 1,
   feedback: { ...noFeedback, helpful: 1, 'not-it': 2 },
+  ties: [],
   trouble: long,
 };
 const settings = {
   channels: Array.from({ length: 100 }, (_, n) => `${n}00000000000000000`),
   isPrivate: true,
   notesUnanswered: true,
-};
+  answersPosts: true,
+  repliesIn: 'thread',
+  sendsDigest: true,
+  reportsChannelId: '9',
+} as const;
 const ofBot = { cooldown: { questions: 5, seconds: 30 } };
+
+const cards = await Promise.all(
+  Array.from({ length: 25 }, (_, ordinal) => library.passageAt({ version: health.corpus.version, ordinal })),
+).then((found) => found.flatMap((card) => (card && card !== 'stale' ? [card] : [])));
+const [card = missing('card')] = cards;
+const tie = {
+  id: 1,
+  serverId: '1',
+  passageId: 'a',
+  textHash: 'b',
+  by: '200000000000000002',
+  at: new Date(0),
+};
+const ties = Array.from({ length: 20 }, (_, id) => ({ tie: { ...tie, id, question: long }, passage: card }));
+const report = {
+  question: long,
+  channelId: '300000000000000003',
+  judged: { place: long, reason: 'incomplete' },
+  signedBy: { personId: '200000000000000002', link: 'https://discord.com/channels/1/2/3' },
+} as const;
+const old = {
+  total: 300,
+  articles: Array.from({ length: 5 }, () => ({ title: long, published: '2020-01-01' })),
+};
+
+function missing(what: string): never {
+  throw new Error(`no ${what}`);
+}
 
 describe.each(Object.keys(catalogs))('in %s', async (locale) => {
   const t = translateTo(locale);
@@ -63,7 +101,12 @@ describe.each(Object.keys(catalogs))('in %s', async (locale) => {
     ['a reload', renderReload(makeReport({ added: slugs, changed: slugs, removed: slugs, problems }), t)],
     ['status', renderStatus(health, t)],
     ['an outline', renderOutline(outline, t)],
-    ['unanswered questions', renderUnanswered(groups, 7, true, t)],
+    ['unanswered questions', renderUnanswered(groups, { page: 7, isKept: true, canAnswer: true }, t)],
+    ['tied questions', renderTies(ties, 0, t)],
+    ['passages to choose from', renderChoice(long, cards, t)],
+    ['a tie', renderTied(long, card, 1, t)],
+    ['a report', renderReport(report, t)],
+    ['a digest', renderDigest({ feedback: health.feedback, unanswered: groups, old }, t)],
     ['settings', renderSettings(settings, ofBot, t)],
   ];
 
@@ -74,6 +117,23 @@ describe.each(Object.keys(catalogs))('in %s', async (locale) => {
     const ids = buttonsOf(layout).flatMap((button) => ('custom_id' in button ? [button.custom_id] : []));
     expect(new Set(ids).size).toBe(ids.length);
     expect(labelsOf(layout).every((label) => label.length > 0 && label.length <= 80)).toBe(true);
+  });
+});
+
+describe('what is chosen and sent', () => {
+  it.each(Object.keys(catalogs))('fits into menus and forms in %s', (locale) => {
+    const t = translateTo(locale);
+    const [menu] = componentsOf(renderChoice(long, cards, t)).filter(
+      ({ type }) => type === ComponentType.StringSelect,
+      // By its type it is a menu.
+    ) as unknown as APIStringSelectComponent[];
+    expect(menu?.options).toHaveLength(25);
+    expect(menu?.placeholder?.length).toBeLessThanOrEqual(150);
+    for (const { label, value, description = '' } of menu?.options ?? [])
+      for (const { length } of [label, value, description]) expect(length).toBeLessThanOrEqual(100);
+    const { title, components } = searchForm(t);
+    const [field] = components as unknown as { readonly label: string }[];
+    for (const { length } of [title, field?.label ?? '']) expect(length).toBeLessThanOrEqual(maxFormTitle);
   });
 });
 

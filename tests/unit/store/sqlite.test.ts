@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrations } from '../../../src/store/schema.js';
 import { openSqliteStore } from '../../../src/store/sqlite.js';
 import { defaultSettings, type ServerSettings, type Store } from '../../../src/store/store.js';
 
@@ -28,11 +31,31 @@ async function open(): Promise<Store> {
   return store;
 }
 
+/** @param settings a row of the table */
+async function createByFirstVersion(settings: string): Promise<void> {
+  const first = '2026-11-22-first';
+  mkdirSync(dirname(file), { recursive: true });
+  const sqlite = new Database(file);
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const provider = { getMigrations: async () => pick(migrations, first) };
+  await new Migrator({ db, provider }).migrateToLatest();
+  sqlite.exec(`insert into server_settings values ${settings}`);
+  await db.destroy();
+}
+
+function pick<Value>(all: Readonly<Record<string, Value>>, name: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key === name));
+}
+
 describe('settings', () => {
   const settings: ServerSettings = {
     channels: ['1', '2'],
     isPrivate: true,
     notesUnanswered: true,
+    answersPosts: true,
+    repliesIn: 'thread',
+    sendsDigest: true,
+    reportsChannelId: '9',
     language: 'pt-BR',
     moderatorRoleId: '3',
     cooldown: { questions: 2, seconds: 60 },
@@ -46,6 +69,16 @@ describe('settings', () => {
     const again = await open();
     expect(await again.settings.read('a')).toEqual(settings);
     expect(await again.settings.read('b')).toEqual(defaultSettings);
+  });
+
+  it('written by the first version are kept, with what is new as it is at first', async () => {
+    await createByFirstVersion("('a', '[\"1\"]', 1, 'de', null, 0, null, null)");
+    const store = await open();
+    const { answersPosts, repliesIn } = defaultSettings;
+    expect(await store.settings.read('a')).toMatchObject({
+      ...{ channels: ['1'], isPrivate: true, language: 'de' },
+      ...{ answersPosts, repliesIn },
+    });
   });
 
   it('can be put back', async () => {

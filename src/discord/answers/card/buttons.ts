@@ -1,4 +1,4 @@
-import { type APIComponentInContainer, ButtonStyle } from 'discord.js';
+import { type APIButtonComponent, type APIComponentInContainer, ButtonStyle } from 'discord.js';
 import type { Finding } from '../../../answer/answer.js';
 import type { Translate } from '../../../locales/translate.js';
 import type { Findings } from '../../components/custom-id-fields.js';
@@ -32,11 +32,17 @@ export function passageRow(
 /** What can be done with an answer besides; public answers to questions have none of it. */
 export function moreRow(
   findings: Findings,
-  { canShare, canTell }: Presentation,
+  presentation: Presentation,
   t: Translate,
 ): APIComponentInContainer | undefined {
+  const { canShare, canTell } = presentation;
   return row([
     canShare ? button(t('button.share'), { ...findings, kind: 'share' }) : undefined,
-    canTell && findings.tone === 'nearest' ? button(t('button.tell'), { kind: 'tell' }) : undefined,
+    canTell && findings.tone === 'nearest' ? tellButton(presentation, t) : undefined,
   ]);
+}
+
+/** Says what it does: whether the question is posted to the moderators, or only kept for them. */
+export function tellButton({ isReport }: Presentation, t: Translate): APIButtonComponent {
+  return button(t(isReport ? 'button.report' : 'button.tell'), { kind: 'tell' });
 }

@@ -12,6 +12,8 @@ export interface Presentation extends Heading {
   readonly canTell?: boolean;
   /** Among people talking, what does not answer takes little room. */
   readonly isShort?: boolean;
+  /** Passed on at once, to a channel of theirs. */
+  readonly isReport?: boolean;
 }
 
 /** The part of a message that stays when a button changes the rest. */

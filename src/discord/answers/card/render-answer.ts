@@ -4,6 +4,7 @@ import type { Translate } from '../../../locales/translate.js';
 import { reachable } from '../../components/custom-id.js';
 import type { Absence, Findings } from '../../components/custom-id-fields.js';
 import { button, type Layout, layOut, layOutInColor, row, text } from '../../components/layout.js';
+import { tellButton } from './buttons.js';
 import { type Presentation, renderHeading, tierColors } from './presentation.js';
 import { renderPassage } from './render-passage.js';
 
@@ -44,7 +45,7 @@ function renderNothing(answer: Nothing, presentation: Presentation, t: Translate
     text(say(answer, t)),
     row([
       canShare && absence ? button(t('button.share'), { kind: 'share-absence', absence }) : undefined,
-      canTell && isUnanswered(answer) ? button(t('button.tell'), { kind: 'tell' }) : undefined,
+      canTell && isUnanswered(answer) ? tellButton(presentation, t) : undefined,
     ]),
   );
 }

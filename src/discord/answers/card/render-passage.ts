@@ -60,7 +60,8 @@ export function surroundingsOf({ findings, finding, presentation }: Shown, t: Tr
   const count = passages.length;
   const place = count > 1 ? [t('answer.place', { place: index + 1, count })] : [];
   const head = [...renderHeading(presentation), ...(tone === 'nearest' ? [text(t('answer.nearest'))] : [])];
-  const foot = text(renderCitation(finding.citation, t, ...place));
+  const chosen = finding.isChosen ? [t('answer.chosen')] : [];
+  const foot = text(renderCitation(finding.citation, t, ...place, ...chosen));
   return { head, foot, room: maxMessageText - lengthOf([...head, foot]) };
 }
 

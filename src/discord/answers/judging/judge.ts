@@ -73,9 +73,9 @@ async function layOutThanks(action: Press, isChange: boolean, context: ButtonCon
     ? t('feedback.changed', { verdict: emojiOf(action.kind) })
     : t('feedback.thanks', { verdict: emojiOf(action.kind) });
   if (action.kind === 'helpful') return renderNotice(thanks);
-  const { canTell = false } = presentationOf(interaction, true, settings);
+  const presentation = presentationOf(interaction, true, settings);
   const question = await questionAsked(context);
-  return renderMissed({ action, messageId: interaction.message.id, thanks, question, canTell }, t);
+  return renderMissed({ action, messageId: interaction.message.id, thanks, question, presentation }, t);
 }
 
 /** In one message of their own, which is changed when they press again. */

@@ -43,6 +43,10 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
     kind: kinds('share-absence'),
     absence: fc.constantFrom('not-in-corpus' as const, 'other-language' as const),
   }),
+  fc.record({ kind: kinds('answer-question', 'untie', 'ties-page'), number: fc.nat() }),
+  fc.record({
+    kind: kinds('answer-reported', 'search-passages', 'find-passages', 'tie-passage', 'sign-report'),
+  }),
   fc.record({ kind: kinds('undo-removal'), hash: fc.stringMatching(/^[0-9a-f]{16}$/) }),
   fc.record({ kind: kinds('ask-again', 'remove', 'tell', 'cancel-removal', 'unanswered-csv') }),
 );
@@ -83,11 +87,11 @@ describe('a custom id', () => {
   it.each([
     [valid, 'passage'],
     [valid.replace('V:', 'B:'), 'previous'],
-    [valid.replace('V:', 'F:'), 'next'],
+    [valid.replace('V:', 'E:'), 'next'],
     [valid.replace('V:', 'C:'), 'context'],
-    [valid.replace('V:', 'S:'), 'share'],
+    [valid.replace('V:', 'P:'), 'share'],
     [valid.replace('V:', 'H:'), 'helpful'],
-    [valid.replace('V:', 'N:'), 'not-it'],
+    [valid.replace('V:', 'D:'), 'not-it'],
     ['I:w:3t5g2:tExt_tEpL0.3f', 'reason'],
     ['W:n', 'share-absence'],
     ['q:0123abcd:2x', 'ask-heading'],

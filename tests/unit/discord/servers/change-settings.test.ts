@@ -6,6 +6,10 @@ const set: ServerSettings = {
   channels: ['1', '2'],
   isPrivate: true,
   notesUnanswered: true,
+  answersPosts: true,
+  repliesIn: 'thread',
+  sendsDigest: true,
+  reportsChannelId: '9',
   language: 'de',
   moderatorRoleId: '3',
   cooldown: { questions: 1, seconds: 2 },
@@ -30,6 +34,9 @@ describe('changing settings', () => {
     ['channels', { channels: [] }],
     ['private', { isPrivate: false }],
     ['gaps', { notesUnanswered: false }],
+    ['forum-answers', { answersPosts: false }],
+    ['reply-in', { repliesIn: 'channel' }],
+    ['digest', { sendsDigest: false }],
   ] as const)('resets %s and nothing else', (reset, expected) => {
     expect(changeSettings(set, { reset })).toEqual({ ...set, ...expected });
   });
@@ -38,6 +45,7 @@ describe('changing settings', () => {
     ['language', 'language'],
     ['moderator-role', 'moderatorRoleId'],
     ['cooldown', 'cooldown'],
+    ['reports-channel', 'reportsChannelId'],
   ] as const)('resets %s and nothing else', (reset, field) => {
     const { [field]: _, ...rest } = set;
     expect(changeSettings(set, { reset })).toEqual(rest);

@@ -1,12 +1,11 @@
-import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../../commands/index.js';
 import { renderHeading } from '../../../../src/discord/answers/card/presentation.js';
 import { type ButtonAction, encodeAction } from '../../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../../src/discord/events/interactions.js';
+import { renderQuestion } from '../../../../src/discord/moderation/ties/question-text.js';
 import { makeBot } from '../../../helpers/discord/bot.js';
 import {
-  type Asker,
   makeButtonInteraction,
   makeCommandInteraction,
   makeMenuInteraction,
@@ -15,46 +14,34 @@ import {
   personId,
 } from '../../../helpers/discord/discord.js';
 import { textOf } from '../../../helpers/discord/layouts.js';
+import { moderatorRoleId, people } from '../../../helpers/discord/people.js';
 import { refTo } from '../../../helpers/discord/press.js';
 import { makeArticle } from '../../../helpers/factories.js';
 import { makeLibrary, makeReport } from '../../../helpers/libraries/library.js';
 import { memoryStore } from '../../../helpers/memory-store.js';
 import { makeSnapshotOf } from '../../../helpers/snapshots.js';
 
-const moderatorRoleId = '900000000000000009';
-const { ManageGuild, ManageMessages, Administrator, SendMessages } = PermissionFlagsBits;
 const snapshot = makeSnapshotOf([makeArticle(), makeArticle({ slug: 'weir', hash: 'b'.repeat(64) })]);
 const { version } = snapshot;
-
-const people: readonly (readonly [string, Asker, isModerator: boolean])[] = [
-  ['a member', { permissions: SendMessages }, false],
-  [
-    'a member with other roles and permissions',
-    { permissions: ManageMessages | SendMessages, roles: ['1', '2'] },
-    false,
-  ],
-  ['a moderator by permission', { permissions: ManageGuild | SendMessages }, true],
-  ['a moderator by role', { permissions: SendMessages, roles: [moderatorRoleId] }, true],
-  ['the owner', { permissions: Administrator | ManageGuild }, true],
-  ['an administrator', { permissions: Administrator }, true],
-  ['one whom an override denies', { permissions: 0n, roles: ['1'] }, false],
-  ['somebody in a direct message', { isInGuild: false }, false],
-  [
-    'the owner of a server that did not invite the bot',
-    { permissions: Administrator, isUninvited: true },
-    false,
-  ],
-];
 
 const calls: readonly (readonly [string, Options, isForModerators: boolean])[] = [
   ['ask', { question: 'Who owns the mill?' }, false],
   ['articles', {}, false],
   ['help', {}, false],
-  ...['reload', 'status', 'check', 'gaps'].map((subcommand) => ['corpus', { subcommand }, true] as const),
+  ...['reload', 'status', 'check', 'gaps', 'ties'].map(
+    (subcommand) => ['corpus', { subcommand }, true] as const,
+  ),
   ...['remove', 'show'].map((subcommand) => ['corpus', { subcommand, article: 'weir' }, true] as const),
+  ['corpus', { subcommand: 'tie', question: 'Who?', passage: `${version}:0` }, true],
+  ['corpus', { subcommand: 'tie', question: 'Who?', passage: 'words' }, true],
   ['corpus', { subcommand: 'add', file: { name: 'a.md', url: 'https://x', size: 1 } }, true],
   ['settings', {}, true],
   ['settings', { gaps: true }, true],
+  ['settings', { 'reports-channel': '5' }, true],
+  ['settings', { digest: true }, true],
+  ['settings', { 'forum-answers': true }, true],
+  ['settings', { 'reply-in': 'channel' }, true],
+  ['settings', { cooldown: '5/30' }, true],
 ];
 
 const passages = [refTo(0, snapshot), refTo(1, snapshot)];
@@ -82,6 +69,12 @@ const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'unanswered-page', number: 0 }, 'moderator'],
   [{ kind: 'dismiss-questions', number: 0 }, 'moderator'],
   [{ kind: 'unanswered-csv' }, 'moderator'],
+  [{ kind: 'answer-question', number: 0 }, 'moderator'],
+  [{ kind: 'answer-reported' }, 'moderator'],
+  [{ kind: 'search-passages' }, 'moderator'],
+  [{ kind: 'untie', number: 1 }, 'moderator'],
+  [{ kind: 'ties-page', number: 0 }, 'moderator'],
+  [{ kind: 'sign-report' }, 'asker'],
 ];
 
 const refusals = /This is for moderators|Only the person/;
@@ -112,26 +105,6 @@ describe('commands', () => {
     );
     await handleInteraction(interaction, commands, watchedBot().bot);
     expect(replies.map(textOf).join()).toContain('I couldn’t find that');
-  });
-
-  it.each(
-    people.flatMap(([who, asker, isModerator]) =>
-      [true, false].map((isAsker) => ({ who, asker, isAsker, isModerator })),
-    ),
-  )('$who deletes an answer from its menu: asked $isAsker', async ({ asker, isAsker, isModerator }) => {
-    const target = { asker: isAsker ? personId : otherPersonId };
-    const menu = makeMenuInteraction('Delete this answer', '', asker, target);
-    await handleInteraction(menu.interaction, commands, watchedBot().bot);
-    const isAllowed = isAsker || isModerator || asker.isInGuild === false;
-    expect(menu.deletions).toHaveLength(isAllowed ? 1 : 0);
-    expect(refusals.test(menu.replies.map(textOf).join())).toBe(!isAllowed);
-  });
-
-  it('delete no message of somebody else', async () => {
-    const target = { author: otherPersonId };
-    const menu = makeMenuInteraction('Delete this answer', '', { permissions: Administrator }, target);
-    await handleInteraction(menu.interaction, commands, watchedBot().bot);
-    expect(menu.deletions).toEqual([]);
   });
 
   it('are all in the matrix', () => {
@@ -193,7 +166,10 @@ describe('buttons', () => {
 
   it.each(matrix)('$who presses $kind: $allowed', async ({ asker, isAsker, action, allowed }) => {
     const on = {
-      components: renderHeading({ question: 'Who owns the mill?' }),
+      components: [
+        ...renderHeading({ question: 'Who owns the mill?' }),
+        renderQuestion('Who owns the mill?'),
+      ],
       asker: isAsker ? personId : otherPersonId,
     };
     const pressed = makeButtonInteraction(encodeAction(action), on, asker);
@@ -237,6 +213,11 @@ function watchedBot() {
         ...store.unanswered,
         list: () => did('list gaps', []),
         dismiss: () => did('dismiss', undefined),
+      },
+      ties: {
+        list: async () => [],
+        add: () => did('tie', { id: 1 }),
+        remove: () => did('untie', undefined),
       },
     },
   });

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { type Passage, textKey } from '../corpus/article.js';
+import { sentencesOf } from '../corpus/sentences.js';
+import type { Answered, Finding } from './answer.js';
+import { confidenceOf } from './confidence.js';
+import { findingAt } from './passages.js';
+import type { Snapshot } from './snapshot.js';
+
+/** A question that moderators have tied to a passage, so that it is answered by it whatever its words are. */
+export interface Tie {
+  readonly question: string;
+  readonly passageId: string;
+  /** See `hashOfText`: the passage is found again by it where its number has changed. */
+  readonly textHash: string;
+}
+
+/** Moderators have read the passage with the question beside it. */
+const chosenConfidence = 0.99;
+
+interface Request {
+  /** As it is searched for. */
+  readonly question: string;
+  /** As it was asked. */
+  readonly asked: string;
+  readonly article?: string;
+  readonly top: number;
+}
+
+/** What is found otherwise comes after the passage that was chosen. */
+export function answerByTie(snapshot: Snapshot, request: Request, ordinal: number): Answered {
+  const { asked, top, ...searched } = request;
+  const result = snapshot.index.search({ ...searched, limit: top + 1 });
+  const others = result.hits.filter((hit) => hit.ordinal !== ordinal).slice(0, top - 1);
+  const confidence = Math.min(chosenConfidence, confidenceOf(result));
+  const highest = result.hits[0]?.score ?? 0;
+  return {
+    kind: 'answered',
+    question: asked,
+    version: snapshot.version,
+    confidence: chosenConfidence,
+    best: chosen(snapshot, searched, ordinal),
+    others: others.flatMap(
+      ({ ordinal: other, highlight, score }) =>
+        findingAt(snapshot, other, highlight, confidence * Math.exp(score - highest)) ?? [],
+    ),
+  };
+}
+
+/** The sentence that has most of the question; of one that shares no word with the passage, the first. */
+function chosen(
+  snapshot: Snapshot,
+  searched: Pick<Request, 'question' | 'article'>,
+  ordinal: number,
+): Finding {
+  const [hit] = snapshot.index.search({ ...searched, among: [ordinal], limit: 1 }).hits;
+  const { text = '', article = '' } = snapshot.passages[ordinal] ?? {};
+  const { language = '' } = snapshot.bySlug.get(article) ?? {};
+  const [first = { start: 0, end: text.length }] = sentencesOf(text, language);
+  const highlight = hit && (hit.features.coverage ?? 0) > 0 ? hit.highlight : first;
+  const finding = findingAt(snapshot, ordinal, highlight, chosenConfidence);
+  if (!finding) throw new RangeError(`a question is tied to passage ${ordinal}, which is not there`);
+  return { ...finding, isChosen: true };
+}
+
+/** Ordinals of the passages that these questions are tied to; undefined for one that is gone. */
+export function locateTies(
+  { passages }: Snapshot,
+  ties: readonly Pick<Tie, 'passageId' | 'textHash'>[],
+): readonly (number | undefined)[] {
+  const byId = new Map(passages.map(({ id }, ordinal) => [id, ordinal]));
+  let byHash: ReadonlyMap<string, number> | undefined;
+  return ties.map(({ passageId, textHash }) => {
+    const ordinal = byId.get(passageId);
+    const passage = ordinal === undefined ? undefined : passages[ordinal];
+    if (passage && hashOfText(passage) === textHash) return ordinal;
+    // A paragraph more above it gives it another number, and another file another article.
+    byHash ??= new Map(passages.map((each, at) => [hashOfText(each), at]));
+    return byHash.get(textHash);
+  });
+}
+
+/** Digits of a hash that tell the texts of a corpus apart. */
+const hashDigits = 16;
+
+/** Of the words of a passage: marks and spaces may change. */
+export function hashOfText(passage: Pick<Passage, 'text'>): string {
+  return createHash('sha256').update(textKey(passage)).digest('hex').slice(0, hashDigits);
+}

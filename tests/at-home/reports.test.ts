@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { ids } from '../../playground/server/world/seed.js';
+import { labelsOf, textOf } from '../helpers/discord/layouts.js';
+import { useHome } from '../helpers/process/home.js';
+import { answersTo, messageWith } from '../helpers/process/start-bot.js';
+
+const home = useHome();
+const question = 'Who is the president of Brazil?';
+
+describe('a missing answer that is reported', () => {
+  it('reaches the reports channel without a name, and with one once the person says so', async () => {
+    const { moderator, member, control } = await home.start();
+    const set = await moderator.slash('#staff', 'settings', { 'reports-channel': ids.general });
+    expect(textOf(set.message ?? {})).toContain(`Reports: <#${ids.general}>`);
+    const refused = await member.slash('#questions', 'ask', { question });
+    await member.press('#questions', refused.messageId ?? '', { label: 'Report missing answer' });
+    const told = await messageWith(member, '#questions', refused.messageId, /without your name/);
+    const [report] = await answersTo(moderator, '#general');
+    const posted = await messageWith(moderator, '#general', report?.id, /Missing answer.*Brazil/s);
+    expect(textOf(posted)).toContain('reported without a name');
+    expect(JSON.stringify(posted)).not.toContain(ids.member);
+    expect(labelsOf(posted)).toEqual(['Answer…', 'Dismiss']);
+
+    await member.press('#questions', told.id, { label: 'Add my name' });
+    const signed = await messageWith(moderator, '#general', report?.id, /reported by/);
+    expect(textOf(signed)).toContain(`<@${ids.member}>`);
+    expect([signed.mentions, signed.mention_everyone]).toEqual([[], false]);
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('is answered from there, by moderators alone', async () => {
+    const { moderator, member } = await home.start();
+    await moderator.slash('#staff', 'settings', { 'reports-channel': ids.questions });
+    const refused = await member.slash('#questions', 'ask', { question, private: true });
+    await member.press('#questions', refused.messageId ?? '', { label: 'Report missing answer' });
+    const [report] = (await answersTo(moderator, '#questions')).filter((each) =>
+      /Missing/.test(textOf(each)),
+    );
+    const byMember = await member.press('#questions', report?.id ?? '', { label: 'Answer…' });
+    expect(textOf(byMember.message ?? {})).toContain('moderators');
+    const offered = await moderator.press('#questions', report?.id ?? '', { label: 'Answer…' });
+    expect(textOf(offered.message ?? {})).toContain('Which passage answers this?');
+    await moderator.press('#questions', report?.id ?? '', { label: 'Dismiss' });
+    await expect
+      .poll(async () => (await moderator.messages('#questions')).map(({ id }) => id))
+      .not.toContain(report?.id);
+  });
+
+  it('is only kept for the list where no channel is set, as the button says', async () => {
+    const { moderator, member } = await home.start();
+    const refused = await member.slash('#questions', 'ask', { question });
+    const [button = ''] = labelsOf(refused.message ?? {}).filter((label) => /moderators/i.test(label));
+    await member.press('#questions', refused.messageId ?? '', { label: button });
+    const told = await messageWith(member, '#questions', refused.messageId, /30 days/);
+    expect(labelsOf(told)).not.toContain('Add my name');
+    const gaps = await moderator.slash('#staff', 'corpus gaps');
+    expect(textOf(await messageWith(moderator, '#staff', gaps.messageId, /Brazil/))).toContain('once');
+  });
+});
+
+describe('a reports channel', () => {
+  it('in which the bot may not post is told, with the way out', async () => {
+    const { moderator } = await home.start();
+    // Moderators have often closed their channel to everybody else, bots among them.
+    const closed = ids.staff;
+    const set = await moderator.slash('#staff', 'settings', { 'reports-channel': closed });
+    expect(textOf(set.message ?? {})).toContain(`I can’t post in <#${closed}>. Give me **View Channel**`);
+  });
+
+  it('is what a digest needs', async () => {
+    const { moderator } = await home.start();
+    const set = await moderator.slash('#staff', 'settings', { digest: true });
+    expect(textOf(set.message ?? {})).toContain('set `reports-channel` too');
+  });
+});
