@@ -1,4 +1,5 @@
 import type { Answered, FindingPlace } from '../../../answer/answer.js';
+import { paragraphLabel } from '../../../corpus/article.js';
 import type { Translate } from '../../../locales/translate.js';
 import { type Layout, layOutInColor, text } from '../../components/layout.js';
 import { maskedLink } from '../../components/quote/links.js';
@@ -16,7 +17,7 @@ export function renderSame(
   t: Translate,
 ): Layout {
   const findings = findingsOf(answer);
-  const above = text(`-# ${maskedLink(t('answer.same'), url)}`);
+  const above = text(`-# ${maskedLink(t('answer.same'), url)} · ${paragraphLabel(answer.best.passage)}`);
   return layOutInColor(
     tierColors.sure,
     ...renderHeading(presentation),
