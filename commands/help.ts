@@ -1,5 +1,5 @@
 import { renderHelp } from '../src/discord/articles/render-help.js';
-import { offeredArticles } from '../src/discord/articles/starters.js';
+import { offeredStarters } from '../src/discord/articles/starters.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { commandText, everywhere } from '../src/discord/commands/definition.js';
 import { reply } from '../src/discord/events/reply.js';
@@ -8,9 +8,9 @@ import { translateTo } from '../src/locales/translate.js';
 export const helpCommand = {
   definition: { ...commandText('help'), ...everywhere },
 
-  async execute(interaction, { library }) {
-    const offered = await offeredArticles(library);
-    const layout = renderHelp(library.current(), offered, translateTo(interaction.locale));
+  async execute(interaction, { library, commandMentions: commands }) {
+    const starters = await offeredStarters(library);
+    const layout = renderHelp(library.current(), { starters, commands }, translateTo(interaction.locale));
     await reply(interaction, layout, { isPrivate: true });
   },
 } satisfies SlashCommand;

@@ -55,7 +55,7 @@ async function main(given: readonly string[]): Promise<void> {
     const model = JSON.parse(readFileSync(files.rerank, 'utf8'));
     if (wants('ranking')) model.ranking = fitKinds('ranking', all, rankingChoices, featureNames);
     if (wants('sentences'))
-      model.sentences = fitKinds('sentences', all, sentenceChoices, sentenceFeatureNames);
+      model.sentences = fitKind('withoutVectors', 'sentences', all, sentenceChoices, sentenceFeatureNames);
     if (isToWrite) write(files.rerank, model);
   }
   // After the ranking, and built anew: the confidence looks at its scores.
@@ -92,46 +92,54 @@ function sampled(set: QuestionSet): QuestionSet {
 
 type ChoicesOf = (lessons: readonly Lesson[], weight: number) => readonly Choice[];
 
-/** Once for languages with word vectors, once for those without; each judged on what it was not fitted on. */
+/** Once for languages with word vectors, once for those without. */
 function fitKinds(
   part: string,
   all: readonly Lessons[],
   choicesOf: ChoicesOf,
   names: readonly string[],
 ): Readonly<Record<Kind, Weights>> {
-  const fitted = kinds.map((kind) => {
-    const sets = all.filter(({ language }) => kind === 'withoutVectors' || language === 'en');
-    const used = kind === 'withVectors' ? names : names.filter((name) => !fromVectors.includes(name));
-    const weighed = sets.map((set) => ({ ...set, choices: choicesOf(set.lessons, weightOf(set, sets)) }));
-    const fit = (some: typeof weighed) =>
-      rounded(
-        fitChoices(
-          some.flatMap(({ choices }) => choices),
-          used,
-        ),
-      );
-    console.log(`\n## ${part} ${kind}\n\n| set | held out | as fitted |\n| --- | --- | --- |`);
-    const whole = towards(fit(weighed), fit(weighed.filter(({ isCommunity }) => !isCommunity)));
-    const held = Array.from({ length: folds }, (_, fold) => {
-      const isHeld = (place: number) => place % folds === fold;
-      return { isHeld, weights: fit(weighed.filter((_, place) => !isHeld(place))) };
-    });
-    const rates = weighed.map(({ name, isCommunity, choices }, place) => {
-      const weights = held.find(({ isHeld }) => isHeld(place))?.weights ?? whole;
-      const rate = { name, isCommunity, held: hitRate(choices, weights), whole: hitRate(choices, whole) };
-      console.log(`| ${name} | ${rate.held.toFixed(3)} | ${rate.whole.toFixed(3)} |`);
-      return rate;
-    });
-    const mean = (of: 'held' | 'whole', isCommunity: boolean) =>
-      meanOf(rates.filter((rate) => rate.isCommunity === isCommunity).map((rate) => rate[of])).toFixed(3);
-    for (const isCommunity of [true, false])
-      console.log(
-        `| mean ${isCommunity ? 'community' : 'encyclopaedia'} | ${mean('held', isCommunity)} | ${mean('whole', isCommunity)} |`,
-      );
-    return [kind, whole] as const;
+  const fit = (kind: Kind) => fitKind(kind, part, all, choicesOf, names);
+  return { withVectors: fit('withVectors'), withoutVectors: fit('withoutVectors') };
+}
+
+/** Judged on what it was not fitted on. */
+function fitKind(
+  kind: Kind,
+  part: string,
+  all: readonly Lessons[],
+  choicesOf: ChoicesOf,
+  names: readonly string[],
+): Weights {
+  const sets = all.filter(({ language }) => kind === 'withoutVectors' || language === 'en');
+  const used = kind === 'withVectors' ? names : names.filter((name) => !fromVectors.includes(name));
+  const weighed = sets.map((set) => ({ ...set, choices: choicesOf(set.lessons, weightOf(set, sets)) }));
+  const fit = (some: typeof weighed) =>
+    rounded(
+      fitChoices(
+        some.flatMap(({ choices }) => choices),
+        used,
+      ),
+    );
+  console.log(`\n## ${part} ${kind}\n\n| set | held out | as fitted |\n| --- | --- | --- |`);
+  const whole = towards(fit(weighed), fit(weighed.filter(({ isCommunity }) => !isCommunity)));
+  const held = Array.from({ length: folds }, (_, fold) => {
+    const isHeld = (place: number) => place % folds === fold;
+    return { isHeld, weights: fit(weighed.filter((_, place) => !isHeld(place))) };
   });
-  // Both kinds are there.
-  return Object.fromEntries(fitted) as Record<Kind, Weights>;
+  const rates = weighed.map(({ name, isCommunity, choices }, place) => {
+    const weights = held.find(({ isHeld }) => isHeld(place))?.weights ?? whole;
+    const rate = { name, isCommunity, held: hitRate(choices, weights), whole: hitRate(choices, whole) };
+    console.log(`| ${name} | ${rate.held.toFixed(3)} | ${rate.whole.toFixed(3)} |`);
+    return rate;
+  });
+  const mean = (of: 'held' | 'whole', isCommunity: boolean) =>
+    meanOf(rates.filter((rate) => rate.isCommunity === isCommunity).map((rate) => rate[of])).toFixed(3);
+  for (const isCommunity of [true, false])
+    console.log(
+      `| mean ${isCommunity ? 'community' : 'encyclopaedia'} | ${mean('held', isCommunity)} | ${mean('whole', isCommunity)} |`,
+    );
+  return whole;
 }
 
 /** Each community alike, and the encyclopaedia sets as much as their share of all communities together. */

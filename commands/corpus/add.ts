@@ -1,41 +1,42 @@
-import { ApplicationCommandOptionType, MessageFlags } from 'discord.js';
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import { addUpload, outcomeOf } from '../../src/discord/articles/adding/add-upload.js';
+import { renderPage, renderRefusedPage } from '../../src/discord/articles/adding/render-page.js';
 import {
   renderAdded,
   renderRefusedUpload,
   type UploadRefusal,
-} from '../../src/discord/articles/render-upload.js';
+} from '../../src/discord/articles/adding/render-upload.js';
 import { commandText } from '../../src/discord/commands/definition.js';
 import type { BotContext } from '../../src/discord/context.js';
-import { reply } from '../../src/discord/events/reply.js';
+import { reply, tell } from '../../src/discord/events/reply.js';
 import { audit } from '../../src/discord/servers/audit-log.js';
 import { type Added, maxUploadBytesOf } from '../../src/library/folder/article-folder.js';
 import { translateTo } from '../../src/locales/translate.js';
 import { type Subcommand, subcommandText } from './subcommand.js';
 
-const { Attachment, Boolean: Yes } = ApplicationCommandOptionType;
+const { Attachment, Boolean: Yes, String: Text } = ApplicationCommandOptionType;
 
-/** Takes an attached article over if its name, size and content are in order. */
+/** Browsers and servers take no longer ones. */
+const maxAddressLength = 2000;
+
+/** Takes over an attached article, or shows that of a page on the web. */
 export const add: Subcommand = {
   isForHome: true,
   definition: {
     ...subcommandText('corpus.add'),
     options: [
-      { ...commandText('corpus.add.file'), type: Attachment, required: true },
+      { ...commandText('corpus.add.file'), type: Attachment },
+      { ...commandText('corpus.add.link'), type: Text, max_length: maxAddressLength },
       { ...commandText('corpus.add.replace'), type: Yes },
     ],
   },
 
   async execute(interaction, bot) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const { name, url, size } = interaction.options.getAttachment('file', true);
-    const replace = interaction.options.getBoolean('replace') ?? false;
-    const added = await takeOver({ name, url, size }, replace, bot);
-    const outcome =
-      added.kind === 'written' ? 'written' : `refused: ${'cause' in added ? added.cause : added.reason}`;
-    audit(interaction, `add ${name}${replace ? ', replacing' : ''}`, outcome, bot);
-    const t = translateTo(interaction.locale);
-    if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, t));
-    await reply(interaction, renderAdded(added.file, await bot.reloads.reload('add'), t));
+    const attached = interaction.options.getAttachment('file');
+    const link = interaction.options.getString('link');
+    if (attached && link === null) await addFile(interaction, attached, bot);
+    else if (link !== null && !attached) await showPage(interaction, link.trim(), bot);
+    else await tell(interaction, 'add.one-of-both');
   },
 };
 
@@ -44,6 +45,16 @@ interface Attached {
   readonly url: string;
   /** Bytes, according to Discord. */
   readonly size: number;
+}
+
+async function addFile(interaction: ChatInputCommandInteraction, file: Attached, bot: BotContext) {
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const replace = isReplacing(interaction);
+  const added = await takeOver(file, replace, bot);
+  audit(interaction, `add ${file.name}${replace ? ', replacing' : ''}`, outcomeOf(added), bot);
+  const t = translateTo(interaction.locale);
+  if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, t));
+  await reply(interaction, renderAdded(added.file, await bot.reloads.reload('add'), t));
 }
 
 async function takeOver(
@@ -56,10 +67,23 @@ async function takeOver(
   const downloaded = await bot.download(url, maxBytes);
   if (downloaded.kind === 'too-large') return { kind: 'refused', reason: 'too-large', maxBytes };
   if (downloaded.kind === 'failed') return { kind: 'refused', reason: 'download' };
-  const fileOf = async (slug: string) => {
-    const found = await bot.library.findArticle(slug);
-    // An article may also be found by a title that reads like the slug.
-    return found?.slug === slug ? found.file : undefined;
-  };
-  return bot.folder.add({ name, bytes: downloaded.bytes }, { replace, fileOf });
+  return addUpload({ name, bytes: downloaded.bytes }, replace, bot);
+}
+
+/** Nothing is saved before the moderator has seen what was taken. */
+async function showPage(interaction: ChatInputCommandInteraction, address: string, bot: BotContext) {
+  if (!bot.takePage) return tell(interaction, 'page.off');
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  const taken = await bot.takePage(address);
+  audit(interaction, `take ${address}`, outcomeOf(taken), bot);
+  const t = translateTo(interaction.locale);
+  if (taken.kind === 'refused') return reply(interaction, renderRefusedPage(taken.reason, t));
+  const { page } = taken;
+  const moderator = interaction.user.id;
+  const hash = bot.offeredPages.keep({ page, replaces: isReplacing(interaction), moderator });
+  await reply(interaction, renderPage(page, hash, t));
+}
+
+function isReplacing({ options }: ChatInputCommandInteraction): boolean {
+  return options.getBoolean('replace') ?? false;
 }

@@ -10,7 +10,7 @@ const largestKnownCorpus = 5000;
 /** ln(1 + words): few paragraphs to learn from were shorter. */
 const shortestKnown = Math.log(1 + 40);
 
-/** Something that tells whether the best hit answers the question at all. */
+/** A sign of whether the best hit answers the question at all. */
 type ConfidenceFeature = (result: SearchResult, best: SearchResult['hits'][number]) => number;
 
 /** A feature of the reranker, of the best hit. */
@@ -25,8 +25,8 @@ const rerankFeatures = Object.fromEntries(featureNames.map((name) => [name, ofBe
 
 /**
  * What the confidence model looks at: the reranker's features of the best hit, and more. Scores of two questions
- * cannot be compared, shares of what was asked can; the plain numbers say how far a share of so few or so common
- * words is to be believed.
+ * cannot be compared, shares of what was asked can; the plain numbers say how far to trust a share of so few or so common
+ * words.
  */
 const confidenceFeatures = {
   ...rerankFeatures,
@@ -56,7 +56,7 @@ const confidenceFeatures = {
   /** ln(1 + weight of all that was found). */
   mass: ({ meanWeight, searchableWords }, { features }) =>
     Math.log(1 + (features.coverage ?? 0) * meanWeight * searchableWords),
-  /** A tenth of the ranking score, and of what it is ahead of the fifth passage's. */
+  /** A tenth of the ranking score, and of its lead over the fifth passage. */
   score: (_, { score }) => score / 10,
   lead: ({ hits }) => leadOf(hits),
   /** ln(passages searched), at most that of 5,000, as no larger corpus was there to learn from. */
@@ -78,7 +78,7 @@ const models = {
   withoutVectors: readModels(parsedModel.withoutVectors),
 };
 
-/** Passages up to which a corpus is small, and from which it is large; in between the two fits are mixed. */
+/** A corpus is small up to the first number of passages, large from the second; in between the two fits are mixed. */
 const fewPassages = 20;
 const manyPassages = 200;
 
@@ -113,7 +113,7 @@ export function measureConfidence(
   ) as Record<ConfidenceFeatureName, number>;
 }
 
-/** A corpus of fewer passages has no fifth: the last one stands for it. */
+/** The last passage where there are fewer than five. */
 function leadOf(hits: SearchResult['hits']): number {
   const [best, ...next] = hits.slice(0, 5);
   const last = next.at(-1);

@@ -6,8 +6,8 @@ import { passageKey } from './passage-key.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
- * A passage that was shown before, by its ordinal; undefined when this snapshot has none such. The highlight is
- * clamped to the passage, as it may come from a button somebody forged. Its confidence is 0 unless it is given:
+ * A passage by its ordinal; undefined when this snapshot has no such passage. The highlight is
+ * clamped to the passage, as it may come from a forged button. Its confidence is 0 unless given:
  * nothing was asked.
  */
 export function findingAt(

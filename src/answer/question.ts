@@ -1,10 +1,10 @@
-/** Longer questions are cut: 4,000 characters fit a message, but no question needs more than a paragraph. */
+/** Longer questions are cut: a message may have 4,000 characters, but no question needs more than a paragraph. */
 export const maxQuestionLength = 1000;
 
-/** What is put on one line first, as much of it may be line breaks; one character may become eighteen there. */
+/** Cut to this first: much of it may be line breaks, and normalization may turn one character into eighteen. */
 const maxLookedAt = 4 * maxQuestionLength;
 
-/** A question as a person meant it: on one line, in one Unicode form. */
+/** A question on one line, in one Unicode form. */
 export function cleanQuestion(text: string): string {
   return text
     .slice(0, maxLookedAt)

@@ -4,7 +4,7 @@ import type { Answered, Finding } from './answer.js';
 import { findingAt } from './passages.js';
 import type { Snapshot } from './snapshot.js';
 
-/** Something to begin with, in the article's own words: a heading of it, or its title. */
+/** A question to start with, in the article's own words: one of its headings, or its title. */
 export interface Starter {
   readonly question: string;
   readonly kind: 'ask-heading' | 'ask-title';
@@ -15,20 +15,26 @@ export interface Starter {
 const maxStarters = 3;
 const maxPassages = 5;
 
-/** Headings in reading order, then the title: three at most. */
+/** The title, and before it headings in reading order, questions first: three at most. */
 export function startersOf(article: Article, snapshot: Snapshot): readonly Starter[] {
   const firstOrdinal = snapshot.firstOrdinals.get(article.slug);
   if (firstOrdinal === undefined) return [];
   const headings = article.passages.flatMap((passage, n): Starter[] => {
     const question = headingOf(passage);
     const isNew = question !== undefined && question !== headingOf(article.passages[n - 1]);
-    return isNew ? [{ question, kind: 'ask-heading', ordinal: firstOrdinal + n }] : [];
+    const isTitle = question?.toLowerCase() === article.title.toLowerCase();
+    return isNew && !isTitle ? [{ question, kind: 'ask-heading', ordinal: firstOrdinal + n }] : [];
   });
   const title: Starter = { question: article.title, kind: 'ask-title', ordinal: firstOrdinal };
-  return [...headings, title].slice(0, maxStarters);
+  const questionsFirst = [...headings.filter(asks), ...headings.filter((heading) => !asks(heading))];
+  return [...questionsFirst.slice(0, maxStarters - 1), title];
 }
 
-/** What stands below the heading, from its first passage on. No search: the heading says where it is. */
+function asks({ question }: Starter): boolean {
+  return /[?？؟\u037E]\s*$/u.test(question);
+}
+
+/** The passages below the heading. No search: the heading says where they are. */
 export function answerStarter(
   snapshot: Snapshot,
   kind: Starter['kind'],

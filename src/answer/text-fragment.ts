@@ -1,13 +1,13 @@
 import type { Article, Passage } from '../corpus/article.js';
 import type { Highlight } from './answer.js';
 
-/** Discord's bound for the address of a link button; a longer link would cost the whole message. */
+/** Discord's limit for the address of a link button; a longer one would fail the whole message. */
 const maxUrlLength = 512;
 /** A sentence up to this length is linked whole; of a longer one the first and the last words are enough. */
 const maxWholeCharacters = 80;
-/** How many words to take from both ends; more where so few stand elsewhere, too, and two where four are too long. */
+/** How many words to take from both ends; more if those occur elsewhere too, and two if four are too long. */
 const edgeWords = [4, 6, 9, 2] as const;
-/** How many words before the sentence tell it from its twin further up. */
+/** How many words before the sentence distinguish it from an identical one earlier. */
 const prefixWords = 5;
 /** Where to look for them: cutting a whole page-long passage into words for five of them takes too long. */
 const prefixReachCharacters = 200;
@@ -24,8 +24,8 @@ interface Directive {
 
 /**
  * A link that opens the page at the quoted words: https://wicg.github.io/scroll-to-text-fragment/
- * It takes the shortest form that fits no other place of the article. Where every form is longer than chat
- * services take, it is the page's address alone.
+ * It takes the shortest form that matches nowhere else in the article. Where every form is longer than chat
+ * services accept, it is the page's address alone.
  */
 export function linkToWords(url: string, article: Article, passage: Passage, highlight: Highlight): string {
   const page = pageOf(article);
@@ -39,7 +39,7 @@ export function linkToWords(url: string, article: Article, passage: Passage, hig
   return nearest ?? url;
 }
 
-/** What a browser searches, which is without regard to case. Kept: lowering it takes longer than searching it. */
+/** The text a browser searches, ignoring case. Cached: lower-casing it takes longer than searching it. */
 const pages = new WeakMap<Article, string>();
 
 function pageOf(article: Article): string {
@@ -84,7 +84,7 @@ function prefixOf(text: string, at: number, language: string): Span | undefined 
   return first && [first[0], first[0] + text.slice(first[0], at).trimEnd().length];
 }
 
-/** Whether the words stand nowhere before or after this place, as far as the article's own text tells. */
+/** Whether the words occur only here, as far as the article's own text tells. */
 function opensHere({ prefix, start, end }: Directive, text: string, page: string): boolean {
   const opening = text.slice((prefix ?? start)[0], start[1]).toLowerCase();
   const isOnlyOne = page.indexOf(opening, page.indexOf(opening) + 1) < 0;

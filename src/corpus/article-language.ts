@@ -24,7 +24,7 @@ export async function guessLanguage(file: string, found: Sampled): Promise<Guess
 
 type Sampled = Pick<Outline, 'title' | 'blocks'>;
 
-/** The prose of an article, as much of it as tells its language. */
+/** As much of an article's prose as it takes to tell its language. */
 export function languageSampleOf(file: string, { title = '', blocks }: Sampled): string {
   const prose = (block: Block) => block.kind !== 'code';
   const texts = blocks.map(({ block }) => block).filter(prose);
@@ -34,7 +34,7 @@ export function languageSampleOf(file: string, { title = '', blocks }: Sampled):
 }
 
 /**
- * Gives the articles that are too short to be sure of their language one that fits the rest of the corpus: the
+ * Gives articles too short to be sure of their language one that fits the rest of the corpus: the
  * languages of the others, and those that many of the short ones seem to be in.
  */
 export async function settleLanguages(parsed: readonly ParsedArticle[]): Promise<readonly ParsedArticle[]> {
@@ -54,7 +54,7 @@ export async function settleLanguages(parsed: readonly ParsedArticle[]): Promise
   });
 }
 
-/** One guess may be wrong; several that agree are hardly. */
+/** One guess may be wrong; several that agree hardly ever are. */
 const agreeing = { least: 3, share: 0.2 } as const;
 
 function frequent(guesses: readonly string[]): readonly string[] {

@@ -41,7 +41,7 @@ export interface Passage {
   readonly part?: string;
   /** First and last line of the file it stands in, both counted from 1 and both included; of text and HTML only. */
   readonly lines?: readonly [from: number, to: number];
-  /** Page on which it begins, counted from 1 as programs do that show the file; of PDF only. */
+  /** Page on which it begins, counted from 1 as PDF viewers do; PDF only. */
   readonly page?: number;
   /** Word for word, inline markup removed; joined paragraphs and blocks are parted by a blank line. */
   readonly text: string;
@@ -111,7 +111,7 @@ export interface Problem {
   readonly line: number;
   /** What is wrong and the way out, one sentence. */
   readonly reason: string;
-  /** `error`: the article was left out. `warning`: it answers, but something in it was ignored. */
+  /** `error`: the article was left out. `warning`: it is used, but something in it was ignored. */
   readonly severity: 'error' | 'warning';
 }
 
@@ -127,8 +127,8 @@ export interface ParsedArticle {
   readonly file: string;
   readonly article?: Article;
   readonly problems: readonly Problem[];
-  /** What the language was guessed from, when that is too little to be sure: the other articles may tell. */
+  /** What the language was guessed from, when that is too little to be sure: the other articles may decide. */
   readonly languageSample?: string;
-  /** Keys of its front matter that nobody knows; told once for the corpus, not once for each file. */
+  /** Unknown keys of its front matter; reported once for the corpus, not for each file. */
   readonly unknownKeys?: readonly UnknownKey[];
 }

@@ -21,7 +21,7 @@ import { readPlainText } from './plain-text/plain-text.js';
  * a promise only because some libraries are loaded when a file first needs them.
  *
  * @param file path below the corpus folder; its ending tells what kind of file it is
- * @param readDocument reads what is more than text; elsewhere, where a file that was made to harm can be stopped
+ * @param readDocument reads what is more than text, in a thread where a malicious file can be stopped
  */
 export async function parseArticle(
   file: string,
@@ -38,7 +38,7 @@ export async function parseArticle(
   return kind ? articleFrom(identity, await readDocument(kind, bytes)) : articleFromText(identity, bytes);
 }
 
-/** Web pages, Word files and PDF say themselves what front matter says of text. */
+/** Web pages, Word files and PDF have metadata where text has front matter. */
 async function articleFrom(identity: Identity, read: ReadDocument | Fault): Promise<ParsedArticle> {
   const { file } = identity;
   if ('reason' in read) return rejected(file, read);
@@ -51,17 +51,17 @@ async function articleFrom(identity: Identity, read: ReadDocument | Fault): Prom
   return hasTooMany(made) ? rejected(file, tooMany, problems) : { file, ...made, problems };
 }
 
-/** Its one heading of depth 1, what it says itself, or its name; the first of several chapters is none. */
+/** Its only heading of depth 1, its metadata, or its name; the first of several chapters is not a title. */
 function titleOfDocument(file: string, { pieces, facts, place }: ReadDocument): string | undefined {
   const tops = pieces.filter((piece) => piece.kind === 'heading' && piece.depth === 1);
   const [first] = tops;
-  // Of a page the reader has weighed all that already.
+  // For a web page, the reader has already done all this.
   if (place === 'line' && facts.title) return facts.title;
   if (tops.length === 1 && first === pieces[0]) return first?.text;
   return facts.title ?? (tops.length === 1 ? first?.text : titleFromName(file));
 }
 
-/** Templates are copied with the language they came in; what is written in another script is not in that one. */
+/** Templates are copied with their language setting; text in another script is not in that language. */
 function withoutWrongLanguage(facts: FrontMatter, sample: string): FrontMatter {
   const { language, ...others } = facts;
   return language === undefined || mayBeIn(language, sample) ? facts : others;
@@ -97,7 +97,7 @@ const onlyHeadings: Fault = {
   reason: 'headings but no paragraph in this file: write one, or remove the file',
 };
 
-/** Of one article: with pages of a hundred words, a book of 20,000. */
+/** In one article: a book of 20,000 pages of a hundred words. */
 const maxPassages = 50_000;
 const tooMany: Fault = {
   line: 1,
@@ -131,15 +131,15 @@ function readBody(
   return isMarkdown(file) ? readMarkdown(body, bodyLine, isMdx(file)) : readPlainText(body, bodyLine);
 }
 
-/** A page that is made of nothing but components still says what it is about. */
+/** A page made only of components still says what it is about. */
 function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter): readonly Block[] {
   if (description === undefined) return [];
   return [{ kind: 'paragraph', text: description, marks: [{ at: 0, line: descriptionLine }], seams: [] }];
 }
 
 /**
- * Text without a title line, and Markdown without a heading of depth 1, take their name from the file, not from the
- * first heading that happens to stand in them: notes and pages of wikis are titled by their names.
+ * Text without a title line and Markdown without a heading of depth 1 are named after the file, not after the
+ * first heading that happens to be in them: notes and wiki pages are known by their file names.
  */
 function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
   const hasTitle = pieces.some((piece) => piece.kind === 'heading' && piece.depth === 1);

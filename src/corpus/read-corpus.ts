@@ -15,7 +15,7 @@ export { parseArticle } from './parse-article.js';
 export type ParseArticle = typeof parseArticle;
 
 /**
- * Reads every article of a folder and its sub-folders; a file that cannot be read is a problem, not an end.
+ * Reads every article of a folder and its sub-folders; a file that cannot be read is reported and skipped.
  *
  * @throws CorpusError when the folder itself is missing, not a folder or not readable
  */
@@ -41,8 +41,8 @@ export async function readCorpus(
 }
 
 /**
- * The same file by file, in order of their names, with a turn of the event loop between two files. What the
- * folder itself has wrong (links, depth) comes first.
+ * One file at a time, in order of name, giving way to the event loop between files. Problems of the
+ * folder itself (links, depth) come first.
  */
 export async function* readArticles(
   folder: string,
@@ -80,11 +80,11 @@ async function readArticle(
     // One byte more than allowed, so that a file that grew since is noticed.
     return await parse(file, await disk.read(path, maxBytes + 1));
   } catch (error) {
-    return fail(`cannot be read (${causeOf(error)}): check that it exists and who may read it`);
+    return fail(`cannot be read (${causeOf(error)}): check that it exists, and its permissions`);
   }
 }
 
-/** Of all articles; as many take 2 GB. */
+/** In all articles together; this many take 2 GB of memory. */
 const maxPassages = 200_000;
 
 async function* upToLimit(articles: AsyncIterable<ParsedArticle>): AsyncGenerator<ParsedArticle> {

@@ -27,13 +27,17 @@ export function sentencesOf(
   const sentences: Sentence[] = [];
   const inline = spans.filter(({ kind }) => kind === 'code');
   let from = 0;
-  for (const block of spans.filter((span) => span.kind === 'block' && span.block === 'code')) {
+  for (const block of spans.filter(isCutByLines)) {
     if (block.start < from) continue;
     sentences.push(...proseSentences(text, { start: from, end: block.start }, language, inline));
     sentences.push(...linesOf(text, block));
     from = block.end;
   }
   return [...sentences, ...proseSentences(text, { start: from, end: text.length }, language, inline)];
+}
+
+function isCutByLines(span: Span): boolean {
+  return span.kind === 'block' && (span.block === 'code' || span.block === 'table');
 }
 
 function proseSentences(
@@ -73,7 +77,7 @@ function linesOf(text: string, { start, end }: Sentence): readonly Sentence[] {
  * 120 characters, pieces are as long as sentences elsewhere (145) and 97.7 % of XQuAD's answers stand in one.
  */
 const minPhraseLength = 120;
-/** Not before the sign that repeats the word in front of it. */
+/** Not before the character that repeats the word in front of it. */
 const phraseSpace =
   /(?<=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}])\s+(?!ๆ)(?=[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}])/gu;
 
@@ -95,7 +99,7 @@ function phrasesOf(text: string, { start, end }: Sentence): readonly Sentence[] 
  */
 const stretchLength = 4096;
 
-/** Close to the end of a stretch a cut may depend on what comes after it: such cuts are left to the next one. */
+/** Near the end of a stretch, a cut may depend on what comes after: those are left to the next stretch. */
 const lookahead = 64;
 
 function* cutsOf(text: string, segmenter: Intl.Segmenter): Generator<number> {
@@ -120,7 +124,7 @@ function addTrimmed(sentences: Sentence[], text: string, start: number, end: num
   sentences.push({ start: from, end: from + bare.length });
 }
 
-/** A quote or bracket with nothing but white space or punctuation after it closes what stands before. */
+/** A quote or bracket followed only by white space or punctuation closes what is before it. */
 const closing = /["'”’“»›)\]]+(?=[\s,;:.]|$)/uy;
 
 function closingLength(text: string, at: number): number {
@@ -132,7 +136,7 @@ function closingLength(text: string, at: number): number {
 const lastWord = /(?:^|[\s("„“«[\-–/])['‘]?([^\s("„“«[\-–/]+)\.["'”’“»)\]]*\s*$/u;
 const nextWord = /^["'„“«([]*([\p{L}\p{M}'’-]+)(\.?)/u;
 
-/** No abbreviation is longer, nor the word that tells what follows it. */
+/** No abbreviation is longer, nor the word after it that we look at. */
 const windowLength = 32;
 
 /** Whether the segmenter cut at a place where the sentence goes on. */
@@ -149,7 +153,7 @@ function isInsideSentence(text: string, start: number, at: number, habits: Sente
   return isAbbreviationLike(word, habits) && !opensSentence(after, habits);
 }
 
-/** `1.`, `a.` or `iv.` alone at the start numbers what follows. */
+/** `1.`, `a.` or `iv.` alone at the start is the number of what follows. */
 function isEnumerator(sentence: string): boolean {
   return /^[([]?(?:\d{1,3}|\p{L}|[ivx]{1,5})[.)\]]+$/u.test(sentence);
 }
@@ -178,7 +182,7 @@ interface Tools {
 /** Articles may name any language. */
 const toolsByLanguage = new LRUCache<string, Tools>({ max: 50 });
 
-/** Making a segmenter takes longer than using it on a paragraph. */
+/** Creating a segmenter takes longer than using it on a paragraph. */
 function toolsFor(language: string): Tools {
   const known = toolsByLanguage.get(language);
   if (known) return known;
@@ -197,7 +201,7 @@ interface SentenceHabits extends Abbreviations {
   readonly endsWithSpace: boolean;
 }
 
-/** Abbreviations and openers are those of English where we know none. */
+/** English abbreviations and openers where we know no others. */
 function habitsOf(tag: string): SentenceHabits {
   const language = languageOf(tag);
   const { abbreviations = nothing, sentenceOpeners = new Set() } = language.abbreviations

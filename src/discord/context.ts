@@ -1,15 +1,19 @@
 import type { ConversationMemory } from '../answer/conversation/conversation-memory.js';
 import type { ArticleFolder, RemovedFile } from '../library/folder/article-folder.js';
 import type { Library } from '../library/library.js';
+import type { TakePage } from '../library/web/page-taker.js';
 import type { CooldownConfig } from '../process/config.js';
 import type { Logger } from '../process/log.js';
 import type { ResilientStore } from '../store/resilient.js';
 import type { Judgements } from './answers/judging/judgements.js';
 import type { Once } from './answers/once.js';
 import type { ShownAnswers } from './answers/shown-answers.js';
-import type { Download } from './articles/download.js';
+import type { Download } from './articles/adding/download.js';
+import type { OfferedPages } from './articles/adding/offered-pages.js';
 import type { Reloads } from './articles/reloads.js';
+import type { CommandMentions } from './commands/command-mentions.js';
 import type { Cooldown } from './events/cooldown.js';
+import type { AnsweredMessages } from './events/messages/answered-messages.js';
 import type { KeptReports } from './moderation/reports/kept-reports.js';
 
 /** Everything that a command or a button may use. */
@@ -23,6 +27,15 @@ export interface BotContext {
   readonly removed: Map<string, RemovedFile>;
   readonly reloads: Reloads;
   readonly download: Download;
+  /** Which of our messages answers which. */
+  readonly answered: AnsweredMessages;
+  /** What people have been told once. */
+  readonly told: Once;
+  readonly commandMentions: CommandMentions;
+  /** Missing where no articles are taken from the web. */
+  readonly takePage?: TakePage;
+  /** Pages that were taken and shown, and wait for a yes. */
+  readonly offeredPages: OfferedPages;
   /** What people have said of answers. */
   readonly judgements: Judgements;
   /** Which passage was shown last in each conversation. */

@@ -21,6 +21,9 @@ export const maxPictures = 10;
 /** https://docs.discord.com/developers/components/reference#custom-id */
 export const maxCustomId = 100;
 
+/** https://docs.discord.com/developers/resources/channel#start-thread-from-message */
+export const maxThreadName = 100;
+
 /** https://docs.discord.com/developers/interactions/application-commands#application-command-object */
 export const maxChoices = 25;
 export const maxChoiceName = 100;

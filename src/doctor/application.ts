@@ -17,11 +17,11 @@ export async function fetchApplication(rest: REST): Promise<Application> {
 /** Settings in the Developer Portal that would keep people from the bot. */
 export function checkApplication(application: Application): readonly Diagnosis[] {
   const faults = faultsOf(application);
-  const intents = well('intents', `none that is privileged is needed${unneeded(application)}`);
+  const intents = well('intents', `no privileged intents needed${unneeded(application)}`);
   if (faults.length > 0) return [...faults.map((fault) => ill('application', fault)), intents];
   const accounts = accountInstall(application);
   if (application.bot_public === false)
-    return [well('application', `only you may invite it${accounts}`), intents];
+    return [well('application', `only you can invite it${accounts}`), intents];
   return [doubtful('application', `${openToAll}${accounts}`), intents];
 }
 
@@ -29,7 +29,7 @@ const portal = 'Developer Portal, your application';
 
 /** Discord does not let it be switched off while there is an install link. */
 const openToAll =
-  'anyone may invite it, and every server that does is answered from the same articles (which only the home server can ' +
+  'anyone can invite it, and every server that does is answered from the same articles (which only the home server can ' +
   'change). Unless that is meant: ' +
   `set "Install Link" to "None" (${portal}, Installation), then switch off "Public Bot" (Bot)`;
 

@@ -12,6 +12,7 @@ export async function checkClock({ rest, now }: { rest: REST; now: () => Date })
   if (Number.isNaN(theirs)) return well('clock', 'Discord did not say what time it is');
   const aheadS = Math.round((now().getTime() - theirs) / 1000);
   const gap = `${Math.abs(aheadS)} s ${aheadS > 0 ? 'ahead of' : 'behind'} Discord's`;
-  if (Math.abs(aheadS) <= toleratedS) return well('clock', Math.abs(aheadS) <= 1 ? "is Discord's" : gap);
+  if (Math.abs(aheadS) <= toleratedS)
+    return well('clock', Math.abs(aheadS) <= 1 ? 'in sync with Discord' : gap);
   return ill('clock', `${gap}. Switch time synchronisation on: timedatectl set-ntp true.`);
 }

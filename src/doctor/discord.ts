@@ -44,7 +44,7 @@ function explainAway(thrown: unknown): Diagnosis {
   if (explained instanceof OperatorError) return ill('token', explained.message);
   return ill(
     'Discord',
-    `cannot be reached (${messageOf(thrown)}). Check the network, its firewall and DNS, and DISCORD_API_URL if it is set.`,
+    `can't be reached (${messageOf(thrown)}). Check the network, its firewall and DNS, and DISCORD_API_URL if it is set.`,
   );
 }
 
@@ -64,7 +64,10 @@ async function checkGateway({ rest, config }: Examination): Promise<Diagnosis> {
   const gateway = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
   const { remaining, total } = gateway.session_start_limit;
   if (remaining === 0)
-    return ill('gateway', `all ${total} logins of today are used up. Wait, and look why the bot restarts.`);
+    return ill(
+      'gateway',
+      `Today's ${total} logins are used up. Wait until tomorrow, and find out why the bot keeps restarting.`,
+    );
   const isOne = config.shards !== 'auto' && config.shards.count === 1 && gateway.shards > 1;
   const advice = isOne
     ? `, recommends ${gateway.shards} shards: set SHARDS=auto before it is in ${serversPerShard} servers`
@@ -87,7 +90,7 @@ async function checkCommands(
   const differences = [
     ...added.map((name) => `${name} is missing`),
     ...changed.map((name) => `${name} is out of date`),
-    ...removed.map((name) => `${name} is of another version`),
+    ...removed.map((name) => `${name} isn't one of this version's commands`),
   ];
   return ill('commands', `published ${where}: ${differences.join(', ')}. Run npm run register.`);
 }

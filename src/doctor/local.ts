@@ -6,6 +6,17 @@ import { readCorpus } from '../corpus/read-corpus.js';
 import { sqliteIn } from '../store/sqlite.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 
+/** What package.json asks for. */
+const neededNode = [20, 19] as const;
+
+/** @param version as Node says it: `22.11.0` */
+export function checkNode(version: string): Diagnosis {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const isNew = major > neededNode[0] || (major === neededNode[0] && minor >= neededNode[1]);
+  if (isNew) return well('Node', version);
+  return ill('Node', `${version} is too old. Install ${neededNode.join('.')} or newer: https://nodejs.org`);
+}
+
 /** Names every file that cannot be read, or says that all can. */
 export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]> {
   const corpus = await readCorpus(folder).catch((thrown: unknown) => ill('corpus', messageOf(thrown)));

@@ -69,7 +69,7 @@ async function* lookAtServers(
 ): AsyncGenerator<Diagnosis> {
   const servers = [...client.guilds.cache.values()];
   const invite = inviteUrl(applicationId);
-  if (servers.length === 0) yield ill('servers', `the bot is in none. Invite it: ${invite}`);
+  if (servers.length === 0) yield ill('servers', `the bot isn't in any server yet. Invite it: ${invite}`);
   const isListed = (diagnosis: Diagnosis) => servers.length <= maxListed || !diagnosis.isWell;
   for (const server of servers) yield* (await lookAt(server, invite)).filter(isListed);
   if (servers.length > maxListed) yield well('servers', `looked at all ${servers.length}`);
@@ -87,7 +87,7 @@ async function* lookAtServers(
 async function lookAt(server: Guild, invite: string): Promise<readonly Diagnosis[]> {
   const subject = `server ${server.name}`;
   if (!(await hasCommands(server)))
-    return [ill(subject, `was joined without commands. Invite the bot once more: ${invite}`)];
+    return [ill(subject, `was invited without the commands scope. Invite the bot again: ${invite}`)];
   const me = server.members.me ?? (await server.members.fetchMe());
   const missing = missingIn(me);
   if (missing.length > 0) {
@@ -120,7 +120,7 @@ function describeChannels(subject: string, { channels }: Guild, me: GuildMember)
   if (open === 0)
     return ill(
       subject,
-      'the bot may not write in any channel. Allow it to view and to write in those it is to answer in.',
+      "the bot can't post in any channel. Give it View Channel and Send Messages where it should answer.",
     );
   const but = closed.length > 0 ? `, not in ${closed.join(', ')}` : '';
   return well(subject, `can answer in ${open} of ${places.length} channels${but}`);

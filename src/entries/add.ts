@@ -4,10 +4,8 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommanderError } from 'commander';
 import { describeFailure, OperatorError } from '../base/errors.js';
-import { openBoundedReader } from '../corpus/document/bounded-reader.js';
 import { openArticleFolder } from '../library/folder/article-folder.js';
-import { createGuardedFetch } from '../library/web/guarded-fetch.js';
-import { takePage } from '../library/web/take-page.js';
+import { createPageTaker } from '../library/web/page-taker.js';
 import { texts } from '../locales/terminal.js';
 import { readCorpusConfig, readEnvironment } from '../process/config.js';
 import { addPage, parseAddArguments } from '../terminal/add-page.js';
@@ -37,14 +35,8 @@ async function add(argv: readonly string[]): Promise<boolean> {
   const config = readCorpusConfig({ CORPUS_DIR: ownCorpus, ...readEnvironment() });
   if (!config.takesPages) throw new OperatorError(texts.pagesAreOff);
   const folder = options.corpus ?? config.corpusDir;
-  const fetch = createGuardedFetch({ lookup: (hostname) => lookup(hostname, { all: true }) });
-  const documents = openBoundedReader();
-  try {
-    const take = (address: string) => takePage(address, { fetch, readDocument: documents.read });
-    const parts = { take, folder: openArticleFolder(folder), folderName: relative('', folder) || folder };
-    const now = () => new Date();
-    return await addPage(options, parts, { stdin, stdout, stderr, now, clock: () => performance.now() });
-  } finally {
-    await documents.close();
-  }
+  const take = createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) });
+  const parts = { take, folder: openArticleFolder(folder), folderName: relative('', folder) || folder };
+  const now = () => new Date();
+  return addPage(options, parts, { stdin, stdout, stderr, now, clock: () => performance.now() });
 }

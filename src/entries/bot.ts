@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import type { Client } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
@@ -6,9 +7,10 @@ import { defined } from '../base/defined.js';
 import { createJudgements } from '../discord/answers/judging/judgements.js';
 import { createOnce } from '../discord/answers/once.js';
 import { createShownAnswers } from '../discord/answers/shown-answers.js';
-import { createDownload } from '../discord/articles/download.js';
+import { createDownload } from '../discord/articles/adding/download.js';
+import { createOfferedPages } from '../discord/articles/adding/offered-pages.js';
 import { createReloads } from '../discord/articles/reloads.js';
-import { compareCommands, isUpToDate } from '../discord/commands/publish.js';
+import { createCommandMentions } from '../discord/commands/command-mentions.js';
 import { createClient } from '../discord/connection/client.js';
 import { connect } from '../discord/connection/connect.js';
 import { connectionsOf } from '../discord/connection/connections.js';
@@ -16,6 +18,7 @@ import type { BotContext } from '../discord/context.js';
 import { createCooldown } from '../discord/events/cooldown.js';
 import { listen } from '../discord/events/gateway.js';
 import { createInFlight, type InFlight } from '../discord/events/in-flight.js';
+import { createAnsweredMessages } from '../discord/events/messages/answered-messages.js';
 import { createKeptReports } from '../discord/moderation/reports/kept-reports.js';
 import { openArticleFolder } from '../library/folder/article-folder.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
@@ -24,6 +27,7 @@ import type { Library } from '../library/library.js';
 import { openInThread } from '../library/open-in-thread.js';
 import { type LibraryParts, openLibrary } from '../library/open-library.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
+import { createPageTaker, type TakePage } from '../library/web/page-taker.js';
 import { corpusOf, measureLibrary } from '../observe/measure.js';
 import type { Connection, Metrics, Observed } from '../observe/metrics.js';
 import type { HealthServer } from '../observe/server.js';
@@ -34,6 +38,7 @@ import { rememberSettings } from '../store/remembered-settings.js';
 import { openResilientStore, type ResilientStore, type StorePlace } from '../store/resilient.js';
 import { sqliteIn } from '../store/sqlite.js';
 import { startBackgroundJobs } from './background-jobs.js';
+import { greet } from './greet.js';
 
 export interface BotParts {
   readonly config: Config;
@@ -46,6 +51,8 @@ export interface BotParts {
   readonly openLibrary: (ties: () => Promise<readonly Tie[]>) => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
+  /** Fetches a page and takes its article; missing where none is taken from the web. */
+  readonly takePage?: TakePage;
   /** It may be out of reach: the bot answers without. */
   readonly store: StorePlace;
   /** Told how long each command and button took; nobody is when missing. */
@@ -86,11 +93,15 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
       const folder = config.corpusDir;
       const openReading: LibraryParts['openReading'] = (...given) =>
         openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
-      const onDeath = (err: Error) => log.error({ err }, 'the search has died: reading the articles again');
+      const onDeath = (err: Error) =>
+        log.error({ err }, 'the search thread has died: reading the articles again');
       const library = openLibrary({ folder, openReading, ties, now, onDeath });
       return metrics ? measureLibrary(library, metrics, clock) : library;
     },
     checkArticle: checkInThread,
+    ...(config.takesPages && {
+      takePage: createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) }),
+    }),
     store: sqliteIn(dataDir),
     ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
   };
@@ -139,7 +150,7 @@ export class RunningBot {
     const reading = bot.library.opened.then(() => reportCorpus(bot));
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
-      await greet(client, this.#parts);
+      await greet(client, bot, this.#parts.config);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -150,7 +161,7 @@ export class RunningBot {
   async stop(): Promise<void> {
     this.#leaving.abort();
     const isFinished = await this.#inFlight.close(patienceMs);
-    if (!isFinished) this.#parts.log.warn('leaving with answers under way');
+    if (!isFinished) this.#parts.log.warn('leaving with questions unanswered');
     await Promise.all([this.#stopJobs(), this.#client?.destroy()]);
     await Promise.all([this.#bot?.library.close(), this.#bot?.store.close()]);
   }
@@ -196,14 +207,18 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
     folder: openArticleFolder(config.corpusDir, parts.checkArticle),
     removed: new Map(),
     reloads: createReloads(library, log),
+    judged: createOnce(clock),
     judgements: createJudgements(clock),
     shownAnswers: createShownAnswers(clock),
-    judged: createOnce(clock),
     reports: createKeptReports(clock),
+    answered: createAnsweredMessages(clock),
+    told: createOnce(clock),
+    commandMentions: createCommandMentions(),
     download: createDownload(fetch),
+    offeredPages: createOfferedPages(clock),
     log,
     now,
-    ...defined({ moderatorRoleId: config.moderatorRoleId }),
+    ...defined({ takePage: parts.takePage, moderatorRoleId: config.moderatorRoleId }),
     homeServers: config.homeServers,
     seesAllServers: config.shards === 'auto' || config.shards.ids.length === config.shards.count,
     memoryInUse: () => process.memoryUsage.rss(),
@@ -214,27 +229,4 @@ function reportCorpus({ library, log }: BotContext): void {
   const { articles, passages, version, problems } = library.current();
   log.info({ articles, passages, version }, 'read the corpus');
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
-}
-
-/** Only now: it has logged in, and the articles are read. */
-async function greet(client: Client<true>, parts: BotParts): Promise<void> {
-  const { user, guilds, ws } = client;
-  parts.log.info({ user: user.tag, servers: guilds.cache.size, shards: ws.shards.size }, 'ready to answer');
-  await warnOfOldCommands(client, parts);
-}
-
-/** What members see is what was last published, not what this version can do. */
-async function warnOfOldCommands(
-  { application, rest }: Client<true>,
-  { config, log }: BotParts,
-): Promise<void> {
-  const { guildId } = config;
-  try {
-    const audience = defined({ applicationId: application.id, guildId });
-    const changes = await compareCommands(rest, audience, commands);
-    if (!isUpToDate(changes))
-      log.warn(changes, 'the published commands are not those of this version: npm run register');
-  } catch (err) {
-    log.warn({ err }, 'could not compare the published commands');
-  }
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
+import { ownVersion } from '../base/own-version.js';
 import { withLinks } from '../corpus/folder/base-url.js';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { openHere } from '../library/open-here.js';
@@ -18,7 +19,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
-    return await answer(parseArguments(argv, parserOutput()));
+    return await answer(parseArguments(argv, parserOutput(), ownVersion()));
   } catch (thrown) {
     // 1 means "not in these articles", so every failure is 2.
     return exitCodeFor(thrown, stderr);

@@ -1,4 +1,5 @@
 import { REST } from 'discord.js';
+
 import { pino } from 'pino';
 import { commands } from '../../commands/index.js';
 import { defined } from '../base/defined.js';
@@ -7,21 +8,28 @@ import { printable } from '../base/printable.js';
 import { inviteUrl } from '../discord/commands/invite.js';
 import type { Diagnosis } from '../doctor/diagnosis.js';
 import { diagnoseDiscord } from '../doctor/discord.js';
-import { checkCorpus, checkDatabase } from '../doctor/local.js';
-import { type Config, readConfig, readEnvironment } from '../process/config.js';
+import { checkCorpus, checkDatabase, checkNode } from '../doctor/local.js';
+import { type Config, readConfig, readEnvironment, readLocalConfig } from '../process/config.js';
 
+const env = readEnvironment();
 try {
-  await examine(readConfig(readEnvironment()));
+  await examineHere(readLocalConfig(env));
+  await examineDiscord(readConfig(env));
 } catch (thrown) {
   process.exitCode = 1;
   process.stderr.write(`${describeFailure(thrown)}\n`);
 }
 
-/** Exit code 1 when anything is wrong. */
-async function examine(config: Config): Promise<void> {
-  const { token, apiUrl, corpusDir, dataDir } = config;
+/** What needs no token, so that something can be said without one, too. */
+async function examineHere({ corpusDir, dataDir }: Pick<Config, 'corpusDir' | 'dataDir'>): Promise<void> {
+  print(checkNode(process.versions.node));
   for (const diagnosis of await checkCorpus(corpusDir)) print(diagnosis);
   print(await checkDatabase(dataDir));
+}
+
+/** Exit code 1 when anything is wrong. */
+async function examineDiscord(config: Config): Promise<void> {
+  const { token, apiUrl } = config;
   const rest = new REST(defined({ api: apiUrl })).setToken(token);
   const log = pino({ level: 'silent' });
   const findings = diagnoseDiscord({ rest, config, commands, log, now: () => new Date() });

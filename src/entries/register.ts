@@ -4,14 +4,14 @@ import { defined } from '../base/defined.js';
 import { describeFailure } from '../base/errors.js';
 import { explainUninvited, inviteUrl } from '../discord/commands/invite.js';
 import { type CommandChanges, publishCommands } from '../discord/commands/publish.js';
-import { explainRejection } from '../discord/connection/connect.js';
+import { explainRejection, explainUnreachable } from '../discord/connection/connect.js';
 import { type Config, readConfig, readEnvironment } from '../process/config.js';
 
 try {
   await register(readConfig(readEnvironment()));
 } catch (thrown) {
   process.exitCode = 1;
-  process.stderr.write(`${describeFailure(explainRejection(thrown))}\n`);
+  process.stderr.write(`${describeFailure(explainUnreachable(explainRejection(thrown)))}\n`);
 }
 
 async function register({ token, apiUrl, guildId }: Config): Promise<void> {

@@ -14,6 +14,8 @@ export interface Phrase {
 
 /** The small talk of one language, made ready to be looked up. */
 export interface PhraseBook {
+  /** Primary code of the language. */
+  readonly language: string;
   /** Longest first. */
   readonly phrases: readonly Omit<Phrase, 'length'>[];
   /** Words that ask. */
@@ -39,14 +41,14 @@ export function bookOf(tag: string): PhraseBook | undefined {
   const code = primaryLanguage(tag);
   const phrases = smallTalkPhrases.get(code) ?? languageOf(code).smallTalk;
   if (!phrases) return undefined;
-  const book = books.get(code) ?? makeBook(phrases);
+  const book = books.get(code) ?? makeBook(code, phrases);
   books.set(code, book);
   return book;
 }
 
 const books = new Map<string, PhraseBook>();
 
-function makeBook(lists: SmallTalkPhrases): PhraseBook {
+function makeBook(language: string, lists: SmallTalkPhrases): PhraseBook {
   const of = (kind: PhraseKind, list: string) =>
     itemsOf(list).map((text) => ({ text, kind, isLaughter: laughter.test(text) }));
   const questionWords = new Set(itemsOf(lists.questionWords));
@@ -54,6 +56,7 @@ function makeBook(lists: SmallTalkPhrases): PhraseBook {
   const takeUps = itemsOf(lists.takeUps);
   const openers = new Set([...itemsOf(lists.questionOpeners), ...questionWords, ...openingVerbs, ...takeUps]);
   return {
+    language,
     phrases: [
       ...of('about-bot', lists.aboutBot),
       ...of('thanks', lists.thanks),

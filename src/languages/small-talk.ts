@@ -14,12 +14,23 @@ const ofMostInterest = ['about-bot', 'thanks', 'greeting', 'reaction'] as const 
  * @param languages of the articles, BCP 47
  */
 export function smallTalkOf(message: string, languages: readonly string[]): SmallTalk | undefined {
+  return smallTalkSaid(message, languages)?.kind;
+}
+
+export interface SmallTalkSaid {
+  readonly kind: SmallTalk;
+  /** Primary code of the language it is said in, where there are words: it is too short to tell by its letters. */
+  readonly language?: string;
+}
+
+/** The same, with its language. */
+export function smallTalkSaid(message: string, languages: readonly string[]): SmallTalkSaid | undefined {
   const text = withoutSigns(message).trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'no-question';
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'no-question' };
   for (const book of phraseBooks(languages)) {
     for (const spelling of spellings(text)) {
-      const found = kindOf(spelling, book);
-      if (found) return found;
+      const kind = kindOf(spelling, book);
+      if (kind) return { kind, language: book.language };
     }
   }
   return undefined;

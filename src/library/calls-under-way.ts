@@ -1,11 +1,11 @@
-/** What a thread that answers one call after the other has been asked, and has not answered yet. */
+/** Calls to a thread that it has not answered yet; it answers one after the other. */
 export interface CallsUnderWay {
   track<Result>(call: Promise<Result>): Promise<Result>;
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when all calls have ended. */
   settled(): Promise<void>;
 }
 
-/** @param onSilence called when calls are under way and none of them has been answered for so long */
+/** @param onSilence called when none of the pending calls has been answered for this long */
 export function watchCalls(longestSilenceMs: number, onSilence: () => void): CallsUnderWay {
   const underWay = new Set<Promise<unknown>>();
   let stopWaiting = () => {};
@@ -30,7 +30,7 @@ export function watchCalls(longestSilenceMs: number, onSilence: () => void): Cal
   };
 }
 
-/** After the machine has slept, time is up before what has come meanwhile is handed out: one turn later it has been. */
+/** When the machine wakes up, the timer may fire before waiting messages are delivered: give them one turn. */
 function waitFor(ms: number, onEnd: () => void): () => void {
   let turn: NodeJS.Immediate | undefined;
   const timer = setTimeout(() => {

@@ -4,7 +4,7 @@ import type { AsyncReader, CorpusSummary } from './snapshot-reader.js';
 /** The corpus as it stands now. Every call but `current` goes to the one reading that answers. */
 export interface Library extends AsyncReader {
   /**
-   * What is being answered from, in figures; costs nothing.
+   * Figures of the current reading; free of cost.
    * @throws ArticlesBeingRead before the first reading is there
    */
   current(): CorpusSummary;
@@ -15,9 +15,9 @@ export interface Library extends AsyncReader {
    * under way is read after it, once for all who ask meanwhile.
    */
   reload(): Promise<ReloadReport>;
-  /** Reads and indexes without swapping, in the same turns. */
+  /** Reads and indexes without swapping; takes turns with `reload`. */
   check(): Promise<ReloadReport>;
-  /** Gives up what is being read, and answers what has been asked. */
+  /** Aborts the current reading, and answers what has already been asked. */
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export interface ReloadReport extends Difference {
   readonly swapped: boolean;
 }
 
-/** Asked before the first reading is done, or while a search thread that died is replaced. */
+/** Asked before the first reading is done, or while a dead search thread is being replaced. */
 export class ArticlesBeingRead extends Error {
   constructor() {
     super('the articles are being read');

@@ -1,4 +1,4 @@
-/** Does one piece of work after the other, in the order in which they came; one that fails does not keep the next. */
+/** Runs one task after the other, in order; a failure does not stop the next. */
 type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 export function oneAtATime(): InTurn {

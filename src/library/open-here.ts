@@ -13,7 +13,7 @@ interface SnapshotParts {
 
 /** Reads the corpus and indexes it, in this thread. */
 export function openSnapshot(parts: SnapshotParts): Promise<Snapshot>;
-/** The same; a corpus that still has this version is described, not indexed. */
+/** The same; a corpus of this version is only summarized, not indexed. */
 export function openSnapshot(parts: SnapshotParts, unlessVersion?: string): Promise<Snapshot | CorpusSummary>;
 export async function openSnapshot(
   { read, build = buildIndex, now }: SnapshotParts,
@@ -68,6 +68,8 @@ function asynchronous(reader: SnapshotReader): AsyncReader {
     outline: async (...given) => reader.outline(...given),
     suggestArticles: async (...given) => reader.suggestArticles(...given),
     suggestQuestions: async (...given) => reader.suggestQuestions(...given),
+    previewAnswers: async (...given) => reader.previewAnswers(...given),
+    answerPreview: async (...given) => reader.answerPreview(...given),
     nearestPassages: async (...given) => reader.nearestPassages(...given),
     passageAt: async (...given) => reader.passageAt(...given),
     oldArticles: async (...given) => reader.oldArticles(...given),

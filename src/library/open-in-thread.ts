@@ -18,21 +18,21 @@ interface ThreadOptions {
   readonly longestFileMs?: number;
 }
 
-/** The largest file takes seconds; a document that is read in a thread of its own has a minute there. */
+/** The largest file takes seconds; a document has a minute in a thread of its own. */
 const defaultLongestFileMs = 90_000;
-/** With more files that take too long there is something else wrong, such as a disk. */
+/** If more files than this take too long, something else is wrong, such as a disk. */
 const maxLeftOut = 5;
 
-/** A hundred thousand passages take half a minute, on a busy machine a few; a disk that no longer answers, for ever. */
+/** A hundred thousand passages take half a minute, a few minutes on a busy machine; a dead disk takes for ever. */
 const longestReadingMinutes = 10;
 /** A search takes milliseconds. */
 const longestSilenceMs = 10_000;
 
 /**
- * Reads the corpus and indexes it in a thread of its own, which then answers. A file that takes too long, or all the
- * memory, ends the thread, and is left out by the next.
+ * Reads and indexes the corpus in a thread of its own, which then answers. A file that takes too much time or
+ * memory ends the thread and is left out by the next one.
  *
- * @param signal gives the reading up; a thread that answers already goes on
+ * @param signal aborts the reading; a thread that already answers goes on
  * @throws CorpusError when the folder is missing or cannot be read
  * @throws Error when the thread dies over it
  */
@@ -49,7 +49,7 @@ export async function openInThread(
     try {
       return await openedBy(thread, signal);
     } catch (error) {
-      // Not waited for: what hangs on a disk cannot be ended.
+      // Not awaited: a thread hanging on a disk cannot be ended.
       void thread.end();
       const file = thread.reading.current();
       if (file === undefined || !isTooMuch(error) || leftOut.length >= maxLeftOut) throw error;
@@ -71,7 +71,7 @@ async function openedBy(
   return opening;
 }
 
-/** A file was being read for too long. */
+/** A file took too long to read. */
 class TooLong extends Error {}
 
 function isTooMuch(error: unknown): boolean {
@@ -93,7 +93,7 @@ function startThread({ maxHeapMb, longestFileMs = defaultLongestFileMs }: Thread
     {
       post: (message) => worker.postMessage(message),
       on: (listener) => worker.on('message', listener),
-      // All calls end with the thread, and one that hangs is ended.
+      // All calls end with the thread, and a hanging thread is ended.
       timeout: -1,
     },
   );
@@ -165,6 +165,8 @@ function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): As
     outline: (...given) => track(calls.outline(...given)),
     suggestArticles: (...given) => track(calls.suggestArticles(...given)),
     suggestQuestions: (...given) => track(calls.suggestQuestions(...given)),
+    previewAnswers: (...given) => track(calls.previewAnswers(...given)),
+    answerPreview: (...given) => track(calls.answerPreview(...given)),
     nearestPassages: (...given) => track(calls.nearestPassages(...given)),
     passageAt: (...given) => track(calls.passageAt(...given)),
     oldArticles: (...given) => track(calls.oldArticles(...given)),
@@ -172,11 +174,11 @@ function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): As
   };
 }
 
-/** Knows which file another thread is reading, and tells when it reads one for too long. */
+/** Knows which file another thread is reading, and tells when one takes too long. */
 interface ReadingWatch {
-  /** For the other thread, which posts the name of each file before it reads it, and an empty one after it. */
+  /** For the other thread, which posts each file's name before reading it, and an empty one after it. */
   readonly port: MessagePort;
-  /** The file that is being read; undefined between two files. */
+  /** The file being read; undefined between two files. */
   current(): string | undefined;
   stop(): void;
 }

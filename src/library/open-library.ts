@@ -13,13 +13,13 @@ export interface OpenedReading {
   /** Hash of each article's file, by slug: what the next reading is compared with. */
   readonly hashes: ReadonlyMap<string, string>;
   readonly reader: AsyncReader;
-  /** Answers what is under way, then lets everything go. */
+  /** Answers pending calls, then frees everything. */
   close(): Promise<void>;
-  /** Called once when it can answer no more, though nobody closed it. */
+  /** Called once if it dies without having been closed. */
   onDeath(listener: (reason: Error) => void): void;
 }
 
-/** The corpus was read, and is as it was: it has not been indexed again. */
+/** The corpus was read and is unchanged: it has not been indexed again. */
 export interface UnchangedReading {
   readonly kind: 'unchanged';
   readonly summary: CorpusSummary;
@@ -41,21 +41,21 @@ export interface LibraryParts {
   /** Questions tied to passages: each reading has them before it answers. None when missing. */
   readonly ties?: () => Promise<readonly Tie[]>;
   readonly now: () => Date;
-  /** Told that the reading that answers has died; a new one is being opened. */
+  /** Called when the current reading has died; a new one is being opened. */
   readonly onDeath?: (reason: Error) => void;
-  /** Before a reading that keeps dying is opened again; by the real clock when missing. */
+  /** Waits before a reading that keeps dying is opened again; the real clock when missing. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Begins to read at once; `opened` tells when it can be asked. */
+/** Starts reading at once; `opened` tells when it can be asked. */
 export function openLibrary(parts: LibraryParts): Library {
   return new SwappingLibrary(parts);
 }
 
-/** The first time a reading dies it is opened again at once, then after this; each wait is twice the one before. */
+/** A dead reading is reopened at once the first time, then after this; each wait is twice the one before. */
 const firstWaitMs = 1000;
 const longestWaitMs = 60_000;
-/** One that has answered for so long did not die of what it was opened with. */
+/** One that has answered this long did not die of what it was opened with. */
 const longLifeMs = 60_000;
 
 class SwappingLibrary implements Library {
@@ -67,7 +67,7 @@ class SwappingLibrary implements Library {
   /** Reports of readings that have not begun: they will see all that has changed by now. */
   readonly #waiting = new Map<Purpose, Promise<ReloadReport>>();
   #answering: OpenedReading | undefined;
-  /** Of what answers, or answered until it died: what the next reading is compared with. */
+  /** Of the current reading, even if it has died: what the next one is compared with. */
   #hashes: Hashes = new Map();
   /** Of the last reading, which may have found nothing new but other problems. */
   #summary: CorpusSummary | undefined;
@@ -76,7 +76,7 @@ class SwappingLibrary implements Library {
   constructor(parts: LibraryParts) {
     this.#parts = parts;
     this.opened = this.#inTurn(() => this.#open());
-    // Whoever waits for it is told of a failure; nobody has to wait.
+    // Whoever awaits it hears of a failure; nobody has to.
     this.opened.catch(() => undefined);
   }
 
@@ -95,6 +95,8 @@ class SwappingLibrary implements Library {
   outline: Library['outline'] = async (...given) => this.#reader.outline(...given);
   suggestArticles: Library['suggestArticles'] = async (...given) => this.#reader.suggestArticles(...given);
   suggestQuestions: Library['suggestQuestions'] = async (...given) => this.#reader.suggestQuestions(...given);
+  previewAnswers: Library['previewAnswers'] = async (...given) => this.#reader.previewAnswers(...given);
+  answerPreview: Library['answerPreview'] = async (...given) => this.#reader.answerPreview(...given);
   nearestPassages: Library['nearestPassages'] = async (...given) => this.#reader.nearestPassages(...given);
   passageAt: Library['passageAt'] = async (...given) => this.#reader.passageAt(...given);
   oldArticles: Library['oldArticles'] = async (...given) => this.#reader.oldArticles(...given);
@@ -127,20 +129,20 @@ class SwappingLibrary implements Library {
   async #read(purpose: Purpose): Promise<ReloadReport> {
     const startedAt = this.#parts.now().getTime();
     const { version } = this.current();
-    // While nothing answers, an unchanged corpus has to be indexed, too.
+    // While nothing answers, even an unchanged corpus has to be indexed.
     const next = await this.#readAgain(this.#answering && version);
     const isUsable = purpose === 'swap' && next.summary.articles > 0;
     const report = reportOn(this.#hashes, next);
     if (isUsable && next.kind === 'unchanged') this.#summary = next.summary;
     if (isUsable && next.kind === 'opened') {
-      // It still answers what it was asked: nobody waits for that.
+      // It still finishes its pending calls; nobody waits for that.
       void this.#answering?.close();
       this.#take(next);
     } else if (next.kind === 'opened') await next.close();
     return { ...report, swapped: isUsable, tookMs: this.#parts.now().getTime() - startedAt };
   }
 
-  /** A folder that has gone or cannot be opened is reported like any other fault of the corpus. */
+  /** A missing or unreadable folder is reported like any other problem of the corpus. */
   async #readAgain(unlessVersion: string | undefined): Promise<Reading> {
     try {
       return await this.#openReading(unlessVersion);
@@ -215,7 +217,7 @@ type Reading = OpenedReading | UnchangedReading | NothingRead;
 
 function reportOn(before: Hashes, next: Reading) {
   const { articles, passages, problems } = next.summary;
-  // With nothing usable read nothing is removed: the old articles go on answering.
+  // If nothing usable was read, nothing is removed: the old articles go on answering.
   const isOther = next.kind === 'opened' && articles > 0;
   const difference = isOther ? differenceBetween(before, next.hashes) : noDifference;
   return { ...difference, articles, passages, problems };

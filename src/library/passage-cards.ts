@@ -1,3 +1,4 @@
+import { cleanQuestion } from '../answer/question.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { hashOfText, locateTies, type Tie } from '../answer/ties.js';
 import { defined } from '../base/defined.js';
@@ -6,7 +7,7 @@ import type { OutlineEntry, PassageCard } from './snapshot-reader.js';
 
 /** The sentence that would be quoted stands for the passage. */
 export function nearestPassages(snapshot: Snapshot, words: string, limit: number): readonly PassageCard[] {
-  const { hits } = snapshot.index.search({ question: words, limit });
+  const { hits } = snapshot.index.search({ question: cleanQuestion(words), limit });
   return hits.flatMap(({ ordinal, highlight: { start, end }, passage }) => {
     const card = passageCardAt(snapshot, ordinal);
     return card ? [{ ...card, beginning: onOneLine(passage.text.slice(start, end)) }] : [];
@@ -46,6 +47,6 @@ export function entryOf({ section, paragraph, lastParagraph, part, text }: Passa
 /** UTF-16 units: more than any line of a list shows. */
 const longestBeginning = 200;
 
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   return text.slice(0, longestBeginning).replace(/\s+/g, ' ');
 }

@@ -6,6 +6,7 @@ import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
 import { defined } from '../base/defined.js';
 import type { Article } from '../corpus/article.js';
+import { answerPreview, previewAnswers } from './answer-previews.js';
 import { entryOf, nearestPassages, passageCardAt, useTies } from './passage-cards.js';
 import type {
   ArticleCard,
@@ -40,6 +41,8 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
     outline: (slug, limit) => outlineOf(snapshot.bySlug.get(slug), limit),
     suggestArticles: suggestions.articles,
     suggestQuestions: suggestions.questions,
+    previewAnswers: (typed, limit) => previewAnswers(snapshot, typed, limit),
+    answerPreview: (ref) => answerPreview(snapshot, ref),
     nearestPassages: (words, limit) => nearestPassages(snapshot, words, limit),
     passageAt: (place) => (place.version === version ? passageCardAt(snapshot, place.ordinal) : 'stale'),
     oldArticles: (before, limit) => oldArticles(articles, before, limit),

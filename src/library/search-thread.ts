@@ -25,7 +25,7 @@ export interface FolderTask {
 
 /** What it is started with. */
 export interface ThreadTask extends FolderTask {
-  /** Told the name of each file before it is read, and an empty one after it. */
+  /** Receives each file's name before it is read, and an empty one after it. */
   readonly progress: MessagePort;
 }
 
@@ -43,7 +43,7 @@ export interface ThreadCalls extends SnapshotReader {
 
 await serve(workerData as ThreadTask);
 
-/** Reads first: what is asked meanwhile waits in the port. */
+/** Reads first: calls wait in the port meanwhile. */
 async function serve(task: ThreadTask): Promise<void> {
   const { opening, reader } = await open(task);
   const port = parentPort;

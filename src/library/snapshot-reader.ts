@@ -9,7 +9,7 @@ export interface SnapshotReader {
   ask(question: string, options?: AskOptions): Answer;
   /** The same for a message, which shows one passage at a time. */
   askBriefly(question: string, options?: AskOptions): BriefAnswer;
-  /** A passage shown before, by what a button remembers of it. */
+  /** A passage shown before, by the reference in a button. */
   findPassage(ref: PassageRef): FoundPassage;
   /** What stands below a starter's heading or title. */
   answerStarter(ref: StarterRef): FoundStarter;
@@ -17,13 +17,17 @@ export interface SnapshotReader {
   listArticles(from: number, limit: number): ArticleList;
   /** By slug (also one cut to `cutSlugLength`) or by title, whatever its case and accents. */
   findArticle(named: string, cutSlugLength?: number): ArticleCard | undefined;
-  /** The article at a place of `listArticles`, if this is still that reading. */
+  /** The article at a place of `listArticles`, if the reading is still the same. */
   articleAt(ref: ArticleRef): ArticleCard | 'stale' | undefined;
   outline(slug: string, limit: number): Outline | undefined;
   /** Articles whose title or slug holds what is typed, those that begin with it first. */
   suggestArticles(typed: string, limit: number): readonly ArticleName[];
   /** Titles and headings that fit what is typed, best first. */
   suggestQuestions(typed: string, limit: number): readonly string[];
+  /** The sentences that would answer what is typed so far, best first. */
+  previewAnswers(typed: string, limit: number): readonly AnswerPreview[];
+  /** The passage of a preview, in whatever version of the corpus; undefined when it is gone. */
+  answerPreview(ref: PreviewRef): Answered | undefined;
   /** Passages that these words may mean, likeliest first. */
   nearestPassages(words: string, limit: number): readonly PassageCard[];
   passageAt(ref: PassagePlace): PassageCard | 'stale' | undefined;
@@ -76,6 +80,18 @@ export type FoundStarter =
   | { readonly kind: 'found'; readonly answer: Answered }
   | { readonly kind: 'stale' }
   | { readonly kind: 'none' };
+
+/** Names a sentence of a passage for good: by the passage's id, and by its text where that has changed. */
+export interface PreviewRef {
+  readonly passageId: string;
+  readonly textHash: string;
+  readonly highlight: Highlight;
+}
+
+export interface AnswerPreview extends PreviewRef {
+  /** On one line. */
+  readonly sentence: string;
+}
 
 export interface ArticleName {
   readonly slug: string;

@@ -1,8 +1,9 @@
 import type { Snapshot } from '../answer/snapshot.js';
+import { textKey } from '../corpus/article.js';
 import { foldTyped, type HeadingIndex, indexHeadings } from '../search/index/heading-index.js';
 import type { ArticleName } from './snapshot-reader.js';
 
-/** What is offered while somebody types. */
+/** Suggestions for what somebody is typing. */
 export interface Suggestions {
   articles(typed: string, limit: number): readonly ArticleName[];
   questions(typed: string, limit: number): readonly string[];
@@ -10,7 +11,7 @@ export interface Suggestions {
 
 /** Titles come first. Among a hundred thousand, a search for `the` would take a tenth of a second. */
 const maxHeadings = 10_000;
-/** UTF-16 units: no title is told by more, and no choice in Discord has as many. */
+/** UTF-16 units: more than tells titles apart, and than a choice in Discord may have. */
 const maxLength = 200;
 
 /** Indexes all titles and headings: 24 ms for 500 of them, 354 ms for 20,000, so never where questions wait. */
@@ -18,7 +19,7 @@ export function indexSuggestions({ articles, passages }: Snapshot): Suggestions 
   const titles = articles.map(({ title }) => title);
   const sections = passages.flatMap(({ section }) => section.at(-1) ?? []);
   const cut = [...titles, ...sections].map((heading) => heading.slice(0, maxLength).trim());
-  const headings = [...new Set(cut)].filter(Boolean).slice(0, maxHeadings);
+  const headings = withoutCopies(cut).slice(0, maxHeadings);
   const index: HeadingIndex = indexHeadings(headings);
   const named = articles.map(({ slug, title }) => ({ slug, title, folded: foldTitle(title) }));
   return {
@@ -27,11 +28,21 @@ export function indexSuggestions({ articles, passages }: Snapshot): Suggestions 
   };
 }
 
+/** What several versions of a page ask is offered once. */
+function withoutCopies(headings: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const heading of headings) {
+    const key = textKey({ text: heading });
+    if (heading !== '' && !first.has(key)) first.set(key, heading);
+  }
+  return [...first.values()];
+}
+
 interface NamedArticle extends ArticleName {
   readonly folded: string;
 }
 
-/** Those that begin with what is typed come first. */
+/** Prefix matches come first. */
 function articlesLike(
   articles: readonly NamedArticle[],
   typed: string,
@@ -44,7 +55,7 @@ function articlesLike(
   return ordered.slice(0, limit).map(({ slug, title }) => ({ slug, title }));
 }
 
-/** A title as it is compared: whatever its case, accents and width. */
+/** A title for comparison, ignoring case, accents and width. */
 export function foldTitle(title: string): string {
   return foldTyped(title.slice(0, maxLength)).trim();
 }

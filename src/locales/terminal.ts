@@ -6,35 +6,38 @@ import type { Taken } from '../library/web/take-page.js';
 /** Everything the terminal says in words of its own, in English only. */
 export const texts = {
   refusal(answer: Exclude<Answer, { kind: 'answered' }>): string {
-    if (answer.kind === 'unsure') return 'These articles do not seem to answer that.';
+    if (answer.kind === 'unsure') return "I couldn't find a clear answer in these articles.";
     if (answer.reason === 'small-talk') return smallTalk[answer.smallTalk];
     if (answer.reason === 'other-language') return otherLanguage(answer.languages);
     return answer.reason === 'no-searchable-words'
-      ? 'There is nothing in that to search for. Ask in words that could stand in the articles.'
-      : 'These articles do not answer that.';
+      ? "There's nothing in that to search for. Try a full question with a keyword or two."
+      : "That isn't in these articles.";
   },
-  nearestInJson: 'The nearest passages: ask again with --json.',
-  nearestInChat: (count: number) => `:next shows the nearest passages (${count}).`,
+  nearestInJson: 'Use --json to see the closest passages.',
+  nearestInChat: (count: number) => `Type :next for the closest passages (${count}).`,
 
   welcome({ articles, passages }: CorpusSummary): string {
-    return `${count(articles, 'article')}, ${count(passages, 'passage')}. Ask a question; :help lists the commands, :quit ends.`;
+    return `${count(articles, 'article')}, ${count(passages, 'passage')}. Ask a question, or type :help. Ctrl-D quits.`;
   },
   chatHelp: [
-    ':source   where the passage stands, and its link',
+    'Ask a question in your own words; follow-ups work, too ("And Italy?").',
+    ':source   where the passage is from, with the link',
     ':next     the next best passage',
     ':context  the paragraphs around it',
-    ':help     this list',
-    ':quit     end (also Ctrl-D)',
+    ':help     this list (also help)',
+    ':quit     quit (also quit, exit, Ctrl-D)',
   ].join('\n'),
-  unknownChatCommand: (command: string) => `There is no ${command}. :help lists the commands.`,
+  unknownChatCommand: (command: string) => `Unknown command ${command}. Type :help.`,
   nothingShown: 'No passage has been shown yet. Ask a question first.',
-  noFurtherPassage: 'That was the last passage.',
+  nothingFound: 'Nothing was found for that question, so there is no passage to show.',
+  place: (place: number, count: number) => `Passage ${place} of ${count}`,
+  noFurtherPassage: 'No more passages.',
   goodbye: 'Goodbye.',
 
   noQuestion:
-    'There is no question. Ask one (npm run -s ask -- "Who signed it?"), or send many with --jsonl; the chat needs a terminal.',
+    'No question given. Try: npm run -s ask -- "Who signed it?" (for many questions, use --jsonl; the chat needs a terminal)',
   unknownArticle(slug: string, nearest: string | undefined): string {
-    return `There is no article "${slug}". The nearest is "${nearest}".`;
+    return `No article "${slug}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;
   },
   badLine: 'not a question: write plain text, or {"question": "…", "conversation": "any key"}.',
   badLines: (lines: number) =>
@@ -54,7 +57,7 @@ export const texts = {
 
 const smallTalk: Readonly<Record<SmallTalk, string>> = {
   thanks: "You're welcome!",
-  greeting: 'Hello! Ask me anything about these articles.',
+  greeting: 'Hi! Ask me anything about these articles. :help lists the commands.',
   'about-bot': 'I look up questions in these articles and quote the passage that answers, word for word.',
   reaction: 'Ask away whenever something comes up.',
   'no-question': 'What would you like to know about these articles?',

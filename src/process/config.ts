@@ -85,10 +85,7 @@ export function readConfig(env: Environment): Config {
   };
 }
 
-/**
- * What the terminal needs: no Discord account.
- * @throws OperatorError naming every setting that is wrong.
- */
+/** What the terminal needs: no Discord account. @throws OperatorError naming every setting that is wrong. */
 export function readCorpusConfig(env: Environment): CorpusConfig {
   return corpusConfigOf(check(corpusSettings(), env));
 }
@@ -106,6 +103,12 @@ function corpusConfigOf(read: z.infer<ReturnType<typeof corpusSettings>>): Corpu
   };
 }
 
+/** What can be looked at without a token: whether articles can be read, and settings kept. */
+export function readLocalConfig(env: Environment): Pick<Config, 'corpusDir' | 'dataDir'> {
+  const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = settings;
+  return check(z.object({ corpusDir, dataDir }), { corpusDir: env.CORPUS_DIR, dataDir: env.DATA_DIR });
+}
+
 /**
  * Where health and metrics are served, if they are.
  * @throws OperatorError naming every setting that is wrong.
@@ -116,15 +119,16 @@ export function readHttpConfig(env: Environment): HttpConfig | undefined {
 }
 
 const copyAgain = 'Copy the token again (README.md, "Run it in Discord").';
-const copyId = 'Turn on Developer Mode in Discord, right-click it and choose "Copy ID".';
-const shardsWanted = 'is neither auto nor a whole number from 1 to 1000.';
+const copyId =
+  'Turn on Developer Mode in Discord, right-click it and choose "Copy Server ID" or "Copy Role ID".';
+const shardsWanted = 'must be auto or a number from 1 to 1000.';
 const shardIdsWanted = 'is not a list of shards such as 0-7 or 0,2,5-7.';
 
 /** In the order of `.env.example`. Each message completes "NAME …" and ends with the way out. */
 const settings = {
   DISCORD_TOKEN: z
-    .string({ error: 'is missing. Put the token of your bot there (README.md, "Run it in Discord").' })
-    .regex(/^\S+$/, { error: `has white space in it. ${copyAgain}`, abort: true })
+    .string({ error: 'is missing. Set it to the token of your bot (README.md, "Run it in Discord").' })
+    .regex(/^\S+$/, { error: `contains spaces. ${copyAgain}`, abort: true })
     // Some are invisible, such as the zero-width spaces that pages put into long words.
     .regex(/^[!-~]+$/, `has a character in it that no token has. ${copyAgain}`),
   GUILD_ID: snowflake('a server'),
@@ -149,7 +153,7 @@ const settings = {
   DATA_DIR: z.string().default('data'),
   COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
   COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),
-  LOG_LEVEL: z.enum(logLevels, `is none of ${logLevels.join(', ')}.`).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}.`).default('info'),
   HTTP_PORT: wholeNumber('port', 1, 65_535).optional(),
   HTTP_HOST: z
     .string()
@@ -217,11 +221,11 @@ function snowflake(what: string) {
 }
 
 function yesOrNo() {
-  return z.enum(['true', 'false'], 'is neither true nor false.').transform((written) => written === 'true');
+  return z.enum(['true', 'false'], 'must be true or false.').transform((written) => written === 'true');
 }
 
 function wholeNumber(unit: string, from: number, to: number) {
-  const wanted = `is not a whole number of ${unit} from ${from} to ${to}.`;
+  const wanted = `must be a whole number${unit === 'port' ? '' : ` of ${unit}`} from ${from} to ${to}.`;
   return z
     .string()
     .regex(/^\d{1,9}$/, wanted)
@@ -234,7 +238,7 @@ function check<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, env: Env
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
   throw new OperatorError(
-    `Footnote cannot start. In .env (copy it from .env.example) or in the environment:\n${lines.join('\n')}\n` +
+    `Footnote can't start. Fix these settings in .env (copy .env.example to create it) or in the environment:\n${lines.join('\n')}\n` +
       'README.md, "Settings", says what each one does.',
   );
 }

@@ -50,7 +50,7 @@ export function createLogger({ level, pretty, secrets, destination }: LogOptions
   return pino(
     options,
     pretty
-      ? PinoPretty({ sync: true, ...(destination && { destination }) })
+      ? PinoPretty({ sync: true, singleLine: true, ...(destination && { destination }) })
       : (destination ?? pino.destination(unhurried)),
   );
 }

@@ -27,7 +27,7 @@ export function createShutdown(stop: () => Promise<void>, log: Logger): Shutdown
       process.stderr.write('Something still hangs after five seconds: ending without it.\n');
       end(lastResort);
     }, longestLeaveMs).unref();
-    stop().catch((err: unknown) => log.error({ err }, 'could not stop in good order'));
+    stop().catch((err: unknown) => log.error({ err }, 'could not shut down cleanly'));
   }
 
   for (const signal of signals) {

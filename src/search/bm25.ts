@@ -1,9 +1,9 @@
-/** BM25's constants, as MiniSearch has them: how soon more of a word stops counting, how much length counts. */
+/** BM25's constants, as in MiniSearch: term-frequency saturation and length normalization. */
 const k1 = 1.2;
 const b = 0.7;
 
 /**
- * BM25's answer to a term frequency, from 0 up to 1 (Robertson and Zaragoza 2009, section 3.2, without the factor
+ * The BM25 term-frequency factor, 0…1 (Robertson and Zaragoza 2009, section 3.2, without the factor
  * k1 + 1).
  *
  * @param length of the text, relative to the mean
@@ -17,7 +17,7 @@ export function inverseDocumentFrequency(having: number, passages: number): numb
   return Math.log(1 + (Math.max(0, passages - having) + 0.5) / (having + 0.5));
 }
 
-/** 0 of nothing. */
+/** 0 when there is no whole. */
 export function share(part: number, whole: number): number {
   return whole > 0 ? part / whole : 0;
 }

@@ -2,22 +2,25 @@ import type { Passage } from '../corpus/article.js';
 import { expand } from './expansion.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
 import type { LanguageIndex } from './index/language-index.js';
-import type { LookUp } from './index/passage-index.js';
+import type { FoundPassage, LookUp } from './index/passage-index.js';
 import type { Query } from './query.js';
 
 /** For 99 of 100 questions the right passage is among this many (SQuAD 2 dev, 646 passages; XQuAD, 240). */
 const maxCandidates = 60;
 
 /**
- * Postings that may be walked for one question. The rarest terms are looked up first; what goes beyond this is left
+ * Most postings walked for one question. The rarest terms are looked up first; what exceeds this is left
  * out, as common words say little about where to look, and the candidates are reranked by all terms later.
  */
 const maxPostings = { terms: 3000, ngrams: 600 };
 
+/** Copies that match as well as this, as a share of the best one, differ by nothing that was asked for. */
+const asGood = 0.95;
+
 /** A passage worth a closer look. */
 export interface FoundCandidate {
   readonly passage: IndexedPassage;
-  /** MiniSearch's score, as a share of the first one's. */
+  /** MiniSearch's score as a share of the top one's. */
   readonly retrievalScore: number;
 }
 
@@ -35,13 +38,38 @@ export function findCandidates(
       ...(!tied.isEmpty && { aliases: query.terms.map(({ text }) => ({ term: text, boost: 1 })) }),
     },
     (number) => passages[number] !== undefined && isWanted(passages[number].passage),
-    maxCandidates,
   );
+  return withoutCopies(found, passages);
+}
+
+/** What several passages say in the same words is found once, and cited where it is best cited. */
+function withoutCopies(
+  found: readonly FoundPassage[],
+  passages: readonly IndexedPassage[],
+): readonly FoundCandidate[] {
   const highest = found[0]?.score ?? 1;
-  return found.flatMap(({ id, score }) => {
+  const chosen = new Map<number, Chosen>();
+  let least = highest;
+  for (const { id, score } of found) {
     const passage = passages[id];
-    return passage ? [{ passage, retrievalScore: score / highest }] : [];
-  });
+    const known = passage && chosen.get(passage.copyNumber);
+    if (known) citeBetter(known, passage, score);
+    else if (chosen.size === maxCandidates && score < least * asGood) break;
+    else if (passage && chosen.size < maxCandidates) {
+      chosen.set(passage.copyNumber, { passage, score });
+      least = score;
+    }
+  }
+  return Array.from(chosen.values(), ({ passage, score }) => ({ passage, retrievalScore: score / highest }));
+}
+
+interface Chosen {
+  passage: IndexedPassage;
+  readonly score: number;
+}
+
+function citeBetter(chosen: Chosen, copy: IndexedPassage, score: number): void {
+  if (score >= chosen.score * asGood && copy.placeRank < chosen.passage.placeRank) chosen.passage = copy;
 }
 
 /** A look-up, and how many passages it will find. */

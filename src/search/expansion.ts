@@ -5,18 +5,18 @@ import type { QueryTerm } from './query.js';
 /** A term of the corpus that a word of the question may mean. */
 interface ExpandedTerm {
   readonly term: Term;
-  /** 1 for the term itself; below it, how alike the two are by the n-grams they share. */
+  /** 1 for the term itself, less for a similar one, by the n-grams they share. */
   readonly similarity: number;
 }
 
-/** An n-gram that more words share (`tion`) tells none of them from the others. */
+/** An n-gram shared by more words (`tion`) does not tell them apart. */
 const maxFormsOfNgram = 500;
-/** Dice's coefficient of two words' n-grams; a word the corpus has never seen may be misspelled, so less is asked. */
+/** Dice coefficient of two words' n-grams; an unseen word may be misspelled, so less is required. */
 const minDice = 0.55;
 const minDiceOutOfVocabulary = 0.3;
 const maxSimilar = 3;
 
-/** The term itself, what it may be a misspelling of, and relatives (`teach`, `teacher`). */
+/** The term itself, words it may be a misspelling of, and relatives (`teach`, `teacher`). */
 export function expand(asked: QueryTerm): readonly ExpandedTerm[] {
   const itself = asked.term ? [{ term: asked.term, similarity: 1 }] : [];
   return [...itself, ...similarTerms(asked)];

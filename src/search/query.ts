@@ -1,20 +1,20 @@
 import type { Token } from './analysis/analyzer.js';
-import { type AnswerType, answerTypeOf } from './answer-type.js';
+import { type AnswerType, answerTypeOf, type WantedAnswer, wantedAnswer } from './answer-type.js';
 import { letterRuns } from './index/indexed-passage.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './index/lexicon.js';
 
 /** One content word of a question. */
 export interface QueryTerm {
   readonly text: string;
-  /** Missing when no passage has it: out of vocabulary. */
+  /** Undefined when no passage has it (out of vocabulary). */
   readonly term: Term | undefined;
-  /** How much finding it says: inverse document frequency, times the weight of the text it is from. */
+  /** Inverse document frequency times the weight of the text it is from. */
   readonly weight: number;
   /** Place among the question's words, stop words counted. */
   readonly position: number;
-  /** Written as a name or a number, not at the start. */
+  /** Capitalized or a number, and not at the start. */
   readonly isName: boolean;
-  /** Those no passage has are left out; `ngramCount` has them all. */
+  /** Without those that no passage has; `ngramCount` counts all. */
   readonly ngrams: readonly Ngram[];
   readonly ngramCount: number;
 }
@@ -29,6 +29,7 @@ export interface QueryWord {
 /** A question as one language's passages are searched by it. */
 export interface Query {
   readonly answerType: AnswerType;
+  readonly wants: WantedAnswer;
   readonly terms: readonly QueryTerm[];
   /** Place in `terms`. */
   readonly termPlaces: ReadonlyMap<Term, number>;
@@ -43,18 +44,18 @@ export interface Query {
   readonly ngramWeights: readonly number[];
   /** By that place: the terms that have it, as places in `terms`. */
   readonly termsOfNgram: readonly (readonly number[])[];
-  /** Sum of the weights of all, those no passage has among them. */
+  /** Sum of all weights, including those that no passage has. */
   readonly ngramsWeight: number;
 }
 
 /** Words of earlier turns that a follow-up question leans on. */
 export interface ContextText {
   readonly text: string;
-  /** 0…1: what one of its words counts beside a word of the question's own. */
+  /** 0…1: weight of its words relative to the question's own. */
   readonly weight: number;
 }
 
-/** The rarest are kept: a pasted page is no question, and each term costs a look at every candidate. */
+/** The rarest are kept: a pasted page is not a question, and each term is looked for in every candidate. */
 const maxTerms = 40;
 
 export function parseQuery(question: string, context: readonly ContextText[], lexicon: Lexicon): Query {
@@ -69,6 +70,7 @@ export function parseQuery(question: string, context: readonly ContextText[], le
   const weighed = weighNgrams(texts, lexicon);
   return {
     answerType: answerTypeOf(question, lexicon.analyzer.language),
+    wants: wantedAnswer(question, lexicon.analyzer.language),
     terms,
     termPlaces: new Map(terms.flatMap(({ term }, place) => (term ? [[term, place] as const] : []))),
     weight: sumOfWeights(terms),
@@ -126,7 +128,7 @@ function placesByForm(words: readonly QueryWord[]): ReadonlyMap<number, readonly
   return places;
 }
 
-/** An n-gram of several texts weighs what it weighs in the one that counts most. */
+/** An n-gram in several texts has the weight of the text that counts most. */
 function weighNgrams(texts: readonly AnalyzedText[], lexicon: Lexicon) {
   const shares = new Map<string, number>();
   for (const text of texts) {

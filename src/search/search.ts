@@ -18,15 +18,15 @@ import { type Topic, topicOf } from './rerank/topic.js';
 
 export interface SearchRequest {
   readonly question: string;
-  /** Texts of earlier turns that the question leans on. */
+  /** Texts of earlier turns that the question refers to. */
   readonly context?: readonly ContextText[];
   /** Slug: search this article only. */
   readonly article?: string;
-  /** Ordinals: rank these passages only, whether they would be found or not. */
+  /** Ordinals: rank only these passages, found or not. */
   readonly among?: readonly number[];
   /** Most hits to return. */
   readonly limit: number;
-  /** For fitting the models: every feature of every candidate is measured, however far behind it is. */
+  /** For training: measure every feature of every candidate, however low it ranks. */
   readonly measuresAll?: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface Hit {
   /** What is asked and not here. */
   readonly lacking: Lacking;
   readonly sentences: readonly ScoredSentence[];
-  /** The sentence that answers: UTF-16 offsets into the passage's text. */
+  /** The sentence that answers, with what belongs to it: UTF-16 offsets into the passage's text. */
   readonly highlight: { readonly start: number; readonly end: number };
 }
 
@@ -57,13 +57,13 @@ export interface SearchResult extends Topic {
   readonly hasVectors: boolean;
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** Words of the question that say where to look; with none there is nothing to search by. */
+  /** Content words of the question; with none there is nothing to search for. */
   readonly searchableWords: number;
   /** Share of the question, by weight, in words no passage has; 0…1. */
   readonly outOfVocabulary: number;
-  /** Mean weight of the question's words: what is asked in common words alone can be found anywhere. */
+  /** Mean weight of the question's words: common words alone can be found anywhere. */
   readonly meanWeight: number;
-  /** How many passages were searched: the more there are, the better one fits by chance. */
+  /** How many passages were searched: the more there are, the better one matches by chance. */
   readonly passages: number;
 }
 
@@ -131,7 +131,7 @@ function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, read
   return groups;
 }
 
-/** The language whose passage came first speaks for the question. */
+/** The figures of the question are those of the language whose passage came first. */
 function merge(results: readonly SearchResult[], limit: number): SearchResult {
   const [best = nothingAsked] = [...results].sort(
     (a, b) => (b.hits[0]?.score ?? -1) - (a.hits[0]?.score ?? -1),
@@ -187,7 +187,6 @@ function passagesAt(ordinals: readonly number[], { passages }: LanguageIndex): r
 
 function hitOf({ candidate, features, score }: Ranked): Hit {
   const { passage, ordinal, sentences } = candidate.passage;
-  const answering = sentences[candidate.answering];
   return {
     passage,
     ordinal,
@@ -200,7 +199,7 @@ function hitOf({ candidate, features, score }: Ranked): Hit {
       end,
       features: featuresAt(candidate, place),
     })),
-    highlight: { start: answering?.start ?? 0, end: answering?.end ?? passage.text.length },
+    highlight: candidate.mark,
   };
 }
 

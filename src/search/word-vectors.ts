@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ifThere } from '../base/errors.js';
 
 /**
- * What words mean, as far as the company they keep tells: words used alike, such as `soldiers` and `troops`, have
+ * What words mean, judging by the company they keep: words used alike, such as `soldiers` and `troops`, have
  * vectors that point the same way. How the file came about: bench/vectors.
  */
 export interface WordVectors {
@@ -26,7 +26,7 @@ const noVectors: WordVectors = {
   cosine: () => 0,
 };
 
-/** The vectors of a language, where its file is there: those of English take 1 MB and 10 ms. */
+/** The vectors of a language, if its file exists: English takes 1 MB and 10 ms. */
 export async function loadWordVectors(language: string): Promise<WordVectors> {
   const file = new URL(import.meta.resolve(`#vectors/${language}.vectors`));
   const bytes = await ifThere(readFile(file));
@@ -55,14 +55,14 @@ function endOfHead(bytes: Uint8Array): number {
   return at < 0 ? bytes.length : at;
 }
 
-/** Mean of some rows. The commonest word has the first row: rare ones say more, and weigh more. */
+/** Mean of some rows. Rows are ordered by frequency, commonest first: rarer words weigh more. */
 export function meanDirection(rows: readonly number[], vectors: WordVectors): Float32Array {
   const sum = new Float32Array(vectors.dimensions);
   for (const row of rows) vectors.add(sum, row, Math.log(2 + row));
   return sum;
 }
 
-/** Of two vectors of any length; 0 when either has no direction. */
+/** Cosine of two vectors of any length; 0 when either is zero. */
 export function cosine(a: Float32Array, b: Float32Array): number {
   let dot = 0;
   let ofA = 0;

@@ -25,6 +25,9 @@ export interface Chat {
 const chatTop = 5;
 const sourceNameWidth = 'Paragraph  '.length;
 
+/** What people type before they have seen that commands begin with a colon. */
+const bareCommands: ReadonlySet<string> = new Set(['help', 'quit', 'exit']);
+
 /** Reads questions from a terminal until Ctrl-C, Ctrl-D or `:quit`. */
 export async function runChat(input: Readable, output: Writable, parts: ChatParts): Promise<void> {
   const chat = createChat(parts);
@@ -47,27 +50,40 @@ export function createChat({ library, options, style }: ChatParts): Chat {
   let findings: readonly Finding[] = [];
   /** Place of the passage shown last; -1 before the first one of this answer. */
   let place = -1;
+  let isAsked = false;
 
   async function ask(question: string): Promise<string> {
     const answer = await library.ask(question, { ...options, top: chatTop, conversation });
     conversation = remember(conversation, answer);
     findings = findingsOf(answer);
     place = -1;
-    if (answer.kind === 'answered') return next();
+    isAsked = true;
+    if (answer.kind === 'answered') return step();
     const nearest = findings.length > 0 ? ` ${texts.nearestInChat(findings.length)}` : '';
     return texts.refusal(answer) + nearest;
   }
 
-  function next(): string {
+  function step(): string {
     const finding = findings[place + 1];
-    if (!finding) return findings.length > 0 ? texts.noFurtherPassage : texts.nothingShown;
+    if (!finding) return findings.length > 0 ? texts.noFurtherPassage : nothingToShow();
     place++;
     return formatFinding(finding, style);
   }
 
+  /** With which one it is, as there may be as many as were found. */
+  function next(): string {
+    const before = place;
+    const shown = step();
+    return place === before ? shown : `${quiet(texts.place(place + 1, findings.length), style)}\n\n${shown}`;
+  }
+
   function ofShown(format: (finding: Finding) => string): string {
     const finding = findings[place];
-    return finding ? format(finding) : texts.nothingShown;
+    return finding ? format(finding) : nothingToShow();
+  }
+
+  function nothingToShow(): string {
+    return isAsked && findings.length === 0 ? texts.nothingFound : texts.nothingShown;
   }
 
   const commands: Readonly<Record<string, () => string | undefined>> = {
@@ -76,13 +92,15 @@ export function createChat({ library, options, style }: ChatParts): Chat {
     ':context': () => ofShown((finding) => formatContext(finding, style)),
     ':help': () => texts.chatHelp,
     ':quit': () => undefined,
+    ':exit': () => undefined,
   };
 
   return {
     async reply(line) {
       const text = line.trim();
-      if (!text.startsWith(':')) return text && ask(text);
-      const command = commands[text.toLowerCase()];
+      const isBare = bareCommands.has(text.toLowerCase());
+      if (!text.startsWith(':') && !isBare) return text && ask(text);
+      const command = commands[(isBare ? `:${text}` : text).toLowerCase()];
       return command ? command() : texts.unknownChatCommand(printable(text));
     },
   };

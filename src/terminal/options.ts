@@ -25,8 +25,12 @@ const maxTop = 25;
 const defaultTop: Record<OutputForm, number> = { words: 1, json: 10, jsonl: 10 };
 
 /** @throws CommanderError when the arguments make no sense (exit code 1) or help was asked for (0). */
-export function parseArguments(argv: readonly string[], output: ParserOutput): TerminalOptions {
-  const command = describeCommand()
+export function parseArguments(
+  argv: readonly string[],
+  output: ParserOutput,
+  version?: string,
+): TerminalOptions {
+  const command = describeCommand(version)
     .exitOverride()
     .configureOutput(output)
     .parse([...argv], { from: 'user' });
@@ -55,14 +59,20 @@ interface Flags {
   readonly top?: number;
 }
 
-function describeCommand(): Command {
+function describeCommand(version = 'unknown'): Command {
   return new Command('npm run -s ask --')
+    .version(version, '-v, --version', 'which version this is')
+    .helpOption('-h, --help', 'this help')
     .usage('[options] [question]')
-    .description('Answers a question from the articles, word for word. Without a question: a chat.')
+    .description('Answer a question from the articles. With no question, start a chat.')
     .argument('[question...]', 'what you would like to know')
     .option('--corpus <folder>', 'folder with the articles (default: CORPUS_DIR, else ./corpus)')
-    .option('--article <slug>', 'look in this article only')
-    .option('--top <n>', `how many passages, 1 to ${maxTop} (default: 1 in words, 10 in JSON)`, wholeNumber)
+    .option('--article <slug>', 'only search this article')
+    .option(
+      '--top <n>',
+      `how many passages, 1 to ${maxTop} (default: 1 as text, 10 with --json)`,
+      wholeNumber,
+    )
     .option('--json', 'the answer as one JSON object (docs/answer-json.md)')
     .addOption(
       new Option(
@@ -72,7 +82,7 @@ function describeCommand(): Command {
     )
     .addHelpText(
       'after',
-      '\nExit code: 0 answered, 1 not in these articles, 2 wrong use, settings or corpus.',
+      '\nExit code: 0 answered, 1 not in these articles, 2 bad usage, settings or corpus.',
     );
 }
 

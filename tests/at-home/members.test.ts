@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
-import { labelsOf, textOf } from '../helpers/discord/layouts.js';
+import { labelsOf, textOf, textsOf } from '../helpers/discord/layouts.js';
 import { coalition, useHome } from '../helpers/process/home.js';
-import { answerTo } from '../helpers/process/start-bot.js';
+import { answerTo, messageWith } from '../helpers/process/start-bot.js';
 
 const home = useHome();
 
@@ -35,6 +36,23 @@ describe('members', () => {
     expect(await control.violations()).toEqual([]);
   });
 
+  it('share an answer as a reply to the message that asked, and may take it away', async () => {
+    const { member, other, control } = await home.start();
+    const { id } = await other.write('#general', coalition);
+    const asked = await member.menu('#general', 'Ask about this message', id);
+    expect(textOf(asked.message ?? {})).toMatch(/About \[this message\]\(https:\/\/discord\.com\/channels/);
+    await member.press('#general', asked.messageId ?? '', { label: 'Share in channel' });
+    const shared = await answerTo(other, '#general', id);
+    expect(textOf(shared)).toMatch(/Shared by <@\d+>.*35 countries/s);
+    expect(textOf(shared)).not.toContain('About');
+    expect(shared.mentions).toEqual([]);
+    await member.menu('#general', 'Delete this answer', shared.id);
+    await expect
+      .poll(async () => (await other.messages('#general')).some((message) => message.id === shared.id))
+      .toBe(false);
+    expect(await control.violations()).toEqual([]);
+  });
+
   it('address an answer to somebody, named and not pinged unless they ask for it', async () => {
     const { member, control } = await home.start();
     const named = await member.slash('#questions', 'ask', { question: coalition, for: ids.other });
@@ -61,7 +79,52 @@ describe('members', () => {
       expect(textOf(answer.message ?? {})).not.toContain('I couldn’t find that');
     }
     const articles = await member.slash('#general', 'articles');
-    expect(labelsOf(articles.message ?? {})).toEqual(suggested);
+    expect(labelsOf(articles.message ?? {})).toContain('Read');
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('see what they would find while they type, and get it when they choose it', async () => {
+    const { member, moderator, control } = await home.start();
+    const question = 'how many countries coalition';
+    const { choices = [] } = await member.autocomplete('#questions', 'ask', 'question', { question });
+    expect(choices[0]).toEqual({ name: question, value: question });
+    const preview = choices.find(({ name }) => name.includes('represents 35 countries'));
+    const chosen = await member.slash('#questions', 'ask', { question: preview?.value ?? '' });
+    expect(textOf(chosen.message ?? {})).toMatch(/\*\*The Coalition of the Willing.*35 countries.*\*\*/);
+    writeFileSync(home.path('corpus', 'a-mill.md'), '# The mill\n\nThe mill was built in 1841.\n');
+    const reloaded = await moderator.slash('#staff', 'corpus reload');
+    await messageWith(moderator, '#staff', reloaded.messageId, /Added: a-mill/);
+    const later = await member.slash('#questions', 'ask', { question: preview?.value ?? '' });
+    expect(textOf(later.message ?? {})).toContain('35 countries');
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('who forge what a preview says get what their words get', async () => {
+    const { member } = await home.start();
+    for (const question of ['¶0123456789abcdef 1 9 paris-declaration#p8', '¶0123456789abcdef 0 0 x']) {
+      const forged = await member.slash('#questions', 'ask', { question });
+      expect(forged.status).toBe('answered');
+      expect(textOf(forged.message ?? {})).not.toContain('went wrong');
+    }
+  });
+
+  it('are met kindly when they only say hello', async () => {
+    const { member, other, control } = await home.start();
+    const hello = await member.slash('#questions', 'ask', { question: 'hello!' });
+    expect(textOf(hello.message ?? {})).toMatch(
+      /Mention me with a question, or use <\/ask:\d+>.*Try one of these/s,
+    );
+    expect(labelsOf(hello.message ?? {})).toHaveLength(3);
+    expect(await other.messages('#questions')).toEqual([]);
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('read five lines of help, with commands to click', async () => {
+    const { member, control } = await home.start();
+    const help = await member.slash('#questions', 'help');
+    const [, lines = ''] = textsOf(help.message ?? {});
+    expect(lines.split('\n')).toHaveLength(5);
+    expect(lines).toMatch(/<\/ask:\d+>.*<\/articles:\d+>/s);
     expect(await control.violations()).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ describe('moderators', () => {
       new RegExp(`Saved.*Channels: <#${ids.questions}>.*private by default`, 's'),
     );
     const elsewhere = await member.slash('#general', 'ask', { question: coalition, private: false });
-    expect(textOf(elsewhere.message ?? {})).toContain(`I answer in <#${ids.questions}>`);
+    expect(textOf(elsewhere.message ?? {})).toContain(`I only answer in <#${ids.questions}>`);
     await member.write('#general', `${home.us()} ${coalition}`);
     const here = await member.slash('#questions', 'ask', { question: coalition });
     expect(textOf(here.message ?? {})).toContain('35 countries');

@@ -33,7 +33,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
       /^✓ database: .*footnote\.db can be read and written$/m,
       /^✓ token: belongs to Footnote \(\d+\)$/m,
       /^✓ application: /m,
-      /^✓ intents: none that is privileged is needed$/m,
+      /^✓ intents: no privileged intents needed$/m,
       /^✓ gateway: 999 of 1000 logins left/m,
       /^✓ login: as /m,
       /^✓ server The Reading Room: can answer in 3 of 5 channels, not in #announcements, #staff$/m,
@@ -52,7 +52,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
   it('says that the token is wrong, and looks at what is here all the same', async () => {
     const { code, output } = await run('doctor', { DISCORD_TOKEN: 'MTEw.wrong.token' });
     expect(code).toBe(1);
-    expect(output).toMatch(/^✗ token: DISCORD_TOKEN was rejected.*Reset Token/m);
+    expect(output).toMatch(/^✗ token: Discord rejected DISCORD_TOKEN.*Reset Token/m);
     expect(output).toMatch(/^✓ corpus/m);
     expect(output).not.toContain('server The');
     expect(output).not.toContain('MTEw.wrong.token');
@@ -92,11 +92,22 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     expect(output).toMatch(/^✗ database: .*footnote\.db cannot be used/m);
   });
 
+  it('looks at what is here without a token, too', async () => {
+    const { code, output } = await run('doctor', { DISCORD_TOKEN: '' });
+    expect(code).toBe(1);
+    for (const line of [/^✓ Node: /m, /^✓ corpus: /m, /^✓ database: /m, /DISCORD_TOKEN is missing/])
+      expect(output).toMatch(line);
+  });
+
   it('says so when Discord cannot be reached', async () => {
     await playground.stopListening();
     const { code, output } = await run('doctor');
     expect(code).toBe(1);
-    expect(output).toMatch(/^✗ Discord: cannot be reached .*network/m);
+    expect(output).toMatch(/^✗ Discord: can't be reached .*network/m);
+    const registered = await run('register');
+    expect(registered.code).toBe(1);
+    expect(registered.output).toMatch(/^Discord can't be reached .*network/m);
+    expect(registered.output).not.toContain('    at ');
     await playground.listen();
   });
 

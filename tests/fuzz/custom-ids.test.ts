@@ -37,6 +37,8 @@ const real: readonly ButtonAction[] = [
   { kind: 'confirm-removal', version, place: 0 },
   { kind: 'cancel-removal' },
   { kind: 'undo-removal', hash: 'f'.repeat(16) },
+  { kind: 'save-page', hash: 'f'.repeat(16) },
+  { kind: 'drop-page', hash: 'f'.repeat(16) },
   { kind: 'unanswered-page', number: 1 },
   { kind: 'dismiss-questions', number: 1 },
   { kind: 'unanswered-csv' },
@@ -64,7 +66,7 @@ const changed = fc
 const number = fc.nat(50_000).map((value) => value.toString(36));
 const madeUp = fc
   .tuple(
-    fc.constantFrom(...'vVBECPHDIWqwadrtpkuogxARSFTULN'),
+    fc.constantFrom(...'vVBECPHDIWqwadrtpkuogxylARSFTULN'),
     fc.constantFrom(version, '00000000'),
     fc.constantFrom('a', 'n', 'z'),
     fc.array(number, { minLength: 1, maxLength: 18 }),

@@ -14,6 +14,8 @@ type Optional = 'content' | 'embeds' | 'components' | 'attachments' | 'flags';
 export interface MessageDraft extends Partial<Pick<Message, Optional>> {
   readonly channelId: string;
   readonly author: Message['author'];
+  /** A new one when missing. */
+  readonly id?: string;
   readonly type?: MessageType;
   readonly nonce?: string | number;
   readonly repliesTo?: string;
@@ -33,7 +35,7 @@ export function postMessage(world: World, draft: MessageDraft): Message {
     ...{ mentions: [], mentionRoles: [], mentionEveryone: false, reactions: new Map() },
     type: draft.repliesTo === undefined ? MessageType.Default : MessageType.Reply,
     ...fields,
-    id: world.newId(),
+    id: draft.id ?? world.newId(),
     timestamp: world.now(),
   };
   Object.assign(message, mentionsOf(world, message, allowedMentions));

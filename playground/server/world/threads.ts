@@ -40,15 +40,16 @@ export function openThread(world: World, draft: ThreadDraft): Channel {
   return channel;
 }
 
-/** A post in a forum: a thread with the author's first message in it. */
+/** A post in a forum: a thread with the author's first message in it, and one id for both. */
 export function openForumPost(
   world: World,
   forum: Channel,
   title: string,
   first: Pick<Message, 'author' | 'content'>,
 ): Channel {
-  const thread = openThread(world, { parent: forum, name: title, ownerId: first.author.id });
-  postMessage(world, { ...first, channelId: thread.id });
+  const id = world.newId();
+  const thread = openThread(world, { id, parent: forum, name: title, ownerId: first.author.id });
+  postMessage(world, { ...first, id, channelId: thread.id });
   return thread;
 }
 

@@ -2,18 +2,20 @@ import { LRUCache } from 'lru-cache';
 import type { BriefAnswer } from '../answer.js';
 import { type Conversation, emptyConversation, remember } from './conversation.js';
 
-/** What was asked where, forgotten after a while and when there is too much of it. */
+/** Conversations by thread, forgotten after a while and when there are too many. */
 export interface ConversationMemory {
-  /** The conversation under this key; an empty one when there is none, or none any more. */
+  /** The conversation under this key; empty when there is none or it has expired. */
   recall(key: string): Conversation;
-  /** Adds a question and its answer, and begins the time to live anew. */
+  /** Adds a question and its answer, and restarts the time to live. */
   record(key: string, answer: BriefAnswer): void;
+  /** Takes back what was recorded since. */
+  restore(key: string, conversation: Conversation): void;
 }
 
 export interface MemoryOptions {
-  /** Milliseconds from any fixed moment. It must not follow the system's time, which may be set back by hours. */
+  /** Milliseconds from any fixed moment; must be monotonic, since the system time may be set back by hours. */
   readonly clock: () => number;
-  /** One more than this, and the one not used for longest is forgotten. */
+  /** Beyond this, the least recently used one is forgotten. */
   readonly maxConversations?: number;
   readonly ttlMs?: number;
 }
@@ -35,5 +37,6 @@ export function createConversationMemory(options: MemoryOptions): ConversationMe
     record(key, answer) {
       conversations.set(key, remember(recall(key), answer));
     },
+    restore: (key, conversation) => void conversations.set(key, conversation),
   };
 }

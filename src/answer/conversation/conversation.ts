@@ -2,11 +2,11 @@ import type { BriefAnswer } from '../answer.js';
 
 /** One question and what was shown for it. */
 export interface Turn {
-  /** In full: what it took from the turn before is in it. */
+  /** In full, including what it took from the turn before. */
   readonly question: string;
   /** Ids of the passages shown, the first one first. */
   readonly shown: readonly string[];
-  /** Leans on the turns before; one that does not begins a subject. */
+  /** Refers to earlier turns; one that does not starts a new subject. */
   readonly isFollowUp?: true;
 }
 
@@ -15,12 +15,12 @@ export interface Conversation {
   readonly turns: readonly Turn[];
 }
 
-/** More turns than this are forgotten, oldest first: people lean on the last few questions, not on the tenth. */
+/** Older turns are forgotten: people refer to the last few questions, not to the tenth. */
 export const maxTurns = 8;
 
 export const emptyConversation: Conversation = { turns: [] };
 
-/** Small talk and what asks nothing leave a conversation where it was: nobody leans on a "thanks". */
+/** Small talk does not change a conversation: nobody refers to a "thanks". */
 export function remember(conversation: Conversation, answer: BriefAnswer): Conversation {
   const isRemark =
     answer.kind === 'nothing' && (answer.reason === 'small-talk' || answer.reason === 'no-searchable-words');

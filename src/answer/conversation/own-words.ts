@@ -1,21 +1,21 @@
 import type { Hit, SearchIndex, SearchRequest } from '../../search/search.js';
 
-/** How far the words of a question itself, without any lent from before, are in a passage. */
+/** How much of a question's own words, without those borrowed from before, is in a passage. */
 export interface OwnWords {
   /** Share of them, by weight, in the passage and its headings. */
   shareIn(hit: Hit): number;
-  /** The same with words alike in meaning. */
+  /** The same, counting words of similar meaning. */
   relatedShareIn(hit: Hit): number;
   /** The sentence of the passage that has most of them. */
   highlightIn(hit: Hit): Hit['highlight'];
 }
 
-/** Found with lent words, a passage may not be among those that the question finds alone: it is measured then. */
+/** A passage found with borrowed words may not be among those the question finds alone: then it is measured separately. */
 const measuredAtOnce = 12;
 
 /**
  * @param alone what the question finds by itself
- * @param found what it finds with lent words, the likeliest first
+ * @param found what it finds with borrowed words, most likely first
  */
 export function findOwnWords(
   index: SearchIndex,
@@ -40,7 +40,7 @@ export function findOwnWords(
   };
 }
 
-/** Of sentences that have as much, the one that answers. */
+/** Of equally good sentences, the one that answers. */
 function highlightOf({ sentences, highlight }: Hit): Hit['highlight'] {
   const most = Math.max(0, ...sentences.map(({ features }) => features.coverage));
   const having = sentences.filter(({ features }) => features.coverage === most);

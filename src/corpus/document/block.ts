@@ -1,6 +1,6 @@
 import type { Span } from '../article.js';
 
-/** From this UTF-16 offset on, up to the next mark, the text stands in this line of the file (from 1). */
+/** From this UTF-16 offset up to the next mark, the text is on this line of the file (from 1). */
 export interface LineMark {
   readonly at: number;
   readonly line: number;
@@ -16,7 +16,7 @@ export interface Heading {
 
 /** One body paragraph as the reader sees it, before it is joined to others or cut into parts. */
 export interface Block {
-  /** `label`: says only what the next block is, as the title of a box or a tab does; it is not counted. */
+  /** `label`: only says what the next block is, as the title of a box or a tab does; it is not numbered. */
   readonly kind: 'paragraph' | 'list' | 'table' | 'code' | 'label';
   readonly text: string;
   /** Sorted, the first one at 0. */
@@ -29,13 +29,13 @@ export interface Block {
   readonly language?: string;
   /** Length of the first row of a table when that names the columns. */
   readonly headerLength?: number;
-  /** What stands between this block and the one before, where it is not a blank line: a line across the page, nothing. */
+  /** What separates this block from the one before, unless it is a blank line: a thematic break, or nothing. */
   readonly after?: 'break' | 'nothing';
-  /** Which quotation of the file it stands in. */
+  /** Number of the quotation it is in. */
   readonly quotation?: number;
   /** All of its words are bold. */
   readonly isBold?: true;
 }
 
-/** What a file holds between its front matter and its end, in reading order. */
+/** The content of a file after its front matter, in reading order. */
 export type Piece = Heading | Block;

@@ -4,19 +4,19 @@ import type { DocumentReader } from './document.js';
 import type { ReadRequest } from './document-thread.js';
 import type { Fault } from './fault.js';
 
-/** Reads documents in a thread that can be ended, whatever a file does to it. */
+/** Reads documents in a thread that can be terminated, whatever a file does to it. */
 export interface BoundedReader {
   readonly read: DocumentReader;
-  /** Lets the thread go. Until then it waits for the next file. */
+  /** Ends the thread. Until then it waits for the next file. */
   close(): Promise<void>;
 }
 
 interface Bounds {
   /** A PDF of 500 pages takes 10 s on a small machine. */
   readonly longestMs: number;
-  /** Of what JavaScript keeps itself. */
+  /** Limit of the JavaScript heap. */
   readonly heapMb: number;
-  /** By how much the process may grow meanwhile: unpacked streams are not on that heap. */
+  /** How much the whole process may grow meanwhile: unpacked streams are not on that heap. */
   readonly growthMb: number;
 }
 
@@ -24,9 +24,9 @@ const usualBounds: Bounds = { longestMs: 60_000, heapMb: 768, growthMb: 1024 };
 /** Each file that takes too long halves the time of the next, down to this part: a folder of them has an end, too. */
 const leastShare = 12;
 const watchedEveryMs = 100;
-/** While the files between are text, the thread waits. */
+/** The thread waits this long while the files in between are text. */
 const keptIdleMs = 60_000;
-/** A thread that has grown by so much does not shrink again by itself. */
+/** A thread that has grown by this much does not shrink by itself. */
 const grownMb = 256;
 
 /** The built file that the thread runs. */
@@ -84,16 +84,16 @@ async function readWithin(
   }
 }
 
-const wayOut = 'split it into smaller files, or save it anew';
+const wayOut = 'split it into smaller files, or save it again';
 const tooLong: Fault = { line: 1, reason: `takes too long to read: ${wayOut}` };
 const tooLarge: Fault = { line: 1, reason: `takes too much memory to read: ${wayOut}` };
 
-/** The libraries throw at files that nobody has met before; one file's fault is no reason to read no other. */
+/** The libraries may throw at unusual files; one bad file must not keep the others from being read. */
 function faultOf(error: unknown): Fault {
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   return isMemory
     ? tooLarge
-    : { line: 1, reason: `cannot be read (${oneLine(messageOf(error))}): save it anew` };
+    : { line: 1, reason: `cannot be read (${oneLine(messageOf(error))}): save it again` };
 }
 
 function oneLine(message: string): string {

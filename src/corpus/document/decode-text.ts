@@ -36,7 +36,7 @@ function wideEncodingOf(bytes: Uint8Array): string | undefined {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0001-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
-/** A text has a few of them by mistake; of a binary file every third byte is one. */
+/** A text may have a few by mistake; in a binary file every third byte is one. */
 const maxShare = 0.02;
 const alwaysAllowed = 20;
 
@@ -61,7 +61,7 @@ function withoutControls(text: string): Decoded | Fault {
       : `${found} control characters (the first is U+${code}), which`;
   return {
     text: stripVTControlCharacters(text).replace(control, ''),
-    warning: { line, reason: `${count} no text needs, left out: delete it` },
+    warning: { line, reason: `${count} no text needs, was left out: delete it` },
   };
 }
 

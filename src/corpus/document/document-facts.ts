@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../front-matter/front-matter.js';
 
-/** As programs wrote it, without anybody looking. */
+/** As programs wrote it, unchecked. */
 interface WrittenFacts {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
@@ -8,7 +8,7 @@ interface WrittenFacts {
   readonly date?: string | undefined;
 }
 
-/** Names of programs, templates and files that programs put where a title or a person should be. */
+/** Names of programs, templates and files that end up where a title or a person should be. */
 const noTitle =
   /^(?:microsoft (?:word|powerpoint|excel)\b.*|(?:untitled|unbenannt|sans titre|sin título|document|dokument|presentation|powerpoint presentation|slide|blank|template|title)[\s-]*\d*|.*\.(?:docx?|dot|pptx?|xlsx?|odt|rtf|pdf|tex|dvi|indd|qxd|pages|html?|md|adoc|fm|p65)|\W*|\d*)$/iu;
 const noPerson =

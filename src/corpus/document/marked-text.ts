@@ -1,15 +1,15 @@
 import type { Span } from '../article.js';
 import type { Block, LineMark } from './block.js';
 
-/** Scripts written without spaces between words: a line break inside their text is not a space. */
+/** Scripts that put no spaces between words: a line break in their text is not a space. */
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 const wordSign = /[\p{L}\p{N}]/u;
 
-/** Text put together bit by bit that remembers in which line of the file each bit stands. */
+/** Text built up bit by bit that remembers which line of the file each bit is from. */
 export class MarkedText {
   #text = '';
-  /** Last character of the text: asking a growing string for it would copy the string each time. */
+  /** Last character of the text: reading it from a growing string would copy the string each time. */
   #last = '';
   #joint: Joint = 'none';
   /** What the next line begins with; written only when words follow. */
@@ -35,14 +35,14 @@ export class MarkedText {
     return start;
   }
 
-  /** The same for words of which only one space in a row is shown, as on a page. */
+  /** The same, with runs of spaces collapsed as on a page. */
   addFlowing(text: string, line: number): number {
     const single = text.replace(/[ \t]+/g, ' ');
     const followsSpace = this.#joint !== 'none' || this.#last === ' ';
     return this.add(followsSpace ? single.replace(/^ /, '') : single, line);
   }
 
-  /** What the plain words cannot show of a stretch of the text so far. */
+  /** Marks up a stretch of the text so far with what plain words cannot show. */
   addSpan(span: Span): void {
     if (span.start < span.end) this.#spans.push(span);
   }
@@ -57,7 +57,7 @@ export class MarkedText {
     if (this.#joint === 'none' || this.#joint === 'apart') this.#joint = 'space';
   }
 
-  /** What follows is seen apart from what was before, though nothing stands between: two words get a space. */
+  /** What follows looks separate from what came before, though nothing is in between: two words get a space. */
   keepApart(): void {
     if (this.#joint === 'none') this.#joint = 'apart';
   }
@@ -82,7 +82,7 @@ export class MarkedText {
     this.#prefix = marker;
   }
 
-  /** The text reaches down to this line, though it is not known which of its words stand there. */
+  /** The text reaches down to this line, though not which of its words are on it. */
   reach(line: number): void {
     const last = this.#text.length - 1;
     if (last > 0 && (this.#marks.at(-1)?.line ?? line) < line) this.#marks.push({ at: last, line });

@@ -2,7 +2,7 @@ import type { Block, Heading, Piece } from './block.js';
 
 /** A body paragraph and the headings it stands under, outermost first. */
 export interface SectionedBlock {
-  /** The same list for all that stands under one heading, and another for what stands under another one. */
+  /** The very same list for everything under one heading, a different one under another. */
   readonly section: readonly string[];
   readonly block: Block;
 }

@@ -3,7 +3,7 @@ import type { DocumentReader } from './document.js';
 /**
  * Reads a file in this thread. The readers are loaded with the first file that needs them.
  *
- * @throws whatever a library throws at a file that it cannot read and that nobody has met before
+ * @throws whatever a library throws at a file it cannot cope with
  */
 export const readDocumentHere: DocumentReader = async (kind, bytes) => {
   switch (kind) {

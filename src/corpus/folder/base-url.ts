@@ -2,8 +2,8 @@ import type { Article, Corpus } from '../article.js';
 import { documentKind } from './slug.js';
 
 /**
- * An article of a site's folder with the address of its page: what its front matter says, below the site's own
- * address, else where its file stands, as generators of such sites do.
+ * An article with the address of its page on the site: what its front matter says, below the site's own
+ * address, else by its place in the folder, as site generators do.
  *
  * @param baseUrl address of the site's folder, such as `https://docs.example.org/guide/`; without it nothing changes
  */
@@ -33,7 +33,7 @@ function pathOf(file: string): string {
 /** With a slash in front it is below the site, as `permalink` has it; without, beside the file. */
 function addressBelow({ file }: Article, address: string, base: URL): string {
   if (!address.startsWith('/')) return encodeURI(file.split('/').slice(0, -1).concat(address).join('/'));
-  // Some write the folder of the site again.
+  // Some repeat the site's own folder.
   const below = address.startsWith(base.pathname)
     ? address.slice(base.pathname.length)
     : address.replace(/^\/+/, '');

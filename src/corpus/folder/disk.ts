@@ -52,7 +52,7 @@ function kindOf(entry: Dirent | Stats): EntryKind {
 
 type OpenFile = Awaited<ReturnType<typeof open>>;
 
-/** Reads in steps, so that a small file does not take a buffer of the limit's size. */
+/** Reads in steps, so that a small file does not need a buffer as large as the limit. */
 async function readAtMost(file: OpenFile, maxBytes: number): Promise<Uint8Array> {
   const stepBytes = 256 * 1024;
   const chunks: Uint8Array[] = [];

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../document/document.js';
 const markdownEnding = /\.(?:md|mdx|markdown)$/i;
 const articleEnding = /\.(?:md|mdx|markdown|txt|html?|docx?|pdf)$/i;
 
-/** What Word puts beside a file while it is open. */
+/** Word's lock file beside an open document. */
 const lockFile = /(?:^|\/)~\$[^/]*$/;
 
 export function isMarkdown(file: string): boolean {
@@ -34,7 +34,7 @@ const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([
   ['pdf', 'pdf'],
 ]);
 
-/** Formats that hold a text as people write it; what an article shows or a page is made of is none. */
+/** Formats of text that people write; not pictures, styles or scripts. */
 const unreadEnding =
   /\.(?:rst|adoc|asciidoc|asc|org|textile|wiki|mediawiki|creole|pod|rdoc|typ|tex|rtf|odt|pages|epub|ipynb|qmd|rmd|mkdn?|mdown|text|log)$/i;
 
@@ -58,7 +58,7 @@ export function readableName(file: string): string {
   return asWords(nameOf(file)) || file;
 }
 
-/** The same, but nothing for a name that only says that it is the first page of a folder, which has a name itself. */
+/** The same, but nothing for `index` and the like: the folder has a better name. */
 export function titleFromName(file: string): string | undefined {
   const name = nameOf(file);
   if (!firstPages.has(name.toLowerCase())) return readableName(file);

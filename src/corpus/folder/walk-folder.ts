@@ -10,7 +10,7 @@ export const maxFiles = 20_000;
 /** Folders nested deeper than this are left out. */
 export const maxDepth = 16;
 
-/** To read a pipe is to wait for a writer, for ever if there is none. */
+/** Reading a pipe waits for a writer, for ever if there is none. */
 const notRegular = 'not a regular file: put a text file in its place';
 
 interface Walked {
@@ -44,7 +44,7 @@ interface Walk {
   readonly root: string;
   readonly files: string[];
   readonly problems: Problem[];
-  /** Texts of kinds that are not read, by their endings. */
+  /** Text files of kinds that are not read, by extension. */
   readonly unread: Map<string, string[]>;
   folders: number;
   /** Real paths of the folders that links led to. */
@@ -87,12 +87,12 @@ async function listFolder(walk: Walk, folder: Folder): Promise<readonly DiskEntr
   } catch (error) {
     if (folder.below === '')
       throw new CorpusError(
-        `cannot list the corpus folder ${folder.path} (${causeOf(error)}): check who may read it`,
+        `cannot list the corpus folder ${folder.path} (${causeOf(error)}): check its permissions`,
       );
     report(
       walk,
       folder.below.slice(0, -1),
-      `cannot be listed (${causeOf(error)}): check who may read the folder`,
+      `cannot be listed (${causeOf(error)}): check the folder's permissions`,
     );
     return [];
   }
@@ -125,7 +125,7 @@ async function followLink(walk: Walk, folder: Folder, file: string, path: string
   }
 }
 
-/** Once: folders with links to each other would have as many paths as there are ways through them. */
+/** Once: folders that link to each other have endlessly many paths. */
 async function enterLinked(walk: Walk, folder: Folder, file: string, target: string): Promise<void> {
   if (walk.linked.has(target)) {
     report(walk, file, 'a second link to a folder that is read by the first one: remove one of them');
@@ -150,11 +150,11 @@ function passOver({ unread }: Walk, file: string, kind: DiskEntry['kind']): void
   if (ending !== undefined) unread.set(ending, [...(unread.get(ending) ?? []), file]);
 }
 
-/** One line for each kind of file that holds a text and is not read; pictures and programs are passed over in silence. */
+/** One line for each kind of text file that is not read; pictures and programs are skipped silently. */
 function leftAlone({ unread }: Walk): readonly Problem[] {
   return [...unread].map(([ending, files]): Problem => {
     const count = files.length === 1 ? '1 file was' : `${files.length} files were`;
-    const reason = `${count} left alone, because ${ending} is not read: save the text as Markdown (.md) or plain text (.txt)`;
+    const reason = `${count} ignored, because ${ending} is not read: save the text as Markdown (.md) or plain text (.txt)`;
     return { file: files[0] ?? '', line: 1, reason, severity: 'warning' };
   });
 }

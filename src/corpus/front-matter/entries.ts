@@ -25,10 +25,10 @@ interface Entries {
   readonly fault?: Fault;
 }
 
-/** A few values need no more; YAML of megabytes would take seconds to read. */
+/** A few values need no more; megabytes of YAML would take seconds to read. */
 const maxLength = 16_000;
 
-/** Keys and values of a front matter, whatever it is written in; of a broken one those that can be told. */
+/** Keys and values of a front matter in any format; of a broken one, those that can be made out. */
 export async function entriesOf(split: SplitText): Promise<Entries> {
   const { format, source, sourceLine } = split;
   if (format === 'none') return { entries: [] };
@@ -57,7 +57,7 @@ function isNestedTooDeep(source: string): boolean {
 
 function broken(split: SplitText, line: number, what: string): Entries {
   const words = what.replace(/\s+/g, ' ').replace(/\.?$/, '');
-  const reason = `broken front matter (${words}), of which only single lines could be read: write one \`key: value\` a line, and put a value that holds a colon in quotes`;
+  const reason = `broken front matter (${words}), of which only single lines could be read: write one \`key: value\` a line, and put values with a colon in quotes`;
   return { entries: lineEntries(split), fault: { line, reason } };
 }
 
@@ -101,7 +101,7 @@ function yamlEntries(split: SplitText): Entries {
 
 const neverClosed: Fault = {
   line: 1,
-  reason: 'a front matter that is never closed: put a line `---` below its last key',
+  reason: 'front matter that is never closed: put a line `---` below its last key',
 };
 
 function keyTwice(entries: readonly Entry[]): Fault | undefined {
@@ -110,12 +110,12 @@ function keyTwice(entries: readonly Entry[]): Fault | undefined {
   return (
     twice && {
       line: twice.line,
-      reason: `"${twice.key}" stands in the front matter twice, and the first is used: remove one of them`,
+      reason: `"${twice.key}" is in the front matter twice, and the first one is used: remove one of them`,
     }
   );
 }
 
-/** What was read in full before the place where it breaks. */
+/** What was complete before the place where it breaks. */
 function itemsBefore({ items }: YAMLMap, offset: number): YAMLMap['items'] {
   return items.filter(({ value }) => isNode(value) && (value.range?.[2] ?? offset) < offset);
 }
@@ -132,14 +132,14 @@ function mapEntries(
   });
 }
 
-/** `title: Update #2 for riders`: to YAML a comment, to the one who wrote it a part of the title. */
+/** `title: Update #2 for riders`: to YAML a comment, to its author part of the title. */
 function scalarValue({ value, comment, type }: Scalar): unknown {
   const isPartOfText = typeof value === 'string' && type === 'PLAIN' && comment && !/^\s/.test(comment);
   return isPartOfText ? `${value} #${comment}` : value;
 }
 
 function toPlain(value: unknown): unknown {
-  // `title: *start*`: nobody names values in a front matter.
+  // `title: *start*`: nobody uses anchors and aliases in front matter.
   if (isAlias(value)) return `*${value.source}`;
   return value !== null &&
     typeof value === 'object' &&

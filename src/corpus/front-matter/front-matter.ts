@@ -8,7 +8,7 @@ import type { SplitText } from './split.js';
 
 export interface ReadFrontMatter {
   readonly meta: FrontMatter;
-  /** It stands where a front matter does, but it is a text: it belongs to the body. */
+  /** It is where front matter would be, but it is text: it belongs to the body. */
   readonly isText: boolean;
   /** Line of the file in which the description stands, from 1. */
   readonly descriptionLine: number;
@@ -43,7 +43,7 @@ const justText: ReadFrontMatter = {
   unknownKeys: [],
 };
 
-/** What is broken and has not one key that anybody knows was not meant for a front matter. */
+/** If it is broken and has not one known key, it was not meant as front matter. */
 function isMeant({ key }: Entry): boolean {
   return fieldOf(key) !== undefined || isOrdinaryKey(key);
 }
@@ -54,7 +54,7 @@ function hasValue({ value }: Entry): boolean {
 
 const needsWords = 'needs words on one line; put them in quotes';
 
-/** A number is as good as a text here: `title: 1984`. */
+/** A number will do for a text here: `title: 1984`. */
 const words = z
   .union([z.string(), z.number()], { error: needsWords })
   .transform((value) => printable(String(value)).replace(/\s+/g, ' ').trim())
@@ -108,7 +108,7 @@ export type FrontMatter = Readonly<z.infer<typeof frontMatter>>;
 
 interface Field {
   readonly name: keyof typeof frontMatter.shape;
-  /** The name is our own: whoever writes it means us and is told what is wrong with the value. */
+  /** The name is ours alone: whoever writes it means us, and is told what is wrong with the value. */
   readonly isOurs: boolean;
 }
 
@@ -138,7 +138,7 @@ function fieldOf(key: string): Field | undefined {
   return other && { name: other, isOurs: false };
 }
 
-/** Where both stand there, `published` is meant and not `date`. */
+/** If both are there, `published` counts and not `date`. */
 function byOwnership(one: Entry, other: Entry): number {
   return Number(otherNames.has(one.key.toLowerCase())) - Number(otherNames.has(other.key.toLowerCase()));
 }
@@ -151,7 +151,7 @@ function faultOf({ name, isOurs }: Field, { key, value }: Entry): string | undef
   return issue && `"${key}" in the front matter was left out: it ${issue.message}`;
 }
 
-/** Jekyll's `published: false` and the `url: /mill/` of Hugo are no mistakes. */
+/** Jekyll's `published: false` and Hugo's `url: /mill/` are not mistakes. */
 function isRelative(name: string, value: unknown): boolean {
   return name === 'url' && typeof value === 'string' && /^(?:\/|\.{1,2}\/|\{)/.test(value);
 }

@@ -1,4 +1,4 @@
-/** Keys that generators of documentation know and Footnote has no use for, without case, dashes and underscores. */
+/** Keys that documentation generators use and Footnote ignores, without case, dashes and underscores. */
 const ordinary = new Set(
   [
     // Docusaurus

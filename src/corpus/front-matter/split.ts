@@ -13,8 +13,8 @@ export interface SplitText {
 }
 
 /**
- * Sets the front matter apart: YAML between two lines `---`, TOML between `+++`, JSON in braces. Only blank lines and
- * comments may stand above it. Dashes with a blank line below them are the line that Markdown draws across the page.
+ * Splits off the front matter: YAML between two `---` lines, TOML between `+++`, JSON in braces. Only blank lines and
+ * comments may come before it. Dashes with a blank line below them are a thematic break of Markdown.
  */
 export function splitFrontMatter(text: string): SplitText {
   const lines = text.split('\n');
@@ -47,7 +47,7 @@ function readFormat(lines: readonly string[], first: number, opening: string): F
 
 const maxCommentLines = 40;
 
-/** The first line below blank ones and comments (a licence, as a rule); the first line of all where there is no mark. */
+/** The first line after blank ones and comments (usually a licence); the very first where there is no front matter. */
 function firstWords(lines: readonly string[]): number {
   let at = 0;
   while (at < Math.min(lines.length, maxCommentLines)) {
@@ -74,7 +74,7 @@ function readYaml(lines: readonly string[], first: number): Found | undefined {
   return { format: 'unclosed', from, to, next: to };
 }
 
-/** A text between two lines across a page has no keys. */
+/** Text between two thematic breaks has no keys. */
 function yamlBetween(lines: readonly string[], from: number, close: number): Found | undefined {
   const isEmpty = lines.slice(from, close).every((line) => line.trim() === '');
   const hasKey = lines.slice(from, Math.min(close, from + maxKeyLines)).some(looksLikeKey);
@@ -108,7 +108,7 @@ function isJson(source: string): boolean {
     const value: unknown = JSON.parse(source);
     return typeof value === 'object' && value !== null;
   } catch {
-    // Braces may open a text, too.
+    // A text may also begin with a brace.
     return false;
   }
 }

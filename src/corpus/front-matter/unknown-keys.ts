@@ -1,9 +1,9 @@
 import type { Problem } from '../article.js';
 
-/** What all front matters write that is none of these is told in one line. */
+/** All unknown keys of the corpus are reported in one line. */
 const useful = 'title, url, source, author, published, language, description';
 
-/** More names than these are not told. */
+/** No more names than these are reported. */
 const maxNames = 8;
 
 interface Place {
@@ -11,7 +11,7 @@ interface Place {
   readonly line: number;
 }
 
-/** Keys that nobody knows, counted over the corpus: a word misspelt in one file is found, a habit is no flood. */
+/** Unknown keys, counted over the corpus: shows a typo in one file, and a habit in all files only once. */
 export class UnknownKeys {
   readonly #places = new Map<string, Place[]>();
 

@@ -5,7 +5,7 @@ import type { ReaderView } from './readability.js';
 
 /**
  * The elements of a page that make its article: what the reader view shows, unless the page has nothing else, or
- * the reader view lost most of what the page itself calls its main part.
+ * the reader view lost most of what the page itself marks as its main part.
  *
  * On 181 pages of news and blogs (github.com/scrapinghub/article-extraction-benchmark) the reader view has 0.93
  * precision and 0.98 recall, the main part as marked 0.80 and 0.99. On manuals it is the other way round: of some
@@ -21,7 +21,7 @@ export function articlePart(root: Document, view: ReaderView | undefined): Reado
   return share < least * proseIn(root, (element) => whole.has(element)) ? whole : view.shown;
 }
 
-/** Below this share of its prose, the reader view is not believed. On those pages 95 of 100 have more. */
+/** Keeping less than this share of the prose, the reader view is not trusted: on 95 of 100 of those pages it keeps more. */
 const leastShare = { main: 0.6, article: 0.45, page: 0.1 };
 
 const surroundings = new Set('nav aside footer form iframe article main button input'.split(' '));
@@ -29,7 +29,7 @@ const surroundingRoles = new Set('navigation banner search complementary main'.s
 /** Of Git's, Debian's and Exim's pages nearly all have fewer links than this, of news nearly none. */
 const maxPlainLinks = 0.1;
 
-/** A text and nothing around it, as a program or a person wrote it for its own sake. */
+/** A bare text with nothing around it. */
 function isPlainPage(root: Document): boolean {
   let found = 0;
   for (const { name, attribs } of elementsIn(root)) {
@@ -40,7 +40,7 @@ function isPlainPage(root: Document): boolean {
   return all - lengthOf(root, () => true, false) <= all * maxPlainLinks;
 }
 
-/** The one element that is marked as the page's main part or its article. */
+/** The only element marked as the page's main part or article. */
 function mainPart(root: Document): Element | undefined {
   const visible = [...partsOf(root)].filter((part) => part.type !== 'root');
   const mains = visible.filter(({ name, attribs }) => name === 'main' || attribs.role === 'main');
@@ -51,7 +51,7 @@ function mainPart(root: Document): Element | undefined {
 
 const besides = new Set(['aside', 'footer']);
 
-/** All that is in a part of the page but what is left out everywhere. */
+/** Everything in a part of the page except what is always left out. */
 function partsOf(part: Document | Element): ReadonlySet<Element | Document> {
   const parts = new Set<Element | Document>(part.type === 'root' ? [part] : []);
   const waiting: ChildNode[] = part.type === 'root' ? [...part.children] : [part];

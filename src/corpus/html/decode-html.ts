@@ -13,7 +13,7 @@ const prescannedBytes = 1024;
 export function decodeHtml(bytes: Uint8Array, named?: string): string {
   const encoding = markedEncoding(bytes) ?? named ?? declaredEncoding(bytes);
   const decoder = decoderFor(encoding, bytes);
-  // In one go, Node 20 takes windows-1252 for Latin-1: https://github.com/nodejs/node/issues/56542
+  // Decoding in one go, Node 20 mistakes windows-1252 for Latin-1: https://github.com/nodejs/node/issues/56542
   const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
   return text.replace(/\r\n?/g, '\n');
 }
@@ -32,19 +32,19 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
     /<meta[^>]+?charset\s*=\s*["']?\s*([\w-]+)/i.exec(start) ??
     /^<\?xml[^>]+?encoding=["']([\w-]+)/i.exec(start) ??
     [];
-  // A page that could be read so far is not in UTF-16.
+  // If we could read this far, the page is not UTF-16.
   return declared && /^utf-?16/i.test(declared) ? 'utf-8' : declared;
 }
 
 function decoderFor(encoding: string | undefined, bytes: Uint8Array): TextDecoder {
-  // Said to be Latin and valid UTF-8 all through with letters beyond ASCII: the editor was changed, the line was not.
+  // Declared as Latin, but valid UTF-8 with letters beyond ASCII: somebody changed editors and left the declaration.
   const isReallyUtf8 =
     encoding === undefined || /^(?:iso-8859-1|latin1|windows-1252|us-ascii)$/i.test(encoding);
   if (isReallyUtf8 && isUtf8(bytes)) return new TextDecoder('utf-8');
   try {
     return new TextDecoder(encoding ?? 'windows-1252');
   } catch {
-    // No encoding has that name.
+    // There is no encoding of that name.
     return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252');
   }
 }

@@ -7,12 +7,12 @@ const blocks = new Set(
   tr ul`.split(/\s+/),
 );
 
-/** Begins a line of its own on the page. */
+/** Starts on a new line on the page. */
 export function isBlock({ name }: Element): boolean {
   return blocks.has(name);
 }
 
-/** Elements that hold a block, however deep: a link around a whole card, an element of a site's own. */
+/** Elements with a block somewhere inside: a link around a whole card, a custom element. */
 export function holdersOfBlocks(root: Document): ReadonlySet<ChildNode | Document> {
   const holders = new Set<ChildNode | Document>();
   for (const element of elementsIn(root)) {

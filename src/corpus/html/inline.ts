@@ -6,12 +6,12 @@ import { isLeftOut } from './left-out.js';
 import type { LineAt } from './line-starts.js';
 import { isElement } from './page-tree.js';
 
-/** What is asked about a page again and again while it is read. */
+/** What reading a page keeps asking about it. */
 export interface PageView {
   readonly lineAt: LineAt;
   /** Whether an element is part of the article. */
   readonly isShown: (element: Element | Document) => boolean;
-  /** Whether an element is to be walked into as layout: it is a block, or has one in it. */
+  /** Whether to descend into an element as layout: it is a block, or has one inside. */
   readonly isFlow: (element: Element) => boolean;
 }
 
@@ -57,7 +57,7 @@ function addElement(out: MarkedText, element: Element, view: PageView): number |
 
 const codeElements = new Set(['code', 'kbd', 'samp', 'tt']);
 
-/** Inline code, and links with the address that they have on the page. */
+/** Inline code, and links with their address as the page has it. */
 function addSpan(out: MarkedText, { name, attribs }: Element, start: number): void {
   const url = attribs.href?.trim();
   if (codeElements.has(name)) out.addSpan({ kind: 'code', start, end: out.length });
@@ -84,7 +84,7 @@ function addText(out: MarkedText, { data, startIndex }: Text, { lineAt }: PageVi
   return start;
 }
 
-/** Whether all words of a paragraph are set in bold, as a heading that is none. */
+/** Whether a whole paragraph is bold, as headings without heading tags are. */
 export function isAllBold(nodes: readonly ChildNode[]): boolean {
   const inked = nodes.filter((node) => node.type !== 'text' || node.data.trim() !== '');
   return (
@@ -102,7 +102,7 @@ function specialText(element: Element): string | undefined {
   return raised([textOf(element)], element.name).join('');
 }
 
-/** TeX is what a formula was written in, and what people search for. */
+/** The TeX source of a formula is what people search for. */
 function formula(math: Element): string {
   const tex = annotation(math) ?? math.attribs.alttext;
   return tex === undefined ? textOf(math) : tex.trim().replace(/^\{\\displaystyle (.*)\}$/s, '$1');
@@ -119,7 +119,7 @@ function annotation(math: Element): string | undefined {
 
 const signsOnly = /^(?:[#¶§↩↑⏎^🔗\uf0c1\s]|\ufe0e|\ufe0f)*$/u;
 
-/** A link to a note, to the heading it stands in or back from a note: `[1]`, `#`, `¶`, `↩`. */
+/** A link to a note, to its own heading, or back from a note: `[1]`, `#`, `¶`, `↩`. */
 function isMarkOnly(element: Element): boolean {
   if (element.name === 'sup') return element.children.some((child) => isElement(child) && isNoteLink(child));
   return element.name === 'a' && isPageLink(element) && signsOnly.test(textOf(element));
@@ -130,14 +130,14 @@ function isNoteLink(element: Element): boolean {
   return element.name === 'a' && isPageLink(element) && /^\[?[\p{N}\p{L}*†‡]{1,4}\]?$/u.test(textOf(element));
 }
 
-/** Whole addresses too: saved pages have them so. */
+/** Absolute addresses too: saved pages have them. */
 function isPageLink({ attribs }: Element): boolean {
   return /#/.test(attribs.href ?? '');
 }
 
 const standingApart = new Set(['span', 'a', 'label', 'li', 'strong', 'small']);
 
-/** Boxes side by side are seen apart, though the file has no space between them: tabs, badges, terms. */
+/** Boxes side by side (tabs, badges, terms) look separate even without a space between them in the file. */
 function standApart(before: ChildNode, element: Element): boolean {
   return isElement(before) && standingApart.has(before.name) && standingApart.has(element.name);
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 
-/** Nothing in these is text of the page, whatever part of it they stand in. */
+/** Nothing inside these is text of the page, wherever they are. */
 const neverRead = new Set(
   `script style template noscript head title svg canvas audio video iframe object embed map
   button input select textarea datalist progress meter dialog nav menu frameset rp rt`.split(/\s+/),
@@ -11,18 +11,18 @@ const surroundingRoles = new Set(
   'navigation banner contentinfo search dialog alertdialog menu menubar'.split(' '),
 );
 
-/** What these are called everywhere: hidden from sight, for paper only, or a link to edit a section. */
+/** Class names used everywhere for what is hidden, for print only, or a link to edit a section. */
 const hiddenClass =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|(?:skip|skip-to-content)-link)(?:\s|$)/i;
 
-/** Sphinx, Rouge, Jekyll, highlight.js, Prism and React Syntax Highlighter put numbers beside the lines of code. */
+/** Sphinx, Rouge, Jekyll, highlight.js, Prism and React Syntax Highlighter number the lines of code. */
 const lineNumberClass =
   /(?:^|\s)(?:linenos?|lineno|linenodiv|gutter|ln-num|hljs-ln-numbers|line-numbers-rows|linenumber|line-number)(?:\s|$)/;
 
-/** Formulas are shown as pictures or in boxes, and stand beside them in MathML that only screen readers read. */
+/** A formula shown as a picture or in boxes comes a second time, in MathML for screen readers. */
 const formulaClass = /mwe-math|katex-mathml|mathml|assistive-mml/i;
 
-/** Whether an element and all in it is passed over: no text, hidden, or there to find the way about the site. */
+/** Whether an element is skipped with all its content: no text, hidden, or navigation. */
 export function isLeftOut({ name, attribs }: Element): boolean {
   return (
     neverRead.has(name) ||

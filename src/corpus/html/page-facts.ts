@@ -6,14 +6,14 @@ import { textOf } from './elements.js';
 import { elementsIn, firstNamed } from './page-tree.js';
 import type { ReaderView } from './readability.js';
 
-/** What was read of a page. */
+/** What has been read of a page so far. */
 export interface PageText {
   readonly pieces: readonly Piece[];
   /** The headings before its first words, whether they count as part of the article or not. */
   readonly headingsAbove: readonly string[];
 }
 
-/** What a page says about itself: in its own elements, in those for search engines, in those for social media. */
+/** What a page says about itself, in its own elements and in those for search engines and social media. */
 export function pageFacts(root: Document, view: ReaderView | undefined, text: PageText): FrontMatter {
   const metas = metasOf(root);
   const title = titleOf(root, view, text);
@@ -43,8 +43,8 @@ function metasOf(root: Document): ReadonlyMap<string, string> {
 }
 
 /**
- * The heading of the article is what people call it: the one heading of depth 1 in it, or the last heading above its
- * text that the page's own title has, too. That title often has the site's name in it.
+ * The article's heading is its title: its only heading of depth 1, or the last heading above its
+ * text that is also in the page's own title, which often includes the site's name.
  */
 function titleOf(
   root: Document,
@@ -115,7 +115,7 @@ function wholeAddress(written: string | undefined): string | undefined {
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).href : undefined;
 }
 
-/** "By Ann Miller" and the like; an address or a sentence is nobody. */
+/** "By Ann Miller" and the like; an address or a sentence names nobody. */
 function cleanAuthor(written: string | undefined): string | undefined {
   const author = oneLine(written ?? '').replace(/^(?:by|von|par|por|di|door)\s+/i, '');
   return author && author.length <= 100 && !/^https?:|@.*\./.test(author) ? author : undefined;

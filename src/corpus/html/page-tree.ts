@@ -1,7 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import { DomHandler, Parser } from 'htmlparser2';
 
-/** Browsers put what is nested deeper than this beside its parent: https://crbug.com/41341250 */
+/** Browsers move what is nested deeper than this up beside its parent: https://crbug.com/41341250 */
 export const maxNesting = 512;
 
 type PageTree =

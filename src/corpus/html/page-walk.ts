@@ -10,7 +10,7 @@ import { isLeftOut } from './left-out.js';
 import type { PageText } from './page-facts.js';
 import { isElement } from './page-tree.js';
 
-/** Headings and body paragraphs of the shown part of a page, in its order; quotations are looked through. */
+/** Headings and body paragraphs of the shown part of a page, in order, including those inside quotations. */
 export function readPageText(root: Document, view: PageView): PageText {
   const walk = new PageWalk(view);
   walk.flow(root.children, view.isShown(root));
@@ -25,7 +25,7 @@ class PageWalk {
   /** Nodes of the paragraph that is being read. */
   #inline: ChildNode[] = [];
   #hasWords = false;
-  /** A line across the page stands above the next piece. */
+  /** There is a thematic break above the next piece. */
   #isAfterBreak = false;
   #quotes = 0;
   /** Number of the quotation, or of the last one. */
@@ -112,7 +112,7 @@ class PageWalk {
     }
   }
 
-  /** A summary, a term, a caption, a heading in a quotation: it says what follows. */
+  /** A summary, a term, a caption, a heading in a quotation: it announces what follows. */
   #label(element: Element): void {
     this.#keep(this.#written('label', (out) => this.#addInline(out, element)));
   }
@@ -147,14 +147,14 @@ class PageWalk {
   }
 }
 
-/** On one line, and all of them: which part of the page is its article does not matter here. */
+/** On one line, and complete: which part of the page is the article does not matter here. */
 function wordsOf(element: Element, view: PageView): string {
   const out = new MarkedText();
   addInline(out, element.children, true, { ...view, isShown: () => true });
   return out.toBlock('paragraph').text.replace(/\s+/g, ' ').trim();
 }
 
-/** Old pages part their paragraphs by two line breaks. */
+/** Old pages separate paragraphs by two line breaks. */
 function isBreakOfParagraph(node: ChildNode, nodes: readonly ChildNode[], place: number): boolean {
   if (!isElement(node) || node.name !== 'br') return false;
   const next = nodes

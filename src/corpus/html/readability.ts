@@ -4,7 +4,7 @@ import type { ChildNode, Document, Element } from 'domhandler';
 import { isLeftOut } from './left-out.js';
 import { elementsIn, isElement } from './page-tree.js';
 
-/** What Firefox's reader view would show of a page, and say about it. */
+/** What Firefox's reader view would show of a page, with its title and byline. */
 export interface ReaderView {
   /** The elements of the page's own tree that it shows. */
   readonly shown: ReadonlySet<Element>;
@@ -55,7 +55,7 @@ function isTooMuch(root: Document): boolean {
   return elements > maxElements || pairs + inHead ** 2 > maxPairs;
 }
 
-/** As the DOM that we gave it has them. */
+/** As in the DOM that we passed in. */
 function contentOf(content: XhtmlElement): XhtmlElement {
   return content;
 }
@@ -84,7 +84,7 @@ function writeXhtml(root: Document, numbered: Element[]): string {
   return out.join('');
 }
 
-/** What says something about the page, wherever it stands. */
+/** Elements with metadata, wherever they are. */
 function writeHead(element: Element, out: string[]): void {
   const text = () => element.children.map((child) => ('data' in child ? child.data : '')).join('');
   if (element.name === 'title') out.push('<title>', escaped(text()), '</title>');
@@ -108,7 +108,7 @@ function writeNode(node: ChildNode, numbered: Element[], out: string[]): void {
   if (isWritten) out.push('</', node.name, '>');
 }
 
-/** Those that Readability looks at. */
+/** The attributes that Readability looks at. */
 const attributesLookedAt =
   'id class rel itemprop itemtype role name property content href type summary datatable align colspan rowspan'.split(
     ' ',
@@ -121,7 +121,7 @@ function attributesOf({ attribs }: Element): string {
     .join('');
 }
 
-/** Links that run a script would be taken for text and lose their number. */
+/** Readability would turn links that run a script into text, and their number would be lost. */
 function isScriptLink(value: string): boolean {
   return /^\s*javascript:/i.test(value);
 }

@@ -6,7 +6,7 @@ import { withoutEntities } from './parser.js';
 import { writeStructure } from './tags/html-structure.js';
 import type { TokenTree } from './token-tree.js';
 
-/** Writes blocks line by line, as far as they stand in one paragraph: what is inside a list is indented in it. */
+/** Writes the blocks of one paragraph line by line, what is inside a list indented. */
 export class BlockWriter {
   readonly #tree: TokenTree;
   readonly #out: MarkedText;
@@ -16,7 +16,7 @@ export class BlockWriter {
     this.#out = out;
   }
 
-  /** Writes what stands at a token, each new line with the indent; gives the place of what follows. */
+  /** Writes what begins at a token, indenting each new line; gives the place of what follows. */
   write(at: number, indent: string): number {
     const token = this.#tree.tokens[at];
     if (!token) return at + 1;
@@ -106,7 +106,7 @@ export class BlockWriter {
     const starts = lines.map(({ text, offset }, n) =>
       this.#out.add(n === 0 ? text : `\n${text && indent}${text}`, firstLine + offset),
     );
-    // A block of its own says itself what it is.
+    // A block of its own has its own kind.
     if (token.level === 0 || starts[0] === undefined || lines.every(({ text }) => text.trim() === '')) return;
     const range = { start: starts[0], end: this.#out.length };
     this.#out.addSpan({ kind: 'block', block: 'code', ...range, ...(language !== '' && { language }) });

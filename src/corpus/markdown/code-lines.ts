@@ -36,7 +36,8 @@ function withoutMarks(line: string): string {
   if (line.length > maxMarkLength) return line;
   return line
     .replace(lineMarks, '')
-    .replace(/\*\/?!\*|\*!\*/g, '')
+    .replace(/\/\*!\*\/|\/\*\/!\*\/|\*\/?!\*/g, '')
+    .replaceAll('*!*', '')
     .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
     .replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/g, '{{$1$2$3}}');
 }

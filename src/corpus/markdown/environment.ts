@@ -1,19 +1,21 @@
 import type { SearchedStretches } from './tags/template-tag.js';
 
-/** What the rules know of the article beside the text in front of them; markdown-it hands it on as `env`. */
+/** What the rules know of the article besides the text they are given; markdown-it passes it on as `env`. */
 export interface Environment {
   /** MDX has no indented code, and expressions in braces. */
   readonly isMdx: boolean;
-  /** First and last line of what stands in `{% raw %}`, counted in the text from 0. */
+  /** First and last line of what is inside `{% raw %}`, counted in the text from 0. */
   readonly rawLines: (readonly [from: number, to: number])[];
-  /** Elements of which it is known that no closing tag follows. */
+  /** Elements known to have no closing tag further on. */
   readonly unclosed: Set<string>;
   readonly searched: SearchedStretches;
-  /** How many statements of a module were begun and never ended. */
+  /** How many module statements were begun and never ended. */
   unendedStatements: number;
+  /** How many components (`::tip`) are open. */
+  openComponents: number;
   /** How many elements are open that Markdown stands in. */
   htmlDepth: number;
-  /** The text at hand stands in `{% raw %}`. */
+  /** The text at hand is inside `{% raw %}`. */
   isRaw: boolean;
   /** Reference definitions, as markdown-it keeps them. */
   references?: Record<string, { title: string; href: string }>;
@@ -26,6 +28,7 @@ export function createEnvironment(isMdx: boolean): Environment {
     unclosed: new Set(),
     searched: { text: '', stretches: new Map() },
     unendedStatements: 0,
+    openComponents: 0,
     htmlDepth: 0,
     isRaw: false,
   };

@@ -36,7 +36,7 @@ export function inlineWords(inline: Token): string {
     .trim();
 }
 
-/** Whether all words are set in bold, as a heading that is none. */
+/** Whether all words are bold, as headings without heading marks are. */
 export function isAllBold(inline: Token | undefined): boolean {
   let depth = 0;
   let isBold = false;
@@ -70,7 +70,7 @@ function addToken(
   return undefined;
 }
 
-/** Code may run over several lines; markdown-it has made their breaks spaces. */
+/** Code may span lines; markdown-it has turned their breaks into spaces. */
 function addCode(out: MarkedText, token: Token, words: string, content: string, firstLine: number): number {
   const place = inlinePlaceOf(token);
   const written = place ? content.slice(place.start, place.end).replace(/^`+|`+$/g, '') : '';

@@ -10,7 +10,7 @@ import { isTable } from './tags/html-structure.js';
 import { TokenTree } from './token-tree.js';
 
 /**
- * Headings and body paragraphs in the order of the file. Quotes, boxes and footnotes are looked through: what they
+ * Headings and body paragraphs in file order. Quotes, boxes and footnotes are transparent: what they
  * hold are paragraphs like any other.
  *
  * @param firstLine line of the file in which the text begins, from 1
@@ -30,9 +30,9 @@ class PieceReader {
   readonly #pieces: Piece[] = [];
   /** The line after the last piece, to tell whether the next one follows directly. */
   #end = 0;
-  /** A line across the page stands above the next piece. */
+  /** There is a thematic break above the next piece. */
   #isAfterBreak = false;
-  /** How deep in quotations, and the number of the last one. */
+  /** Nesting depth of quotations, and the number of the last one. */
   #quotes = 0;
   #quotation = 0;
 
@@ -58,7 +58,7 @@ class PieceReader {
     return this.#tree.closeOf(at) + 1;
   }
 
-  /** What parts or frames the pieces and is none itself. */
+  /** What separates or wraps pieces without being one. */
   #passMark({ type }: Token): void {
     if (type === 'hr') this.#isAfterBreak = true;
     if (type === 'blockquote_close') this.#quotes -= 1;

@@ -5,6 +5,7 @@ import footnotes from 'markdown-it-footnote';
 import highlights from 'markdown-it-mark';
 import { createEnvironment } from './environment.js';
 import { boxes } from './rules/boxes.js';
+import { components } from './rules/components.js';
 import { fences } from './rules/fences.js';
 import { formulas } from './rules/formulas.js';
 import { htmlBlocks } from './rules/html-blocks.js';
@@ -14,7 +15,7 @@ import { tokenRules } from './rules/token-rules.js';
 import { unshown } from './rules/unshown.js';
 
 /**
- * What is nested deeper than this markdown-it leaves out; a list takes two levels, a quote one. Its own bound
+ * markdown-it drops what is nested deeper than this; a list takes two levels, a quote one. Its own limit
  * is 20 for CommonMark and 100 for its other presets.
  */
 export const maxNesting = 100;
@@ -31,13 +32,23 @@ function createMarkdownParser(): MarkdownIt {
   md.enable(['table', 'strikethrough']);
   for (const plugin of [footnotes, definitionLists, highlights, cjkFriendly]) md.use(plugin);
   md.disable(['footnote_inline', 'footnote_tail']);
-  for (const rules of [boxes, templates, unshown, formulas, htmlBlocks, fences, inlineTags, tokenRules])
+  for (const rules of [
+    boxes,
+    components,
+    templates,
+    unshown,
+    formulas,
+    htmlBlocks,
+    fences,
+    inlineTags,
+    tokenRules,
+  ])
     rules(md);
   for (const rule of mayHoldLineBreak) recordPlace(md, rule);
   return md;
 }
 
-/** Where in the inline text a token was read from, in UTF-16 units; only on tokens that may hold a line break. */
+/** Offset in the inline text where a token begins, in UTF-16 units; only on tokens that may contain a line break. */
 interface InlinePlace {
   readonly start: number;
   readonly end: number;
@@ -48,7 +59,7 @@ export function inlinePlaceOf({ meta }: Token): InlinePlace | undefined {
   return typeof start === 'number' && typeof end === 'number' ? { start, end } : undefined;
 }
 
-/** markdown-it gives lines for blocks only; the place of every line break tells the lines of inline text too. */
+/** markdown-it gives line numbers for blocks only; with the place of each line break, inline text has them too. */
 function recordPlace(md: MarkdownIt, name: string): void {
   const rule = md.inline.ruler.__rules__.find((each) => each.name === name)?.fn;
   if (!rule) throw new Error(`markdown-it has no inline rule ${name}`);
@@ -76,7 +87,7 @@ export function parseInline(text: string): Token | undefined {
   return parser.parseInline(text, { ...createEnvironment(false) })[0];
 }
 
-/** `&amp;` is `&`; a backslash stands. */
+/** `&amp;` becomes `&`; a backslash stays. */
 export function withoutEntities(text: string): string {
   return text.includes('&')
     ? text

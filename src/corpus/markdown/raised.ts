@@ -15,7 +15,7 @@ const wordEndings = /^(?:st|nd|rd|th|er|ers|re|res|e|es|de|des|ème|èmes|ère|e
 const maxRaised = 12;
 
 /**
- * The words of a superscript or subscript in letters of that kind where there are such, else behind `^` or `_`; small
+ * A superscript or subscript in Unicode's raised or lowered letters if they exist, else after `^` or `_`; small
  * print and the endings of numbers stay as they are.
  */
 export function raised(words: readonly string[], name: 'sup' | 'sub'): readonly string[] {

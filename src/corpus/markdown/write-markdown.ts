@@ -15,7 +15,7 @@ export function writeMarkdown(pieces: readonly Piece[]): string {
   return `${written}\n`;
 }
 
-/** Seen by nobody, it keeps two lists or two quotations from being read as one. */
+/** Invisible; keeps two lists or two quotations from being read as one. */
 const comment = '<!-- -->';
 
 function between(before: Piece, piece: Piece): string {
@@ -46,7 +46,7 @@ function writeBlock(block: Block): string {
       return writeTable(block);
     case 'list':
       return writeList(block);
-    // A line in bold is read as what says what follows.
+    // A line in bold is read as a label of what follows.
     case 'label':
       return writeBold(block);
     default:
@@ -55,7 +55,7 @@ function writeBlock(block: Block): string {
 }
 
 function writeBold(block: Block): string {
-  // Stars must not stand beside other signs: https://spec.commonmark.org/0.31.2/#delimiter-run
+  // Asterisks must not touch other punctuation: https://spec.commonmark.org/0.31.2/#delimiter-run
   return writeLines(block, (each, line) => {
     const words = writeLine(each, line);
     return /^[\p{L}\p{N}].*[\p{L}\p{N}]$/su.test(words) ? `**${words}**` : words;
@@ -64,7 +64,7 @@ function writeBold(block: Block): string {
 
 type Line = readonly [start: number, end: number];
 
-/** Each line but the last ends in a break that is seen. */
+/** Each line but the last ends in a hard break. */
 function writeLines(block: Block, write: (block: Block, line: Line) => string): string {
   return linesIn(block)
     .map((line) => write(block, line))
@@ -89,7 +89,7 @@ function writeCode({ text, language = '' }: Block): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** The first row is the head: Markdown has no other tables. */
+/** The first row becomes the header: Markdown has no tables without one. */
 function writeTable({ text }: Block): string {
   const rows = text
     .split('\n')
@@ -103,13 +103,13 @@ function writeTable({ text }: Block): string {
 const itemMarker = /^( *)(- |\d{1,9}[.)] )/;
 
 interface OpenItem {
-  /** Columns in front of its marker as the text has it. */
+  /** Columns in front of its marker in the text. */
   readonly indent: number;
-  /** Columns in front of what belongs to it as Markdown wants it. */
+  /** Columns in front of its content, as Markdown wants it. */
   readonly inner: number;
 }
 
-/** Lines of an item are further in by the width of its marker; deeper ones by that of each above. */
+/** Lines of an item are indented by the width of its marker, nested ones by those of all items above. */
 function writeList(block: Block): string {
   const lines: string[] = [];
   const open: OpenItem[] = [];
@@ -129,18 +129,18 @@ function writeList(block: Block): string {
   return lines.join('\n');
 }
 
-/** A further line of an item. */
+/** Another line of an item. */
 function addToItem(lines: string[], indent: number, words: string, open: OpenItem[]): void {
   const before = open.length;
   while (open.length > 0 && (open.at(-1)?.indent ?? 0) + 2 > indent) open.pop();
   const last = lines.at(-1);
-  // After a list inside the item it would be taken for more of that list's last item.
+  // After a nested list it would be taken for part of that list's last item.
   if (open.length < before) lines.push('');
   else if (last !== undefined) lines[lines.length - 1] = `${last}\\`;
   lines.push(' '.repeat(open.at(-1)?.inner ?? 0) + words);
 }
 
-/** One line with its links and code, and escaped at its start, where most of Markdown's signs are. */
+/** One line with its links and code, escaped at its start, where most of Markdown's markers are. */
 function writeLine({ text, spans = [] }: Block, [start, end]: Line): string {
   const inside = spans.flatMap((span) =>
     span.kind !== 'block' && span.start >= start && span.end <= end ? [span] : [],
@@ -149,7 +149,7 @@ function writeLine({ text, spans = [] }: Block, [start, end]: Line): string {
   return inside.some((span) => span.start === start) ? written : escapeStart(written);
 }
 
-/** Spans stand beside or inside each other; the outer ones begin first. */
+/** Spans are side by side or nested; outer ones come first. */
 function writeSpans(text: string, [start, end]: Line, spans: readonly (CodeSpan | LinkSpan)[]): string {
   const [first, ...others] = [...spans].sort((one, other) => one.start - other.start || other.end - one.end);
   if (!first || first.start < start)
@@ -191,7 +191,7 @@ function escapeStart(line: string): string {
   return line.replace(/^[-+#>=:|%!?/]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
-/** Signs that mean something wherever they stand. */
+/** Characters that mean something anywhere in a line. */
 function escapeSigns(text: string): string {
   return text
     .replace(/[\\`*_[\]<>{}$~^]/g, '\\$&')

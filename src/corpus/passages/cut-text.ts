@@ -13,7 +13,7 @@ export function cutText(block: Block, stretch: Range, max: number, language: str
   return parts.filter(([start, end]) => start < end);
 }
 
-/** Cuts are weighed at this many places of a part, so that a text of tiny pieces costs no more than others. */
+/** At most this many cuts per part are considered, so that a text of tiny pieces costs no more than others. */
 const grainsInPart = 64;
 
 function everyGrain(cuts: readonly number[], grain: number): readonly number[] {
@@ -22,7 +22,7 @@ function everyGrain(cuts: readonly number[], grain: number): readonly number[] {
   return kept;
 }
 
-/** Offsets at which the block may be cut so that no stretch between two of them is longer than the limit. */
+/** Offsets where the block may be cut so that nothing between two of them exceeds the limit. */
 function possibleCuts(block: Block, whole: Range, max: number, language: string): readonly number[] {
   const bySeams = block.kind === 'code' ? lineStarts(block.text) : block.seams;
   const bySentences = divideLong(bySeams, whole, max, (from, to) =>

@@ -1,15 +1,18 @@
 import type { Block } from '../document/block.js';
 import { sentencesOf } from '../sentences.js';
 import { cutText } from './cut-text.js';
+import { endsInColon, isLabel } from './lead-in.js';
 import { maxPassageLength, maxWholeLength } from './lengths.js';
 import { joint, lengthOf, type Slice } from './slice.js';
 import type { Unit } from './units.js';
 
 /** The parts of a unit that is longer than a passage may be; one part when it is short enough. */
-export function divide({ slices }: Unit, language: string): readonly (readonly Slice[])[] {
+export function divide({ slices }: Pick<Unit, 'slices'>, language: string): readonly (readonly Slice[])[] {
   if (lengthOf(slices) <= maxPassageLength) return [slices];
   const before = slices.slice(0, -1);
   const last = slices.at(-1);
+  if (last && before.length > 0 && isLead(last))
+    return withTrailing(divide({ slices: before }, language), last);
   const leadIn = before.pop();
   if (!last) return [];
   if (!leadIn) return cutBlock(last, [], language);
@@ -19,17 +22,24 @@ export function divide({ slices }: Unit, language: string): readonly (readonly S
   const [rest, sentence] = splitLastSentence(leadIn, language);
   const introduction = rest ? [sentence] : tied;
   if (lengthOf(introduction) > maxPassageLength)
-    return [...divideAll(tied, language), ...cutBlock(last, [], language)];
+    return [...divide({ slices: tied }, language), ...cutBlock(last, [], language)];
   if (!rest) return cutBlock(last, tied, language);
-  return [...divideAll([...before, rest], language), ...cutBlock(last, [sentence], language)];
+  return [...divide({ slices: [...before, rest] }, language), ...cutBlock(last, [sentence], language)];
 }
 
 /** A longer introduction to a long block gives it its last sentence only, the one with the colon. */
 const maxLeadInLength = 300;
 
-function divideAll(slices: readonly Slice[], language: string): readonly (readonly Slice[])[] {
-  if (lengthOf(slices) <= maxPassageLength) return [slices];
-  return slices.flatMap((slice) => cutBlock(slice, [], language));
+/** A line that introduces what the file does not have: it goes with what stands above it. */
+function isLead({ block }: Slice): boolean {
+  return isLabel(block) || (block.kind === 'paragraph' && endsInColon(block.text));
+}
+
+function withTrailing(parts: readonly (readonly Slice[])[], last: Slice): readonly (readonly Slice[])[] {
+  const before = parts.at(-1) ?? [];
+  const end = before.at(-1);
+  const fits = end !== undefined && lengthOf([...before, last]) <= limitOf(end.block);
+  return fits ? [...parts.slice(0, -1), [...before, last]] : [...parts, [last]];
 }
 
 function limitOf({ kind }: Block): number {

@@ -4,7 +4,7 @@ import { maxJoinedWidth, maxPassageLength, maxWholeLength, shortWidth } from './
 import { joint } from './slice.js';
 import { longestKind, type Unit } from './units.js';
 
-/** Joins short units to their neighbours under the same heading, so that the joined ones are about of one length. */
+/** Joins short units to their neighbours under the same heading into passages of about equal length. */
 export function joinShort(units: readonly Unit[]): readonly Unit[] {
   const measured = joinLabels(units.map((unit) => ({ unit, width: widthOfUnit(unit) })));
   const joined: Unit[] = [];
@@ -26,7 +26,7 @@ function widthOfUnit({ slices }: Unit): number {
   return widths.reduce((sum, width) => sum + width + joint.length, -joint.length);
 }
 
-/** A label that nothing follows, or only a line across the page, is never alone if that can be helped. */
+/** A label followed by nothing, or only by a thematic break, is not left alone if that can be avoided. */
 function joinLabels(units: readonly Measured[]): readonly Measured[] {
   const joined: Measured[] = [];
   for (const next of units) {
@@ -53,13 +53,13 @@ function leads(label: Unit, next: Unit): boolean {
   );
 }
 
-function trails(before: Measured, { unit, width }: Measured): boolean {
-  const isLone = isLoneLabel(unit) && !unit.startsAnew;
+function trails(before: Measured, next: Measured): boolean {
+  const isLone = isLoneLabel(next.unit) && !next.unit.startsAnew;
   return (
     isLone &&
-    width < maxJoinedWidth / 2 &&
-    before.width > maxJoinedWidth - width &&
-    before.width + width < limitAfter(before.unit)
+    next.width < maxJoinedWidth / 2 &&
+    !areJoinable(before, next) &&
+    before.width + next.width < limitAfter(before.unit)
   );
 }
 

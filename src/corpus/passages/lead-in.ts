@@ -1,9 +1,9 @@
 import type { Block } from '../document/block.js';
 
-/** Longer lines than this say something by themselves. */
+/** Longer lines mean something by themselves. */
 const maxLabelWidth = 80;
 
-/** Characters of scripts that say in one what others say in two or three; as wide on the screen as two. */
+/** Characters that say in one what others say in two or three letters; twice as wide on screen. */
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/g;
 
 /** How much there is to read, counted in Latin letters. */
@@ -26,7 +26,7 @@ export function isLabel({ kind, text, isBold }: Block): boolean {
   return isBold === true || !endsSentence.test(text);
 }
 
-/** `importance: 5`, `Output:`, a line in bold: it says nothing even if nothing else belongs to it. */
+/** `importance: 5`, `Output:`, a line in bold: it says nothing by itself. */
 export function namesWhatFollows({ text, isBold }: Block): boolean {
   return isBold === true || /^[^:：]{1,30}[:：](?:\s|$)/.test(text);
 }
@@ -44,14 +44,14 @@ export function introduces(block: Block, next: Block): boolean {
 }
 
 const questionMark = /[?？؟⁇]["'”’»）)\]]*\s*$/u;
-/** A full stop inside, with another sentence behind it. */
+/** A full stop inside, followed by another sentence. */
 const severalSentences = /(?:[.!…]["'”’»)\]]*\s+["'“‘«([]*[\p{Lu}\p{Lo}]|[。！])/u;
 const askedPrefix =
   /^(?:Q|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|问|問|질문|質問)\s?\d{0,3}\s?[.:：)]\s?\S/iu;
 const anyPrefix = /^[\p{L}]{1,12}\s?\d{0,3}\s?[:：]\s?\S/u;
 const maxQuestionWidth = 250;
 
-/** `marked`: set off by `Q:`, in bold or as a title, so that all below it is the answer; `plain`: just a question. */
+/** `marked`: set off by `Q:`, bold or a title, so that everything below it is the answer; `plain`: just a question. */
 export function questionIn(block: Block): 'marked' | 'plain' | undefined {
   const { kind, text, isBold } = block;
   if (kind !== 'paragraph' && kind !== 'label') return undefined;
@@ -60,6 +60,11 @@ export function questionIn(block: Block): 'marked' | 'plain' | undefined {
   if (!questionMark.test(text) || widthOf(text) > maxQuestionWidth || severalSentences.test(text))
     return undefined;
   return isBold || kind === 'label' || anyPrefix.test(text) ? 'marked' : 'plain';
+}
+
+/** "Q: How?", with or without its answer in the same paragraph. */
+export function asksFirst({ kind, text }: Block): boolean {
+  return kind === 'paragraph' && askedPrefix.test(text);
 }
 
 /** "Q: How? A: So." in one paragraph. */

@@ -1,7 +1,7 @@
 /** Paragraphs and lists longer than this (UTF-16 units) are cut; about 200 words, a screenful in a chat. */
 export const maxPassageLength = 1200;
 
-/** Tables and code are worth most whole; this is the most that one Discord message can show. */
+/** Tables and code are most useful whole; this is the most one Discord message can show. */
 export const maxWholeLength = 3600;
 
 /**

@@ -1,7 +1,7 @@
 import type { BlockSpan, Passage, Span } from '../article.js';
 import type { Block } from '../document/block.js';
 
-/** A stretch of a block that stands in one passage. */
+/** The part of a block that is in one passage. */
 export interface Slice {
   readonly block: Block;
   readonly start: number;
@@ -10,7 +10,7 @@ export interface Slice {
   readonly repeatsHeader?: true;
 }
 
-/** What stands between two blocks of one passage. */
+/** What separates two blocks of one passage. */
 export const joint = '\n\n';
 
 type Composed = Required<Pick<Passage, 'text' | 'lines' | 'spans'>>;
@@ -64,7 +64,7 @@ function spansOf({ block, start, end }: Slice, at: number): readonly Span[] {
   );
 }
 
-/** Code may stand in a link, but no code in code and no link in a link: those of one kind follow each other. */
+/** Code may be inside a link, but not code in code or a link in a link: spans of one kind never overlap. */
 function spansByKind(block: Block): readonly (readonly Span[])[] {
   const known = kindsOfSpans.get(block);
   if (known) return known;
@@ -86,7 +86,7 @@ function overlapping(spans: readonly Span[], start: number, end: number): readon
   return spans.slice(first, last);
 }
 
-/** The first place that fits, where all places after it do; `length` when none does. */
+/** The first place that passes, where all later ones do too; `length` when none does. */
 function placeOfFirst(length: number, fits: (place: number) => boolean): number {
   let low = 0;
   let high = length;
@@ -119,7 +119,7 @@ function linesOf(slices: readonly Slice[]): readonly [from: number, to: number] 
   return [lineAt(first.block, first.start), lineAt(last.block, last.end - 1)];
 }
 
-/** Line of the file in which the character at an offset stands; a binary search over the marks. */
+/** Line of the file with the character at an offset; a binary search over the marks. */
 function lineAt({ marks }: Block, offset: number): number {
   const next = placeOfFirst(marks.length, (place) => (marks[place]?.at ?? 0) > offset);
   return marks[Math.max(0, next - 1)]?.line ?? 1;

@@ -2,12 +2,12 @@ import type { Block } from '../document/block.js';
 import { endsInColon } from './lead-in.js';
 import type { NumberedBlock } from './units.js';
 
-/** More of them are no list that a sentence introduces, but all of an article. */
+/** No more of them are shown; the others stand below. */
 const maxHeadings = 40;
 const maxLength = 800;
 
 /**
- * "There are two cases:" with nothing below it but headings: what it introduces are the headings, so they are listed
+ * "There are two cases:" with only headings below it: it introduces the headings, so they are listed
  * with it. The lines cited are those of the sentence.
  */
 export function withSubheadings(blocks: readonly NumberedBlock[]): readonly NumberedBlock[] {
@@ -33,10 +33,16 @@ function headingsBelow(blocks: readonly NumberedBlock[], at: number): readonly s
 }
 
 function listOf(headings: readonly string[], { marks }: Block): Block | undefined {
-  const text = headings.map((heading) => `- ${heading}`).join('\n');
+  const items: string[] = [];
+  let length = 0;
+  for (const heading of headings) {
+    length += heading.length + '- \n'.length;
+    if (items.length === maxHeadings || length > maxLength) break;
+    items.push(`- ${heading}`);
+  }
+  if (items.length < headings.length) items.push('- …');
   const line = marks.at(-1)?.line;
-  const isList = headings.length > 1 && headings.length <= maxHeadings && text.length <= maxLength;
-  return isList && line !== undefined
-    ? { kind: 'list', text, marks: [{ at: 0, line }], seams: [] }
+  return headings.length > 1 && line !== undefined
+    ? { kind: 'list', text: items.join('\n'), marks: [{ at: 0, line }], seams: [] }
     : undefined;
 }

@@ -1,7 +1,7 @@
 import type { PassageKind } from '../article.js';
 import type { Block } from '../document/block.js';
 import type { SectionedBlock } from '../document/outline.js';
-import { introduces, isKeyLine, questionIn } from './lead-in.js';
+import { asksFirst, introduces, isKeyLine, questionIn } from './lead-in.js';
 import { maxPassageLength } from './lengths.js';
 import { lengthOf, type Slice, sliceOf } from './slice.js';
 
@@ -15,7 +15,7 @@ export interface Unit {
   readonly slices: readonly Slice[];
   readonly numbers: readonly [first: number, last: number];
   readonly kind: PassageKind | undefined;
-  /** A heading, a line across the page or a question parts it from what stands before. */
+  /** A heading, a thematic break or a question separates it from what is before. */
   readonly startsAnew: boolean;
 }
 
@@ -57,7 +57,7 @@ function endOfUnit(blocks: readonly NumberedBlock[], at: number): number {
   return end;
 }
 
-/** UTF-16 units of what introduces what introduces something: a file may be nothing else. */
+/** UTF-16 units of introductions to introductions: a file may be nothing else. */
 const maxLeadIns = maxPassageLength / 2;
 
 function goesOn(blocks: readonly NumberedBlock[], at: number, end: number): boolean {
@@ -105,7 +105,8 @@ function unitOf(blocks: readonly NumberedBlock[], before: NumberedBlock | undefi
     slices: blocks.map(({ block }) => sliceOf(block)),
     numbers: [first?.number ?? 1, last?.number ?? 1],
     kind: kindOf(blocks.map(({ block }) => block)),
-    startsAnew: isParted || (blocks.length > 1 && isAnswered(blocks)),
+    startsAnew:
+      isParted || (blocks.length > 1 && isAnswered(blocks)) || (first && asksFirst(first.block)) === true,
   };
 }
 

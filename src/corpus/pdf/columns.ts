@@ -1,16 +1,16 @@
 import { type Cell, type Line, linesOf } from './page-lines.js';
 
-/** In points: lines are compared at places so far from each other. */
+/** In points: distance between the places where lines are compared. */
 const step = 2;
-/** In points: no less stands between two columns of text. */
+/** In points: the smallest gap between two columns of text. */
 const minGutter = 8;
-/** A column has so many lines, and most of them reach over so much of its width: cells of a table do not. */
+/** A column has at least this many lines, most of them this wide: cells of a table do not. */
 const minLines = 6;
 const minFill = 0.6;
-/** So many of the lines may run across a gutter: headlines, wide tables. */
+/** Share of lines that may run across a gutter: headlines, wide tables. */
 const maxCrossing = 0.15;
 
-/** The lines of a page in the order they are read: column by column, and across where a line runs across. */
+/** The lines of a page in reading order: column by column, interrupted by lines that run across. */
 export function readingOrder(cells: readonly Cell[], page: number): readonly Line[] {
   const gutters = guttersOf(cells);
   const sorted = [...cells].sort((one, other) => other.base - one.base);

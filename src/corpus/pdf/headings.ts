@@ -2,14 +2,14 @@ import type { Line } from './page-lines.js';
 import { isApart, itemMark } from './paragraph-breaks.js';
 import { roundedSize, type Typography } from './typography.js';
 
-/** Titles in the list of contents that a PDF brings along, as they read without numbers and spaces; 1 is the top. */
+/** Depths of the titles in the PDF's own outline, keyed without numbers and spaces; 1 is the top. */
 export type Bookmarks = ReadonlyMap<string, number>;
 
-/** UTF-16 units, and lines: what is longer is text that is set large. */
+/** UTF-16 units, and lines: anything longer is text in large type. */
 const maxHeading = 200;
 const maxLines = 3;
 
-/** How deep a paragraph stands as a heading, when it is one: 1 is the title of the whole document. */
+/** The depth of a paragraph as a heading, if it is one: 1 is the title of the whole document. */
 export function headingDepthOf(
   lines: readonly Line[],
   text: string,
@@ -20,17 +20,17 @@ export function headingDepthOf(
   if (!first || text.length > maxHeading || lines.length > maxLines || !/\p{L}/u.test(text)) return undefined;
   const marked = bookmarks.get(bareTitle(text));
   const place = set.headingSizes.indexOf(roundedSize(first.size));
-  // The title stands above all that the list of contents lists.
+  // The title ranks above everything in the outline.
   if (marked !== undefined) return Math.min(6, marked + 1);
   return place === -1 || /[,;]$/.test(text) ? undefined : place + 1;
 }
 
-/** UTF-16 units of a heading that only its place tells. */
+/** UTF-16 units of a heading known only by its position. */
 const maxStandingAlone = 90;
 
 /**
- * The same where headings are only set in bold, which a reader of text is not told: a short line with a gap above it
- * and a paragraph below. Where a document has a list of contents, or sizes that tell, they are believed.
+ * The same where headings are only bold, which the text layer does not tell: a short line with a gap above it
+ * and a paragraph below. An outline or telling font sizes take precedence.
  */
 export function standsAsHeading(
   lines: readonly Line[],
@@ -48,7 +48,7 @@ export function standsAsHeading(
   return Math.min(6, 1 + (number?.split('.').length ?? 1));
 }
 
-/** For comparing: the list of contents often leaves out numbers. */
+/** For comparing: the outline often leaves out numbers. */
 export function bareTitle(text: string): string {
   return text
     .normalize('NFKC')

@@ -1,6 +1,6 @@
 import type { Line } from './page-lines.js';
 
-/** How often a word stands in the document, with a hyphen inside or without; in small letters. */
+/** How often a word occurs in the document, with or without a hyphen inside; in lower case. */
 export type Words = ReadonlySet<string>;
 
 /** Words of the document that were not cut at the end of a line. */
@@ -17,8 +17,8 @@ const cutWord = /([\p{L}\p{M}\p{N}]+)([-\u00ad\u2010])$/u;
 const restOfWord = /^([\p{L}\p{M}\p{N}]+)(\S*)\s*/u;
 
 /**
- * The texts of a paragraph's lines with words that were cut at the end of a line put together, in the line in which
- * they begin. A hyphen stays before a capital or a digit, and where the document has the word with one elsewhere, and
+ * The lines of a paragraph with words that were broken at a line end put back together, on the line where
+ * they begin. A hyphen stays before a capital or a digit, and where the document has the word with one elsewhere and
  * never without: `well-known`.
  */
 export function withoutHyphens(texts: readonly string[], words: Words): readonly string[] {

@@ -7,7 +7,7 @@ export interface Item {
   readonly base: number;
   readonly size: number;
   readonly isRightToLeft: boolean;
-  /** Set in a typewriter's letters, as code is. */
+  /** Monospaced, as code is. */
   readonly isCode: boolean;
 }
 
@@ -23,7 +23,7 @@ interface SetText {
 /** By the names that pdf.js has given the fonts of the page. */
 type Fonts = Readonly<Record<string, { readonly fontFamily: string } | undefined>>;
 
-/** The upright text of a page; what is turned is a stamp or stands in the margin. */
+/** The upright text of a page; rotated text is a stamp or in the margin. */
 export function itemsOf(content: readonly unknown[], fonts: Fonts): readonly Item[] {
   const items: Item[] = [];
   for (const set of content) {
@@ -50,7 +50,7 @@ function isSetText(set: unknown): set is SetText {
   return typeof set === 'object' && set !== null && 'str' in set && 'transform' in set;
 }
 
-/** One sign for two letters; nobody types it into a question. */
+/** Ligatures; nobody types them into a question. */
 function withoutLigatures(text: string): string {
   return text.replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC')).replace(/[\s\p{Cc}]+/gu, ' ');
 }

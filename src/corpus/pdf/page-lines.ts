@@ -1,6 +1,6 @@
 import type { Item } from './page-items.js';
 
-/** Words that stand beside each other in one line with no more than a space between them. */
+/** Words side by side on one line with no more than a space between them. */
 export type Cell = Item;
 
 export interface Line extends Cell {
@@ -8,7 +8,7 @@ export interface Line extends Cell {
   readonly page: number;
   /** Edges of the column it stands in. */
   readonly column: readonly [left: number, right: number];
-  /** More than one when wide gaps part them, as in a table. */
+  /** More than one when separated by wide gaps, as in a table. */
   readonly cells: readonly Cell[];
 }
 
@@ -16,7 +16,7 @@ export interface Line extends Cell {
 const cellGap = 1.6;
 const wordGap = 0.12;
 
-/** Puts runs of text together as they follow each other in the file, which is how programs write a line. */
+/** Joins runs of text in the order of the file, which is how programs write a line. */
 export function cellsOf(items: readonly Item[]): readonly Cell[] {
   const cells: Cell[] = [];
   for (const item of items) {

@@ -5,7 +5,7 @@ import { roundedSize, type Typography } from './typography.js';
 const bullet = /^(?:[•‣◦▪▸►●○■□·∙–—*-]|[\uf0a7\uf0b7\u2022])\s+|^[•‣◦▪▸►●○■□\uf0a7\uf0b7]/u;
 const number = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])\s+(?=\S)/iu;
 
-/** The sign that begins a list item, when a line has one. */
+/** The marker that begins a list item, when a line has one. */
 export function itemMark(text: string): string | undefined {
   return (bullet.exec(text) ?? number.exec(text))?.[0];
 }
@@ -14,9 +14,9 @@ export function isBullet(mark: string): boolean {
   return bullet.test(mark);
 }
 
-/** In ems: text that begins so much further in begins a paragraph. */
+/** In ems: text indented by this much begins a paragraph. */
 const minIndent = 0.8;
-/** So much more than the usual step from line to line is a gap that is meant to be seen. */
+/** A line step this much larger than usual is an intended gap. */
 const gapRatio = 1.25;
 
 /** Whether a line begins a paragraph of its own, by the gap above it, its indent, its size, or room left above. */
@@ -32,12 +32,12 @@ function isSameColumn(before: Line, line: Line): boolean {
   return before.page === line.page && before.column[0] === line.column[0] && before.base > line.base;
 }
 
-/** Whether there is a gap between two lines that is meant to be seen. */
+/** Whether there is an intended gap between two lines. */
 export function isApart(before: Line, line: Line, { leading }: Typography): boolean {
   return !isSameColumn(before, line) || before.base - line.base > leading * line.size * gapRatio;
 }
 
-/** "on 3." above "5. The" is a list; "chapter" above "2. It says" would be, too, but for the small letters before. */
+/** "on 3." above "5. The" is a list; so would be "chapter" above "2. It says", were it not for the lower case before. */
 function continuesNumber(before: Line, line: Line): boolean {
   return (
     number.test(line.text) &&
@@ -46,7 +46,7 @@ function continuesNumber(before: Line, line: Line): boolean {
   );
 }
 
-/** Where a paragraph runs over a page or a column, its sentence is not at its end there. */
+/** Where a paragraph continues on the next page or column, its sentence has not ended. */
 function flowsOn(before: Line, line: Line): boolean {
   if (endsInHyphen(before.text)) return true;
   const isFull = before.right >= rightEdge(before) - before.size * 3;
@@ -58,12 +58,12 @@ function flowsOn(before: Line, line: Line): boolean {
   );
 }
 
-/** A first line further in than the one above; all lines of a quotation or a list item are further in. */
+/** A first line with more indent than the one above; in a quotation or list item, all lines have it. */
 function isIndented(before: Line, line: Line): boolean {
   const further = line.isRightToLeft ? before.right - line.right : line.left - before.left;
   if (further > line.size * minIndent)
     return itemMark(before.text) === undefined && endsSentence(before.text);
-  // Back from a hanging indent: a new entry.
+  // Back at the margin after a hanging indent: a new entry.
   return (
     further < -line.size * minIndent &&
     endsSentence(before.text) &&
@@ -71,7 +71,7 @@ function isIndented(before: Line, line: Line): boolean {
   );
 }
 
-/** The next word would have had room above, so the line was meant to end there. */
+/** The next word would have fit on the line above, so that line ended on purpose. */
 function endsEarly(before: Line, line: Line): boolean {
   if (endsInHyphen(before.text) || (!endsSentence(before.text) && !isShort(before))) return false;
   const room = before.isRightToLeft ? before.left - before.column[0] : rightEdge(before) - before.right;

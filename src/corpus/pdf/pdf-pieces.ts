@@ -24,7 +24,7 @@ export function piecesOf(pages: readonly (readonly Line[])[], bookmarks: Bookmar
 const contentsTitle =
   /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|sumário|indice|sommario|inhoud(?:sopgave)?|innehåll|spis treści|содержание|оглавление|зміст|içindekiler|目次|目录|目錄|차례|목차)$/iu;
 
-/** What stands below the heading of a list of contents up to the next heading: its pages are those of print. */
+/** What is below the heading of a table of contents up to the next heading: its page numbers are those of the print. */
 function withoutContents(pieces: readonly Piece[]): readonly Piece[] {
   let isContents = false;
   return pieces.filter((piece) => {
@@ -33,14 +33,14 @@ function withoutContents(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-/** `Introduction ........ 7`, or what the list of contents has with a number at its end. */
+/** `Introduction ........ 7`, or an entry of the outline with a number at the end. */
 function isContentsEntry({ text, cells }: Line, bookmarks: Bookmarks): boolean {
   if (/(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]+)?$/i.test(text)) return true;
   const [, title] = cells.length > 1 ? (/^(.*\S)\s+\d{1,4}$/.exec(text) ?? []) : [];
   return title !== undefined && bookmarks.has(bareTitle(title));
 }
 
-/** Notes at the foot of a page would stand in the middle of the paragraph that goes on overleaf. */
+/** Footnotes would end up in the middle of a paragraph that continues on the next page. */
 function apartFromNotes(lines: readonly Line[], { bodySize }: Typography) {
   const notes = new Set<Line>();
   let isFoot = true;
@@ -70,7 +70,7 @@ function partsOf(lines: readonly Line[], set: Typography): readonly Part[] {
     if (!line) break;
     const before = paragraph.at(-1);
     const isStart = !before || beginsParagraph(before, line, set);
-    // A word of code may be alone on a line of a paragraph.
+    // A line of a paragraph may be a single word of code.
     const code = isStart && !set.isCode ? codeAt(lines, at) : undefined;
     const whole = code ?? tableAt(lines, at);
     if (whole || isStart) flush();

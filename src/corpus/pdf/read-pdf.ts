@@ -14,7 +14,7 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** The text of a PDF as it is read, with the page on which its words stand. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Fault> {
-  // pdf.js takes the bytes for its own, and says what it misses on the console.
+  // pdf.js takes ownership of the bytes, and prints warnings to the console.
   const opened = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(faultOf);
   if ('reason' in opened) return opened;
   try {
@@ -27,9 +27,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Fault> 
   }
 }
 
-const wayOut = 'open it in a PDF reader and save it anew';
-const recognition = 'put text behind the pictures with a text recognition such as OCRmyPDF';
-const scanned = `a PDF of pictures without text, as a scanner makes it: ${recognition}`;
+const wayOut = 'open it in a PDF reader and save it again';
+const recognition = 'add a text layer with OCR, such as OCRmyPDF';
+const scanned = `a PDF of pictures without text, as scanners make it: ${recognition}`;
 
 function faultOf(error: unknown): Fault {
   const name = error instanceof Error ? error.name : '';
@@ -49,7 +49,7 @@ async function linesOfPages(pdf: Pdf): Promise<readonly (readonly Line[])[]> {
   return pages;
 }
 
-/** Characters a page, stamps on every page left out: one of slides has more. */
+/** Characters a page, without stamps on every page: even slides have more. */
 const minCharacters = 10;
 
 function isScanned(pages: readonly (readonly Line[])[]): boolean {
@@ -57,12 +57,15 @@ function isScanned(pages: readonly (readonly Line[])[]): boolean {
   return characters < minCharacters * pages.length;
 }
 
-/** A few pages without text are pictures and chapter ends; half of them are pages that somebody has scanned. */
+/** A few pages without text are pictures and chapter ends; half of all pages means a scan. */
 function warningsOf(pages: readonly (readonly Line[])[]): readonly Fault[] {
   const empty = pages.filter((lines) => lines.length === 0).length;
   if (empty * 2 < pages.length || empty === 0) return [];
   return [
-    { line: 1, reason: `${empty} of ${pages.length} pages have no text and cannot be found: ${recognition}` },
+    {
+      line: 1,
+      reason: `${empty} of ${pages.length} pages have no text, so nothing in them can be found: ${recognition}`,
+    },
   ];
 }
 
@@ -78,7 +81,7 @@ async function bookmarksOf(pdf: Pdf): Promise<Bookmarks> {
   return bookmarks;
 }
 
-/** Nobody has read a longer list of contents. */
+/** No real outline is longer. */
 const maxBookmarks = 10_000;
 
 async function factsOf(pdf: Pdf): Promise<FrontMatter> {

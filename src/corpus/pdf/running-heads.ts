@@ -2,13 +2,13 @@ import type { Line } from './page-lines.js';
 
 /** Lines looked at from the top and from the bottom of each page. */
 const depth = 3;
-/** In points: a head stands at the same height on every page. */
+/** In points: a running head is at the same height on every page. */
 const sameHeight = 4;
 
 const pageNumber =
   /^\W*(?:page|seite|página|pagina|pág\.?|p\.|стр\.?|страница|sayfa|strona|第)?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*(?:(?:\/|of|von|de|di|из|sur|z)\s*\d{1,4})?\s*[页頁ページ]*\W*$/iu;
 
-/** What stands at the edge of page after page: titles, chapters, page numbers. It is no text of the article. */
+/** What is at the edge of page after page (titles, chapters, page numbers) and not part of the article. */
 export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const seen = new Map<string, number[]>();
   for (const line of pages.flatMap(edgesOf)) {
@@ -44,7 +44,7 @@ function leading(sorted: readonly Line[], isHead: (line: Line) => boolean): read
   return end === -1 ? sorted : sorted.slice(0, end);
 }
 
-/** In a head numbers count pages and chapters, so one is as good as any other; in a sentence they mean something. */
+/** In a running head numbers count pages and chapters and are interchangeable; in a sentence they mean something. */
 function shapeOf({ text, cells }: Line): string {
   // The name of the chapter beside the page number changes from chapter to chapter.
   const ends = cells.length > 1 ? [cells.at(0), cells.at(-1)] : [];

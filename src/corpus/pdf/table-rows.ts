@@ -3,11 +3,11 @@ import { MarkedText } from '../document/marked-text.js';
 import type { Cell, Line } from './page-lines.js';
 import { itemMark } from './paragraph-breaks.js';
 
-/** In points: cells of a column begin at one place, or nearly. */
+/** In points: how exactly the cells of a column line up. */
 const aligned = 6;
 const minRows = 3;
 
-/** A row, with what its cells go on with in the lines below. */
+/** A row, including the continuation of its cells on the lines below. */
 interface Row {
   readonly cells: string[];
   readonly page: number;
@@ -52,7 +52,7 @@ function goesOn({ cells, columns }: Row, line: Line): boolean {
   return column > 0;
 }
 
-/** Two cells or more; a bullet or a number before the words is none. */
+/** Two cells or more; a bullet or a number in front does not count as one. */
 function isRow({ cells }: Line): boolean {
   const [first] = cells;
   return (
@@ -65,7 +65,7 @@ function hasColumnsOf(line: Line, columns: readonly Cell[]): boolean {
   return matched.length * 2 >= line.cells.length;
 }
 
-/** At the left, or at the right as numbers are. */
+/** Left-aligned, or right-aligned as numbers are. */
 function isAligned(one: Cell, other: Cell): boolean {
   return Math.abs(one.left - other.left) <= aligned || Math.abs(one.right - other.right) <= aligned;
 }

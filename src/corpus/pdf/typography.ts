@@ -8,18 +8,18 @@ export interface Typography {
   readonly leading: number;
   /** Sizes of headings, the largest first. */
   readonly headingSizes: readonly number[];
-  /** All of it in a typewriter's letters, which then say nothing. */
+  /** Everything is monospaced, so that this tells nothing. */
   readonly isCode: boolean;
 }
 
-/** Half a point is the least that anybody sets apart on purpose. */
+/** Nobody uses smaller differences on purpose than half a point. */
 export function roundedSize(size: number): number {
   return Math.round(size * 2) / 2;
 }
 
-/** So much larger than the text is a heading, in relation. */
+/** Text this much larger than the body is a heading, as a ratio. */
 const headingRatio = 1.1;
-/** UTF-16 units a line; what is set large and long is a preface. */
+/** UTF-16 units a line; long lines in large type are a preface. */
 const maxHeadingLine = 120;
 /** There are six depths of headings. */
 const maxSizes = 6;

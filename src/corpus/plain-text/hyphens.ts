@@ -6,7 +6,7 @@ export type BreaksWord = (line: string, next: string) => boolean;
 const brokenWord = /(\p{L}+)-$/u;
 const restOfWord = /^\p{Ll}[\p{L}\p{M}]*/u;
 
-/** Knows the words of a text: one that stands in it elsewhere, whole or with its hyphen, tells how it is written. */
+/** Knows the words of a text: if the word occurs elsewhere, whole or hyphenated, that is how it is spelled. */
 export function hyphenation(lines: readonly Line[]): BreaksWord {
   let words: ReadonlySet<string> | undefined;
   return (line, next) => {
@@ -26,7 +26,7 @@ function wordsIn(lines: readonly Line[]): ReadonlySet<string> {
   for (const { words } of lines) {
     const all = words.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [];
     const isBroken = brokenWord.test(words);
-    // The two halves of a broken word are none.
+    // The two halves of a broken word do not count as words.
     for (const word of all.slice(followsBreak ? 1 : 0, isBroken ? -1 : all.length)) {
       for (const part of [word, ...word.split('-')]) found.add(part);
     }

@@ -1,6 +1,6 @@
 import { edgeOf, type Line, leastIndent } from './text-lines.js';
 
-/** Editors wrap at 72 to 100 columns, of which a Chinese character takes two; a list has shorter lines. */
+/** Editors wrap at 72 to 100 columns (a Chinese character takes two); lists have shorter lines. */
 const minWrapWidth = 40;
 const minWideWrapWidth = 20;
 const maxWrapWidth = 120;
@@ -31,7 +31,7 @@ export function wrapWidth(blocks: readonly (readonly Line[])[]): number | undefi
 
 /**
  * Whether the lines of a block were broken only to keep them short. Then nearly every line that another one follows
- * is full: the first word of the next one would not have fitted.
+ * is full: the first word of the next one would not have fit.
  */
 export function isWrapped(block: readonly Line[], fileWidth: number | undefined): boolean {
   const own = widthOf(block);
@@ -46,7 +46,7 @@ export function isWrapped(block: readonly Line[], fileWidth: number | undefined)
   return full.length >= 0.7 * pairs.length && unfinished.length >= 0.5 * pairs.length;
 }
 
-/** Each line with the next one of its paragraph; first lines further in begin another one. */
+/** Each line with the next one of its paragraph; an indented first line begins another. */
 function pairsIn(block: readonly Line[]): readonly { readonly line: Line; readonly next: Line }[] {
   const least = leastIndent(block);
   const isIndented = (block[0]?.indent ?? 0) > least;
@@ -60,7 +60,7 @@ function isBroken({ words }: Line): boolean {
 }
 
 const fewestVerses = 3;
-/** Of a prose that was wrapped, about one line in eight begins with a capital; in German, one in three. */
+/** In wrapped prose, about one line in eight begins with a capital; in German, one in three. */
 const mostCapitals = 0.8;
 
 /** Lines that all begin with a capital letter and end before the margin, though the sentence goes on. */
@@ -84,7 +84,7 @@ function leastWidth(block: readonly Line[]): number {
   return block.some(({ words }) => wideStart.test(words)) ? minWideWrapWidth : minWrapWidth;
 }
 
-/** The longest line; an address that stands alone in one could not be broken. */
+/** The longest line, except for an address alone on one, which could not be broken. */
 function widthOf(block: readonly Line[]): number {
   return block.reduce((widest, line) => (isOneWord(line) ? widest : Math.max(widest, edgeOf(line))), 0);
 }

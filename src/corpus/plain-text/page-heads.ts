@@ -1,6 +1,6 @@
 import type { Line } from './text-lines.js';
 
-/** The lines that were written, without those that stand on each page of a printed text. */
+/** The lines of the text proper, without those printed on every page. */
 interface Printed {
   readonly lines: readonly Line[];
   /** What the head of a man page names: `LS(1)`. */
@@ -53,10 +53,10 @@ function isPageHead(line: Line, before: Line | undefined, repeated: ReadonlySet<
   );
 }
 
-/** Times that a line in columns must come again to be a head; a table may have two rows alike. */
+/** How often a line in columns must recur to be a running head; a table may have two equal rows. */
 const fewestPages = 3;
 
-/** Lines in columns with a number, alone between blank lines, that differ in nothing but their numbers. */
+/** Lines in columns with a number, alone between blank lines, that differ only in their numbers. */
 function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const [at, { words, afterBlank }] of lines.entries()) {
@@ -67,7 +67,7 @@ function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count >= fewestPages).map(([shape]) => shape));
 }
 
-/** Lines at the top and bottom of pages that come again on others, but for their numbers. */
+/** Lines at the top and bottom of pages that recur on others, apart from their numbers. */
 function pageEdges(lines: readonly Line[]): ReadonlySet<Line> {
   const edges = lines.filter((line, at) => line.startsPage || lines[at + 1]?.startsPage === true);
   const counts = new Map<string, number>();
@@ -80,7 +80,7 @@ function withoutNumbers(words: string): string {
   return words.replace(/\d+/g, '#');
 }
 
-/** Pages on the left have their number on the left. */
+/** Left-hand pages have their number on the left. */
 function shapeOf(words: string): string {
   if (!columns.test(words)) return '\n';
   return words

@@ -61,7 +61,7 @@ function titleLength(block: readonly Line[]): 0 | 1 {
   return isUnfilled && isWrapped(block.slice(1), undefined) ? 1 : 0;
 }
 
-/** Gaps inside lines, frames and arrows: what stands below each other belongs together. */
+/** Gaps inside lines, frames and arrows: the vertical alignment matters. */
 function isDrawing(block: readonly Line[]): boolean {
   if (block.length < 2) return false;
   const drawn = block.filter(({ words }) =>
@@ -70,7 +70,7 @@ function isDrawing(block: readonly Line[]): boolean {
   return drawn.length * 3 >= block.length * 2;
 }
 
-/** A line, and below it others further in; several such in one block. */
+/** A line with indented lines below it, several times in one block. */
 function hangingGroups(block: readonly Line[]): readonly (readonly Line[])[] {
   const least = leastIndent(block);
   const [first, second] = block;
@@ -89,7 +89,7 @@ function termGroups(group: readonly Line[], width: number | undefined): readonly
   return isFull || !isShort(head.words) ? [asGroup(group)] : [{ lines: group, shape: 'term' }];
 }
 
-/** A list item, or a first line further in than the others. */
+/** A list item, or a first line with more indent than the others. */
 function startsParagraph(block: readonly Line[]): (line: Line) => boolean {
   const least = leastIndent(block);
   const isIndented = (block[0]?.indent ?? 0) > least;
@@ -102,7 +102,7 @@ function continuesItem(line: Line, first: Line): boolean {
 
 const underline = /^([=\-~^_*#+])\1{2,}$/;
 
-/** A short line with a row of signs below it is a heading; a row of signs alone only parts what stands around it. */
+/** A short line underlined by a row of punctuation is a heading; such a row alone is only a separator. */
 function underlinedGroups(block: readonly Line[], width: number | undefined): readonly Group[] | undefined {
   if (!block.some(({ words }) => underline.test(words))) return undefined;
   const groups: Group[] = [];
@@ -122,7 +122,7 @@ function underlinedGroups(block: readonly Line[], width: number | undefined): re
 
 type Starts = (line: Line, before: Line, first: Line) => boolean;
 
-/** Each line that is said to start a group does, and the first. */
+/** Groups start at the first line and at each line that says so. */
 function split(lines: readonly Line[], starts: Starts): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   for (const line of lines) {

@@ -100,7 +100,7 @@ function addVerse(out: MarkedText, lines: readonly Line[]): void {
 
 const maxIndent = 60;
 
-/** As it stands, but moved to the left. */
+/** As it is, but outdented. */
 function addDrawing(out: MarkedText, lines: readonly Line[]): void {
   const least = leastIndent(lines);
   lines.forEach(({ words, indent, number }, at) => {
@@ -116,7 +116,7 @@ function headingDepth(paragraphs: readonly Paragraph[], at: number, hasTitle: bo
   if (!hasTitle && at === 1 && before?.shape === 'drawing' && isCentred(paragraph)) return 1;
   const numbered = isNumberedHeading(paragraph, after);
   if (numbered !== undefined) return numbered;
-  // A heading with nothing below it but another one would be quoted nowhere.
+  // A heading followed only by another one would never be quoted.
   const next = paragraphs[at + 2];
   if (next && isNumberedHeading(after, next) !== undefined) return undefined;
   return shortHeadingDepth(before, paragraph, after, at);
@@ -127,14 +127,14 @@ function isTitle({ lines, shape }: Paragraph): boolean {
   return isPlain && lines.length <= 2 && mayBeTitle(wordsOf(lines));
 }
 
-/** Below the block of names and dates at the top of a standard, its title stands in the middle of the line. */
+/** Below the names and dates at the top of a standard, its title is centred. */
 function isCentred({ lines }: Paragraph): boolean {
   return lines.length <= 3 && lines.every(({ indent }) => indent >= 8) && mayBeTitle(wordsOf(lines));
 }
 
 const number = /^(?:Appendix\s+)?((?:\d{1,3}|[A-Z])(?:\.\d{1,3})*)\.?\s+\S/;
 
-/** `2.1.  Riding`, alone between blank lines, with its text further in or with no other number behind it. */
+/** `2.1.  Riding`, alone between blank lines, with its text indented or without a number at the end. */
 function isNumberedHeading({ lines, followsDirectly }: Paragraph, after: Paragraph): number | undefined {
   const [line, more] = lines;
   if (!line || more || followsDirectly || after.followsDirectly || !mayBeTitle(line.words)) return undefined;
@@ -183,7 +183,7 @@ function endsInColon(words: string): boolean {
   return /[:：]$/.test(words);
 }
 
-/** Short lines and list items that follow each other without a blank line. */
+/** Consecutive short lines and list items without a blank line. */
 function runOfItems(paragraphs: readonly Paragraph[], at: number): readonly Paragraph[] {
   let end = at + 1;
   const goesOn = (next: Paragraph | undefined) =>

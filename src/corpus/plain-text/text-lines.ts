@@ -27,12 +27,12 @@ export function linesOf(text: string, firstLine: number): readonly Line[] {
   });
 }
 
-/** Where the line ends; what keeps lines short is a margin on the right. */
+/** Column where the line ends. */
 export function edgeOf({ words, indent }: Line): number {
   return indent + words.length;
 }
 
-/** Of the line that begins furthest to the left. */
+/** Indent of the least indented line. */
 export function leastIndent(lines: readonly Line[]): number {
   return lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
 }

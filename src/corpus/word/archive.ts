@@ -2,20 +2,20 @@ import { Parser } from 'htmlparser2';
 import JSZip from 'jszip';
 import type { Fault } from '../document/fault.js';
 
-/** The XML of a Word file, unpacked under a bound. */
+/** The XML of a Word file, unpacked up to a limit. */
 export interface Archive {
   readonly kind: 'archive';
   /** Text of a part, such as `word/styles.xml`; empty when there is none. */
   part(name: string): string;
 }
 
-/** Unpacked, in bytes: a book of a thousand pages has 10 MB of XML. What promises less than it holds was made to harm. */
+/** Unpacked, in bytes: a book of a thousand pages has 10 MB of XML. One that declares less than it has is malicious. */
 const maxUnpackedBytes = 40 * 1024 * 1024;
 
-/** What is read of the archive, besides the properties that are shown; pictures and fonts are left packed. */
+/** The parts that are read besides the properties; pictures and fonts stay packed. */
 const readParts = /^(?:word\/.*|docProps\/core|\[Content_Types\]|_rels\/.*)\.(?:xml|rels)$/i;
 
-/** Unpacks all the text of a Word file once, to see how large it is: whoever unpacks it again is safe to. */
+/** Unpacks all text of a Word file once to see how large it is, so that it is safe to unpack again. */
 export async function unpack(bytes: Uint8Array): Promise<Archive | Fault> {
   const zip = await JSZip.loadAsync(bytes).catch(() => undefined);
   if (!zip) return damaged;
@@ -36,7 +36,7 @@ export async function unpack(bytes: Uint8Array): Promise<Archive | Fault> {
 
 const wayOut = 'open it in Word or LibreOffice and save it as .docx again';
 export const damaged: Fault = { line: 1, reason: `a damaged Word file: ${wayOut}` };
-const noWordFile: Fault = { line: 1, reason: `no Word file, whatever its name says: ${wayOut}` };
+const noWordFile: Fault = { line: 1, reason: `not a Word file, despite its name: ${wayOut}` };
 const tooLarge: Fault = {
   line: 1,
   reason: `more than ${maxUnpackedBytes / 1024 / 1024} MiB of text when unpacked: split it into several files`,
@@ -46,7 +46,7 @@ const tooLarge: Fault = {
 const maxNesting = 512;
 export const nestedTooDeep: Fault = {
   line: 1,
-  reason: 'tables or lists nested too deep to be read: nest them less',
+  reason: 'tables or lists nested too deeply to be read: nest them less',
 };
 
 /**

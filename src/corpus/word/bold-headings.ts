@@ -2,12 +2,12 @@ import type { Document, Element } from 'domhandler';
 import { headingDepth, textOf } from '../html/elements.js';
 import { elementsIn, isElement } from '../html/page-tree.js';
 
-/** UTF-16 units; bold paragraphs that are longer are there to be read. */
+/** UTF-16 units; longer bold paragraphs are emphasised text. */
 const maxHeading = 100;
 
 /**
- * Many people make a heading by making a line bold. Where a file has no heading but its title, such lines are taken
- * for headings: short, bold all through, no sentence, and with text below.
+ * Many people make a heading by making a line bold. Where a file has no heading but its title, such lines count
+ * as headings: short, all bold, not a sentence, and with text below.
  */
 export function nameBoldHeadings(root: Document): void {
   const [, second] = [...elementsIn(root)].filter((element) => headingDepth(element) !== undefined);

@@ -24,7 +24,7 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDocument | Fault>
   return { pieces: piecesOf(page.root), facts, place: 'none' };
 }
 
-/** What is set as the title is it, whatever the properties say: those often come with a template. */
+/** The paragraph styled as title wins over the properties, which often come from a template. */
 function writtenTitle(root: Document): { title?: string } {
   for (const element of elementsIn(root)) {
     if (element.attribs.class === 'title') return { title: textOf(element) };
@@ -32,7 +32,7 @@ function writtenTitle(root: Document): { title?: string } {
   return {};
 }
 
-/** Nothing where the XML is not what mammoth expects, at which it throws. */
+/** Nothing where the XML is not what mammoth expects: it throws then. */
 async function htmlOf(bytes: Uint8Array, styleMap: StyleMap): Promise<string | undefined> {
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
   const options = { styleMap: [...styleMap], convertImage };

@@ -5,7 +5,7 @@ import { elementsIn } from '../html/page-tree.js';
 /** https://github.com/mwilliamson/mammoth.js#writing-style-maps */
 export type StyleMap = readonly string[];
 
-/** What mammoth does not know by itself; tables of contents and of figures are lists of pages. */
+/** What mammoth does not map by itself; tables of contents and of figures are lists of pages. */
 const alwaysMapped: StyleMap = [
   "p[style-name='Title'] => h1.title:fresh",
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((depth) => `p[style-name='toc ${depth}'] => !`),
@@ -16,7 +16,7 @@ const alwaysMapped: StyleMap = [
   ),
 ];
 
-/** How a file's own styles are to be read: one that Word shows in its outline is a heading, whatever it is called. */
+/** How to read a file's own styles: one that Word shows in its outline is a heading, whatever its name. */
 export function styleMapOf(stylesXml: string): StyleMap {
   const styles = paragraphStyles(stylesXml);
   const own: string[] = [];
@@ -58,7 +58,7 @@ function valueIn(style: Element, name: string): string | undefined {
   return undefined;
 }
 
-/** A style has what the one it is based on has; files exist in which two are based on each other. */
+/** A style inherits from the one it is based on; there are files in which two are based on each other. */
 function levelOf(id: string, styles: ReadonlyMap<string, Style>): number | undefined {
   const seen = new Set<string>();
   for (let style = styles.get(id); style && !seen.has(style.id); style = styles.get(style.basedOn ?? '')) {

@@ -1,5 +1,5 @@
 import type { ButtonInteraction, RepliableInteraction } from 'discord.js';
-import { type BriefAnswer, isUnanswered } from '../../answer/answer.js';
+import { type Answered, type BriefAnswer, isUnanswered } from '../../answer/answer.js';
 import { defined } from '../../base/defined.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Layout } from '../components/layout.js';
@@ -11,10 +11,12 @@ import { ask, askAll } from './ask.js';
 import type { Presentation } from './card/presentation.js';
 import { renderAnswer } from './card/render-answer.js';
 import { conversationOfInteraction } from './conversation-key.js';
-import { layOutUnlessSame, recordShown } from './reply-with-answer.js';
+import { layOutUnlessSame, recordShown } from './unless-same.js';
 
 interface QuestionRequest {
   readonly question: string;
+  /** Chosen while it was typed; otherwise the library is asked. */
+  readonly answer?: Answered;
   /** Slug: look in this article only. */
   readonly article?: string;
   readonly isPrivate: boolean;
@@ -36,15 +38,23 @@ export async function answerInteraction(
   settings: ServerSettings,
 ): Promise<void> {
   const conversation = conversationOfInteraction(interaction);
-  const { question, article, by, isPublicIfSure } = request;
-  const answers = await askAll(defined({ question, conversation, by, article }), bot);
+  const { question, answer: chosen, article, by, isPublicIfSure } = request;
+  if (chosen) bot.conversations.record(conversation, chosen);
+  const asked = defined({ question, conversation, by, article });
+  const answers = chosen ? [chosen] : await askAll(asked, bot);
   const isSure = answers.some(({ kind }) => kind === 'answered');
   const isPrivate = request.isPrivate || (isPublicIfSure === true && !isSure);
   for (const [n, answer] of answers.entries()) {
     await noteUnanswered(answer, ourServer(interaction), bot, settings);
-    const asked = answers.length > 1 ? answer.question : question;
-    await send(interaction, answer, { ...request, question: asked, isPrivate }, n === 0, bot, settings);
+    const heading = answers.length > 1 ? answer.question : question;
+    const shown = { ...(isPrivate === request.isPrivate ? request : withoutAddressee(request)), isPrivate };
+    await send(interaction, answer, { ...shown, question: heading }, n === 0, bot, settings);
   }
+}
+
+/** Nobody but the asker sees it after all. */
+function withoutAddressee({ lead: _, ping: __, ...request }: QuestionRequest): QuestionRequest {
+  return request;
 }
 
 async function send(
@@ -57,11 +67,11 @@ async function send(
 ): Promise<void> {
   const presentation = {
     ...presentationOf(interaction, isPrivate, settings),
-    ...defined({ question, lead: isPrivate ? undefined : lead }),
+    ...defined({ question, lead }),
   };
   const conversation = conversationOfInteraction(interaction);
   const viewer = { personId: interaction.user.id, isPrivate, isNext: !isFirst };
-  const t = translateFor(interaction.locale, !isPrivate, settings);
+  const t = translateFor(interaction, !isPrivate, settings);
   const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, presentation, bot, t);
   const isPinged = isFirst && !isPrivate;
   const url = await replyAt(interaction, layout, defined({ isPrivate, ping: isPinged ? ping : undefined }));
@@ -79,7 +89,7 @@ export async function layOutAnswer(
   const answer = await ask(defined({ question, conversation, by, article }), bot);
   await noteUnanswered(answer, ourServer(interaction), bot, settings);
   const presentation = { ...presentationOf(interaction, isPrivate, settings), question };
-  return renderAnswer(answer, presentation, translateFor(interaction.locale, !isPrivate, settings));
+  return renderAnswer(answer, presentation, translateFor(interaction, !isPrivate, settings));
 }
 
 /** Null where nobody invited us. */

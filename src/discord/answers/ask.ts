@@ -7,6 +7,8 @@ import { severalQuestionsIn } from './several-questions.js';
 
 interface AskedQuestion {
   readonly question: string;
+  /** Asked one after the other as long as the one before is not surely answered. */
+  readonly otherWordings?: readonly string[];
   /** Key of the conversation it belongs to. */
   readonly conversation: string;
   /** Slug: look in this article only. */
@@ -18,12 +20,16 @@ interface AskedQuestion {
 /** Asks the library, and remembers the answer in the conversation. */
 export async function ask(asked: AskedQuestion, bot: BotContext): Promise<BriefAnswer> {
   const { library, conversations } = bot;
-  const { question, conversation, article } = asked;
+  const { question, otherWordings = [], conversation, article } = asked;
   const startedMs = performance.now();
-  const answer = await library.askBriefly(
-    withoutMarkup(question),
-    defined({ conversation: conversations.recall(conversation), article }),
-  );
+  const options = defined({ conversation: conversations.recall(conversation), article });
+  const answerTo = (wording: string) => library.askBriefly(withoutMarkup(wording), options);
+  let answer = await answerTo(question);
+  for (const wording of otherWordings) {
+    if (answer.kind === 'answered') break;
+    const other = await answerTo(wording);
+    if (other.kind === 'answered') answer = other;
+  }
   note(answer, asked, startedMs, bot);
   return answer;
 }

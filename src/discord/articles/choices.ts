@@ -1,5 +1,6 @@
 import type { Library } from '../../library/library.js';
 import { cutText } from '../components/cut.js';
+import { writePreview } from '../components/preview-value.js';
 import { maxChoiceName, maxChoices, maxChoiceValue } from '../limits.js';
 
 /** What Discord offers while somebody types. */
@@ -17,13 +18,36 @@ export async function chooseArticle(typed: string, library: Library): Promise<re
   }));
 }
 
-/** Titles and headings to ask for; any other question can be typed. */
-export async function chooseQuestion(typed: string, library: Library): Promise<readonly Choice[]> {
-  const questions = await library.suggestQuestions(typed, maxChoices);
-  return questions.map((question) => ({
-    name: cutText(question, maxChoiceName),
-    value: cutText(question, maxChoiceValue),
-  }));
+/** More would hide the field that is typed in. */
+const maxPreviews = 5;
+const maxHeadings = 5;
+
+/**
+ * What is typed comes first, as Enter takes the first choice; then what it would find, and headings like it. Nothing
+ * for a question that is too long to be a choice: then Enter sends it as it is.
+ */
+export async function chooseQuestion(written: string, library: Library): Promise<readonly Choice[]> {
+  const typed = written.trim();
+  if (typed.length > maxChoiceValue) return [];
+  const [previews, headings] = await Promise.all([
+    typed ? library.previewAnswers(typed, maxPreviews) : [],
+    library.suggestQuestions(typed, maxHeadings),
+  ]);
+  const choices = [
+    ...(typed ? [choiceOf(typed)] : []),
+    ...previews.map((preview) => ({ name: inQuotes(preview.sentence), value: writePreview(preview) })),
+    ...headings.map(choiceOf),
+  ];
+  // Discord takes each value once.
+  return [...new Map(choices.map((choice) => [choice.value, choice])).values()].slice(0, maxChoices);
+}
+
+function choiceOf(question: string): Choice {
+  return { name: cutText(question, maxChoiceName), value: cutText(question, maxChoiceValue) };
+}
+
+function inQuotes(sentence: string): string {
+  return `“${cutText(sentence, maxChoiceName - 2)}”`;
 }
 
 /** The article that was chosen, or whose title or slug was typed. */

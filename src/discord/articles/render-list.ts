@@ -6,11 +6,12 @@ import { formatDate } from '../answers/card/render-citation.js';
 import { cutText } from '../components/cut.js';
 import { button, type Layout, layOut, row, text } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
-import { starterButtons } from './starters.js';
+import { articleButtons } from './starters.js';
 
 /** Five components each, and a few for heading and page buttons: fewer than the forty a message may have. */
 const articlesOnPage = 6;
 const maxTitle = 120;
+const maxUrl = 300;
 
 /** A page of titles, dates and passage counts, with starters for each article. */
 export async function showArticles(page: number, library: Library, t: Translate): Promise<Layout> {
@@ -30,15 +31,22 @@ interface Page {
 function renderArticles({ articles }: ArticleList, { page, last }: Page, t: Translate): Layout {
   const entries = articles.flatMap((article): (APIComponentInContainer | undefined)[] => [
     text(renderEntry(article, t)),
-    row(starterButtons(article)),
+    row(articleButtons(article, t)),
   ]);
   return layOut(text(`### ${t('articles.heading')}`), ...entries, ...steps({ page, last }, t));
 }
 
-function renderEntry({ title, published, passages }: ArticleCard, t: Translate): string {
+function renderEntry({ title, url, published, passages }: ArticleCard, t: Translate): string {
   const size = t('count.passages', { count: passages });
   const facts = [published && formatDate(published, t.locale), size].filter(Boolean);
-  return `**${escapeMarkdown(cutText(title, maxTitle))}**\n-# ${facts.join(' · ')}`;
+  const name = escapeMarkdown(cutText(title, maxTitle));
+  return `**${linked(name, url)}**\n-# ${facts.join(' · ')}`;
+}
+
+/** Not where the address would end the link, or take all the room there is. */
+function linked(name: string, url: string | undefined): string {
+  const isFit = url !== undefined && url.length <= maxUrl && /^https?:\/\/[^\s()<>]+$/.test(url);
+  return isFit ? `[${name}](${url})` : name;
 }
 
 function steps({ page, last }: Page, t: Translate) {

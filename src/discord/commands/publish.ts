@@ -23,7 +23,14 @@ export async function compareCommands(
   audience: Audience,
   commands: readonly Command[],
 ): Promise<CommandChanges> {
-  const published = await fetchCommands(rest, audience);
+  return compareWith(await fetchCommands(rest, audience), commands);
+}
+
+/** The same for commands that have been fetched. */
+export function compareWith(
+  published: RESTGetAPIApplicationCommandsResult,
+  commands: readonly Command[],
+): CommandChanges {
   return compare(
     published,
     commands.map(({ definition }) => definition),
@@ -108,7 +115,10 @@ function byNumber(a: unknown, b: unknown): number {
   return typeof a === 'number' && typeof b === 'number' ? a - b : 0;
 }
 
-async function fetchCommands(rest: REST, audience: Audience): Promise<RESTGetAPIApplicationCommandsResult> {
+export async function fetchCommands(
+  rest: REST,
+  audience: Audience,
+): Promise<RESTGetAPIApplicationCommandsResult> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   // The route's own result type: @discordjs/rest leaves answers untyped.
   return (await rest.get(routeOf(audience), { query })) as RESTGetAPIApplicationCommandsResult;

@@ -3,12 +3,7 @@ import type { TextKey, Translate } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { presentationOf } from '../answers/answer-interaction.js';
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
-import {
-  type Heading,
-  type Presentation,
-  type ReturnedComponent,
-  readHeading,
-} from '../answers/card/presentation.js';
+import { type Heading, type Presentation, readHeadingOf } from '../answers/card/presentation.js';
 import type { BotContext } from '../context.js';
 import { readMessage } from '../events/incoming-message.js';
 import { reply, updateMessage } from '../events/reply.js';
@@ -37,7 +32,7 @@ export async function respond(
   const isOwn = await isAsker(interaction);
   const isPrivate = isPrivateMessage(interaction) || !isOwn;
   const presentation = { ...presentationOf(interaction, isPrivate, settings), ...headingFor(isOwn, context) };
-  const layout = layOut(presentation, translateFor(interaction.locale, !isPrivate, settings));
+  const layout = layOut(presentation, translateFor(interaction, !isPrivate, settings));
   if (isOwn) await updateMessage(interaction, layout);
   else await reply(interaction, layout, { isPrivate: true });
 }
@@ -49,9 +44,7 @@ function headingFor(isOwn: boolean, context: ButtonContext): Heading {
 }
 
 export function headingOf({ interaction }: ButtonContext): Heading {
-  // Discord returns components as it received them; discord.js types them as one of many.
-  const components = interaction.message.components.map((component) => component.toJSON());
-  return readHeading(components as readonly ReturnedComponent[]);
+  return readHeadingOf(interaction.message);
 }
 
 /** It is in the answer, or in the message that this replies to. */

@@ -9,7 +9,7 @@ export interface Fields extends Findings {
   readonly place: number;
   /** Of a page, or of a row in the database. */
   readonly number: number;
-  /** The beginning of a file's hash. */
+  /** The beginning of the hash of a file, or of what would become one. */
   readonly hash: string;
   readonly passage: PassageRef;
   /** Id of a message in the same channel. */

@@ -39,6 +39,9 @@ const actions = {
   'confirm-removal': ['d', 'version', 'place'],
   'cancel-removal': ['k'],
   'undo-removal': ['u', 'hash'],
+  /** Saves the page that the message shows. */
+  'save-page': ['y', 'hash'],
+  'drop-page': ['l', 'hash'],
   'unanswered-page': ['o', 'number'],
   'dismiss-questions': ['g', 'number'],
   'unanswered-csv': ['x'],

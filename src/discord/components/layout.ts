@@ -9,6 +9,7 @@ import {
 import { defined } from '../../base/defined.js';
 import { maxButtonLabel, maxButtonsInRow } from '../limits.js';
 import { type ButtonAction, encodeAction } from './custom-id.js';
+import { addressOf } from './quote/links.js';
 
 /** A message as Discord takes it. Who sees it and whom it pings is up to `reply`. */
 export interface Layout {
@@ -77,3 +78,15 @@ export function enabledIf(isOfUse: boolean, of: APIButtonComponent): APIButtonCo
 }
 
 type PressStyle = ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Success | ButtonStyle.Danger;
+
+/** Undefined without an address that Discord takes. */
+export function linkButton(label: string, url: string | undefined): APIButtonComponent | undefined {
+  const address = url === undefined ? undefined : addressOf(url);
+  if (!address) return undefined;
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Link,
+    label: label.slice(0, maxButtonLabel),
+    url: address,
+  };
+}

@@ -22,7 +22,8 @@ const onlyShard: Shards = { ids: [0], count: 1 };
 
 /**
  * Nothing privileged: without Message Content we still read what mentions us, direct messages, and what a command
- * hands us. The Channel partial brings direct messages from people who wrote before we started.
+ * hands us. The Channel partial brings direct messages from people who wrote before we started, the Message partial
+ * what becomes of messages that we do not keep: when they are edited, when they are deleted.
  *
  * Emits `invalidated` when Discord rejects the token.
  */
@@ -30,7 +31,7 @@ export function createClient(settings: ClientSettings): Client {
   const { log, shards = onlyShard, apiUrl, resumePatienceMs } = settings;
   const options: ClientOptions = {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: noMentions,
     // What we send is written as Discord has it: looking for fields to rename took longer than all the laying out.
     jsonTransformer: (payload: unknown) => payload,

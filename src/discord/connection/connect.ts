@@ -5,6 +5,7 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
+  HTTPError,
   Status,
 } from 'discord.js';
 import pRetry from 'p-retry';
@@ -106,7 +107,7 @@ function explainClose(code: number): Error {
 }
 
 const tokenRejected =
-  'DISCORD_TOKEN was rejected: it is mistyped, or it was reset. Copy the token anew from the Discord Developer Portal ' +
+  "Discord rejected DISCORD_TOKEN: it's mistyped or was reset. Copy a new token from the Discord Developer Portal " +
   '(your application, "Bot", "Reset Token") into .env (README.md, "Run it in Discord").';
 
 /** https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
@@ -139,6 +140,21 @@ const closeExplanations: ReadonlyMap<number, string> = new Map([
 /** A rejected token in words, whatever else as it is. */
 export function explainRejection(error: unknown): unknown {
   return isTokenRejection(error) ? new OperatorError(tokenRejected, { cause: error }) : error;
+}
+
+/** What keeps requests from Discord in words, whatever else as it is. */
+export function explainUnreachable(error: unknown): unknown {
+  if (!isOfNetwork(error) && !(error instanceof HTTPError)) return error;
+  const wayOut =
+    'Check the network, its firewall and DNS, and DISCORD_API_URL if it is set; or try again later.';
+  return new OperatorError(`Discord can't be reached (${messageOf(error)}). ${wayOut}`, { cause: error });
+}
+
+/** Node and undici name what went wrong below HTTP: ENOTFOUND, ECONNREFUSED, UND_ERR_CONNECT_TIMEOUT. */
+function isOfNetwork(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
+  return ('code' in error && /^(E[A-Z_]+|UND_ERR_\w+)$/.test(String(error.code))) || isOfNetwork(error.cause);
 }
 
 function isTokenRejection(error: unknown): boolean {

@@ -8,6 +8,7 @@ import { showPassage } from '../answers/buttons/show-passage.js';
 import { renderStale } from '../answers/card/render-answer.js';
 import { giveReason } from '../answers/judging/give-reason.js';
 import { judge } from '../answers/judging/judge.js';
+import { dropPage, savePage } from '../articles/adding/save-page.js';
 import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
 import { turnArticlesPage } from '../articles/turn-page.js';
 import { type ButtonContext, type PressOutcome, questionAsked } from '../components/button-context.js';
@@ -71,6 +72,10 @@ function perform(action: ButtonAction, context: ButtonContext): Promise<PressOut
       return cancelRemoval(context);
     case 'undo-removal':
       return undoRemoval(action, context);
+    case 'save-page':
+      return savePage(action, context);
+    case 'drop-page':
+      return dropPage(action, context);
     case 'unanswered-page':
       return turnUnansweredPage(action, context);
     case 'dismiss-questions':

@@ -14,8 +14,8 @@ export interface Cooldown {
 
 export interface Held {
   readonly waitMs: number;
-  /** The first refusal since the last allowed question: the only one worth a public reply. */
-  readonly isFirst: boolean;
+  /** How many there have been since the last allowed question, this one counted. */
+  readonly refusals: number;
 }
 
 /** Those who have not asked for longest are forgotten first. */
@@ -36,7 +36,7 @@ export function createCooldown(ofBot: CooldownConfig, clock: () => number): Cool
     if (window.asked === 0) windows.set(key, window, { ttl: seconds * 1000 });
     window.asked += 1;
     if (window.asked <= questions) return undefined;
-    return { waitMs: windows.getRemainingTTL(key), isFirst: window.asked === questions + 1 };
+    return { waitMs: windows.getRemainingTTL(key), refusals: window.asked - questions };
   };
   return {
     ask: (personId, own = ofBot) => count(`${own.questions}/${own.seconds} ${personId}`, own),

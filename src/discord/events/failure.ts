@@ -49,7 +49,9 @@ function isOutOfReach(error: unknown): boolean {
     RESTJSONErrorCodes.UnknownInteraction,
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
     RESTJSONErrorCodes.ThreadLocked,
+    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
     RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+    RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
   );
 }
 

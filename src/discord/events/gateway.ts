@@ -3,7 +3,8 @@ import type { Command } from '../commands/command.js';
 import type { BotContext } from '../context.js';
 import type { InFlight } from './in-flight.js';
 import { handleInteraction, turnAway } from './interactions.js';
-import { handleMessage } from './messages.js';
+import { handleMessage } from './messages/handle-message.js';
+import { handleDeletion, handleEdit } from './messages/message-changes.js';
 
 /** Connects what Discord sends with what the bot does. Nothing here rejects: there is nobody to catch it. */
 export function listen(
@@ -14,6 +15,13 @@ export function listen(
 ): void {
   client.on(Events.MessageCreate, (message) => {
     if (inFlight.isOpen() && client.isReady()) inFlight.track(handleMessage(message, client.user.id, bot));
+  });
+  client.on(Events.MessageUpdate, (_, message) => {
+    if (inFlight.isOpen() && client.isReady()) inFlight.track(handleEdit(message, client.user.id, bot));
+  });
+  client.on(Events.MessageDelete, (message) => inFlight.track(handleDeletion(message, bot)));
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const message of messages.values()) inFlight.track(handleDeletion(message, bot));
   });
   client.on(Events.InteractionCreate, (interaction) => {
     if (inFlight.isOpen()) inFlight.track(handleInteraction(interaction, commands, bot), 'interaction');

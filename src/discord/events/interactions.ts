@@ -34,7 +34,9 @@ export async function handleInteraction(
 /** For interactions that arrive while the bot is shutting down. */
 export async function turnAway(interaction: Interaction, bot: BotContext): Promise<void> {
   if (!interaction.isRepliable()) return;
-  await tell(interaction, 'stopping').catch((err: unknown) => bot.log.warn({ err }, 'could not turn away'));
+  await tell(interaction, 'stopping').catch((err: unknown) =>
+    bot.log.warn({ err }, 'could not tell that the bot is stopping'),
+  );
 }
 
 async function dispatch(

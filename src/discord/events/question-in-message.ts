@@ -2,13 +2,14 @@ import { maxQuestionLength } from '../../answer/question.js';
 import { sentencesOf } from '../../corpus/sentences.js';
 import { detectLanguage } from '../../languages/detect.js';
 import { withoutMarkup } from '../components/markup.js';
+import { withoutAddresses } from './message-text.js';
 
 /** UTF-16 units. A message up to this length without a question sentence is taken as one question. */
 const shortMessage = 200;
 
 /** What a message asks: its question sentences, else all of a short message, or the beginning of a long one. */
 export function questionIn(content: string): string {
-  const text = withoutMarkup(content);
+  const text = withoutMarkup(withoutAddresses(content)) || withoutMarkup(content);
   const sentences = sentencesOf(text, detectLanguage(text).language).map(({ start, end }) =>
     text.slice(start, end),
   );

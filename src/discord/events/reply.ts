@@ -1,13 +1,17 @@
 import {
   type AttachmentPayload,
+  type BaseInteraction,
+  type Client,
   DiscordAPIError,
   type Message,
   type MessageComponentInteraction,
   MessageFlags,
   type MessageMentionOptions,
   type ModalMessageModalSubmitInteraction,
+  PermissionFlagsBits,
   RESTJSONErrorCodes,
   type RepliableInteraction,
+  type ThreadChannel,
 } from 'discord.js';
 import { defined } from '../../base/defined.js';
 import { type TextKey, translateTo, type Values } from '../../locales/translate.js';
@@ -120,6 +124,57 @@ export async function replyToMessage(
     if (!isCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) throw error;
     return message.channel.isSendable() ? message.channel.send(answer) : undefined;
   }
+}
+
+/** As an ordinary message, in reply to any one in the channel of the interaction. */
+export async function replyIn(
+  { channel }: BaseInteraction,
+  messageId: string,
+  { components, flags }: Layout,
+): Promise<void> {
+  if (!channel?.isSendable()) return;
+  const reply = { messageReference: messageId, failIfNotExists: false };
+  await channel.send({ components, flags, allowedMentions: noMentions, reply });
+}
+
+/** Into a thread of its own. */
+export async function sendTo(thread: ThreadChannel, { components, flags }: Layout): Promise<Message> {
+  return thread.send({ components, flags, allowedMentions: noMentions });
+}
+
+/** One of our own messages, wherever it is. */
+export async function changeMessage(
+  client: Client,
+  { channelId, id }: Pick<Message, 'channelId' | 'id'>,
+  { components, flags }: Layout,
+): Promise<void> {
+  const channel = await client.channels.fetch(channelId);
+  if (channel?.isSendable())
+    await channel.messages.edit(id, { components, flags, allowedMentions: noMentions });
+}
+
+/** The same; nothing happens when it is gone already. */
+export async function removeMessage(client: Client, channelId: string, id: string): Promise<void> {
+  const channel = await client.channels.fetch(channelId);
+  if (!channel?.isSendable()) return;
+  await channel.messages.delete(id).catch((error: unknown) => {
+    if (!isCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+  });
+}
+
+const toReact = [PermissionFlagsBits.AddReactions, PermissionFlagsBits.ReadMessageHistory];
+
+/** Below a message; false where the bot may not, or whoever wrote it has blocked it. */
+export async function react(message: Message, emoji: string): Promise<boolean> {
+  const { channel, client } = message;
+  if (!channel.isDMBased() && !channel.permissionsFor(client.user)?.has(toReact)) return false;
+  return message.react(emoji).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof DiscordAPIError) return false;
+      throw error;
+    },
+  );
 }
 
 export function isCode(error: unknown, ...codes: readonly number[]): boolean {

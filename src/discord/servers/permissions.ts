@@ -46,8 +46,15 @@ export function isUninvited(interaction: BaseInteraction): boolean {
 
 /** Whoever may not speak here must not speak through the bot. */
 export function maySpeak({ channel, memberPermissions }: BaseInteraction): boolean {
-  const needed = channel?.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return memberPermissions?.has(needed) ?? false;
+  return memberPermissions?.has(toSpeakIn(channel)) ?? false;
+}
+
+/** Answers to an interaction need no permission; a reply to another message is a message like any other. */
+export function mayAnswerIn({ channel, appPermissions }: BaseInteraction): boolean {
+  const { ViewChannel, ReadMessageHistory } = PermissionFlagsBits;
+  return appPermissions.has([ViewChannel, ReadMessageHistory, toSpeakIn(channel)]);
+}
+
+function toSpeakIn(channel: BaseInteraction['channel']): bigint {
+  return channel?.isThread() ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
 }

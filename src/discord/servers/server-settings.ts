@@ -30,11 +30,22 @@ export function isAnswerChannel(
   return channels.includes(channel.id) || (parentId !== null && channels.includes(parentId));
 }
 
-/** To everybody in the server's language, if it has set one; to one person in that person's. */
+/** To all who read the answer to a message. */
+export function translateIn({ guild }: Message, settings: ServerSettings): Translate {
+  return translateFor({ guildLocale: guild?.preferredLocale ?? null }, true, settings);
+}
+
+/** Where something is said: the languages of the person and of the server, as Discord has them. */
+interface Hearers {
+  readonly locale?: string;
+  readonly guildLocale?: string | null;
+}
+
+/** To everybody in the server's language, the one it has set for the bot if any; to one person in that person's. */
 export function translateFor(
-  locale: string | undefined,
+  { locale, guildLocale }: Hearers,
   isPublic: boolean,
   { language }: ServerSettings,
 ): Translate {
-  return translateTo((isPublic && language) || locale);
+  return translateTo((isPublic && (language ?? guildLocale)) || locale);
 }

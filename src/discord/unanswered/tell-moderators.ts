@@ -21,7 +21,7 @@ export async function tellModerators(context: ButtonContext): Promise<PressOutco
   const isPosted = isFirst && (await report({ question }, context));
   if (!isPosted && bot.store.trouble()) return 'tell.failed';
   const isPrivate = isPrivateMessage(interaction);
-  const t = translateFor(interaction.locale, !isPrivate, settings);
+  const t = translateFor(interaction, !isPrivate, settings);
   await updateMessage(
     interaction,
     layOut(

@@ -6,7 +6,7 @@ import { maxBytesOf } from '../../corpus/folder/file-size.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import type { CheckArticle } from './check-article.js';
 
-/** The corpus folder as moderators change it: one file at a time, and never outside of the folder. */
+/** The corpus folder as moderators change it: one file at a time, and never outside the folder. */
 export interface ArticleFolder {
   /** Checks name and content first. The file is written as a whole or not at all. */
   add(upload: Upload, options: AddOptions): Promise<Added>;
@@ -14,7 +14,7 @@ export interface ArticleFolder {
   remove(file: string): Promise<Removal>;
   /** Unless another file has taken its place. */
   putBack(removed: RemovedFile): Promise<PutBack>;
-  /** Removes what is left of a file that was being written when the process was killed. */
+  /** Removes leftovers of files that were being written when the process was killed. */
   tidy(now: Date): Promise<void>;
 }
 
@@ -70,7 +70,7 @@ export function maxUploadBytesOf(name: string): number {
   return Math.min(maxAttachmentBytes, maxBytesOf(name));
 }
 
-/** Letters, digits and little else: no path, no hidden file, nothing that means more to a shell or another system. */
+/** Letters, digits and little else: no path, no hidden file, nothing special to a shell or another system. */
 const namePattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} _.()-]{0,95}\.(?:mdx?|markdown|txt|html?|docx|pdf)$/iu;
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file: these are devices, whatever their ending. */
@@ -78,7 +78,7 @@ const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
 
 /** @param check reads an upload before it is written */
 export function openArticleFolder(folder: string, check: CheckArticle = checkHere): ArticleFolder {
-  // Between looking whether a file is there and writing it nobody else may come.
+  // Nobody else may write between checking for a file and writing it.
   const inTurn = oneAtATime();
   return {
     add: (upload, options) =>
@@ -89,7 +89,7 @@ export function openArticleFolder(folder: string, check: CheckArticle = checkHer
   };
 }
 
-/** A full disk or a folder that may only be read is nothing unheard of. */
+/** A full disk or a read-only folder is to be expected. */
 async function orRefusedByDisk<Outcome>(
   file: string,
   work: () => Promise<Outcome>,
@@ -135,7 +135,7 @@ function isSafeName(name: string): boolean {
   return namePattern.test(name) && !name.includes('..') && !deviceNames.test(name);
 }
 
-/** What has this name already; some disks do not tell `Mill.md` from `mill.md`. */
+/** What already has this name; some disks do not tell `Mill.md` from `mill.md`. */
 async function occupantOf(folder: string, name: string) {
   const entries = await readdir(folder, { withFileTypes: true });
   const found =
@@ -171,13 +171,13 @@ async function kindAt(path: string): Promise<'file' | 'other' | undefined> {
   return found && (found.isFile() ? 'file' : 'other');
 }
 
-/** Hidden, so that no reading takes it for an article; a name of our own, so that it can be tidied away surely. */
+/** Hidden, so that no reading takes it for an article; unmistakably ours, so that it can be removed safely. */
 const asideName = /^\.footnote-[0-9a-f-]{36}\.tmp$/;
 
 /** A file of 4 MB is written within a second, even by another process that shares the folder. */
 const longestWriteMs = 60_000;
 
-/** Writes a file beside its place and moves it there when it is on the disk: it is whole, or it is not there. */
+/** Writes a temporary file and renames it once it is on the disk: the file is complete or not there. */
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const aside = join(dirname(path), `.footnote-${crypto.randomUUID()}.tmp`);
   try {
@@ -189,7 +189,7 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Removes what a process has left that was killed while it wrote. */
+/** Removes what a process left that was killed while writing. */
 async function tidy(folder: string, now: Date): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!asideName.test(name)) continue;

@@ -6,11 +6,11 @@ export interface CheckRequest {
   readonly bytes: Uint8Array;
 }
 
-/** The largest article takes seconds; one that takes this long was built to. */
+/** The largest article takes seconds; one that takes this long was made to. */
 const longestMs = 30_000;
 const maxMemoryMb = 512;
 
-/** Checks it in another thread: 50,000 paragraphs take seconds, and this thread has to answer meanwhile. */
+/** Checks a file in another thread: 50,000 paragraphs take seconds, and this thread must stay responsive. */
 export const checkInThread: CheckArticle = (file, bytes) => {
   const workerData: CheckRequest = { file, bytes };
   const resourceLimits = { maxOldGenerationSizeMb: maxMemoryMb };

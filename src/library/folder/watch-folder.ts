@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 
-/** Editors write in several steps, and a checkout changes many files: wait for this long a silence. */
+/** Editors write in several steps, and a checkout changes many files: wait until nothing has changed for this long. */
 const quietMs = 500;
 /** The folder may be moved away, or another put in its place: what is watched then is the old one. */
 const lookEveryMs = 2000;
@@ -13,8 +13,8 @@ export interface Watch {
 }
 
 /**
- * Calls back after something in the folder has changed and been left alone for a moment, and when there is another
- * folder in its place. `onError` is told when it has gone; it is watched again when it is back.
+ * Calls back once something in the folder has changed and then been left alone for a moment, and when another folder
+ * has taken its place. `onError` is called when the folder is gone; it is watched again once it is back.
  */
 export function watchFolder(
   folder: string,
@@ -53,7 +53,7 @@ export function watchFolder(
     watched = found;
     if (found === undefined) {
       if (wasWatching || isFirst)
-        onError(new Error(`${folder} has gone: it is watched again when it is back`));
+        onError(new Error(`${folder} is gone: it will be watched again once it is back`));
     } else if (!signal.aborted) {
       watcher = start();
       // Only from now on is a change noticed: what has changed before is read with this.

@@ -3,7 +3,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Agent, fetch, type Response } from 'undici';
 
-/** Fetches one text from the public web; whatever else is asked for, it refuses. */
+/** Fetches one text from the public web, and refuses anything else. */
 export type GuardedFetch = (address: string) => Promise<Fetched>;
 
 export type Fetched =
@@ -22,11 +22,11 @@ export type Fetched =
 export type FetchRefusal =
   /** No http or https address, or one with a name and a password in it. */
   | 'address'
-  /** It leads to a machine that is not on the public web. */
+  /** It leads to a machine outside the public web. */
   | 'private'
   | 'too-many-redirects'
   | 'unreachable'
-  /** The server says that there is no such page, or none for us. */
+  /** The server says that there is no such page, or not for us. */
   | 'status'
   /** No text. */
   | 'type'
@@ -58,7 +58,7 @@ const textTypes = new Set([
 
 /**
  * Names are looked up once for each connection and checked then, so that the address that was checked is the one
- * that is connected to: a name whose address changes in between leads nowhere else.
+ * that is connected to, even if the name's address changes in between (DNS rebinding).
  */
 export function createGuardedFetch(network: Network, bounds: FetchBounds = usualBounds): GuardedFetch {
   const { isAllowed = isPublicAddress } = network;
@@ -105,7 +105,7 @@ function parseAddress(address: string, base?: string): URL | undefined {
   return isWeb && url.username === '' && url.password === '' ? url : undefined;
 }
 
-/** A number needs no lookup. By now every way to write one (`0x7f.1`, `2130706433`) has become the usual one. */
+/** An IP address needs no lookup. `URL` has already normalized every way to write one (`0x7f.1`, `2130706433`). */
 function mayBeAsked({ hostname }: URL, isAllowed: (address: string) => boolean): boolean {
   const bare = hostname.replace(/^\[|\]$/g, '');
   return isIP(bare) === 0 || isAllowed(bare);
@@ -139,7 +139,7 @@ function refusalOf(response: Response, type: string, { maxBytes }: FetchBounds):
   return Number(response.headers.get('content-length') ?? 0) > maxBytes ? 'too-large' : undefined;
 }
 
-/** Counted as it is unpacked: what was packed well is no smaller for it. */
+/** Counted after decompression, so that a zip bomb does not pass. */
 async function readAtMost(
   body: NonNullable<Response['body']>,
   maxBytes: number,
@@ -154,7 +154,7 @@ async function readAtMost(
   return Buffer.concat(chunks);
 }
 
-/** What is handed out to the public of IPv6: https://www.iana.org/assignments/ipv6-address-space */
+/** IPv6 addresses assigned to the public: https://www.iana.org/assignments/ipv6-address-space */
 const globalUnicast = ipaddr.parseCIDR('2000::/3');
 
 /**
@@ -162,7 +162,7 @@ const globalUnicast = ipaddr.parseCIDR('2000::/3');
  * or another way to write one of them.
  */
 export function isPublicAddress(address: string): boolean {
-  // Only the four numbers of IPv4: the library reads `0177.1` and `2130706433`, too.
+  // Only dotted decimal: the library also accepts `0177.1` and `2130706433`.
   if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address)) return false;
   const parsed = ipaddr.parse(address);
   if (parsed.range() !== 'unicast') return false;
@@ -173,7 +173,7 @@ class PrivateAddress extends Error {
   override readonly name = 'PrivateAddress';
 }
 
-/** All addresses of a name must be public: which of them is connected to is not ours to say. */
+/** All addresses of a name must be public: we do not choose which one is connected to. */
 function guardedLookup(lookup: Network['lookup'], isAllowed: (address: string) => boolean): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname).then(

@@ -1,5 +1,7 @@
 import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
+import type { Span } from '../../corpus/article.js';
+import type { Piece } from '../../corpus/document/block.js';
 import type { DocumentReader, ReadDocument } from '../../corpus/document/document.js';
 import { decodeHtml } from '../../corpus/html/decode-html.js';
 import { readMarkdown } from '../../corpus/markdown/markdown.js';
@@ -19,6 +21,8 @@ export interface TakenPage {
   readonly author?: string;
   /** ISO date. */
   readonly published?: string;
+  /** BCP 47, as the page says. */
+  readonly language?: string;
   readonly paragraphs: number;
   /** The first words of its text. */
   readonly beginning: string;
@@ -46,22 +50,48 @@ export async function takePage(address: string, { fetch, readDocument }: PagePar
 
 type Page = Extract<Fetched, { kind: 'fetched' }>;
 
-/** UTF-16 units that are shown before somebody says yes. */
+/** UTF-16 units shown for confirmation. */
 const beginningLength = 300;
 
 async function readFetched(page: Page, readDocument: DocumentReader): Promise<ReadDocument | undefined> {
   const text = decodeHtml(page.bytes, page.encoding);
   if (!page.type.includes('html')) return readText(text, page);
-  // With its mark in front the text is in UTF-8, whatever it says itself.
+  // With a byte order mark the text is UTF-8, whatever it declares.
   const read = await readDocument('html', Buffer.from(`\uFEFF${text}`));
-  return 'reason' in read ? undefined : read;
+  if ('reason' in read) return undefined;
+  return { ...read, pieces: withWholeLinks(read.pieces, baseOf(text, page.url)) };
 }
 
-/** Many servers give Markdown as plain text; the name of the file tells. */
+/** Many servers send Markdown as plain text; go by the file's name. */
 function readText(text: string, { type, url }: Page): ReadDocument | undefined {
   const isMarkdown = type.includes('markdown') || /\.(?:md|markdown)$/i.test(url.pathname);
   const pieces = isMarkdown ? readMarkdown(text, 1) : readPlainText(text, 1);
-  return 'reason' in pieces ? undefined : { pieces, facts: {}, place: 'line' };
+  if ('reason' in pieces) return undefined;
+  return { pieces: withWholeLinks(pieces, url), facts: {}, place: 'line' };
+}
+
+/** What relative links are relative to: the page, unless it names another address. */
+function baseOf(html: string, url: URL): URL {
+  const [, named = ''] = /<base\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/i.exec(html) ?? [];
+  return URL.canParse(named, url.href) ? new URL(named, url) : url;
+}
+
+/** The page's links lead to the same places from the folder of articles. */
+function withWholeLinks(pieces: readonly Piece[], base: URL): readonly Piece[] {
+  return pieces.map((piece) =>
+    piece.kind === 'heading' || !piece.spans
+      ? piece
+      : { ...piece, spans: piece.spans.flatMap((span) => wholeLink(span, base)) },
+  );
+}
+
+const linkedProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+function wholeLink(span: Span, base: URL): readonly Span[] {
+  if (span.kind !== 'link') return [span];
+  if (!URL.canParse(span.url, base.href)) return [];
+  const url = new URL(span.url, base);
+  return linkedProtocols.has(url.protocol) ? [{ ...span, url: url.href }] : [];
 }
 
 function asPage(url: URL, { pieces, facts }: ReadDocument): TakenPage {
@@ -78,8 +108,9 @@ function asPage(url: URL, { pieces, facts }: ReadDocument): TakenPage {
     source,
     ...(author && { author }),
     ...(published && { published }),
+    ...(language && { language }),
   };
-  const front = stringify({ ...about, ...(language && { language }) });
+  const front = stringify(about);
   return {
     ...about,
     file: fileNameOf(title, url),
@@ -89,7 +120,7 @@ function asPage(url: URL, { pieces, facts }: ReadDocument): TakenPage {
   };
 }
 
-/** The page's own word for its address, when it is one of the same site; and no place in the page. */
+/** The page's canonical address if it is on the same site, without a fragment. */
 function addressOf(url: URL, canonical: string | undefined): string {
   const own = canonical === undefined ? url : new URL(canonical);
   const address = new URL(own.host === url.host ? own : url);
@@ -97,7 +128,7 @@ function addressOf(url: URL, canonical: string | undefined): string {
   return address.href;
 }
 
-/** Characters; the article folder takes somewhat more. */
+/** Characters; the article folder accepts somewhat more. */
 const maxFileName = 80;
 
 function fileNameOf(title: string, url: URL): string {

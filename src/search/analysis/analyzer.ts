@@ -14,31 +14,31 @@ export interface Token {
   /** UTF-16 offsets into the analyzed text. */
   readonly start: number;
   readonly end: number;
-  /** A word too common to search by; it still keeps its neighbours apart. */
+  /** Too common to search by, but it still separates its neighbours. */
   readonly isStop: boolean;
   /** Terms it may be searched by as well: `maxPlayers` by its parts. */
   readonly aliases: readonly string[];
-  /** Says once more what the words before it say: see `Word`. A question needs it only where some passage has it. */
+  /** Repeats the words before it as one: see `Word`. A question needs it only if some passage has it. */
   readonly isJoined: boolean;
 }
 
 export interface Analyzer {
   readonly language: string;
-  /** Words in reading order, stop words among them. */
+  /** Words in reading order, stop words included. */
   tokens(text: string): readonly Token[];
-  /** Character n-grams of a form: `ukra krai rain aine`. Words that are alike share most of theirs. */
+  /** Character n-grams of a form: `ukra krai rain aine`. Similar words share most of theirs. */
   ngrams(form: string): readonly string[];
-  /** Where the bounds of words are uncertain, n-grams run across them (Thai, Chinese, Japanese). */
+  /** N-grams run across words where word boundaries are uncertain (Thai, Chinese, Japanese). */
   readonly ngramsRunOn: boolean;
   /** The searched form of one word. */
   term(word: string): string;
 }
 
-/** Longer words are cut: nobody searches by them, and a stemmer's cost grows with their length. */
+/** Longer words are cut: nobody searches for them, and stemming cost grows with length. */
 const maxWordLength = 64;
-/** Shorter stems are those of acronyms in small letters, whose last letter is no plural. */
+/** Stems this short are acronyms in lower case, whose last letter is not a plural. */
 const shortStem = 2;
-/** Words remembered before the memory starts anew: twenty times as many save 5 % of indexing, for 20 MB a language. */
+/** Size of the word cache before it starts over: twenty times as much saves 5 % of indexing, for 20 MB a language. */
 const maxRemembered = 10_000;
 
 export async function loadAnalyzer(tag: string): Promise<Analyzer> {
@@ -51,7 +51,7 @@ export async function loadAnalyzer(tag: string): Promise<Analyzer> {
   return makeAnalyzer(language, { stem: stemmer?.stemmer, unifySpelling, commonWords });
 }
 
-/** What has to be loaded of a language before its words can be analysed. */
+/** What must be loaded for a language before its words can be analysed. */
 interface AnalyzerParts {
   /** Of a word in small letters. */
   readonly stem?: ((word: string) => string) | undefined;
@@ -89,14 +89,14 @@ export function makeAnalyzer(language: Language, parts: AnalyzerParts): Analyzer
       const habits = habitsOf(text, language);
       return tokenize(text).map((word) => tokenOf(word, analyze(word.text), habits));
     },
-    // Text that is not spaced comes in runs of its own letters.
+    // Text without spaces comes in runs of its own script.
     ngrams: (form) => ngramsOf(language.isSegmented ? unify(form) : form, language.ngramLength),
     ngramsRunOn: language.isSegmented === true,
     term,
   };
 }
 
-/** What is known of a word wherever it is written. */
+/** What is known of a word regardless of context. */
 interface Analysis extends Pick<Token, 'form' | 'term' | 'isStop' | 'aliases'> {
   /** The same in a text that has no marks. */
   readonly isStopUnmarked: boolean;
@@ -112,7 +112,7 @@ function tokenOf({ start, end, isJoined }: Word, word: Analysis, habits: TextHab
   return { form, term, start, end, isStop, aliases: isStop ? none : word.aliases, isJoined };
 }
 
-/** What else a word is found by, whatever it is. */
+/** Other terms any word may be found by. */
 function otherTerms(form: string, term: string, { isTypedWithoutMarks }: Language): readonly string[] {
   const bare = isTypedWithoutMarks ? withoutMarks(form) : form;
   // `dns` for DNS, which is not stemmed.
@@ -122,13 +122,13 @@ function otherTerms(form: string, term: string, { isTypedWithoutMarks }: Languag
 
 const none: readonly string[] = [];
 
-/** How a whole text is written. */
+/** Writing habits of a whole text. */
 interface TextHabits {
-  /** In capitals: then these say nothing. */
+  /** All in capitals, which then mean nothing. */
   readonly isShouted: boolean;
-  /** Without any mark, though marks tell words apart: they were left out in typing. */
+  /** Without any diacritics, though the language needs them: whoever typed it left them out. */
   readonly isUnmarked: boolean;
-  /** Whether an ending begins there and no word: `Ankara'da`, `4'te`. */
+  /** Whether a suffix begins there rather than a word: `Ankara'da`, `4'te`. */
   readonly isEnding: (start: number) => boolean;
 }
 
@@ -141,7 +141,7 @@ function habitsOf(text: string, { fold, endsAfterApostrophe }: Language): TextHa
   };
 }
 
-/** A stemmer that fails at a word costs that word its stem, not everybody their answers. */
+/** A stemmer that throws costs one word its stem, not everybody their answers. */
 function orUnstemmed(stem: (word: string) => string): (word: string) => string {
   return (word) => {
     try {
@@ -182,16 +182,16 @@ function remembering<Value>(work: (word: string) => Value): (word: string) => Va
   };
 }
 
-/** @param unify brings the spellings of a word in small letters together */
+/** @param unify unifies the spellings of a lower-case word */
 function lowerOf(language: Language, unify: (word: string) => string): (word: string) => string {
-  // Asking for a locale takes ten times as long, and only a few change small letters.
+  // Passing a locale takes ten times as long, and only a few languages have their own lower case.
   const { code, hasOwnCasing } = language;
   return hasOwnCasing
     ? (word) => unify(word.normalize('NFKC').toLocaleLowerCase(code))
     : (word) => unify(word.normalize('NFKC').toLowerCase());
 }
 
-/** Letters with a stroke or a ligature, which Unicode does not take apart; dotless ı is a capital I of Turkish. */
+/** Letters with strokes, and ligatures, which Unicode does not decompose; dotless ı is Turkish. */
 const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
   ł: 'l',

@@ -12,7 +12,7 @@ export function aliasesOf(name: string): readonly string[] {
   return parts.some((part) => part !== name) ? parts : none;
 }
 
-/** Cheaper than all that follows, and hardly a word passes. */
+/** Cheaper than what follows, and hardly any word passes. */
 const mayBeName = /^\.\p{L}|[+#]|\p{L}\.\p{L}{2}|\p{L}\.mp|\p{Ll}\p{Lu}|\p{Lu}{3}\p{Ll}/u;
 
 function aliasesOfFile(name: string, ending: string): readonly string[] {
@@ -20,7 +20,7 @@ function aliasesOfFile(name: string, ending: string): readonly string[] {
   return [`${name}${ending}`, name, ...(parts.length > 1 ? [...parts, parts.join('')] : [])];
 }
 
-/** At underscores, hyphens and capitals; a part of a letter or two says nothing alone. */
+/** At underscores, hyphens and capitals; a part of one or two letters means nothing by itself. */
 function partsOf(name: string): readonly string[] {
   return name
     .split(/[_-]|(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll})/u)

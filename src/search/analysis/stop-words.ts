@@ -3,7 +3,7 @@ import type { Language } from '../../languages/language.js';
 
 /** How a language's words are written, and how often. */
 interface Spelling {
-  /** In small letters, with one spelling where there are several. */
+  /** In lower case, with variant spellings unified. */
   readonly lower: (word: string) => string;
   /** Without marks. */
   readonly withoutMarks: (word: string) => string;
@@ -11,10 +11,10 @@ interface Spelling {
   readonly commonWords: readonly string[];
 }
 
-/** @param isUnmarked whether the whole text has no marks: then they were left out in typing */
+/** @param isUnmarked whether the whole text has no diacritics: then they were left out in typing */
 type IsStopWord = (lower: string, isUnmarked: boolean) => boolean;
 
-/** A word among so many is a stop word if it looks like one but for its marks: Portuguese `é`, not Swedish `hår`. */
+/** Among this many commonest words, one that looks like a stop word without marks is one: Portuguese `é`, not Swedish `hår`. */
 const surelyCommon = 200;
 
 /**

@@ -8,7 +8,7 @@ export interface Word {
   readonly end: number;
   /**
    * The words before it once more, as one: `viewdistance` behind `view` and `distance` of `view-distance`. Its
-   * offsets are those of the whole, so a highlight is never put on what is not there.
+   * offsets are those of the whole, so that a highlight never covers what is not there.
    */
   readonly isJoined: boolean;
 }
@@ -20,14 +20,14 @@ export function tokenizerOf({ code, isSegmented }: Language, unify: (text: strin
   return isSegmented ? segmentedTokenizer(code, unify) : (text) => withJoinedNames(wordsIn(text), text);
 }
 
-/** Soft hyphens and other characters of no width, which text copied from web pages has inside its words. */
+/** Soft hyphens and other zero-width characters, which text copied from web pages has inside words. */
 const invisible = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]';
 
-/** Endings of files, and of names made like them: any other full stop inside a word may be a typing error. */
+/** Extensions of files and of names like them: any other full stop inside a word may be a typo. */
 const fileEnding =
   '(?:js|jsx|ts|tsx|mjs|cjs|jsonc?|io|net|py|rs|rb|php|java|cpp|hpp|css|html?|xml|svg|md|txt|pdf|csv|ya?ml|toml|ini|cfg|conf|properties|env|exe|dll|jar|zip|rar|sh|bat|ps1|lua|sql|log|lock|png|jpe?g|gif|mp[34]|ogg|wav|dat|JS|NET|IO)';
 
-/** What is one word, in this order: the first that fits is taken. */
+/** What counts as one word; the first pattern that matches is taken. */
 const patterns = [
   // Thousands: 1,500 and 1 500 000.
   "\\p{N}+(?:[.,’'\\u00a0\\u202f]\\p{N}{3})+(?!\\p{N}|\\.\\p{N})",
@@ -55,11 +55,11 @@ function wordsIn(text: string, from = 0): readonly Word[] {
   }));
 }
 
-/** Letters of the languages that write no spaces between words, with what stands between them. */
+/** Runs of letters from scripts that put no spaces between words. */
 const unspaced =
   /((?:[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*)+)/u;
 
-/** Names and numbers among such letters are told as anywhere else. */
+/** Names and numbers in between are tokenized as anywhere else. */
 function segmentedTokenizer(language: string, unify: (text: string) => string): Tokenizer {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   return (text) => {
@@ -86,16 +86,16 @@ function segmentsIn(
   });
 }
 
-/** The segmenter cuts `马匹` and `馬匹` differently: one spelling, so long as the offsets stay. */
+/** The segmenter cuts `马匹` and `馬匹` differently: unify the spelling, as long as offsets do not move. */
 function unifiedInPlace(text: string, unify: (text: string) => string): string {
   const unified = unify(text);
   return unified.length === text.length ? unified : text;
 }
 
-/** More parts are a sentence with hyphens, or a line. */
+/** More parts are a hyphenated sentence or a rule. */
 const maxParts = 4;
 
-/** Puts the whole, written as one, behind the last part of `max_players` and `view-distance`. */
+/** Adds the whole, written as one, after the last part of `max_players` and `view-distance`. */
 function withJoinedNames(words: readonly Word[], text: string): readonly Word[] {
   let run: Word[] = [];
   return words.flatMap((word, place) => {
@@ -126,12 +126,12 @@ function isOfLetters({ text }: Word): boolean {
   return /^\p{L}/u.test(text) && !text.includes('.');
 }
 
-/** Names of people and places (`Rhein-Main`) are hardly ever written as one. */
+/** Names of people and places (`Rhein-Main`) are hardly ever written as one word. */
 function isSmall({ text }: Word): boolean {
   return /^\p{Ll}/u.test(text);
 }
 
-/** The word without what cannot be seen in it. */
+/** The word without invisible characters. */
 export function visibleWord(word: string): string {
   return word.replace(invisibles, '');
 }

@@ -1,22 +1,22 @@
 import MiniSearch from 'minisearch';
 
-/** Finds titles and headings while they are typed: by the beginnings of words, and in spite of a slip. */
+/** Finds titles and headings as they are typed: by word prefixes, tolerating typos. */
 export interface HeadingIndex {
-  /** Places in the list of headings, best first; the first ones of the list while nothing is typed. */
+  /** Positions in the list of headings, best first; the first of the list while nothing is typed. */
   find(typed: string, limit: number): readonly number[];
 }
 
-/** A word of so many letters may have one wrong; a shorter one would become another word. */
+/** A word this long may have a typo; a shorter one would become another word. */
 const minFuzzyLength = 5;
 const fuzziness = 0.2;
-/** A shorter beginning fits too many words, unless it is the word being typed. */
+/** A shorter prefix fits too many words, unless it is the word being typed. */
 const minPrefixLength = 3;
-/** No heading that is looked for is longer; a thousand letters, one by one, took a second of everybody's time. */
+/** Nobody types more; a thousand letters, one by one, blocked the thread for a second. */
 const maxTypedLength = 100;
 const maxTypedWords = 8;
 /** A heading may be as long as a file. */
 const maxHeadingLength = 300;
-/** One character may become eighteen when it is folded. */
+/** Folding may turn one character into eighteen. */
 const maxWordLength = 32;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -1,6 +1,7 @@
-import type { BlockSpan, Passage } from '../../corpus/article.js';
+import type { Passage } from '../../corpus/article.js';
 import { sentencesOf } from '../../corpus/sentences.js';
 import type { Token } from '../analysis/analyzer.js';
+import { type Traits, traitsOf } from '../rerank/sentence-traits.js';
 import { meanDirection } from '../word-vectors.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
 
@@ -27,6 +28,10 @@ export interface IndexedPassage {
   readonly direction: Float32Array;
   /** Place among the passages of its language. */
   readonly number: number;
+  /** The same for passages with the same words. */
+  readonly copyNumber: number;
+  /** The lower, the better its article is cited of several with the same words. */
+  readonly placeRank: number;
   readonly heading: IndexedHeading;
   /** Whether it is the first passage below its heading. */
   readonly isFirstBelow: boolean;
@@ -52,8 +57,9 @@ export interface IndexedSentence {
   /** Index behind its last word, and behind its last running n-gram. */
   readonly wordsEnd: number;
   readonly ngramsEnd: number;
-  /** What kind of block it is in; none in prose. */
-  readonly block: BlockSpan['block'] | undefined;
+  /** Words that are no stop words. */
+  readonly length: number;
+  readonly traits: Traits;
   /** Mean direction of its words' vectors; of length 0 without word vectors. */
   readonly direction: Float32Array;
 }
@@ -61,7 +67,7 @@ export interface IndexedSentence {
 /** Where a passage stands, and what it shares with others. */
 export type Surroundings = Pick<
   IndexedPassage,
-  'ordinal' | 'number' | 'heading' | 'isFirstBelow' | 'articleTerms'
+  'ordinal' | 'number' | 'copyNumber' | 'placeRank' | 'heading' | 'isFirstBelow' | 'articleTerms'
 >;
 
 /** Analyses a passage and counts its words. Takes about 0.3 ms. */
@@ -75,15 +81,18 @@ export function indexPassage(
   const tokens = lexicon.analyzer.tokens(text);
   const forms = tokens.map((token) => lexicon.add(token));
   const spans = sentencesOf(text, language, marked);
+  const traits = traitsOf(passage, spans, language);
   const running = lexicon.analyzer.ngramsRunOn ? runningNgrams(text, spans, lexicon) : undefined;
   const ngrams = running?.ngrams ?? forms.flatMap((form) => form.ngrams);
   lexicon.countPassage(forms, ngrams);
-  const { ordinal, number, heading, isFirstBelow, articleTerms } = surroundings;
+  const { ordinal, number, copyNumber, placeRank, heading, isFirstBelow, articleTerms } = surroundings;
   // Field by field, sentences too: what is made in thousands is to have one class (see the lexicon).
   return {
     passage,
     ordinal,
     number,
+    copyNumber,
+    placeRank,
     heading,
     isFirstBelow,
     articleTerms,
@@ -95,12 +104,13 @@ export function indexPassage(
         end,
         wordsEnd,
         ngramsEnd,
-        block: blockAt(start, marked),
+        length: contentWords(forms.slice(all[place - 1]?.wordsEnd ?? 0, wordsEnd)),
+        traits: traits[place] ?? 0,
         direction: directionOf(forms.slice(all[place - 1]?.wordsEnd ?? 0, wordsEnd), lexicon),
       }),
     ),
     runningNgrams: running && Int32Array.from(running.ngrams, ({ id }) => id),
-    length: forms.reduce((count, { term }) => (term ? count + 1 : count), 0),
+    length: contentWords(forms),
     ngramLength: ngrams.length,
     direction: directionOf(forms, lexicon),
   };
@@ -112,7 +122,7 @@ function sentencesWithEnds(
   spans: readonly Span[],
   tokens: readonly Token[],
   ngramEnds: readonly number[],
-): readonly Omit<IndexedSentence, 'block' | 'direction'>[] {
+): readonly Omit<IndexedSentence, 'length' | 'traits' | 'direction'>[] {
   let wordsEnd = 0;
   return spans.map(({ start, end }, place) => {
     const isLast = place === spans.length - 1;
@@ -121,11 +131,8 @@ function sentencesWithEnds(
   });
 }
 
-function blockAt(offset: number, marked: NonNullable<Passage['spans']>): IndexedSentence['block'] {
-  const isThere = (span: (typeof marked)[number]) =>
-    span.kind === 'block' && span.start <= offset && offset < span.end;
-  const span = marked.find(isThere);
-  return span?.kind === 'block' ? span.block : undefined;
+function contentWords(forms: readonly SurfaceForm[]): number {
+  return forms.reduce((count, { term }) => (term ? count + 1 : count), 0);
 }
 
 export function directionOf(forms: readonly SurfaceForm[], { vectors }: Lexicon): Float32Array {

@@ -2,6 +2,7 @@ import type { Article, Passage } from '../../corpus/article.js';
 import { backgroundFrequencies } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
 import { loadAnalyzer } from '../analysis/analyzer.js';
+import { byPlace, createCopyNumbers, type NumberCopies } from '../copies.js';
 import { loadWordVectors } from '../word-vectors.js';
 import { directionOf, type IndexedHeading, type IndexedPassage, indexPassage } from './indexed-passage.js';
 import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
@@ -36,9 +37,14 @@ export async function buildLanguageIndex(
   const background = await backgroundFrequencies(languageOf(language), analyzer.term);
   const lexicon = new Lexicon(analyzer, await loadWordVectors(language), background);
   const passages: IndexedPassage[] = [];
+  const numberCopies = createCopyNumbers();
+  const files = articles.map(({ article }) => article.file).sort(byPlace);
+  const ranks = new Map(files.map((file, rank) => [file, rank]));
   // One by one: there may be more than a call may have arguments.
-  for (const placed of articles)
-    for (const passage of indexArticle(placed, passages.length, lexicon)) passages.push(passage);
+  for (const placed of articles) {
+    const place = { firstNumber: passages.length, rank: ranks.get(placed.article.file) ?? 0 };
+    for (const passage of indexArticle(placed, place, { lexicon, numberCopies })) passages.push(passage);
+  }
   const passageIndex = new PassageIndex();
   passages.forEach((passage, number) => {
     for (const term of passage.heading.terms) term.headingFrequency += 1;
@@ -78,8 +84,8 @@ function withAliases(terms: PassageTerms, aliases: readonly string[] | undefined
 
 function indexArticle(
   { article, firstOrdinal }: PlacedArticle,
-  firstNumber: number,
-  lexicon: Lexicon,
+  { firstNumber, rank }: { readonly firstNumber: number; readonly rank: number },
+  { lexicon, numberCopies }: { readonly lexicon: Lexicon; readonly numberCopies: NumberCopies },
 ): readonly IndexedPassage[] {
   const articleTerms = new Set<Term>();
   const indexHeading = createHeadingIndexer(article, lexicon);
@@ -88,7 +94,12 @@ function indexArticle(
     const heading = indexHeading(passage);
     const isFirstBelow = heading !== headingBefore;
     headingBefore = heading;
-    const surroundings = { ordinal: firstOrdinal + place, number: firstNumber + place };
+    const surroundings = {
+      ordinal: firstOrdinal + place,
+      number: firstNumber + place,
+      copyNumber: numberCopies(passage, article.title),
+      placeRank: rank,
+    };
     const indexed = indexPassage(
       passage,
       article.language,

@@ -35,19 +35,19 @@ export interface Term extends Counted {
   readonly vector: number;
   /** The surface forms it is written as. */
   readonly forms: SurfaceForm[];
-  /** Passages whose title or headings have it. */
+  /** Passages with it in the title or headings. */
   headingFrequency: number;
 }
 
-/** A few letters of a word: words that are alike share most of theirs. */
+/** A few letters of a word: similar words share most of theirs. */
 export interface Ngram extends Counted {
-  /** The surface forms that have it; one that has it twice is there twice. */
+  /** The surface forms that contain it; one that has it twice is listed twice. */
   readonly forms: SurfaceForm[];
 }
 
 /**
- * How many passages of the language at large are counted in with those of the corpus. On ten passages they are what
- * tells rare words from common ones; on 240 and more, Hit@1 hardly moves between 0 and 600.
+ * How many passages of general language are added to those of the corpus. With ten passages they are what
+ * tells rare words from common ones; with 240 or more, Hit@1 hardly changes between 0 and 600.
  */
 const backgroundPassages = 60;
 
@@ -64,7 +64,7 @@ export class Lexicon {
   readonly #ngramsById: Ngram[] = [];
   #passages = 0;
 
-  /** @param backgroundFrequencies share of passages of the language at large that hold a term, 0…1 */
+  /** @param backgroundFrequencies share of passages of general language that contain a term, 0…1 */
   constructor(analyzer: Analyzer, vectors: WordVectors, backgroundFrequencies: ReadonlyMap<string, number>) {
     this.analyzer = analyzer;
     this.vectors = vectors;
@@ -84,7 +84,7 @@ export class Lexicon {
     return this.#terms.size;
   }
 
-  /** The surface form of a token, made when it is new. */
+  /** The surface form of a token, created if it is new. */
   add(token: Token): SurfaceForm {
     const known = this.findForm(token);
     if (known) return this.#withAliases(known, token);
@@ -107,7 +107,7 @@ export class Lexicon {
     return this.#withAliases(form, token);
   }
 
-  /** One word may be written in ways that tell of other terms: `maxPlayers` and `maxplayers`, `DNS` and `dns`. */
+  /** Spellings of one form may add other terms: `maxPlayers` and `maxplayers`, `DNS` and `dns`. */
   #withAliases(form: SurfaceForm, { term: text, aliases }: Token): SurfaceForm {
     if (!form.term || (form.term.text === text && aliases.length === 0)) return form;
     for (const alias of [text, ...aliases]) {
@@ -119,7 +119,7 @@ export class Lexicon {
     return form;
   }
 
-  /** The n-grams of a word or of a run of letters, those that are new made. */
+  /** The n-grams of a word or run of letters, new ones created. */
   addNgrams(run: string): readonly Ngram[] {
     return this.analyzer.ngrams(run).map((text) => {
       const known = this.#ngrams.get(text);
@@ -131,7 +131,7 @@ export class Lexicon {
     });
   }
 
-  /** Counts one passage, with the words and n-grams it has. */
+  /** Counts one passage with its words and n-grams. */
   countPassage(forms: readonly SurfaceForm[], ngrams: readonly Ngram[]): void {
     this.#passages += 1;
     for (const form of forms) {
@@ -166,7 +166,7 @@ export class Lexicon {
     return this.#ngrams.get(text);
   }
 
-  /** Inverse document frequency of a term, the corpus smoothed with the language at large. */
+  /** Inverse document frequency of a term, smoothed with general language. */
   termWeight(text: string): number {
     const having = this.#terms.get(text)?.documentFrequency ?? 0;
     const atLarge = backgroundPassages * (this.#backgroundFrequencies.get(text) ?? 0);
@@ -178,12 +178,12 @@ export class Lexicon {
     return this.#backgroundFrequencies.has(text);
   }
 
-  /** Inverse document frequency of a surface form or an n-gram; undefined stands for one that no passage has. */
+  /** Inverse document frequency of a surface form or an n-gram; undefined is one that no passage has. */
   weightOf(counted: Counted | undefined): number {
     return inverseDocumentFrequency(counted?.documentFrequency ?? 0, this.#passages);
   }
 
-  /** Share of the passages that the term does not head: what heads all of them says nothing about any. */
+  /** Share of passages without the term in their headings: what heads all of them says nothing about any. */
   headingRarity({ headingFrequency }: Term): number {
     return 1 - headingFrequency / Math.max(1, this.#passages);
   }
@@ -211,7 +211,7 @@ export class Lexicon {
   }
 }
 
-/** All terms a surface form is found by; a stop word by none. */
+/** All terms a surface form is found by; none for a stop word. */
 export function termsOf({ term, aliases }: SurfaceForm): readonly Term[] {
   return term ? [term, ...aliases] : [];
 }

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 
-/** What one passage is found by; repeated terms stand again. */
+/** What one passage is found by, repeated terms included. */
 export interface PassageTerms {
   readonly text: readonly string[];
   /** Of the title and the headings above. */
@@ -19,7 +19,7 @@ export interface LookUp {
   readonly boost: number;
 }
 
-/** By its number, with MiniSearch's score. */
+/** A passage's number, with MiniSearch's score. */
 export interface FoundPassage {
   readonly id: number;
   readonly score: number;
@@ -35,7 +35,7 @@ const boost = { text: 1, ngrams: 0.5, heading: 0.4, aliases: 2 } satisfies Recor
 export class PassageIndex {
   readonly #index = new MiniSearch<PassageTerms & { readonly id: number }>({
     fields: Object.keys(boost),
-    // Terms come analysed, as the reranker needs them too; analysing is most of what indexing costs.
+    // Terms come analysed, since the reranker needs them too and analysis is most of the cost of indexing.
     stringifyField: (terms) => (Array.isArray(terms) ? terms.join('\n') : String(terms)),
     tokenize: (joined) => joined.split('\n'),
     processTerm: (term) => term,
@@ -66,18 +66,13 @@ export class PassageIndex {
       readonly aliases?: readonly LookUp[];
     },
     isWanted: (id: number) => boolean,
-    limit: number,
   ): readonly FoundPassage[] {
     const queries = [
       queryOf(lookUps.terms, ['text', 'heading']),
       queryOf(lookUps.ngrams, ['ngrams']),
       ...(lookUps.aliases ? [queryOf(lookUps.aliases, ['aliases'])] : []),
     ];
-    const found = this.#index.search(
-      { combineWith: 'OR', queries },
-      { boost, filter: ({ id }) => isWanted(id) },
-    );
-    return found.slice(0, limit).map(({ id, score }) => ({ id, score }));
+    return this.#index.search({ combineWith: 'OR', queries }, { boost, filter: ({ id }) => isWanted(id) });
   }
 }
 
@@ -85,7 +80,7 @@ function queryOf(lookUps: readonly LookUp[], fields: PassageField[]) {
   return {
     queries: [''],
     fields,
-    // Analysed already: the query's string is not looked at.
+    // Already analysed: the query string is ignored.
     tokenize: () => lookUps.map(({ term }) => term),
     boostTerm: (_: string, place: number) => lookUps[place]?.boost ?? 1,
   };

@@ -3,16 +3,18 @@ import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
 import type { RerankContext } from './context.js';
+import { bestOf, type Mark, markOf } from './mark.js';
 import { type HeadingMatch, headingMatchOf } from './matching/heading-match.js';
 import { type NeighbourShares, neighbourShares } from './matching/neighbours.js';
 import { type Overlap, overlapOf } from './matching/overlap.js';
 import { type PhraseFeatures, phraseFeatures } from './matching/phrases.js';
 import { nothingRelated, type SemanticFeatures, semanticFeatures } from './matching/semantic.js';
-import { bestSentence, type SentenceFeatures, sentenceFeatures } from './sentences.js';
+import { scoreWith } from './model.js';
+import { type SentenceFeatures, sentenceFeatures } from './sentences.js';
 
 /**
- * A passage that may answer, and what is measured of it. Each measure is taken when it is first asked for: the
- * costly ones are needed only for the few candidates in front.
+ * A passage that may answer, and its measurements. Each is taken when first asked for: the
+ * costly ones are needed only for the few top candidates.
  */
 export class Candidate {
   readonly passage: IndexedPassage;
@@ -25,7 +27,7 @@ export class Candidate {
   #neighbours: NeighbourShares | undefined;
   #frequency: ReturnType<typeof frequencyShares> | undefined;
   #sentences: readonly SentenceFeatures[] | undefined;
-  #answering: number | undefined;
+  #sentenceScores: readonly number[] | undefined;
   #phrases: PhraseFeatures | undefined;
   #semantic: SemanticFeatures | undefined;
 
@@ -62,10 +64,9 @@ export class Candidate {
   }
 
   get sentences(): readonly SentenceFeatures[] {
-    const { query, matchWord, direction, index } = this.context;
+    const { query, matchWord, index } = this.context;
     this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, {
       matchWord,
-      direction,
       lexicon: index.lexicon,
     });
     return this.#sentences;
@@ -73,8 +74,19 @@ export class Candidate {
 
   /** Place of the sentence that answers. */
   get answering(): number {
-    this.#answering ??= bestSentence(this.sentences, this.context.sentenceModel);
-    return this.#answering;
+    return bestOf(this.sentenceScores);
+  }
+
+  /** What to mark of it as the answer. */
+  get mark(): Mark {
+    return markOf(this.passage, this.sentenceScores);
+  }
+
+  private get sentenceScores(): readonly number[] {
+    this.#sentenceScores ??= this.sentences.map((sentence) =>
+      scoreWith(this.context.sentenceModel, sentence),
+    );
+    return this.#sentenceScores;
   }
 
   get phrases(): PhraseFeatures {
@@ -100,7 +112,7 @@ export class Candidate {
   }
 }
 
-/** BM25, as a share of what a passage full of the query's terms, or n-grams, would get. */
+/** BM25 as a share of what a passage full of the query's terms or n-grams would get. */
 function frequencyShares({ query, index }: RerankContext, passage: IndexedPassage, overlap: Overlap) {
   const length = passage.length / index.meanLength;
   const ngramLength = passage.ngramLength / index.meanNgramLength;
@@ -140,7 +152,7 @@ function coverageOf(query: Query, { strengths, positions }: Overlap) {
   };
 }
 
-/** A word of the heading, or one that the article has elsewhere, need not be said again in each paragraph. */
+/** A word of the heading, or from elsewhere in the article, need not be repeated in each paragraph. */
 function headingShares({ query, index }: RerankContext, passage: IndexedPassage, { strengths }: Overlap) {
   let heading = 0;
   let headingOnly = 0;

@@ -7,7 +7,7 @@ import { type MatchWord, matchWords } from './matching/word-match.js';
 import type { Model } from './model.js';
 import { rowsOf } from './topic.js';
 
-/** What all candidates for one query share. */
+/** What all candidates of one query have in common. */
 export interface RerankContext {
   readonly query: Query;
   /** Mean direction of the question's words; of length 0 without word vectors. */

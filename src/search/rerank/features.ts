@@ -10,11 +10,11 @@ type Feature = (candidate: Candidate) => number;
  * gives it its weight.
  */
 export const features = {
-  // From the words of the passage: cheap, and enough to drop most candidates.
-  /** BM25 of the terms, and of the n-grams. */
+  // From the passage's words: cheap, and enough to drop most candidates.
+  /** BM25 of the terms and of the n-grams. */
   terms: ({ frequency }) => frequency.terms,
   ngrams: ({ frequency }) => frequency.ngrams,
-  /** Share of the query found anywhere in the passage; words that are only alike count by their likeness. */
+  /** Share of the query found anywhere in the passage; similar words count by their similarity. */
   coverage: ({ coverage }) => coverage.all,
   /** Share of the names and numbers of the query found. */
   names: ({ coverage }) => coverage.names,
@@ -26,10 +26,10 @@ export const features = {
   article: ({ headings }) => headings.article,
   /** ln(1 + words that are no stop words). */
   length: ({ passage }) => Math.log(1 + passage.length),
-  /** MiniSearch's score beside the first one's. */
+  /** MiniSearch's score relative to the top one's. */
   retrieval: ({ retrievalScore }) => retrievalScore,
 
-  // From the headings above it and the passages around it.
+  // From its headings and the passages around it.
   titleMatch: ({ headingMatch }) => headingMatch.title,
   nearestHeading: ({ headingMatch }) => headingMatch.nearest,
   /** Share of the nearest heading's words that are asked for: 1 when it is the very name. */
@@ -65,11 +65,11 @@ export const features = {
   number: ({ sentences, answering }) => sentences[answering]?.number ?? 0,
   person: ({ sentences, answering }) => sentences[answering]?.person ?? 0,
 
-  // From word vectors, which takes as long as all the rest.
+  // From word vectors, which take as long as all the rest.
   related: ({ semantic }) => semantic.related,
   relatedInSentence: ({ semantic }) => semantic.relatedInSentence,
   relatedInWindow: ({ semantic }) => semantic.relatedInWindow,
-  /** Cosine of the question's words and the passage's, its best sentence's, its headings'; each taken together. */
+  /** Cosine of the question with the passage, with its best sentence, with its headings. */
   passageTopic: ({ passage, context }) => cosine(context.direction, passage.direction),
   sentenceTopic: ({ passage, context }) =>
     passage.sentences.reduce(
@@ -110,7 +110,7 @@ const closeNames = featureNames.filter(
   (name) => ![...overviewNames, ...semanticNames].includes(name as never),
 );
 
-/** In rounds, from cheap to dear: each is taken of fewer candidates. */
+/** In rounds, from cheap to expensive, each for fewer candidates. */
 export const rounds: readonly (readonly FeatureName[])[] = [overviewNames, closeNames, semanticNames];
 
 export function measure(

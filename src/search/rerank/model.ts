@@ -19,7 +19,7 @@ function withWeight([name, weight]: [string, number | undefined]): [string, numb
   return weight === undefined ? [] : [[name, weight]];
 }
 
-/** What a feature does not say counts nothing. */
+/** Missing features count as 0. */
 export function scoreWith(model: Model, values: object): number {
   let score = 0;
   // Callers' types name each feature; here any will do.

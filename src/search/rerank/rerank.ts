@@ -21,18 +21,16 @@ const models = {
   withVectors: readModel(parsedModel.ranking.withVectors, featureNames),
   withoutVectors: readModel(parsedModel.ranking.withoutVectors, featureNames),
 };
-const sentenceModels = {
-  withVectors: readModel(parsedModel.sentences.withVectors, sentenceFeatureNames),
-  withoutVectors: readModel(parsedModel.sentences.withoutVectors, sentenceFeatureNames),
-};
+/** One for all languages: word vectors told nothing of sentences. */
+const sentenceModel = readModel(parsedModel.sentences, sentenceFeatureNames);
 
 /**
- * How many candidates each round looks at. Of 100 right passages, 99 are among the 60 retrieved, and 99 among the 32
- * that the first round puts in front.
+ * How many candidates each round looks at. Of 100 right passages, 99 are among the 60 retrieved, and 99 in the top 32
+ * after the first round.
  */
 const roundSizes = [60, 32, 12];
 
-/** Best first: the candidates in the order of what a reader would look at. */
+/** The candidates, best first. */
 export function rerank(
   query: Query,
   found: readonly FoundCandidate[],
@@ -41,7 +39,7 @@ export function rerank(
 ): readonly Ranked[] {
   const kind = index.lexicon.vectors.dimensions > 0 ? 'withVectors' : 'withoutVectors';
   const model = models[kind];
-  const context = createRerankContext(query, found, index, sentenceModels[kind]);
+  const context = createRerankContext(query, found, index, sentenceModel);
   let ranked: readonly Ranked[] = found.map((each) => ({
     candidate: new Candidate(each, context),
     features: {},
@@ -52,7 +50,7 @@ export function rerank(
       const features = measure(candidate, names, known);
       return { candidate, features, score: scoreWith(model, features) };
     });
-    // What falls behind before the last round is let go.
+    // Whatever is not among the top before the last round is dropped.
     const rest = round === rounds.length - 1 ? ranked.slice(measured.length) : [];
     ranked = [...measured, ...rest].sort((a, b) => b.score - a.score);
   });

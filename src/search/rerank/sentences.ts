@@ -2,66 +2,65 @@ import { bm25Share, share } from '../bm25.js';
 import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.js';
 import type { Lexicon } from '../index/lexicon.js';
 import type { Query } from '../query.js';
-import { cosine } from '../word-vectors.js';
 import type { Overlap } from './matching/overlap.js';
 import type { MatchWord } from './matching/word-match.js';
-import { type Model, scoreWith } from './model.js';
+import { hasTrait, type SentenceTrait, type Traits } from './sentence-traits.js';
 
-/** What speaks for one sentence of a passage. */
-export interface SentenceFeatures {
+/** What speaks for one sentence of a passage, or against it. */
+const measuredNames = [
   /** Share of the query's weight found in it, and in it together with the one before. */
-  readonly coverage: number;
-  readonly windowCoverage: number;
-  /** The same of the n-grams. */
-  readonly ngrams: number;
-  readonly windowNgrams: number;
-  /** BM25 of the sentence as a share: of two that cover as much, the shorter one is denser. */
-  readonly density: number;
-  /** Share of the question's words that are here; one that is in several sentences counts less. */
-  readonly distinctive: number;
-  /** 1 when the question asks for a time, a number or a person and the sentence has one that the question has not. */
-  readonly time: number;
-  readonly year: number;
-  readonly number: number;
-  readonly person: number;
-  /** Cosine of its words and the question's, each taken together; 0 without word vectors. */
-  readonly topic: number;
-  /** 1 in a block of code, a table, a list. */
-  readonly code: number;
-  readonly table: number;
-  readonly list: number;
-  /** 1 when it introduces what follows or asks itself: neither answers. */
-  readonly introduces: number;
-  readonly asks: number;
-  /** 1 for the first and for the last of several. */
-  readonly first: number;
-  readonly last: number;
-  /** ln(1 + words), at most that of a sentence of ordinary length. */
-  readonly length: number;
-}
-
-/** In the order of the interface. */
-export const sentenceFeatureNames = [
   'coverage',
   'windowCoverage',
+  /** The same of the n-grams. */
   'ngrams',
   'windowNgrams',
+  /** BM25 of the sentence as a share: of two that cover as much, the shorter one is denser. */
   'density',
+  /** Share of the question's words that are here; one that is in several sentences counts less. */
   'distinctive',
+  /** What it covers of the most that one of them covers. */
+  'relative',
+  /** Share of its words that the question has: where it is 1, nothing new is said. */
+  'echo',
+  /** 1 when the question asks for a time, a number or a person and the sentence has one that the question has not. */
   'time',
   'year',
   'number',
   'person',
-  'topic',
+  /** A number, or a name, whatever is asked. */
+  'anyNumber',
+  'anyName',
+  /** 1 for the first and for the last of several. */
+  'first',
+  'last',
+  /** What is asked for, and what it does. */
+  'howInstructs',
+  'howInlineCode',
+  'howCode',
+  'howList',
+  'whyExplains',
+  'whyNegates',
+  'whetherNegates',
+  'whetherInstructs',
+  'whetherFirst',
+] as const;
+
+const traitNames = [
   'code',
   'table',
   'list',
+  'label',
   'introduces',
   'asks',
-  'first',
-  'last',
-  'length',
-] as const satisfies readonly (keyof SentenceFeatures)[];
+  'isIntroduced',
+  'continues',
+  'inlineCode',
+  'negates',
+] as const satisfies readonly SentenceTrait[];
+
+export const sentenceFeatureNames = [...measuredNames, ...traitNames] as const;
+
+export type SentenceFeatures = Readonly<Record<(typeof sentenceFeatureNames)[number], number>>;
 
 /** Words in a sentence of ordinary length, stop words among them. */
 const meanWords = 22;
@@ -70,8 +69,6 @@ const meanWords = 22;
 interface SentenceContext {
   readonly matchWord: MatchWord;
   readonly lexicon: Lexicon;
-  /** Mean direction of the question's words; of length 0 without word vectors. */
-  readonly direction: Float32Array;
 }
 
 export function sentenceFeatures(
@@ -80,47 +77,66 @@ export function sentenceFeatures(
   overlap: Overlap,
   words: SentenceContext,
 ): readonly SentenceFeatures[] {
+  const { sentences } = passage;
   const distinctive = distinctiveShares(query, passage);
-  const last = passage.sentences.length - 1;
-  return passage.sentences.map(({ start: from, end, wordsEnd, block, direction }, place) => {
-    const start = passage.sentences[place - 1]?.wordsEnd ?? 0;
-    const terms = termsIn(place, wordsEnd - start, query, overlap);
-    const ngrams = ngramsIn(place, query, overlap);
-    const { hasNumber, hasYear, hasName } = answersIn(passage, start, wordsEnd, words);
-    const asks = (type: Query['answerType'], isThere: boolean) =>
-      query.answerType === type && isThere ? 1 : 0;
+  const last = sentences.length - 1;
+  const starts = sentences.map((_, place) => sentences[place - 1]?.wordsEnd ?? 0);
+  const terms = sentences.map(({ wordsEnd }, place) =>
+    termsIn(place, wordsEnd - (starts[place] ?? 0), query, overlap),
+  );
+  const most = terms.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
+  return sentences.map(({ wordsEnd, length, traits }, place) => {
+    const covered = terms[place] ?? nothingFound;
+    const isFirst = place === 0 && last > 0;
     return {
-      coverage: terms.found,
-      windowCoverage: terms.window,
-      density: terms.density,
-      ngrams: ngrams.found,
-      windowNgrams: ngrams.window,
+      ...covered,
+      ...ngramsIn(place, query, overlap),
       distinctive: distinctive[place] ?? 0,
-      time: asks('time', hasNumber),
-      year: asks('time', hasYear),
-      number: asks('number', hasNumber),
-      person: asks('person', hasName),
-      topic: cosine(words.direction, direction),
-      code: block === 'code' ? 1 : 0,
-      table: block === 'table' ? 1 : 0,
-      list: block === 'list' ? 1 : 0,
-      introduces: endsWith(/[:：]$/u, passage.passage.text.slice(from, end)),
-      asks: endsWith(/[?？؟\u037e]["'”’»)\]]*$/u, passage.passage.text.slice(from, end)),
-      first: place === 0 && last > 0 ? 1 : 0,
-      last: place === last && last > 0 ? 1 : 0,
-      length: Math.log(1 + Math.min(meanWords, wordsEnd - start)),
+      relative: share(covered.coverage, most),
+      echo: share(Math.min(length, overlap.sentenceMatches[place] ?? 0), length),
+      ...answersIn(passage, starts[place] ?? 0, wordsEnd, query, words),
+      first: flag(isFirst),
+      last: flag(place === last && last > 0),
+      ...wantedIn(traits, isFirst, query),
+      ...traitValues(traits),
     };
   });
 }
 
-function endsWith(pattern: RegExp, sentence: string): number {
-  return pattern.test(sentence) ? 1 : 0;
+function flag(isSo: boolean): number {
+  return isSo ? 1 : 0;
 }
 
-/** The sentence that answers, by all that speaks for it: its place, 0 where there is none. */
-export function bestSentence(sentences: readonly SentenceFeatures[], model: Model): number {
-  const scores = sentences.map((sentence) => scoreWith(model, sentence));
-  return Math.max(0, scores.indexOf(Math.max(...scores)));
+/** Whether it does what the question hopes for. */
+function wantedIn(traits: Traits, isFirst: boolean, { wants: { how, why, whether } }: Query) {
+  const does = (trait: SentenceTrait) => hasTrait(traits, trait);
+  return {
+    howInstructs: flag(how && does('instructs')),
+    howInlineCode: flag(how && does('inlineCode')),
+    howCode: flag(how && does('code')),
+    howList: flag(how && does('list')),
+    whyExplains: flag(why && does('explains')),
+    whyNegates: flag(why && does('negates')),
+    whetherNegates: flag(whether && does('negates')),
+    whetherInstructs: flag(whether && does('instructs')),
+    whetherFirst: flag(whether && isFirst),
+  };
+}
+
+function traitValues(traits: Traits): Readonly<Record<(typeof traitNames)[number], number>> {
+  const has = (trait: SentenceTrait) => flag(hasTrait(traits, trait));
+  return {
+    code: has('code'),
+    table: has('table'),
+    list: has('list'),
+    label: has('label'),
+    introduces: has('introduces'),
+    asks: has('asks'),
+    isIntroduced: has('isIntroduced'),
+    continues: has('continues'),
+    inlineCode: has('inlineCode'),
+    negates: has('negates'),
+  };
 }
 
 /** Stop words count here as well: in one passage, even `was` or `by` may tell two sentences apart. */
@@ -148,6 +164,8 @@ function forEachWord(
   });
 }
 
+const nothingFound = { coverage: 0, windowCoverage: 0, density: 0 };
+
 function termsIn(sentence: number, words: number, { terms, weight: whole }: Query, overlap: Overlap) {
   const { sentenceStrengths } = overlap;
   const here = sentence * terms.length;
@@ -161,7 +179,11 @@ function termsIn(sentence: number, words: number, { terms, weight: whole }: Quer
     window += weight * Math.max(strength, sentenceStrengths[before + term] ?? 0);
     density += weight * bm25Share(strength, words / meanWords);
   });
-  return { found: share(found, whole), window: share(window, whole), density: share(density, whole) };
+  return {
+    coverage: share(found, whole),
+    windowCoverage: share(window, whole),
+    density: share(density, whole),
+  };
 }
 
 function ngramsIn(sentence: number, { ngramWeights, ngramsWeight }: Query, { sentenceNgrams }: Overlap) {
@@ -174,7 +196,7 @@ function ngramsIn(sentence: number, { ngramWeights, ngramsWeight }: Query, { sen
     if (isHere) found += weight;
     if (isHere || sentenceNgrams[before + ngram] === 1) window += weight;
   });
-  return { found: share(found, ngramsWeight), window: share(window, ngramsWeight) };
+  return { ngrams: share(found, ngramsWeight), windowNgrams: share(window, ngramsWeight) };
 }
 
 /** Numbers and names of a sentence that the question does not have itself: what is asked with is no answer. */
@@ -182,6 +204,7 @@ function answersIn(
   { words, capitals }: IndexedPassage,
   start: IndexedSentence['start'],
   end: IndexedSentence['wordsEnd'],
+  { answerType }: Query,
   { matchWord, lexicon }: SentenceContext,
 ) {
   let hasNumber = false;
@@ -199,5 +222,12 @@ function answersIn(
     // The first word of a sentence is written with a capital whatever it is.
     else if (place > start && form.term) hasName = true;
   }
-  return { hasNumber, hasYear, hasName };
+  return {
+    time: flag(answerType === 'time' && hasNumber),
+    year: flag(answerType === 'time' && hasYear),
+    number: flag(answerType === 'number' && hasNumber),
+    person: flag(answerType === 'person' && hasName),
+    anyNumber: flag(hasNumber),
+    anyName: flag(hasName),
+  };
 }

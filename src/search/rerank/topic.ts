@@ -3,7 +3,7 @@ import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
 import { cosine, meanDirection, type WordVectors } from '../word-vectors.js';
 
-/** What a question is about, beside what was found; both 0 without word vectors. */
+/** How the topic of a question compares with what was found; both 0 without word vectors. */
 export interface Topic {
   /** Cosine of the question's words and a passage's, mean over the first passages, less what is usual. */
   readonly topicalSimilarity: number;
@@ -13,7 +13,7 @@ export interface Topic {
 
 /** Midway between the mean of answered and of foreign questions of SQuAD 2 dev. */
 const usualSimilarity = 0.6;
-/** Passages that tell what was found: one alone may have come first by chance. */
+/** How many passages to compare: a single one may be first by chance. */
 const passagesCompared = 5;
 
 export function topicOf(query: Query, found: readonly IndexedPassage[], vectors: WordVectors): Topic {

@@ -59,7 +59,7 @@ describe('a token that is rejected in mid-life', { timeout: 60_000 }, () => {
     const control = createControlClient(playground.url);
     await control.as('member').write('#general', `${mention} How many countries are in the coalition?`);
     expect(await bot.exit()).toBe(1);
-    expect(bot.output()).toMatch(/^DISCORD_TOKEN was rejected.*README\.md/m);
+    expect(bot.output()).toMatch(/^Discord rejected DISCORD_TOKEN.*README\.md/m);
     expect(playground.gateway.isBotOnline).toBe(false);
   });
 });

@@ -154,7 +154,7 @@ describe('at the start and at the end', () => {
   });
 
   it.each([
-    [4004, /DISCORD_TOKEN was rejected/],
+    [4004, /rejected DISCORD_TOKEN/],
     [4014, /intents/],
   ])('ends with a clear message when Discord closes with %i', async (code, message) => {
     const bot = startBot(botSettings(stage.playground), stage.corpusDir);

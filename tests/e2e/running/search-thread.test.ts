@@ -45,7 +45,7 @@ it('a search thread that is killed costs an apology for what it was asked, and a
   expect([answered, apologies, patience].flat().length).toBe(100);
   for (const [, reference = ''] of apologies?.join().matchAll(/`([0-9a-f]{8})`/g) ?? [])
     expect(stage.bot.output()).toContain(`"reference":"${reference}"`);
-  expect(stage.bot.output().match(/the search has died/g)?.length).toBe(1);
+  expect(stage.bot.output().match(/the search thread has died/g)?.length).toBe(1);
   await until(async () => textOf(await askByCommand(stage.control, coalition)).includes('¶8'));
   const { message } = await stage.control.as('member').press('#questions', before.id, { label: 'Context' });
   expect(textOf(message)).toContain('¶7');

@@ -49,7 +49,7 @@ describe('shards that cannot start', { timeout: 60_000 }, () => {
   it('end all of it, having said why', async () => {
     const { code, output } = await runEntry('main', settings({ DISCORD_TOKEN: 'MTEw.wrong.token' }), folder);
     expect(code).toBe(1);
-    expect(output).toContain('DISCORD_TOKEN was rejected');
+    expect(output).toContain('rejected DISCORD_TOKEN');
   });
 
   it('end all of it when there is no article', async () => {

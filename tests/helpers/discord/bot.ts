@@ -3,8 +3,11 @@ import { createConversationMemory } from '../../../src/answer/conversation/conve
 import { createJudgements } from '../../../src/discord/answers/judging/judgements.js';
 import { createOnce } from '../../../src/discord/answers/once.js';
 import { createShownAnswers } from '../../../src/discord/answers/shown-answers.js';
+import { createOfferedPages } from '../../../src/discord/articles/adding/offered-pages.js';
 import { createReloads } from '../../../src/discord/articles/reloads.js';
+import { createCommandMentions } from '../../../src/discord/commands/command-mentions.js';
 import type { BotContext } from '../../../src/discord/context.js';
+import { createAnsweredMessages } from '../../../src/discord/events/messages/answered-messages.js';
 import { createKeptReports } from '../../../src/discord/moderation/reports/kept-reports.js';
 import { fake } from '../fake.js';
 import { type LibraryFields, makeLibrary } from '../libraries/library.js';
@@ -24,10 +27,14 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     folder: fake<BotContext['folder']>('folder', {}),
     removed: new Map(),
     reloads: createReloads(library, log),
+    judged: createOnce(() => 1),
     judgements: createJudgements(() => 1),
     shownAnswers: createShownAnswers(() => 1),
-    judged: createOnce(() => 1),
     reports: createKeptReports(() => 1),
+    answered: createAnsweredMessages(() => 1),
+    told: createOnce(() => 1),
+    commandMentions: createCommandMentions(),
+    offeredPages: createOfferedPages(() => 1),
     download: () => Promise.resolve({ kind: 'failed' }),
     defaultCooldown: { questions: 5, seconds: 30 },
     now: () => new Date('2026-11-22T12:00:00Z'),

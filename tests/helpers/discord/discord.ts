@@ -11,7 +11,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import { fake } from '../fake.js';
-import { answeringTo, noAnswers, sentMessage } from './interaction-answers.js';
+import { answeringTo, noAnswers, sentMessage } from './answering.js';
 import type { SentMessage } from './layouts.js';
 
 export const ownId = '100000000000000001';
@@ -70,7 +70,8 @@ export function makeMenuInteraction(
     ...answeringTo(answers),
     commandName,
     targetMessage: fake<Message>('target', {
-      content,
+      ...{ content, embeds: [], poll: null, messageSnapshots: new Map() },
+      url: `https://discord.com/channels/${guildId}/${channelId}/510000000000000005`,
       author: { id: target.author ?? ownId },
       interactionMetadata: { user: { id: target.asker ?? personId } },
       delete: async () => void answers.deletions.push('target'),
@@ -136,6 +137,12 @@ export interface Spoken {
   readonly isInThread?: boolean;
   readonly mentionsEveryone?: boolean;
   readonly mentionsUs?: boolean;
+  /** Ids of others it mentions. */
+  readonly mentioned?: readonly string[];
+  /** Id of the person whose message it replies to. */
+  readonly repliesTo?: string;
+  readonly id?: string;
+  readonly mayReact?: boolean;
   readonly reply?: (sent: SentMessage) => Promise<unknown>;
 }
 
@@ -143,7 +150,11 @@ export interface Spoken {
 export function makeMessage(spoken: Spoken = {}) {
   const replies: SentMessage[] = [];
   const { content = `<@${ownId}> Who owns the mill?`, isDirect = false, isInThread = false } = spoken;
+  const { mayReact = true, mentioned = [] } = spoken;
+  const reactions: string[] = [];
   const message = fake<Message>('message', {
+    id: spoken.id ?? '510000000000000005',
+    client: fake<Client<true>>('client', { user: { id: ownId } }),
     content,
     type: spoken.type ?? MessageType.Default,
     author: { id: spoken.by ?? personId, bot: spoken.isFromBot ?? false },
@@ -152,11 +163,13 @@ export function makeMessage(spoken: Spoken = {}) {
     guild: isDirect ? null : { preferredLocale: 'en-US' },
     guildId: isDirect ? null : guildId,
     channelId,
-    channel: channelOf(isDirect, isInThread),
+    channel: { ...channelOf(isDirect, isInThread), permissionsFor: () => ({ has: () => mayReact }) },
     mentions: {
       everyone: spoken.mentionsEveryone ?? false,
-      users: new Map((spoken.mentionsUs ?? true) ? [[ownId, {}]] : []),
+      users: new Map([...((spoken.mentionsUs ?? true) ? [ownId] : []), ...mentioned].map((id) => [id, {}])),
+      repliedUser: spoken.repliesTo ? { id: spoken.repliesTo } : null,
     },
+    react: async (emoji: string) => void reactions.push(emoji),
     reply:
       spoken.reply ??
       ((sent: SentMessage) => {
@@ -164,7 +177,7 @@ export function makeMessage(spoken: Spoken = {}) {
         return Promise.resolve(sentMessage);
       }),
   });
-  return { message, replies };
+  return { message, replies, reactions };
 }
 
 /** Every question of its kind discord.js can be asked about an interaction. */
@@ -200,6 +213,7 @@ function baseOf(asker: Asker) {
     channelId,
     channel: channelOf(!isInGuild, asker.isInThread ?? false),
     locale,
+    guildLocale: isInGuild ? 'en-US' : null,
     authorizingIntegrationOwners: { [owner]: guildId },
   };
 }

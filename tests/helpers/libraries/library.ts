@@ -40,7 +40,8 @@ export function makeLibrary({
 /** A reading of this snapshot. It can be searched if the snapshot has an index, or if the test says how. */
 export function readingOf(snapshot: Snapshot, ask?: Ask): OpenedReading {
   const asked: Partial<SnapshotReader> = ask ? { ask, askBriefly: (...given) => brief(ask(...given)) } : {};
-  const reader = { ...createSnapshotReader(snapshot), ...asked };
+  const unsearched = 'search' in snapshot.index ? {} : { previewAnswers: () => [] };
+  const reader = { ...createSnapshotReader(snapshot), ...unsearched, ...asked };
   return {
     kind: 'opened',
     summary: summaryOf(snapshot),

@@ -4,9 +4,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../../playground/server/playground.js';
 import type { RunningBot } from '../../../src/entries/bot.js';
+import type { TakePage } from '../../../src/library/web/page-taker.js';
 import { sqliteIn } from '../../../src/store/sqlite.js';
 import { openFolder } from '../libraries/real-engine.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';
+
+interface HomeOptions {
+  readonly watchesCorpus?: boolean;
+  readonly dataDir?: string;
+  readonly homeServers?: readonly string[];
+  readonly takePage?: TakePage;
+}
 
 /** A Discord, a folder of articles and the whole bot, new for each test: real articles, search and database. */
 export function useHome() {
@@ -32,12 +40,23 @@ export function useHome() {
     /** A mention of the bot. */
     us: () => `<@${playground.world.bot.id}>`,
     path: (...parts: readonly string[]) => join(folder, ...parts),
-    async start({ watchesCorpus = false, dataDir = join(folder, 'data') } = {}) {
+    async start({
+      watchesCorpus = false,
+      dataDir = join(folder, 'data'),
+      homeServers,
+      takePage,
+    }: HomeOptions = {}) {
       const started = await startBot(playground, {
         parts: {
-          config: { ...makeConfig(playground), corpusDir: corpus(), watchesCorpus },
+          config: {
+            ...makeConfig(playground),
+            corpusDir: corpus(),
+            watchesCorpus,
+            ...(homeServers && { homeServers }),
+          },
           openLibrary: (ties) => openFolder(corpus(), ties),
           store: sqliteIn(dataDir),
+          ...(takePage && { takePage }),
         },
       });
       bots.push(started.bot);

@@ -6,6 +6,8 @@ import { showArticles } from '../../../src/discord/articles/render-list.js';
 import { maxOutlineEntries, renderOutline } from '../../../src/discord/articles/render-outline.js';
 import { renderReload } from '../../../src/discord/articles/render-reload.js';
 import { renderStatus } from '../../../src/discord/articles/render-status.js';
+import { offeredStarters } from '../../../src/discord/articles/starters.js';
+import { createCommandMentions } from '../../../src/discord/commands/command-mentions.js';
 import type { Layout } from '../../../src/discord/components/layout.js';
 import { maxComponents, maxFormTitle, maxMessageText } from '../../../src/discord/limits.js';
 import { renderDigest } from '../../../src/discord/moderation/reports/render-digest.js';
@@ -29,7 +31,7 @@ const articles = Array.from({ length: 300 }, (_, n) => {
   return makeArticle({ slug: `a${n}`, title: `${n} ${long}`, published: '2026-01-06', passages });
 });
 const library = makeLibrary({ snapshot: makeSnapshotOf(articles) });
-const offered = (await library.listArticles(0, 3)).articles;
+const help = { starters: await offeredStarters(library), commands: createCommandMentions() };
 const outline = {
   title: long,
   total: 1500,
@@ -97,7 +99,7 @@ describe.each(Object.keys(catalogs))('in %s', async (locale) => {
   const t = translateTo(locale);
   const layouts: readonly (readonly [string, Layout])[] = [
     ['articles', await showArticles(3, library, t)],
-    ['help', renderHelp(library.current(), offered, t)],
+    ['help', renderHelp(library.current(), help, t)],
     ['a reload', renderReload(makeReport({ added: slugs, changed: slugs, removed: slugs, problems }), t)],
     ['status', renderStatus(health, t)],
     ['an outline', renderOutline(outline, t)],

@@ -5,8 +5,8 @@ import { fake } from '../../helpers/fake.js';
 describe('the application', () => {
   it('is well when only its owner may invite it', () => {
     const [application, intents] = diagnose({});
-    expect(application).toEqual({ subject: 'application', isWell: true, text: 'only you may invite it' });
-    expect(intents).toMatchObject({ isWell: true, text: 'none that is privileged is needed' });
+    expect(application).toEqual({ subject: 'application', isWell: true, text: 'only you can invite it' });
+    expect(intents).toMatchObject({ isWell: true, text: 'no privileged intents needed' });
   });
 
   it.each([[true], [undefined]])('is doubtful when anyone may invite it (bot_public: %s)', (bot_public) => {

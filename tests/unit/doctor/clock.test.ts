@@ -12,7 +12,7 @@ afterAll(() => playground.stop());
 
 describe('the clock', () => {
   it.each([
-    [0, true, "is Discord's"],
+    [0, true, 'in sync with Discord'],
     [20, true, 's ahead of'],
     [3600, false, 's ahead of'],
     [-3600, false, 's behind'],

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { passageKey } from '../../../src/answer/passage-key.js';
 import type { Passage } from '../../../src/corpus/article.js';
 import { createSnapshotReader } from '../../../src/library/read-snapshot.js';
-import { makeArticle, makePassage } from '../../helpers/factories.js';
+import { indexSuggestions } from '../../../src/library/suggestions.js';
+import { makeArticle, makeArticleOf, makePassage } from '../../helpers/factories.js';
 import { makeSnapshotOf } from '../../helpers/snapshots.js';
 
 const mill = makeArticle({
@@ -57,6 +58,14 @@ describe('a passage that was shown', () => {
 describe('questions to choose from', () => {
   it('are titles and headings, each once', () => {
     expect(reader.suggestQuestions('', 25)).toEqual(['The weir', 'Die Mühle', 'History', 'Today']);
+  });
+
+  it('are offered once where several versions of a page ask them', () => {
+    const versions = ['v1', 'v2'].map((slug) =>
+      makeArticleOf(['Press it.'], { slug, title: slug === 'v1' ? 'How do I start?' : 'How do I start' }),
+    );
+    const { questions } = indexSuggestions(makeSnapshotOf(versions));
+    expect(questions('start', 25)).toEqual(['How do I start?']);
   });
 
   it('match what is typed, whatever its accents and order', () => {

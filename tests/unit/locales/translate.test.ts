@@ -66,7 +66,7 @@ describe('texts that wait for a translator', () => {
   it('are said in English meanwhile, with English plurals', () => {
     const t = translateBy({ 'button.context': 'Kontekst' }, 'pl');
     expect(t('button.context')).toBe('Kontekst');
-    expect(t('cooldown', { seconds: 2 })).toBe('That was quick. Ask again in 2 seconds.');
+    expect(t('count.articles', { count: 2 })).toBe('2 articles');
   });
 });
 
@@ -78,8 +78,8 @@ describe('a translation', () => {
   });
 
   it('counts as people do', () => {
-    expect(translateTo()('cooldown', { seconds: 1 })).toBe('That was quick. Ask again in 1 second.');
-    expect(translateTo()('cooldown', { seconds: 2 })).toBe('That was quick. Ask again in 2 seconds.');
+    expect(translateTo()('count.articles', { count: 1 })).toBe('1 article');
+    expect(translateTo()('count.articles', { count: 2 })).toBe('2 articles');
   });
 
   it('leaves nothing to chance when a value is missing', () => {

@@ -104,7 +104,7 @@ describe('readConfig', () => {
   it.each([
     ['a zero-width space', 'a.b\u200b.c', /DISCORD_TOKEN has a character in it that no token has/],
     ['a control character', 'a.b\u0007.c', /DISCORD_TOKEN has a character in it that no token has/],
-    ['a space', 'Bot a.b.c', /DISCORD_TOKEN has white space in it/],
+    ['a space', 'Bot a.b.c', /DISCORD_TOKEN contains spaces/],
   ])('does not take a token with %s for one', (_, token, message) => {
     const told = messageFor({ DISCORD_TOKEN: token });
     expect(told).toMatch(message);

@@ -53,7 +53,7 @@ describe('asked to leave', { timeout: 30_000 }, () => {
     const child = await start(`async () => { clearInterval(work); throw new Error('no way'); }`);
     child.kill('SIGTERM');
     expect(await child.end()).toEqual([0, null]);
-    expect(child.output()).toMatch(/no way.*could not stop in good order/);
+    expect(child.output()).toMatch(/no way.*could not shut down cleanly/);
   });
 });
 

@@ -51,9 +51,9 @@ describe('the candidates for a question', () => {
   });
 
   it('are looked for by the rarest words first; the commonest are left out when that is too much', async () => {
-    const texts = Array.from({ length: 3100 }, (_, n) => (n < 1500 ? 'A stone.' : 'A river.'));
+    const texts = Array.from({ length: 3100 }, (_, n) => `A ${n < 1500 ? 'stone' : 'river'} ${n}.`);
     const index = await indexTexts(['A heron.', ...texts]);
-    const below = ({ text }: Passage) => text === 'A river.';
+    const below = ({ text }: Passage) => text.startsWith('A river');
     expect(textsOf(index, 'heron stone river', below)).toEqual([]);
     expect(textsOf(index, 'heron river', below).length).toBe(60);
   });

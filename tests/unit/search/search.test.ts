@@ -29,7 +29,7 @@ describe('a search', () => {
   });
 
   it('gives passages that are alike in reading order', async () => {
-    const twins = makeArticleOf(['A mill.', 'A mill.', 'A mill.']);
+    const twins = makeArticleOf(['A mill of oak.', 'A mill of elm.', 'A mill of fir.']);
     const { hits } = (await buildIndex([twins])).search({ question: 'mill', limit: 3 });
     expect(hits.map(({ ordinal }) => ordinal)).toEqual([0, 1, 2]);
   });

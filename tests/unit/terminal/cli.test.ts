@@ -75,8 +75,8 @@ describe('a corpus of your own', () => {
 describe('wrong use', () => {
   it.each([
     [['--top', '0', 'Who?'], 'from 1 to 25'],
-    [['--article', 'paris-decaration', 'Who?'], 'The nearest is "paris-declaration"'],
-    [[], 'There is no question'],
+    [['--article', 'paris-decaration', 'Who?'], 'Did you mean "paris-declaration"'],
+    [[], 'No question given'],
     [['--jsonl', 'Who?'], 'standard input'],
   ])('is told apart from a refusal: %j', async (args, message) => {
     const { code, out, err } = await ask(args);

@@ -30,9 +30,9 @@ describe('one question in words', () => {
   });
 
   it.each([
-    [makeNothing(), 'These articles do not answer that.\n'],
-    [makeNothing({ reason: 'no-searchable-words' }), /^There is nothing in that to search for/],
-    [makeUnsure(), /^These articles do not seem to answer that\. .*--json/],
+    [makeNothing(), "That isn't in these articles.\n"],
+    [makeNothing({ reason: 'no-searchable-words' }), /^There's nothing in that to search for/],
+    [makeUnsure(), /^I couldn't find a clear answer in these articles\. .*--json/],
   ])('refuses on standard error and leaves standard output empty', async (answer, message) => {
     const { code, out, err } = await run({ question: 'Why?' }, answer);
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -78,7 +78,7 @@ describe('the article', () => {
   it('must be one there is: the nearest is named', async () => {
     const running = run({ question: 'Where?', article: 'smaple' }, makeNothing());
     await expect(running).rejects.toThrow(OperatorError);
-    await expect(running).rejects.toThrow('There is no article "smaple". The nearest is "sample".');
+    await expect(running).rejects.toThrow('No article "smaple". Did you mean "sample"?');
   });
 });
 
@@ -93,7 +93,7 @@ describe('no question', () => {
     [{}, false],
     [{ form: 'json' }, true],
   ] as const)('is wrong use elsewhere: %j', async (options, isTTY) => {
-    await expect(run(options, makeNothing(), { isTTY })).rejects.toThrow('There is no question.');
+    await expect(run(options, makeNothing(), { isTTY })).rejects.toThrow('No question given.');
   });
 });
 

@@ -38,7 +38,7 @@ function addLines(writer: Writer, nodes: readonly ChildNode[], isShown: boolean)
 
 function addElement(writer: Writer, element: Element): void {
   if (element.name === 'br') writer.breaks += 1;
-  // Highlighters put each line in an element; some leave the line breaks to it.
+  // Highlighters wrap each line in an element; some have no other line breaks.
   if (isBlock(element)) writer.breaks = Math.max(writer.breaks, 1);
   addLines(writer, element.children, writer.view.isShown(element));
   if (isBlock(element)) writer.breaks = Math.max(writer.breaks, 1);
@@ -61,7 +61,7 @@ function addWords(writer: Writer, words: string, line: number): void {
 /** `language-js` of CommonMark and Prism, `lang-js`, `highlight-js` of Sphinx, `highlight-source-js` of GitHub, `brush: js`. */
 const languageClass = /(?:^|\s)(?:language-|lang-|highlight-(?:source-)?|brush:\s*|src\s+src-)([\w+#.-]+)/i;
 
-/** What code is written in, as the page says of it, of what is in it or of what it is in. */
+/** The language of a code block, from its own class, its child's or its parent's. */
 export function languageOf(pre: Element): string | undefined {
   const inside = pre.children.filter(isElement);
   const around = [pre.parent, pre.parent?.parent].flatMap((node) => (node?.type === 'tag' ? [node] : []));

@@ -55,7 +55,7 @@ function addCode(out: MarkedText, pre: Element, indent: string, view: PageView):
     out.addSpan({ kind: 'block', block: 'code', start, end: out.length, ...(language && { language }) });
 }
 
-/** A description that is quoted whole, with its term: no chapter of a manual. */
+/** A description short enough to be quoted whole with its term, unlike a chapter of a manual. */
 export function isShortDefinition(element: Element): boolean {
   return element.name === 'dd' && !holds(element, chapters) && textOf(element).length <= maxDefinition;
 }

@@ -17,7 +17,7 @@ export function addTable(out: MarkedText, table: Element, indent: string, view: 
   }
 }
 
-/** Words of a cell that stand in the same column of the next rows, too. */
+/** Words of a cell that is repeated in the same column of the next rows. */
 interface Spanning {
   readonly words: string;
   rowsLeft: number;
@@ -41,7 +41,7 @@ function cellsOf(row: Element, spanning: Spanning[], view: PageView): readonly s
   return words;
 }
 
-/** https://html.spec.whatwg.org/#dom-tdth-rowspan allows 65,534; nobody reads so far. */
+/** https://html.spec.whatwg.org/#dom-tdth-rowspan allows 65,534; nobody reads that many. */
 const maxSpan = 200;
 
 function spanOf({ attribs }: Element): number {
@@ -82,10 +82,10 @@ export function hasHeader(table: Element): boolean {
 const parts = new Set(['th', 'thead', 'caption']);
 const pageParts = new Set('table form h1 h2 h3 h4 h5 h6 article section'.split(' '));
 
-/** Cells of a table without headings longer than this on average are columns of a page. */
+/** Without headings, cells longer than this on average are columns of page layout. */
 const maxMeanCell = 300;
 
-/** Tells a table from a page that is laid out by one, and from code with its line numbers beside it. */
+/** Tells a data table from one used for page layout, and from code with line numbers beside it. */
 export function isDataTable(table: Element): boolean {
   if (table.attribs.role === 'presentation' || table.attribs.role === 'none') return false;
   const rows = rowsOf(table);

@@ -3,21 +3,25 @@ import { sayingTitle } from '../plain-title.js';
 import {
   type BlockRule,
   type BlockState,
+  continueAt,
   endsOthers,
   isCode,
   pushLabel,
   readBlocks,
+  readOneBlock,
+  startOf,
   wordsOf,
 } from './lines.js';
 
 /**
- * Boxes, folds and tabs of all generators. Those between two marks (`:::`, `///`) are looked through line by line: a
- * box within a box, written with as many colons, and one that is never closed do no harm so. Those with indented
+ * Admonitions, folds and tabs of all generators. Fenced ones (`:::`, `///`) are handled line by line, so that a
+ * box inside a box with as many colons, or one that is never closed, does no harm. Those with indented
  * content (`!!!`, `???`, `===`) are blocks of their own.
  */
 export function boxes(md: MarkdownIt): void {
   md.block.ruler.before('table', 'box_mark', boxMark, endsOthers);
   md.block.ruler.before('table', 'indented_box', indentedBox, endsOthers);
+  md.block.ruler.before('table', 'marked_paragraph', markedParagraph, endsOthers);
 }
 
 const boxMark: BlockRule = (state, startLine, _endLine, silent) => {
@@ -40,9 +44,8 @@ const codeTab = /^@tab(?::active)?\s+(.+)$/;
 /** `== Tab` inside `:::tabs`, and the place that Python-Markdown puts its footnotes in. */
 const tabLine = /^==\s+(\S.*[^=])$/;
 const footnotePlace = /^\/{3}.*\/{3}$/;
-const leaf = /^::[a-z][\w-]*(?:\[([^\]]*)\])?(?:\{[^}]*\})?$/i;
 
-/** The title that a line opens a box with, empty when it has none; nothing when the line is no mark. */
+/** The title of the box that a line opens, empty when it has none; nothing when the line opens no box. */
 function titleOfMark(words: string): string | undefined {
   const [first] = words;
   if (!':/@='.includes(first ?? ' ') || words.length > maxMarkLength) return undefined;
@@ -52,15 +55,14 @@ function titleOfMark(words: string): string | undefined {
   if (mark !== undefined) return sayingTitle(title, block);
   const [, pane] = tabLine.exec(words) ?? codeTab.exec(words) ?? [];
   if (pane !== undefined) return pane.trim();
-  if (footnotePlace.test(words)) return '';
-  const [directive, label = ''] = leaf.exec(words) ?? [];
-  return directive === undefined ? undefined : label;
+  return footnotePlace.test(words) ? '' : undefined;
 }
 
-/** `[Title]`, `Title {.open}`, `{title="Title"}`, `{note} Title`. */
+/** `[Title]`, `Title {.open}`, `{title="Title"}`, `{note} Title`; of `image source="a.png":::` nothing. */
 function titleIn(rest: string, kind: string): string {
   const named = /\b(?:title|label)=(?:"([^"]*)"|'([^']*)')/.exec(rest);
   if (named) return sayingTitle(named[1] ?? named[2] ?? '', kind);
+  if (/:{3,}$/.test(rest) || /^[\w-]+=["']/.test(rest)) return '';
   const bracketed = /^\[(.*)\](?:\s*\{[^}]*\})?$/.exec(rest)?.[1];
   return sayingTitle(bracketed ?? rest.replace(/^\{[^}]*\}|\{[^}]*\}$/g, '').trim(), kind);
 }
@@ -73,7 +75,7 @@ function endOfOptions(state: BlockState, from: number): number {
 }
 
 const opener = /^(!!!|\?\?\?\+?|===[!+]?)\s*(.*)$/;
-/** How far the content of such a box is indented. */
+/** Indentation of the content of such a box. */
 const boxIndent = 4;
 
 const indentedBox: BlockRule = (state, startLine, endLine, silent) => {
@@ -114,3 +116,12 @@ function endOfIndented(state: BlockState, from: number, endLine: number, indent:
   }
   return end;
 }
+
+/** `!> Mind this.` and `?> Try this.` of Docsify: the paragraph without its mark. */
+const markedParagraph: BlockRule = (state, startLine, endLine, silent) => {
+  if (isCode(state, startLine) || !/^[!?]> \S/.test(wordsOf(state, startLine))) return false;
+  if (silent) return true;
+  continueAt(state, startLine, startOf(state, startLine) + 2);
+  readOneBlock(state, startLine, endLine);
+  return true;
+};

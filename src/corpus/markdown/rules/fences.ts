@@ -14,7 +14,7 @@ import {
 
 /**
  * Fences that hold a text and no code: `{note}` of MyST, `ad-tip` of Obsidian, `smart` of the JavaScript tutorial.
- * What stands in them is read like any other text, under the title if they have one.
+ * Their content is read like any other text, below their title if they have one.
  */
 export function fences(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'text_fence', textFence, endsOthers);
@@ -26,7 +26,7 @@ const textual = new Set(
     ' ',
   ),
 );
-/** What MyST puts in from elsewhere. */
+/** What MyST includes from elsewhere. */
 const unshown = new Set('toctree include image bibliography tableofcontents contents raw embed'.split(' '));
 const maxInfoLength = 300;
 

@@ -3,7 +3,7 @@ import { type BlockRule, endOf, endsOthers, isCode, startOf, wordsOf } from './l
 
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 
-/** Formulas stand as they were written: in them `*` and `_` are no emphasis. */
+/** Formulas stay as written: inside them `*` and `_` are not emphasis. */
 export function formulas(md: MarkdownIt): void {
   md.block.ruler.before('table', 'formula_block', formulaBlock, endsOthers);
   md.inline.ruler.before('escape', 'formula', formula);
@@ -54,7 +54,7 @@ function lastLine(
 }
 
 const maxLength = 500;
-/** Only there it makes a difference, and prices have none of them. */
+/** Only with these does it matter, and prices have none of them. */
 const formulaSigns = /[\\^_{}=*<>+]/;
 /** Words between two prices. */
 const proseWords = /(?:^|[\s*_])\p{L}{3,}[\s*_]/u;

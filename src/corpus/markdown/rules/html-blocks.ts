@@ -20,8 +20,8 @@ import {
 import { outdent, outdentFully } from './outdent.js';
 
 /**
- * HTML and JSX: tags that only frame a text are left out, and what stands between them is read as Markdown, as most
- * generators do; CommonMark would show it with its marks. Tables, lists, preformatted text, headings and what is
+ * HTML and JSX: tags that only wrap text are left out, and what is between them is read as Markdown, as most
+ * generators do; CommonMark would show its markup. Tables, lists, preformatted text, headings and what is
  * hidden are taken whole.
  */
 export function htmlBlocks(md: MarkdownIt): void {
@@ -75,7 +75,7 @@ function step(state: BlockState, cursor: Cursor, endLine: number): Cursor | unde
   return readElement(state, tag, cursor, end) ?? passTag(state, tag, cursor);
 }
 
-/** Comments, declarations and instructions; one that is never closed hides all below it. */
+/** Comments, declarations and instructions; an unclosed one hides everything below it. */
 function endOfUnshown(state: BlockState, at: number, end: number): number | undefined {
   const [, close] = unshownMarks.find(([open]) => state.src.startsWith(open, at)) ?? [];
   if (close === undefined) return undefined;
@@ -123,7 +123,7 @@ function mayBePlaceholder(
   return !state.src.slice(end, end + maxDistance).includes(`</${name}>`);
 }
 
-/** Leaves a tag out, but for the title of a component and the line that `<hr>` draws. */
+/** Leaves a tag out, except for the title of a component and the line of an `<hr>`. */
 function passTag(state: BlockState, tag: Tag, cursor: Cursor): Cursor {
   const name = tag.name.toLowerCase();
   const line = lineAt(state, tag.end, cursor.line);
@@ -135,7 +135,7 @@ function passTag(state: BlockState, tag: Tag, cursor: Cursor): Cursor {
   return { at: tag.end, line, isAmongTags: isComponent(tag.name) };
 }
 
-/** Elements that need no closing tag do not tell how deep the text stands. */
+/** Elements that need no closing tag say nothing about nesting. */
 const looseElements = new Set([
   'p',
   'li',

@@ -3,7 +3,7 @@ import { hiddenElements } from '../tags/elements.js';
 import type { Tag } from '../tags/tag.js';
 import { type BlockState, lineAt, pushInline, textBetween } from './lines.js';
 
-/** A place between the lines: what stands before it is read. */
+/** A position in the text; everything before it has been read. */
 export interface Cursor {
   readonly line: number;
   readonly at: number;
@@ -36,7 +36,7 @@ export function readElement(state: BlockState, tag: Tag, cursor: Cursor, end: nu
 
 const structures = ['table', 'ul', 'ol', 'dl'];
 
-/** A fence inside a cell or an item is read as one; the table then is no table. */
+/** A fence inside a cell or an item is read as code; the table is then not kept as a table. */
 const fence = /^\s*(?:```|~~~)/m;
 
 interface Element {
@@ -58,7 +58,7 @@ const elementReaders: ReadonlyMap<string, ReadElement> = new Map<string, ReadEle
   ...structures.map((name): [string, ReadElement] => [name, pushStructure]),
 ]);
 
-/** The closing tag that belongs to an opening one; those of elements inside with the same name are passed over. */
+/** The closing tag that matches an opening one; those of nested elements of the same name are skipped. */
 function closeOf(state: BlockState, name: string, from: number, end: number) {
   const { unclosed } = envOf(state);
   if (unclosed.has(name)) return undefined;

@@ -7,17 +7,19 @@ import { type TemplateTag, templateTagAt, textOfTag } from '../tags/template-tag
 type InlineState = InstanceType<MarkdownIt['inline']['State']>;
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 
-/** Marks inside a text that only a generator reads, and links as wikis write them. */
+/** Inline markup that only generators read, and wiki links. */
 export function inlineTags(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'wiki_link', wikiLink);
   md.inline.ruler.before('link', 'braces', braces);
   md.inline.ruler.before('link', 'obsidian_comment', comment);
   md.inline.ruler.before('link', 'icon', icon);
+  md.inline.ruler.before('link', 'component', component);
+  md.inline.ruler.before('link', 'keys', keys);
   md.inline.ruler.before('html_inline', 'tag', tag);
   md.inline.ruler.before('strikethrough', 'raised_mark', raisedMark);
 }
 
-/** Shows a text, or nothing, in the place of a stretch of the source. */
+/** Shows a text, or nothing, in place of a stretch of the source. */
 function put(state: InlineState, silent: boolean, end: number, words: string): boolean {
   if (end > state.posMax) return false;
   if (!silent) {
@@ -82,13 +84,13 @@ function escapedShortcode(src: string, start: number) {
   return { end: start + written.length, words: `{{${open}${inside?.replace(/\s+/g, ' ')}${close}}}` };
 }
 
-/** Between `{% raw %}` and `{% endraw %}` braces are meant as they stand. */
+/** Between `{% raw %}` and `{% endraw %}` braces are literal. */
 function putRawMark(state: InlineState, silent: boolean, { name, end }: TemplateTag): boolean {
   if (!silent) envOf(state).isRaw = name === 'raw';
   return put(state, silent, end, '');
 }
 
-/** `{{ "a text" | filter }}` and `{{ site.version }}`, whose name is better than a hole; others may be meant as they stand. */
+/** `{{ "a text" | filter }}`, and `{{ site.version }}`, whose name is better than a gap; others may be literal. */
 function siteVariable(src: string, start: number) {
   const [written, double, single, name] =
     /^\{\{-?\s*(?:"([^"]*)"|'([^']*)'|((?:site|page|include|layout|theme)\.[\w.-]+))[^{}]*\}\}/.exec(
@@ -105,10 +107,10 @@ const kramdownList = new RegExp(
   `\\{:\\s*(?:${pair}|toc|[\\w-]+)(?:\\s+(?:${pair}|[\\w-]+)){0,20}\\s*\\}`,
   'y',
 );
-/** `{ref}` in front of code names what kind of code it is. */
+/** `{ref}` in front of code says what kind of role it has. */
 const role = /\{[\w:+-]{1,40}\}(?=`)/y;
 
-/** Where the list of attributes ends that begins here, when it belongs to what stands before it. */
+/** End of the attribute list that begins here, if it belongs to what is before it. */
 function attributesAt({ src, pos, tokens, pending }: InlineState, start: number): number | undefined {
   const sticky = (pattern: RegExp) => {
     pattern.lastIndex = start;
@@ -151,6 +153,31 @@ const icon: InlineRule = (state, silent) => {
   return written !== undefined && put(state, silent, state.pos + written.length, '');
 };
 
+/** `:badge[New]{color="red"}` of Nuxt Content and of remark: its label, or its title. */
+const componentPattern =
+  /(?<![\p{L}\p{N}:]):[a-z][\w-]{1,60}(?:\[([^[\]\n]{0,200})\](?:\{[^{}\n]{0,300}\})?|\{([^{}\n]{0,300})\})/uy;
+
+const component: InlineRule = (state, silent) => {
+  if (state.src.charAt(state.pos) !== ':') return false;
+  componentPattern.lastIndex = state.pos;
+  const [written, label, attributes = ''] = componentPattern.exec(state.src) ?? [];
+  if (written === undefined) return false;
+  const [, title = ''] = /(?:^|\s)(?:title|label)="([^"]*)"/.exec(attributes) ?? [];
+  return put(state, silent, state.pos + written.length, label ?? title);
+};
+
+/** `++ctrl+alt+del++` of MkDocs, and text that was inserted. */
+const keysPattern = /(?<![\p{L}\p{N}+])\+\+([\p{L}\p{N}"][^\s+]*(?:\+[^\s+]+)*)\+\+(?![\p{L}\p{N}+])/uy;
+
+const keys: InlineRule = (state, silent) => {
+  if (!state.src.startsWith('++', state.pos)) return false;
+  keysPattern.lastIndex = state.pos;
+  const [written, words = ''] = keysPattern.exec(state.src.slice(0, state.pos + maxKeys)) ?? [];
+  return written !== undefined && put(state, silent, state.pos + written.length, words.replaceAll('"', ''));
+};
+
+const maxKeys = 100;
+
 /** `H~2~O` and `10^6^`. */
 const raisedPattern = /(?<=[\p{L}\p{N})])([~^])([^\s~^]{1,10})\1/uy;
 
@@ -163,7 +190,7 @@ const raisedMark: InlineRule = (state, silent) => {
   return put(state, silent, state.pos + written.length, shown);
 };
 
-/** A tag of JSX, whose attributes markdown-it would not know for HTML; what it shows is said in `inline-html.ts`. */
+/** A JSX tag, whose attributes markdown-it would not accept as HTML; `inline-html.ts` decides what it shows. */
 const tag: InlineRule = (state, silent) => {
   const { src, pos } = state;
   if (src.charAt(pos) !== '<') return false;

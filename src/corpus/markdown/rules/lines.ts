@@ -1,18 +1,18 @@
 import type { MarkdownIt } from 'markdown-it';
 
-/** States and rules of markdown-it, whose types it exports only through the parser. */
+/** markdown-it exports the types of its states and rules only through the parser. */
 export type BlockState = InstanceType<MarkdownIt['block']['State']>;
 export type BlockRule = Parameters<MarkdownIt['block']['ruler']['push']>[1];
 
 /** A rule that may end a paragraph, a list or a quotation. */
 export const endsOthers = { alt: ['paragraph', 'reference', 'blockquote', 'list'] };
 
-/** Whether a line is indented so far that it is code. */
+/** Whether a line is indented enough to be code. */
 export function isCode(state: BlockState, line: number): boolean {
   return (state.sCount[line] ?? 0) - state.blkIndent >= 4;
 }
 
-/** Offset of the first sign of a line that is no space. */
+/** Offset of the first character of a line that is not a space. */
 export function startOf(state: BlockState, line: number): number {
   return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
 }
@@ -21,24 +21,24 @@ export function endOf(state: BlockState, line: number): number {
   return state.eMarks[line] ?? 0;
 }
 
-/** What stands in a line, without its indentation and without what a list or quotation has in front of it. */
+/** The text of a line without its indentation or the markers of the list or quotation it is in. */
 export function wordsOf(state: BlockState, line: number): string {
   return state.src.slice(startOf(state, line), endOf(state, line)).trimEnd();
 }
 
-/** Where the text of the block ends that a rule may look at. */
+/** End of the text that a rule may look at. */
 export function endOfLines(state: BlockState, endLine: number): number {
   return endLine > 0 ? endOf(state, endLine - 1) : 0;
 }
 
-/** The line in which an offset stands, at or below a line that stands no further down. */
+/** The line of an offset, searched from a line at or above it. */
 export function lineAt(state: BlockState, offset: number, from: number): number {
   let line = from;
   while (line < state.lineMax && endOf(state, line) < offset) line += 1;
   return line;
 }
 
-/** What stands between two offsets, the first of them in a line, without what a quotation has in front of each line. */
+/** The text between two offsets, the first of them in the given line, without the quotation markers of each line. */
 export function textBetween(state: BlockState, [from, to]: readonly [number, number], line: number): string {
   const lines = [state.src.slice(from, Math.min(to, endOf(state, line)))];
   for (let next = line + 1; next < state.lineMax && (state.bMarks[next] ?? to) < to; next += 1) {
@@ -64,7 +64,7 @@ export function pushInline(state: BlockState, content: string, map: [number, num
   inline.children = [];
 }
 
-/** Reads on in the middle of a line: what stands before the offset is done with. */
+/** Continues in the middle of a line: everything before the offset has been dealt with. */
 export function continueAt(state: BlockState, line: number, offset: number): void {
   const spaces = state.skipSpaces(offset) - offset;
   state.bMarks[line] = offset + spaces;

@@ -1,7 +1,7 @@
 import { type BlockState, endOf, startOf } from './lines.js';
 
 /**
- * Text inside elements is often indented with them: the lines up to a blank one or a tag move to the left together.
+ * Text inside elements is often indented with them: lines up to a blank one or a tag are outdented together.
  */
 export function outdent(state: BlockState, from: number, endLine: number): void {
   const end = endOfRun(state, from, endLine);
@@ -10,7 +10,7 @@ export function outdent(state: BlockState, from: number, endLine: number): void 
   if (least > 0) for (const line of linesBetween(state, from, end)) shift(state, line, least);
 }
 
-/** The same, as far as the first line needs it: lines that stand further to the left are moved as far as they go. */
+/** The same by the first line's indent; lines with less lose what they have. */
 export function outdentFully(state: BlockState, from: number, endLine: number): void {
   const columns = indentOf(state, from);
   for (const line of linesBetween(state, from, endOfRun(state, from, endLine))) {
@@ -18,7 +18,7 @@ export function outdentFully(state: BlockState, from: number, endLine: number): 
   }
 }
 
-/** A fence that begins in the run belongs to it as a whole, blank lines and all, or its end would not be seen. */
+/** A fence that begins in the run belongs to it whole, blank lines included, or its end would be missed. */
 function endOfRun(state: BlockState, from: number, endLine: number): number {
   let end = from;
   let fence: string | undefined;

@@ -17,7 +17,7 @@ import {
 
 /**
  * Lines that hold nothing but tags of a template language (shortcodes, Liquid, includes, comments, attribute lists)
- * are left out; what stands between two of them is read like any other text. Tags inside a text are left to
+ * are left out; what is between two of them is read like any other text. Tags inside a text are left to
  * `inline-tags.ts`.
  */
 export function templates(md: MarkdownIt): void {
@@ -66,7 +66,7 @@ function saysText(tag: TemplateTag): boolean {
   return titleOfTag(tag) === '' && textOfTag(tag) !== '';
 }
 
-/** Some tags decide how what stands below is read. */
+/** Some tags decide how the text below is read. */
 function readContent(
   state: BlockState,
   tag: TemplateTag,
@@ -78,7 +78,7 @@ function readContent(
   else if (codeTags.has(tag.name) || isCapturedCode(tag)) readCode(state, tag, lines);
 }
 
-/** `{% capture step1_rest %}`: Jekyll keeps code so, to show it in tabs. */
+/** `{% capture step1_rest %}`: Jekyll sites store code in it, to show it in tabs. */
 function isCapturedCode({ name, argument }: TemplateTag): boolean {
   return (
     name === 'capture' &&
@@ -96,7 +96,7 @@ function closesOf({ name, open }: TemplateTag): RegExp {
     : new RegExp(`^\\{\\{[<%]\\s*/\\s*${name}\\b`);
 }
 
-/** First line at which what the tag opened is closed; nothing when it is not. */
+/** First line that closes what the tag opened; nothing when none does. */
 function closeLine(
   state: BlockState,
   [from, endLine]: readonly [number, number],
@@ -116,7 +116,7 @@ function skipTo(state: BlockState, lines: readonly [number, number], close: RegE
   if (end !== undefined) state.line = end + 1;
 }
 
-/** In `{% raw %}` braces are meant as they stand. */
+/** Inside `{% raw %}` braces are literal. */
 function keepRaw(state: BlockState, lines: readonly [number, number]): void {
   const end = closeLine(state, lines, /^\{%-?\s*endraw\s*-?%\}/);
   if (end !== undefined) envOf(state).rawLines.push([lines[0], end]);
@@ -143,7 +143,7 @@ function languageOf(tag: TemplateTag): string {
 /** `<<< @/code.ts`, `--8<-- "part.md"`, `@[code](file.js)`, `[!INCLUDE [part](part.md)]`, `[[toc]]`, `[TOC]`, `(feeding)=`. */
 const includePattern =
   /^(?:<<<\s*(?:@|\.{0,2}\/|[\w-]+[/.])\S.*|[;#/* -]*--8<--.*|@\[code[^\]]*\]\([^)]*\)|@include\s.*|\[!(?:INCLUDE|code|VIDEO)\b.*|\[{1,2}_?toc_?\]{1,2}|\{\{\s*_?toc_?\s*\}\}|\([\w:.-]+\)=)$/i;
-/** `[html src="a.html"]`, `[/caption]`: what WordPress and others put in the place of. */
+/** `[html src="a.html"]`, `[/caption]`: shortcodes of WordPress and others. */
 const bracketTag = /^\[(?:[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]"']+))+\s*\/?|\/[a-z][\w-]*)\]$/i;
 const maxIncludeLength = 400;
 

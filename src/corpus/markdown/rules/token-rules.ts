@@ -4,7 +4,7 @@ import { sayingTitle } from '../plain-title.js';
 
 type CoreState = InstanceType<MarkdownIt['core']['State']>;
 
-/** What is mended when the blocks are known and their inline text is not read yet. */
+/** Fixes made once the blocks are known, before their inline text is parsed. */
 export function tokenRules(md: MarkdownIt): void {
   md.core.ruler.after('block', 'setext_prose', setextProse);
   md.core.ruler.after('setext_prose', 'callouts', callouts);
@@ -13,7 +13,7 @@ export function tokenRules(md: MarkdownIt): void {
   md.core.ruler.at('inline', readInline);
 }
 
-/** Several lines or a sentence above `---` are no heading, but a paragraph and a line across the page. */
+/** Several lines or a sentence above `---` are not a heading but a paragraph and a thematic break. */
 function setextProse(state: CoreState): void {
   const tokens: Token[] = [];
   for (const [at, token] of state.tokens.entries()) {
@@ -90,7 +90,7 @@ function labelTokens(state: CoreState, title: string, before: Token): readonly T
   return [open, inline, close];
 }
 
-/** `* TOC` above `{:toc}`: Jekyll puts the contents in the place of the list. */
+/** `* TOC` above `{:toc}`: Jekyll replaces the list with the table of contents. */
 function contentsLists(state: CoreState): void {
   if (!state.tokens.some(({ type }) => type === 'contents_mark')) return;
   const tokens: Token[] = [];
@@ -107,7 +107,7 @@ function dropLastList(tokens: Token[]): void {
   while (last && !(last.nesting === 1 && last.level === level)) last = tokens.pop();
 }
 
-/** Takes off what belongs to a block as a whole: attributes of headings, names of blocks, addresses made by templates. */
+/** Strips what belongs to a block as a whole: heading attributes, block names, templated addresses. */
 function inlineSource(state: CoreState): void {
   for (const [at, token] of state.tokens.entries()) {
     if (token.type !== 'inline') continue;
@@ -146,7 +146,7 @@ function withoutAddress(written: string): string {
   return `](${written.replace(/[^\n]+/g, '')})`;
 }
 
-/** As markdown-it's own rule, but the rules know whether the text stands in `{% raw %}`. */
+/** markdown-it's own rule, except that the rules know whether the text is inside `{% raw %}`. */
 function readInline(state: CoreState): void {
   const env = envOf(state);
   let raw = 0;

@@ -13,9 +13,13 @@ import {
   wordsOf,
 } from './lines.js';
 
-/** What no reader of the page sees: comments of Obsidian, imports, exports and expressions of MDX. */
+/**
+ * What no reader of the page sees: comments of Obsidian, abbreviations of PHP Markdown, imports, exports and
+ * expressions of MDX.
+ */
 export function unshown(md: MarkdownIt): void {
   md.block.ruler.before('table', 'obsidian_comment', obsidianComment, endsOthers);
+  md.block.ruler.before('table', 'abbreviation', abbreviation, endsOthers);
   md.block.ruler.before('table', 'module_lines', moduleLines, endsOthers);
   md.block.ruler.before('table', 'mdx_expression', mdxExpression, endsOthers);
 }
@@ -37,6 +41,13 @@ const obsidianComment: BlockRule = (state, startLine, endLine, silent) => {
 
 /** A longer one was never closed. */
 const maxComment = 5000;
+
+/** `*[HTML]: HyperText Markup Language`, which shows above the word when a pointer is on it. */
+const abbreviation: BlockRule = (state, startLine, _endLine, silent) => {
+  if (isCode(state, startLine) || !/^\*\[[^\]]{1,100}\]: /.test(wordsOf(state, startLine))) return false;
+  if (!silent) state.line = startLine + 1;
+  return true;
+};
 
 const wholeImport = /^import\s+(?:[\w$*{}\s,]{1,300}\s+from\s+)?(['"])[^'"]{1,300}\1\s*;?$/;
 const openImport = /^import\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?\{[^}]{0,300}$/;
@@ -64,7 +75,7 @@ function endOfModule(state: BlockState, startLine: number, endLine: number): num
 
 /** Longer statements are text. */
 const maxLines = 300;
-/** A text with more of them is no module; each costs a look at as many lines. */
+/** A text with more of them is not a module; each one costs looking at that many lines. */
 const mostUnended = 50;
 
 function lineAfter(

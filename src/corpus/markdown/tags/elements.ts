@@ -14,14 +14,14 @@ export const hiddenElements = listed(
   'script style template head title noscript svg math iframe object video audio canvas select map',
 );
 
-/** Elements that only change how letters look: what stands beside them belongs to the same word. */
+/** Elements that only change how letters look: text touching them belongs to the same word. */
 export const letterElements = listed(
   'abbr b bdi bdo big cite del em font i ins mark q rb rp rt ruby s small strike strong sub sup tt u var wbr',
 );
 
 export const voidElements = listed('area base br col embed hr img input link meta param source track wbr');
 
-/** `<Tabs>`, `<my-card>`: what is no element of HTML is a component of the page. */
+/** `<Tabs>`, `<my-card>`: whatever is not an HTML element is a component of the page. */
 export function isComponent(name: string): boolean {
   const lower = name.toLowerCase();
   return (

@@ -31,7 +31,7 @@ export function isTable(source: string): boolean {
   return /^<table\b/i.test(source);
 }
 
-/** The next tag that ends a line, a cell or an item; comments and what is hidden are passed over. */
+/** The next tag that ends a line, a cell or an item, skipping comments and what is hidden. */
 function nextTag(
   source: string,
   from: number,
@@ -105,7 +105,7 @@ class StructureWriter {
     this.#isInCell = false;
   }
 
-  /** The line is known only when the words are. */
+  /** The line is known only once the words are. */
   #startCell(): boolean {
     this.#row ??= [];
     this.#row.push({ words: '', line: 0 });
@@ -132,7 +132,7 @@ class StructureWriter {
   }
 }
 
-/** Lines of places that come in the order of the text. */
+/** Line numbers of offsets that are asked for in order. */
 class LineCounter {
   readonly #source: string;
   #line: number;

@@ -7,7 +7,7 @@ import { type Tag, tagAt, titleOf } from './tag.js';
 /**
  * What a reader sees of each token of an inline text: words, or `\n` where a tag begins a new line.
  *
- * @param dropsPictures a picture alone on its line has no words that stand on the page
+ * @param dropsPictures a picture alone on its line contributes no words
  */
 export function shownWords(tokens: readonly Token[], dropsPictures: boolean): readonly string[] {
   const tags = tokens.map(({ type, content }) => (type === 'html_inline' ? tagAt(content, 0) : undefined));
@@ -94,15 +94,15 @@ function isUnread(name: string): boolean {
   return name === 'rt' || name === 'rp' || hiddenElements.has(name);
 }
 
-/** Closing tags of one text by name: asked once for each, not once for each opening tag. */
+/** Closing tags of a text by name: looked for once per name, not once per opening tag. */
 function closes(tags: readonly (Tag | undefined)[], at: number, name: string): boolean {
   return tags.slice(at + 1, at + maxTokens).some((tag) => tag?.isClosing && tag.name.toLowerCase() === name);
 }
 
-/** Further away no closing tag is looked for. */
+/** No closing tag is looked for further away. */
 const maxTokens = 200;
 
-/** A component in the middle of a text: its title or its name is better than nothing; `List<Name>` is no tag at all. */
+/** A component in the middle of a text: its title or name is better than nothing; `List<Name>` is not a tag. */
 function fillHoles(tokens: readonly Token[], tags: readonly (Tag | undefined)[], words: string[]): void {
   const isAlone = words.every((word) => word.trim() === '');
   for (const [at, tag] of tags.entries()) {

@@ -12,7 +12,7 @@ const opening = /<(\/?)([a-z][\w.:-]*)?/iy;
 const attribute = /\s*([^\s"'<>/={}]+)(\s*=\s*)?/y;
 const unquoted = /[^\s"'=<>`{]+/y;
 
-/** The tag that begins at an offset, or nothing; never looks further than it has to, so it is linear. */
+/** The tag that begins at an offset, or nothing; looks no further than it must, so it is linear. */
 export function tagAt(text: string, start: number): Tag | undefined {
   opening.lastIndex = start;
   const [written, slash, name = ''] = opening.exec(text) ?? [];
@@ -70,7 +70,7 @@ function readValue(text: string, at: number): { readonly text: string; readonly 
   return value === undefined ? undefined : { text: value, end: at + value.length };
 }
 
-/** Longer or deeper expressions are not looked through: every `{` of a hostile text could begin one. */
+/** Longer or deeper expressions are not scanned: every `{` of a hostile text could begin one. */
 const maxBraces = 20;
 const maxExpression = 5000;
 
@@ -90,7 +90,7 @@ export function endOfBraces(text: string, start: number): number | undefined {
 
 const literal = /^\s*(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)\s*$/;
 
-/** The text of an expression of JSX that is nothing but a text. */
+/** The text of a JSX expression that is a plain string. */
 export function literalIn(expression: string): string {
   const [, double, single, template] = literal.exec(expression) ?? [];
   return double ?? single ?? template ?? '';
@@ -102,7 +102,7 @@ function skipSpace(text: string, start: number): number {
   return at;
 }
 
-/** What a reader sees of a component: its title as a rule; nothing where it has none. */
+/** What a reader sees of a component: usually its title; nothing where it has none. */
 export function titleOf({ attributes }: Tag): string {
   const written = titleNames.map((name) => attributes.get(name)?.trim()).find((value) => value);
   return written ?? '';

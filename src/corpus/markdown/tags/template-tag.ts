@@ -4,7 +4,7 @@ export interface TemplateTag {
   readonly end: number;
   /** `figure`, `/hint`, `endraw`, `include`. */
   readonly name: string;
-  /** What stands in it behind the name. */
+  /** The rest of it after the name. */
   readonly argument: string;
   readonly open: Opening;
 }
@@ -45,7 +45,7 @@ const closings: Readonly<Record<Opening, string>> = {
 /** Longer tags are text: every opening of a hostile text could search to its end. */
 const maxLength = 3000;
 
-/** Stretches of a text that are known to hold no closing sign, so that none is searched twice. */
+/** Stretches known to have no closing delimiter, so that none is searched twice. */
 export interface SearchedStretches {
   text: string;
   readonly stretches: Map<string, readonly [from: number, to: number]>;
@@ -90,7 +90,7 @@ function findClosing(
   const end = Math.min(from + maxLength, text.length);
   const found = text.slice(start, end).indexOf(closing);
   if (found !== -1) return start + found;
-  // A closing sign of two letters may begin with the last one of the stretch.
+  // A closing delimiter of two characters may begin with the last one of the stretch.
   searched.stretches.set(closing, [isSearched ? first : from, Math.max(start, end - closing.length + 1)]);
   return undefined;
 }
@@ -133,7 +133,7 @@ const titled = new Set([
   'panel',
   'fold',
 ]);
-/** Tags that stand for a word: the name of what is filled in is better than a hole. */
+/** Tags that stand for a word: the name of what is filled in is better than a gap. */
 const filledIn = new Set([
   'param',
   'skew',
@@ -154,7 +154,7 @@ export function titleOfTag(tag: TemplateTag): string {
   return title ?? (titled.has(tag.name) ? (bare[0] ?? '') : '');
 }
 
-/** What a tag in the middle of a text shows in its place. */
+/** What a tag in the middle of a text shows. */
 export function textOfTag(tag: TemplateTag): string {
   if (!/^\{[{%]/.test(tag.open) || tag.open === '{{!' || tag.open === '{{>') return '';
   const { named, bare } = argumentsOf(tag);

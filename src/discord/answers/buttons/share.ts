@@ -1,9 +1,10 @@
+import type { ButtonInteraction } from 'discord.js';
 import { type Translate, translateTo } from '../../../locales/translate.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../../components/button-context.js';
 import type { ButtonAction } from '../../components/custom-id.js';
 import { type Layout, layOutInColor, renderNotice, text } from '../../components/layout.js';
-import { replyAgain, updateMessage } from '../../events/reply.js';
-import { maySpeak } from '../../servers/permissions.js';
+import { replyAgain, replyIn, updateMessage } from '../../events/reply.js';
+import { mayAnswerIn, maySpeak } from '../../servers/permissions.js';
 import { isAnswerChannel, translateFor } from '../../servers/server-settings.js';
 import { isPrivateMessage } from '../asker.js';
 import { type Heading, renderHeading, tierColors } from '../card/presentation.js';
@@ -38,9 +39,19 @@ async function post(
   const { interaction, settings } = context;
   if (!isPrivateMessage(interaction)) return 'forged';
   if (!isAnswerChannel(interaction.channel, settings) || !maySpeak(interaction)) return 'share.not-here';
-  const t = translateFor(interaction.locale, true, settings);
+  const t = translateFor(interaction, true, settings);
   const lead = `-# ${t('share.by', { person: `<@${interaction.user.id}>` })}`;
+  const heading = headingOf(context);
+  const layout = layOut({ ...heading, lead }, t);
   await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('share.done')));
-  await replyAgain(interaction, layOut({ ...headingOf(context), lead }, t));
+  const asked = messageLinkedIn(heading.lead, interaction);
+  if (asked && mayAnswerIn(interaction)) await replyIn(interaction, asked, layout);
+  else await replyAgain(interaction, layout);
   return 'done';
+}
+
+/** Id of the message in this channel that the answer is about. */
+function messageLinkedIn(lead = '', { channelId }: ButtonInteraction): string | undefined {
+  const [, channel, message] = /\/channels\/\d+\/(\d+)\/(\d+)\)/.exec(lead) ?? [];
+  return channel === channelId ? message : undefined;
 }

@@ -1,4 +1,4 @@
-import type { APIComponentInContainer } from 'discord.js';
+import type { APIComponentInContainer, Message } from 'discord.js';
 import { defined } from '../../../base/defined.js';
 import { cutText } from '../../components/cut.js';
 import { text } from '../../components/layout.js';
@@ -65,6 +65,12 @@ export function readHeading(components: readonly ReturnedComponent[]): Heading {
     ? unescapeMarkdown(heading.slice(headingMark.length))
     : undefined;
   return defined({ lead, question });
+}
+
+export function readHeadingOf(message: Pick<Message, 'components'>): Heading {
+  // Discord returns components as it received them; discord.js types them as one of many.
+  const components = message.components.map((component) => component.toJSON());
+  return readHeading(components as readonly ReturnedComponent[]);
 }
 
 function flatten(component: ReturnedComponent): readonly ReturnedComponent[] {

@@ -1,10 +1,10 @@
 import type { Highlight } from '../../../answer/answer.js';
 import type { Passage } from '../../../corpus/article.js';
 import { cutPassage } from '../cut.js';
-import { directionOf } from '../markdown.js';
+import { directionOf, escapeLine } from '../markdown.js';
 import { blocksOf, toWholeLines } from './blocks.js';
 import { inlineSpansOf } from './prose.js';
-import { type Names, write } from './write.js';
+import { type Names, quoteLines, write } from './write.js';
 
 export interface Quotation {
   readonly passage: Passage;
@@ -42,4 +42,9 @@ export function quotePassage(quotation: Quotation, room: number, names: Names): 
   if (isFocusOnly && written(highlight.start, highlight.end).length <= room) return write(highlight, page);
   const cut = cutPassage({ text, highlight, language, spans }, room, (...range) => written(...range).length);
   return write(cut, page);
+}
+
+/** A text that is nothing but words. @param language BCP 47 */
+export function quotePlain(text: string, language: string): string {
+  return quoteLines(text.split('\n').map(escapeLine), '', '', directionOf(language));
 }

@@ -64,7 +64,13 @@ function writeProse({ start, end }: Stretch, lead: string, tail: string, page: P
   return quoteLines(written, lead, tail, page.direction);
 }
 
-function quoteLines(lines: readonly string[], lead: string, tail: string, direction: Direction): string {
+/** Lines of Markdown as a quotation. */
+export function quoteLines(
+  lines: readonly string[],
+  lead: string,
+  tail: string,
+  direction: Direction,
+): string {
   return lines
     .map((line, n) => {
       const text = `${n === 0 ? lead : ''}${line}${n === lines.length - 1 ? tail : ''}`;

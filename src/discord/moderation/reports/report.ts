@@ -45,7 +45,7 @@ export async function signReport(context: ButtonContext): Promise<PressOutcome> 
   const signedBy = { personId: user.id, ...(!isPrivate && { link }) };
   const layout = renderReport({ ...kept.report, signedBy }, translateForModerators(interaction, settings));
   await kept.posted.edit({ components: layout.components, allowedMentions: noMentions });
-  const t = translateFor(interaction.locale, !isPrivate, settings);
+  const t = translateFor(interaction, !isPrivate, settings);
   await updateMessage(interaction, layOut(...renderHeading(headingOf(context)), text(t('tell.signed'))));
   return 'done';
 }

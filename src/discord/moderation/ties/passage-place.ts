@@ -38,8 +38,11 @@ export async function choosePassage(
   return cards.map((card) => ({ name: nameOf(card), value: writePlace(card) }));
 }
 
+/** UTF-16 units: a third of a choice, as the sentence says more than where it stands. */
+const maxPlace = 33;
+
 /** Its sentence, as far as there is room beside where it stands. */
 function nameOf(card: PassageCard): string {
-  const place = ` — ${placeOf(card, maxChoiceName / 2)}`;
+  const place = ` — ${placeOf(card, maxPlace)}`;
   return cutText(card.beginning, maxChoiceName - place.length) + place;
 }

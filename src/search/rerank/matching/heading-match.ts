@@ -4,12 +4,12 @@ import type { RerankContext } from '../context.js';
 import type { Overlap } from './overlap.js';
 import { strengthsIn } from './word-match.js';
 
-/** How the headings above a passage and the query fit together. */
+/** How well the headings above a passage match the query. */
 export interface HeadingMatch {
   /** Share of the query found in the title, and in the nearest heading. */
   readonly title: number;
   readonly nearest: number;
-  /** Share of the nearest heading's words that the query has: all of them when it is the very name asked for. */
+  /** Share of the nearest heading's words that are in the query: all when it is exactly what is asked for. */
   readonly nearestAsked: number;
   /** Share of the query found in the nearest heading, the title and the best sentence together. */
   readonly withSentence: number;

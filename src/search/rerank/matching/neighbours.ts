@@ -4,11 +4,11 @@ import type { RerankContext } from '../context.js';
 import type { Overlap } from './overlap.js';
 import { strengthsIn } from './word-match.js';
 
-/** What the passages around one add to it. */
+/** What neighbouring passages add. */
 export interface NeighbourShares {
   /** Share of the query that the passages right before and after add. */
   readonly adjacent: number;
-  /** Retrieval scores of the other candidates of its article, and of those under its heading, as shares of all. */
+  /** Retrieval scores of the other candidates from its article, and under its heading, as shares of all. */
   readonly articleMass: number;
   readonly sectionMass: number;
 }

@@ -2,7 +2,7 @@ import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Query } from '../../query.js';
 import type { MatchWord, WordMatch } from './word-match.js';
 
-/** Where in one passage the terms and n-grams of a query are. */
+/** Where the terms and n-grams of a query occur in one passage. */
 export class Overlap {
   /** Places of the words that are the term itself, by place in `query.terms`. */
   readonly positions: readonly number[][];
@@ -10,6 +10,8 @@ export class Overlap {
   readonly strengths: Float64Array;
   /** The same in each sentence: `sentenceStrengths[sentence * terms + term]`. */
   readonly sentenceStrengths: Float64Array;
+  /** How many words of each sentence say what a term says. */
+  readonly sentenceMatches: Uint16Array;
   /** How often each n-gram is there, by place in `query.ngramWeights`. */
   readonly ngramCounts: Float64Array;
   /** 1 where a sentence has an n-gram: `sentenceNgrams[sentence * ngrams + ngram]`. */
@@ -19,12 +21,14 @@ export class Overlap {
     this.positions = terms.map(() => []);
     this.strengths = new Float64Array(terms.length);
     this.sentenceStrengths = new Float64Array(sentences * terms.length);
+    this.sentenceMatches = new Uint16Array(sentences);
     this.ngramCounts = new Float64Array(ngramWeights.length);
     this.sentenceNgrams = new Uint8Array(sentences * ngramWeights.length);
   }
 
   addWord({ terms }: WordMatch, position: number, sentence: number): void {
     const first = sentence * this.strengths.length;
+    if (terms.length > 0) this.sentenceMatches[sentence] = (this.sentenceMatches[sentence] ?? 0) + 1;
     for (const { term, strength } of terms) {
       if (strength === 1) this.positions[term]?.push(position);
       raise(this.strengths, term, strength);

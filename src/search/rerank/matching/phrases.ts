@@ -3,15 +3,15 @@ import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Query, QueryWord } from '../../query.js';
 import type { Overlap } from './overlap.js';
 
-/** What the order and the writing of the words say. */
+/** Features of word order and spelling. */
 export interface PhraseFeatures {
-  /** Share of the words found just as written. */
+  /** Share of the words found exactly as written. */
   readonly exactMatch: number;
   /** Weight of the longest run of words found in the same order. */
   readonly longestPhrase: number;
   /** Share of the places of the question where a run of three words or more begins. */
   readonly trigramMatch: number;
-  /** Share of neighbouring terms that are neighbours here too. */
+  /** Share of adjacent terms that are adjacent here too. */
   readonly adjacency: number;
 }
 
@@ -36,7 +36,7 @@ export function phraseFeatures(query: Query, passage: IndexedPassage, overlap: O
   };
 }
 
-/** By place in the question: the longest run of its words from there on; and the heaviest run of two or more. */
+/** For each place in the question, the longest matching run from there; and the heaviest run of two or more. */
 function phrasesIn({ words, wordPlaces }: Query, passage: IndexedPassage) {
   const lengths = new Uint8Array(words.length);
   let heaviest = 0;
@@ -74,7 +74,7 @@ function weightAt(words: readonly QueryWord[], place: number): number {
   return words[place]?.weight ?? 0;
 }
 
-/** As far apart as in the question, or one word further, which counts a little less. */
+/** As far apart as in the question, or one word further, which counts less. */
 const oneWordFurther = 0.7;
 
 function adjacencyShare({ terms }: Query, { positions }: Overlap): number {

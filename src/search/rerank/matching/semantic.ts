@@ -6,7 +6,7 @@ import type { WordVectors } from '../../word-vectors.js';
 import type { SentenceFeatures } from '../sentences.js';
 import type { Overlap } from './overlap.js';
 
-/** What words alike in meaning add to coverage: in the passage, its best sentence, its best two. */
+/** What words of similar meaning add to coverage: in the passage, its best sentence, its best two. */
 export interface SemanticFeatures {
   readonly related: number;
   readonly relatedInSentence: number;
@@ -19,11 +19,11 @@ export const nothingRelated: SemanticFeatures = { related: 0, relatedInSentence:
 const unrelated = 0.35;
 /** A cosine of 1, rounding allowed for. */
 const same = 0.9999;
-/** Others may have the same initials. */
+/** Other names may have the same initials. */
 const ofAcronym = 0.9;
 const maxAcronymLength = 5;
 
-/** How alike in meaning terms of the corpus are to those of one query, compared once each. */
+/** Similarity in meaning of the corpus's terms to those of one query, computed once each. */
 export class TermSimilarity {
   readonly #vectors: WordVectors;
   readonly #asked: readonly (Float32Array | undefined)[];
@@ -39,12 +39,12 @@ export class TermSimilarity {
     this.#namesOf = acronymsOf(terms);
   }
 
-  /** Whether anything is known of any term of the query. */
+  /** Whether any term of the query has a vector. */
   get hasAny(): boolean {
     return this.#asked.some((each) => each !== undefined);
   }
 
-  /** By place in the query's terms, 0…1; undefined when the term is like none of them. */
+  /** By place in the query's terms, 0…1; undefined when it is similar to none. */
   of(term: Term): Float64Array | undefined {
     const known = this.#compared[term.id];
     if (known !== undefined) return known ?? undefined;
@@ -67,7 +67,7 @@ export class TermSimilarity {
     return highest > 0 ? similar : undefined;
   }
 
-  /** The term itself is not related: where it is, is known better. */
+  /** The term itself does not count as related: exact matches are measured elsewhere. */
   #similarity(asked: Float32Array | undefined, vector: number): number {
     if (!asked || vector < 0) return 0;
     const cosine = this.#vectors.cosine(asked, vector);
@@ -75,7 +75,7 @@ export class TermSimilarity {
   }
 }
 
-/** `U.S.` for `United States`: the initials of names that follow each other, with the places of these names. */
+/** `U.S.` for `United States`: the initials of consecutive names, with the places of these names. */
 function acronymsOf(terms: readonly QueryTerm[]): ReadonlyMap<string, readonly number[]> {
   const acronyms = new Map<string, readonly number[]>();
   terms.forEach((_, first) => {
@@ -88,7 +88,7 @@ function acronymsOf(terms: readonly QueryTerm[]): ReadonlyMap<string, readonly n
   return acronyms;
 }
 
-/** One word may stand between, as in `Bank of England`. */
+/** One word may come between, as in `Bank of England`. */
 function runFrom(terms: readonly QueryTerm[], first: number): readonly number[] {
   const run: number[] = [];
   for (let place = first; place < terms.length && run.length < maxAcronymLength; place += 1) {
@@ -99,7 +99,7 @@ function runFrom(terms: readonly QueryTerm[], first: number): readonly number[] 
   return run;
 }
 
-/** Undefined when nothing is known of the term. */
+/** Undefined when the term has no vector. */
 function directionOf(term: string, vectors: WordVectors): Float32Array | undefined {
   const row = vectors.rowOf(term);
   return row < 0 ? undefined : vectors.directionAt(row);
@@ -110,7 +110,7 @@ interface SimilarWords {
   readonly lexicon: Lexicon;
 }
 
-/** Another sentence may be the best one when words alike in meaning count. */
+/** Counting words of similar meaning may make another sentence the best. */
 export function semanticFeatures(
   query: Query,
   passage: IndexedPassage,

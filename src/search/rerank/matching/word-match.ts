@@ -1,25 +1,25 @@
 import { type Lexicon, type SurfaceForm, termsOf } from '../../index/lexicon.js';
 import type { Query } from '../../query.js';
 
-/** A word says what a term of the query says. */
+/** A word that matches a term of the query. */
 interface TermMatch {
   /** Place in `query.terms`. */
   readonly term: number;
-  /** 1 for the same term; below it, how alike the two are by the n-grams they share. */
+  /** 1 for the same term, less for a similar one, by the n-grams they share. */
   readonly strength: number;
 }
 
-/** What one surface form has in common with the query. */
+/** How one surface form matches the query. */
 export interface WordMatch {
   readonly terms: readonly TermMatch[];
   /** Its n-grams that the query has too, with repeats: places in `query.ngramWeights`. */
   readonly ngrams: readonly number[];
 }
 
-/** By id of surface form; nothing where a word and the query have nothing in common. */
+/** By id of surface form; undefined where a word has nothing in common with the query. */
 export type MatchWord = (form: number) => WordMatch | undefined;
 
-/** Two words are alike from this Dice coefficient of their n-grams, or when one holds this share of the query's word. */
+/** Two words are similar above this Dice coefficient of their n-grams, or when one contains this share of the other. */
 const minDice = 0.3;
 const minHeld = 0.6;
 /** A word that contains the query's word (`Verteidigungslinie`, `Verteidigung`) is not quite that word. */
@@ -27,8 +27,8 @@ const heldStrength = 0.8;
 const maxLikeness = 0.95;
 
 /**
- * Finds what each word of the corpus has in common with a query, beginning with the query's n-grams: some 2,000
- * words share one, where the candidates of one question hold 3,000 different words.
+ * Finds how each word of the corpus matches a query, starting from the query's n-grams: some 2,000
+ * words share one, while the candidates of one question have 3,000 different words.
  */
 export function matchWords(query: Query, { formCount }: Lexicon): MatchWord {
   const sharing = [...sharedNgrams(query)];
@@ -39,7 +39,7 @@ export function matchWords(query: Query, { formCount }: Lexicon): MatchWord {
     places[form.id] = place + 1;
   });
   return (form) => {
-    // Most words share nothing: looking for place -1 of an array took a seventh of a question's time.
+    // Most words match nothing: reading index -1 of an array took a seventh of a question's time.
     const found = places[form];
     if (!found) return undefined;
     const place = found - 1;

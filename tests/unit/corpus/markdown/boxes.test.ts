@@ -28,6 +28,15 @@ describe('boxes between two marks', () => {
     ['```ad-note\ntitle: Foals\n\nThey bite.\n```', 'Foals\n\nThey bite.'],
     ['````smart header="Foals"\nThey *bite*.\n````', 'Foals\n\nThey bite.'],
     [':::tabs\n\n== Linux\n\nUse apt.\n\n:::', 'Linux\n\nUse apt.'],
+    ['::: moniker range=">=2.0"\nThey bite.\n::: moniker-end', 'They bite.'],
+    [':::zone pivot="foals"\nThey bite.\n:::zone-end\n:::image source="a.png":::', 'They bite.'],
+    ['::tip\nWear a helmet.\n::', 'Wear a helmet.'],
+    ['::callout{icon="i-hat" title="Foals"}\nThey bite.\n::', 'Foals\n\nThey bite.'],
+    ['::card\n---\ntitle: "Foals"\nicon: hat\n---\n#default\nThey bite.\n::', 'Foals\n\nThey bite.'],
+    ['::row\n  ::card{title="Foals"}\n  They bite.\n  ::\n::', 'Foals\n\nThey bite.'],
+    ['They bite.\n::read-more{to="/foals"}\n::', 'They bite.'],
+    ['!> They bite.', 'They bite.'],
+    ['?> They *bite*.', 'They bite.'],
     ['::: code-group\n```sh [npm]\nnpm start\n```\n:::', 'npm\n\nnpm start'],
   ])('%j is read as its text', async (markdown, text) => {
     expect(await textsOf(apart('Before.', markdown, 'After.'))).toEqual(['Before.', text, 'After.']);

@@ -11,6 +11,7 @@ describe('a fenced block', () => {
     ['```python\n# a comment\nrun()\n```', '# a comment\nrun()'],
     ['```js\nlet a; // [!code ++]\nlet b; // [!code focus:3]\n```', 'let a;\nlet b;'],
     ['```js\n// highlight-next-line\nlet a;\n// ANCHOR: x\nlet b;\n// ANCHOR_END: x\n```', 'let a;\nlet b;'],
+    ['```js\nlet a = /*!*/2/*/!*/ * 3;\n```', 'let a = 2 * 3;'],
     ['```js\n*!*\nlet a;\n*/!*\nlet *!*b*/!*;\n```', 'let a;\nlet b;'],
     ['```yaml\na: 1 # (1)!\n```', 'a: 1'],
     ['```html\n{{</* figure */>}}\n```', '{{< figure >}}'],

@@ -27,6 +27,23 @@ describe('links of wikis', () => {
   });
 });
 
+describe('what only a generator reads', () => {
+  it.each([
+    ['Mares :badge[new]{color="red"} kick.', 'Mares new kick.'],
+    ['Watch it. :video{title="The foals" id="a"}', 'Watch it. The foals'],
+    ['They kick. :read-more{to="/mares"}', 'They kick.'],
+    ['At 7:30[1] the ratio is 3:4 and a:b[c].', 'At 7:30[1] the ratio is 3:4 and a:b[c].'],
+    ['Press ++ctrl+alt+del++ or ++"A"++ now.', 'Press ctrl+alt+del or A now.'],
+    ['C++ is no C, and i++ no ++i or a+++b.', 'C++ is no C, and i++ no ++i or a+++b.'],
+  ])('%j shows %j', async (markdown, text) => {
+    expect(await textsOf(markdown)).toEqual([text]);
+  });
+
+  it('such as an abbreviation on a line of its own, is no paragraph', async () => {
+    expect(await textsOf('*[HTML]: Hyper Text Markup Language\n\nHTML is old.')).toEqual(['HTML is old.']);
+  });
+});
+
 describe('attributes of headings', () => {
   it.each([
     ['{#feeding-times}', 'Feeding'],

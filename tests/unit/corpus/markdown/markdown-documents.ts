@@ -40,6 +40,9 @@ const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
   (next) => `${next()} %% hidden %%`,
   (next) => `<span class="hidden">${next()}</span><span>${next()}</span>`,
   (next) => `${next()}<sup>${next()}</sup>`,
+  (next) => `${next()} :hidden[${next()}]{hidden="hidden"}`,
+  (next) => `${next()} :hidden{to="/hidden"} ${next()}`,
+  (next) => `++${next()}+${next()}++`,
 );
 
 const lineEnd = fc.constantFrom('\n', '\n', '  \n', '\\\n', '<br>\n');
@@ -177,7 +180,7 @@ const { block } = fc.letrec<{ block: Write; list: Write; quote: Write; note: Wri
     .map((blocks) => (next) => blocks.flatMap((each) => [...each(next), '']).map((line) => `> ${line}`)),
   box: fc
     .tuple(
-      fc.constantFrom('colons', 'indented', 'callout', 'details'),
+      fc.constantFrom('colons', 'indented', 'callout', 'details', 'component'),
       fc.array(tie('block'), { minLength: 1, maxLength: 2 }),
     )
     .map(([form, blocks]) => (next) => {
@@ -186,6 +189,8 @@ const { block } = fc.letrec<{ block: Write; list: Write; quote: Write; note: Wri
       const indented = inside.map((line) => (line === '' ? '' : `    ${line}`));
       if (form === 'indented') return [`!!! hidden "${title}"`, '', ...indented];
       if (form === 'callout') return [`> [!hidden] ${title}`, ...inside.map((line) => `> ${line}`)];
+      if (form === 'component')
+        return ['::hidden', '---', `title: ${title}`, 'hidden: true', '---', ...inside, '::'];
       if (form === 'colons') return [`:::hidden[${title}]`, '', ...inside, ':::'];
       return ['<details>', `<summary>${title}</summary>`, '', ...inside, '</details>'];
     }),

@@ -58,6 +58,20 @@ describe('short paragraphs', () => {
   });
 });
 
+describe('a question that is marked as one', () => {
+  it.each([
+    '**Q: Is there parking?**\nYes, behind the barn.',
+    'Q: Is there parking? A: Yes, behind the barn.',
+    'Frage: Gibt es Parkplätze? Antwort: Ja.',
+    '问：有停车场吗？答：有。',
+  ])('begins a passage, with its answer in the same paragraph, too (%s)', async (question) => {
+    expect(await textsOf(`The barn is old.\n\n${question}`)).toEqual([
+      'The barn is old.',
+      expect.stringMatching(/^(?:Q|Frage|问)/),
+    ]);
+  });
+});
+
 describe('what introduces something', () => {
   it.each([
     ['a list', '- oats\n- hay'],
@@ -101,6 +115,27 @@ describe('what introduces something', () => {
     expect(await textsOf(`${ordinary}\n\nYou need\n- a saw\n- wood`)).toEqual([
       expect.stringContaining('You need\n\n- a saw\n- wood'),
     ]);
+  });
+
+  it('goes with what stands above it when the file has nothing that it introduces', async () => {
+    const long = `${ordinary} ${ordinary}`;
+    const lead = 'Everything that they may be fed with in the summer stands in the table of the vet:';
+    expect(await textsOf(`${english}${long}\n\n${lead}\n\n## Hay\n\nThey get it at six.\n`)).toEqual([
+      `${long}\n\n${lead}`,
+      'They get it at six.',
+    ]);
+    const code = Array.from({ length: 80 }, (_, line) => `feed(${line}, 'oats');`).join('\n');
+    const [first, ...more] = await textsOf(
+      `${english}Call this:\n\n\`\`\`\n${code}\n\`\`\`\n\nThey look so:\n`,
+    );
+    expect(first).toBe(`Call this:\n\n${code}\n\nThey look so:`);
+    expect(more).toEqual([]);
+  });
+
+  it('above more headings than can be listed is listed with the first', async () => {
+    const below = Array.from({ length: 60 }, (_, n) => `## Event ${n}\n\nIt happens.\n`).join('\n');
+    const [first] = await textsOf(`# Events\n\nThe following may happen:\n\n${below}`);
+    expect(first).toMatch(/^The following may happen:\n\n- Event 0\n(?:- Event \d+\n){10,}- …$/);
   });
 
   it('is not taken over a heading', async () => {

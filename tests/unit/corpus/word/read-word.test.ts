@@ -157,7 +157,7 @@ describe('a file that is no Word file as it should be', () => {
     expect(await reasonOf((await docx({ body: p('One.') })).slice(0, 900))).toMatch(/damaged Word file/);
     expect(await reasonOf(await docx({ body: '<w:p><w:r>' }))).toMatch(/damaged Word file/);
     const zip = await new JSZip().file('a.txt', 'a').generateAsync({ type: 'uint8array' });
-    expect(await reasonOf(zip)).toMatch(/no Word file/);
+    expect(await reasonOf(zip)).toMatch(/not a Word file/);
   });
 
   // mammoth calls itself for each element in another: at the end of the stack the whole process can end.

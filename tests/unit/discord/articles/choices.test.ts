@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseArticle, chooseQuestion, findChosen } from '../../../../src/discord/articles/choices.js';
+import { readPreview } from '../../../../src/discord/components/preview-value.js';
 import { maxChoices } from '../../../../src/discord/limits.js';
 import { makeArticle } from '../../../helpers/factories.js';
 import { makeLibrary } from '../../../helpers/libraries/library.js';
@@ -15,11 +16,45 @@ const library = makeLibrary({
 describe.each([
   ['articles', chooseArticle],
   ['questions', chooseQuestion],
-])('%s to choose from', (_, choose) => {
+])('%s to choose from ', (_, choose) => {
   it('are no more and no longer than Discord takes', async () => {
     const choices = await choose('title', library);
-    expect(choices).toHaveLength(maxChoices);
+    expect(choices.length).toBeGreaterThan(1);
+    expect(choices.length).toBeLessThanOrEqual(maxChoices);
     expect(choices.every(({ name, value }) => name.length <= 100 && value.length <= 100)).toBe(true);
+  });
+});
+
+describe('a question', () => {
+  const preview = {
+    passageId: `${long}#p1`,
+    textHash: '0123456789abcdef',
+    highlight: { start: 3, end: 40 },
+    sentence: `The mill burned down. ${long}`,
+  };
+
+  it('comes first as it is typed, then what it would find', async () => {
+    const choices = await chooseQuestion(' mill ', { ...library, previewAnswers: async () => [preview] });
+    expect(choices[0]).toEqual({ name: 'mill', value: 'mill' });
+    expect(choices[1]?.name).toMatch(/^“The mill burned down\..*…”$/);
+    expect(readPreview(choices[1]?.value ?? '')).toMatchObject({
+      ...{ textHash: preview.textHash, highlight: preview.highlight },
+    });
+  });
+
+  it('that is longer than a choice can be is left alone, so that Enter sends it', async () => {
+    expect(await chooseQuestion('mill '.repeat(30), library)).toEqual([]);
+  });
+
+  it.each([
+    'Who owns the mill?',
+    '¶7',
+    '¶0123456789abcdef 5 3 mill#p1',
+    '¶0123456789abcdef  9 mill#p1',
+    '¶0123456789ABCDEF 1 9 mill#p1',
+    `¶0123456789abcdef 1 ${'z'.repeat(9)} mill#p1`,
+  ])('such as "%s" names no preview', (typed) => {
+    expect(readPreview(typed)).toBeUndefined();
   });
 });
 

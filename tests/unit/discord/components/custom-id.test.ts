@@ -47,7 +47,10 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record({
     kind: kinds('answer-reported', 'search-passages', 'find-passages', 'tie-passage', 'sign-report'),
   }),
-  fc.record({ kind: kinds('undo-removal'), hash: fc.stringMatching(/^[0-9a-f]{16}$/) }),
+  fc.record({
+    kind: kinds('undo-removal', 'save-page', 'drop-page'),
+    hash: fc.stringMatching(/^[0-9a-f]{16}$/),
+  }),
   fc.record({ kind: kinds('ask-again', 'remove', 'tell', 'cancel-removal', 'unanswered-csv') }),
 );
 
@@ -103,6 +106,8 @@ describe('a custom id', () => {
     ['d:0123abcd:2x', 'confirm-removal'],
     ['k', 'cancel-removal'],
     ['u:0123456789abcdef', 'undo-removal'],
+    ['y:0123456789abcdef', 'save-page'],
+    ['l:0123456789abcdef', 'drop-page'],
     ['o:1', 'unanswered-page'],
     ['g:2x', 'dismiss-questions'],
     ['x', 'unanswered-csv'],

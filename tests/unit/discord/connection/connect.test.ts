@@ -98,7 +98,7 @@ describe('several shards', () => {
 describe('after the login', () => {
   it.each([
     ['the gateway closes for good', (client: Client) => closing(4004)(client), /4004/],
-    ['a request is told that the token is wrong', rejectToken, /DISCORD_TOKEN was rejected/],
+    ['a request is told that the token is wrong', rejectToken, /rejected DISCORD_TOKEN/],
   ])('tells once, with the reason, when %s', async (_, lose, reason) => {
     const only = ready();
     const { connected, lost } = start([only]);

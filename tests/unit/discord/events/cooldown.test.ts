@@ -13,8 +13,8 @@ describe('the cooldown', () => {
     const { ask, pass } = make();
     expect([ask('a'), ask('a'), ask('b')]).toEqual([undefined, undefined, undefined]);
     pass(10_000);
-    expect(ask('a')).toEqual({ waitMs: 20_000, isFirst: true });
-    expect(ask('a')).toEqual({ waitMs: 20_000, isFirst: false });
+    expect(ask('a')).toEqual({ waitMs: 20_000, refusals: 1 });
+    expect(ask('a')).toEqual({ waitMs: 20_000, refusals: 2 });
     pass(20_001);
     expect(ask('a')).toBeUndefined();
   });

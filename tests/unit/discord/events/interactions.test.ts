@@ -16,7 +16,7 @@ import { makeLibrary } from '../../../helpers/libraries/library.js';
 import { makeOutput } from '../../../helpers/process/streams.js';
 
 const held: BotContext['cooldown'] = {
-  ask: () => ({ waitMs: 11_200, isFirst: true }),
+  ask: () => ({ waitMs: 11_200, refusals: 1 }),
   isTypingTooFast: () => false,
 };
 
@@ -44,7 +44,7 @@ describe('an interaction', () => {
   it('that comes too soon is answered to that person only, with the time left', async () => {
     const { interaction, replies } = makeCommandInteraction('ask', { question: 'Who?' });
     await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
-    expect(textOf(replies[0] ?? {})).toBe('That was quick. Ask again in 12 seconds.');
+    expect(textOf(replies[0] ?? {})).toMatch(/^You’re asking a bit fast\. Try again <t:\d+:R>\.$/);
     expect(hasFlag(replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
   });
 
@@ -66,7 +66,7 @@ describe('an interaction', () => {
   it('that is not allowed has to wait like a question, so that it cannot fill the log', async () => {
     const { interaction, replies } = makeCommandInteraction('settings');
     await handleInteraction(interaction, commands, makeBot({ cooldown: held }));
-    expect(textOf(replies[0] ?? {})).toContain('That was quick');
+    expect(textOf(replies[0] ?? {})).toContain('asking a bit fast');
   });
 
   it('that is no question never has to wait', async () => {

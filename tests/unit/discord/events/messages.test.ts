@@ -1,12 +1,20 @@
-import { ChannelType, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { ChannelType, DiscordAPIError, MessageType, RESTJSONErrorCodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createConversationMemory } from '../../../../src/answer/conversation/conversation-memory.js';
+import { createOnce } from '../../../../src/discord/answers/once.js';
 import { createCooldown } from '../../../../src/discord/events/cooldown.js';
-import { handleMessage } from '../../../../src/discord/events/messages.js';
+import { handleMessage } from '../../../../src/discord/events/messages/handle-message.js';
 import { noMentions } from '../../../../src/discord/events/reply.js';
 import { makeNothing, recordAsking } from '../../../helpers/answers.js';
 import { type BotFields, makeBot } from '../../../helpers/discord/bot.js';
-import { channelId, makeMessage, ownId, personId, type Spoken } from '../../../helpers/discord/discord.js';
+import {
+  channelId,
+  makeMessage,
+  otherPersonId,
+  ownId,
+  personId,
+  type Spoken,
+} from '../../../helpers/discord/discord.js';
 import { labelsOf, type SentMessage, textOf } from '../../../helpers/discord/layouts.js';
 
 describe('a message', () => {
@@ -42,19 +50,30 @@ describe('a message', () => {
     expect(calls[1]?.options?.conversation?.turns).toHaveLength(1);
   });
 
-  it('that comes too soon is told so once, then ignored: no noise in the channel', async () => {
+  it('that comes too soon gets an hourglass: no noise in the channel', async () => {
     const cooldown = createCooldown({ questions: 1, seconds: 30 }, () => 1);
     const spoken = [await say({}, { cooldown }), await say({}, { cooldown }), await say({}, { cooldown })];
     const texts = spoken.flatMap(({ replies }) => replies.map(textOf));
+    expect(texts).toHaveLength(1);
+    expect(spoken.map(({ reactions }) => reactions)).toEqual([[], ['⏳'], ['⏳']]);
+  });
+
+  it('that comes too soon is told so once where the bot may not react', async () => {
+    const cooldown = createCooldown({ questions: 1, seconds: 30 }, () => 1);
+    const spoken = [];
+    for (let i = 0; i < 3; i += 1) spoken.push(await say({ mayReact: false }, { cooldown }));
+    const texts = spoken.flatMap(({ replies }) => replies.map(textOf));
     expect(texts).toHaveLength(2);
-    expect(texts[1]).toMatch(/Ask again in 30 seconds/);
+    expect(texts[1]).toMatch(/Try again <t:\d+:R>/);
+    expect(spoken.flatMap(({ reactions }) => reactions)).toEqual([]);
   });
 
   it('that asks nothing counts, too: a row of mentions is no row of replies', async () => {
     const cooldown = createCooldown({ questions: 2, seconds: 30 }, () => 1);
     const spoken = [];
     for (let i = 0; i < 30; i += 1) spoken.push(await say({ content: `<@${ownId}>` }, { cooldown }));
-    expect(spoken.flatMap(({ replies }) => replies)).toHaveLength(3);
+    expect(spoken.flatMap(({ replies }) => replies)).toHaveLength(2);
+    expect(spoken.flatMap(({ reactions }) => reactions)).toHaveLength(3);
   });
 
   it('is answered without reference where the past may not be read', async () => {
@@ -79,10 +98,69 @@ describe('a message', () => {
 });
 
 async function say(spoken: Spoken = {}, parts: BotFields = {}) {
-  const { message, replies } = makeMessage(spoken);
+  const { message, ...answers } = makeMessage(spoken);
   await handleMessage(message, ownId, makeBot(parts));
-  return { replies };
+  return answers;
 }
+
+describe('small talk', () => {
+  const us = `<@${ownId}>`;
+  const jonas = '220000000000000002';
+
+  it.each<[string, Spoken, RegExp]>([
+    ['thanks to us', { content: `${us} thanks!` }, /You’re welcome!/],
+    ['thanks in reply to us', { content: 'thank you', repliesTo: ownId }, /You’re welcome!/],
+    ['thanks in a direct message', { content: 'thx', isDirect: true }, /You’re welcome!/],
+    ['the thanks of one who writes German to us', { content: 'Danke!', isDirect: true }, /Gern geschehen/],
+    ['a greeting', { content: `hi ${us}` }, /Mention me with a question/],
+    ['a greeting in a direct message', { content: 'hello', isDirect: true }, /Just write your question here/],
+    ['who asks what we are', { content: `${us} who are you?` }, /I look up questions.*Mention me/s],
+    ['a question mark', { content: `${us} ??` }, /Mention me with a question/],
+  ])('answers %s', async (_, spoken, expected) => {
+    const { replies } = await say(spoken);
+    expect(replies.map(textOf)).toEqual([expect.stringMatching(expected)]);
+    expect(replies[0]?.allowedMentions).toEqual(noMentions);
+  });
+
+  it.each<[string, Spoken]>([
+    ['thanks to another member', { content: `thanks <@${jonas}>, ${us} knew it too`, mentioned: [jonas] }],
+    ['thanks in reply to another member', { content: `thank you! ${us}`, repliesTo: jonas }],
+    ['a laugh', { content: `lol ${us}` }],
+    ['agreement', { content: `${us} ok` }],
+  ])('leaves %s alone', async (_, spoken) => {
+    const { replies, reactions } = await say(spoken);
+    expect({ replies, reactions }).toEqual({ replies: [], reactions: [] });
+  });
+
+  it('takes thanks that name us in passing with a thumb', async () => {
+    const { replies, reactions } = await say({ content: `thanks ${us}` });
+    expect({ replies, reactions }).toEqual({ replies: [], reactions: ['👍'] });
+  });
+
+  it('is no part of a conversation', async () => {
+    const conversations = createConversationMemory({ clock: () => 1 });
+    await say({ content: `${us} thanks!` }, { conversations });
+    expect(conversations.recall(`${channelId}/${personId}`).turns).toEqual([]);
+  });
+});
+
+describe('a reply whose text Discord keeps back', () => {
+  const unread: Spoken = { content: '', mentionsUs: false, repliesTo: ownId, type: MessageType.Reply };
+
+  it('is told how to go on, once for each person', async () => {
+    const told = createOnce(() => 1);
+    const spoken = [];
+    for (const by of [personId, personId, otherPersonId]) spoken.push(await say({ ...unread, by }, { told }));
+    expect(spoken.map(({ replies }) => replies.length)).toEqual([1, 0, 1]);
+    expect(textOf(spoken[0]?.replies[0] ?? {})).toContain(`Put <@${ownId}> in it`);
+    expect(spoken[0]?.replies[0]?.allowedMentions).toEqual(noMentions);
+  });
+
+  it('to somebody else is none of our business', async () => {
+    const { replies } = await say({ ...unread, repliesTo: otherPersonId });
+    expect(replies).toEqual([]);
+  });
+});
 
 function discordError(code: number): DiscordAPIError {
   return new DiscordAPIError({ code, message: 'no' }, code, 403, 'POST', 'https://discord.com/api', {

@@ -29,6 +29,12 @@ describe('the question in a message', () => {
       `${padding}Was it ratified by J. F. Kennedy on Jan. 3? I forgot.`,
       'Was it ratified by J. F. Kennedy on Jan. 3?',
     ],
+    [
+      'what stands beside an address',
+      'https://mill.example/watch?v=abc how do I start the pump',
+      'how do I start the pump',
+    ],
+    ['a question with an abbreviation whole', 'Wo ist St. Georg? Danke', 'Wo ist St. Georg?'],
     ['nothing', '', ''],
   ])('is %s', (_, content, question) => {
     expect(questionIn(content)).toBe(question);

@@ -116,6 +116,8 @@ describe('elsewhere', () => {
   it.each([
     { kind: 'confirm-removal', version: '00000000', place: 0 },
     { kind: 'undo-removal', hash: 'b'.repeat(16) },
+    { kind: 'save-page', hash: 'b'.repeat(16) },
+    { kind: 'drop-page', hash: 'b'.repeat(16) },
   ] as const)('the button $kind does nothing', async (action) => {
     const { interaction, replies } = makeButtonInteraction(encodeAction(action), {}, asker);
     await handleInteraction(interaction, commands, makeBot());

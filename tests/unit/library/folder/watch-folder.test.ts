@@ -50,7 +50,7 @@ describe('a watched folder', () => {
     await start();
     renameSync(folder, `${folder}.away`);
     await until(() => errors.length > 0);
-    expect(String(errors[0])).toContain(`${folder} has gone`);
+    expect(String(errors[0])).toContain(`${folder} is gone`);
     const before = calls;
     renameSync(`${folder}.away`, folder);
     await until(() => calls > before);

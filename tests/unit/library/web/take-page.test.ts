@@ -84,6 +84,25 @@ describe('a page that is taken', () => {
     );
   });
 
+  it('has links that lead to the same places from anywhere', async () => {
+    const linksOf = async (markup: string, type = 'text/html') =>
+      Array.from((await take(markup, { type })).content.matchAll(/\]\(([^)]*)\)/g), ([, url]) => url);
+    const inHtml =
+      '<p>One <a href="../town">a</a>, <a href="?id=4">b</a> and <a href="//x.example/y">c</a>.</p>';
+    expect(await linksOf(inHtml)).toEqual([
+      'https://www.gazette.example/town',
+      'https://www.gazette.example/news/meeting?id=4',
+      'https://x.example/y',
+    ]);
+    expect(await linksOf(`<base href="/archive/"><p>See <a href="1841.html">the year</a>.</p>`)).toEqual([
+      'https://www.gazette.example/archive/1841.html',
+    ]);
+    expect(
+      await linksOf('See [the year](1841.md#mill) or [me](mailto:a@b.example).', 'text/markdown'),
+    ).toEqual(['https://www.gazette.example/news/1841.md#mill', 'mailto:a@b.example']);
+    expect(await linksOf('<p>Never <a href="java&#10;script:alert(1)">this</a> one.</p>')).toEqual([]);
+  });
+
   it('is read in the encoding that its server names', async () => {
     const latin = Buffer.from('<meta charset="utf-8"><title>Caf\xe9</title><p>Um f\xfcnf.', 'latin1');
     expect(await take(latin, { encoding: 'windows-1252' })).toMatchObject({

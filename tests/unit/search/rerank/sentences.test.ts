@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestSentence, type SentenceFeatures } from '../../../../src/search/rerank/sentences.js';
+import type { SentenceFeatures } from '../../../../src/search/rerank/sentences.js';
 import { buildIndex } from '../../../../src/search/search.js';
 import { makeArticle, makeArticleOf, makePassage } from '../../../helpers/factories.js';
 import { candidateFor, candidatesIn, indexArticles } from '../../../helpers/small-index.js';
@@ -91,13 +91,6 @@ describe('a sentence', () => {
 });
 
 describe('the sentence that answers', () => {
-  it('is the one with the highest score, the first of several', async () => {
-    const { sentences } = await candidateFor('old mill', 'A mill. An old mill. The old mill. A weir.');
-    expect(bestSentence(sentences, new Map([['coverage', 1]]))).toBe(1);
-    expect(bestSentence(sentences, new Map([['last', 1]]))).toBe(3);
-    expect(bestSentence([], new Map([['coverage', 1]]))).toBe(0);
-  });
-
   it.each([
     ['has what is asked for', 'When did the mill burn?', 'The mill burned in 1903.'],
     ['has the words of the question', 'Which stones did the miller buy?', 'The miller bought French stones.'],

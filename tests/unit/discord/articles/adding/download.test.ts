@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDownload } from '../../../../src/discord/articles/download.js';
+
+import { createDownload } from '../../../../../src/discord/articles/adding/download.js';
 
 describe('a download', () => {
   it('gives the bytes', async () => {

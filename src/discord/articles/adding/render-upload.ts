@@ -1,9 +1,9 @@
-import type { Added } from '../../library/folder/article-folder.js';
-import type { ReloadReport } from '../../library/library.js';
-import type { Translate } from '../../locales/translate.js';
-import { type Layout, layOut, text } from '../components/layout.js';
-import { inCode } from '../components/markdown.js';
-import { reloadParts, renderProblems } from './render-reload.js';
+import type { Added } from '../../../library/folder/article-folder.js';
+import type { ReloadReport } from '../../../library/library.js';
+import type { Translate } from '../../../locales/translate.js';
+import { type Layout, layOut, text } from '../../components/layout.js';
+import { inCode } from '../../components/markdown.js';
+import { reloadParts, renderProblems } from '../render-reload.js';
 
 /** Why an article was not added. */
 export type UploadRefusal =

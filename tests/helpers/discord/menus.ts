@@ -1,5 +1,5 @@
 import type { ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
-import { type Asker, makeOnMessage, type Pressed } from './discord/discord.js';
+import { type Asker, makeOnMessage, type Pressed } from './discord.js';
 
 /** These values of a menu were chosen. */
 export function makeChoice(

@@ -1,35 +1,11 @@
-import type { Message } from 'discord.js';
 import type { BriefAnswer } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Layout } from '../components/layout.js';
 import type { BotContext } from '../context.js';
-import { replyToMessage } from '../events/reply.js';
 import type { Presentation } from './card/presentation.js';
 import { renderAnswer } from './card/render-answer.js';
 import { renderSame } from './card/render-same.js';
-import { conversationOfMessage } from './conversation-key.js';
 import type { Viewer } from './shown-answers.js';
-
-/**
- * Answers a message, and remembers which passage that shows.
- *
- * @param isNext the message asked more than one thing, and this is not the first
- */
-export async function replyWithAnswer(
-  message: Message,
-  answer: BriefAnswer,
-  presentation: Presentation,
-  bot: BotContext,
-  t: Translate,
-  isNext = false,
-): Promise<Message | undefined> {
-  const conversation = conversationOfMessage(message);
-  const viewer = { personId: message.author.id, isPrivate: false, isNext };
-  const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, presentation, bot, t);
-  const sent = await replyToMessage(message, layout);
-  if (!isSame) recordShown(conversation, answer, viewer, sent?.url, bot);
-  return sent;
-}
 
 /** A follow-up whose passage is on view already gets its sentence, and the way there. */
 export function layOutUnlessSame(

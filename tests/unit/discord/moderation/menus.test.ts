@@ -1,16 +1,16 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { hashOfText } from '../../../src/answer/ties.js';
-import { encodeAction } from '../../../src/discord/components/custom-id.js';
-import { handleInteraction } from '../../../src/discord/events/interactions.js';
-import { renderQuestion } from '../../../src/discord/moderation/ties/question-text.js';
-import { makeBot } from '../../helpers/discord/bot.js';
-import { type Asker, guildId, personId } from '../../helpers/discord/discord.js';
-import { textOf } from '../../helpers/discord/layouts.js';
-import { millSnapshot } from '../../helpers/discord/press.js';
-import { makeLibrary } from '../../helpers/libraries/library.js';
-import { memoryStore } from '../../helpers/memory-store.js';
-import { makeChoice, makeForm } from '../../helpers/menus.js';
+import { hashOfText } from '../../../../src/answer/ties.js';
+import { encodeAction } from '../../../../src/discord/components/custom-id.js';
+import { handleInteraction } from '../../../../src/discord/events/interactions.js';
+import { renderQuestion } from '../../../../src/discord/moderation/ties/question-text.js';
+import { makeBot } from '../../../helpers/discord/bot.js';
+import { type Asker, guildId, personId } from '../../../helpers/discord/discord.js';
+import { textOf } from '../../../helpers/discord/layouts.js';
+import { makeChoice, makeForm } from '../../../helpers/discord/menus.js';
+import { millSnapshot } from '../../../helpers/discord/press.js';
+import { makeLibrary } from '../../../helpers/libraries/library.js';
+import { memoryStore } from '../../../helpers/memory-store.js';
 
 const { ManageGuild, SendMessages } = PermissionFlagsBits;
 const moderator: Asker = { permissions: ManageGuild };
@@ -61,7 +61,7 @@ describe('a passage chosen in the menu', () => {
     ['no id of ours', `${version}:1`, on, 'T:1'],
   ])('is not believed with %s', async (_, value, pressed, customId) => {
     const { said, ties } = await choose(value, moderator, pressed, customId);
-    expect([ties, said]).toEqual([[], expect.stringContaining('not one of mine')]);
+    expect([ties, said]).toEqual([[], expect.stringContaining('older version of me')]);
   });
 
   it('has to be chosen again when the articles have changed', async () => {

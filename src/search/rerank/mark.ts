@@ -1,0 +1,105 @@
+import type { IndexedPassage } from '../index/indexed-passage.js';
+import { hasTrait, type SentenceTrait } from './sentence-traits.js';
+
+/** UTF-16 offsets into a passage's text. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** First and last sentence of what is marked. */
+type Run = readonly [first: number, last: number];
+
+/**
+ * Lines of documentation are short, and the sentence that answers often stands beside the one that has the question's
+ * words: neighbours are marked along until one of them answers with this probability.
+ */
+const sureEnough = 0.85;
+/** About two sentences; those of an encyclopaedia have 180 characters, those of documentation 110. */
+const maxLength = 320;
+/** Where everything is bold, nothing is marked. */
+const maxShare = 0.67;
+
+/**
+ * What of a passage to mark as the answer: its best sentence, and what belongs to it.
+ *
+ * @param scores of its sentences, by the sentence model
+ */
+export function markOf({ passage, sentences }: IndexedPassage, scores: readonly number[]): Mark {
+  const { text } = passage;
+  const offsets = ([first, last]: Run): Mark => ({
+    start: sentences[first]?.start ?? 0,
+    end: sentences[last]?.end ?? text.length,
+  });
+  const fits = (run: Run) => {
+    const { start, end } = offsets(run);
+    return end - start <= Math.min(maxLength, text.length * maxShare);
+  };
+  const best = bestOf(scores);
+  if (sentences.length < 3) return offsets([best, best]);
+  const widen = widenedBy(sentences, fits);
+  const chances = probabilities(scores);
+  const isSure = (chances[best] ?? 0) >= sureEnough;
+  return offsets(grow(withWhatItNeeds(best, isSure, sentences, widen), chances, widen));
+}
+
+export function bestOf(scores: readonly number[]): number {
+  return Math.max(0, scores.indexOf(Math.max(...scores)));
+}
+
+type Sentences = IndexedPassage['sentences'];
+
+/** The run up to another sentence, the whole block of code when that fits; undefined where it grows too long. */
+type Widen = (run: Run, to: number) => Run | undefined;
+
+function widenedBy(sentences: Sentences, fits: (run: Run) => boolean): Widen {
+  return ([first, last], to) => {
+    const [from, end] = blockAround(to, 'code', sentences);
+    const whole: Run = [Math.min(first, from), Math.max(last, end)];
+    const one: Run = [Math.min(first, to), Math.max(last, to)];
+    return [whole, one].find(fits);
+  };
+}
+
+function blockAround(place: number, kind: SentenceTrait, sentences: Sentences): Run {
+  const isThere = (at: number) => hasTrait(sentences[at]?.traits ?? 0, kind);
+  if (!isThere(place)) return [place, place];
+  let [first, last] = [place, place];
+  while (isThere(first - 1)) first -= 1;
+  while (isThere(last + 1)) last += 1;
+  return [first, last];
+}
+
+/** "Run this:" says little without what follows, nor half a block of code, nor often "This means that …" alone. */
+function withWhatItNeeds(best: number, isSure: boolean, sentences: Sentences, widen: Widen): Run {
+  const alone: Run = [best, best];
+  const has = (trait: SentenceTrait) => hasTrait(sentences[best]?.traits ?? 0, trait);
+  if (has('code')) return widen(alone, best) ?? alone;
+  if (has('introduces') && best + 1 < sentences.length) {
+    const [, end] = blockAround(best + 1, 'list', sentences);
+    return widen(alone, end) ?? widen(alone, best + 1) ?? alone;
+  }
+  return has('refersBack') && !isSure && best > 0 ? (widen(alone, best - 1) ?? alone) : alone;
+}
+
+/** The likelier neighbour first. */
+function grow(run: Run, chances: readonly number[], widen: Widen): Run {
+  const [first, last] = run;
+  if (chances.slice(first, last + 1).reduce((sum, chance) => sum + chance, 0) >= sureEnough) return run;
+  const neighbours = [first - 1, last + 1].filter((place) => chances[place] !== undefined);
+  const [likelier] = neighbours
+    .flatMap((place) => {
+      const wider = widen(run, place);
+      return wider ? [{ wider, chance: chances[place] ?? 0 }] : [];
+    })
+    .sort((a, b) => b.chance - a.chance);
+  return likelier ? grow(likelier.wider, chances, widen) : run;
+}
+
+/** That each is the one which answers, as the model was fitted: softmax of their scores. */
+function probabilities(scores: readonly number[]): readonly number[] {
+  const highest = Math.max(...scores);
+  const parts = scores.map((score) => Math.exp(score - highest));
+  const sum = parts.reduce((all, part) => all + part, 0);
+  return parts.map((part) => part / sum);
+}

@@ -1,0 +1,75 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { createOfferedPages } from '../../../../../src/discord/articles/adding/offered-pages.js';
+import { encodeAction } from '../../../../../src/discord/components/custom-id.js';
+import type { ArticleFolder } from '../../../../../src/library/folder/article-folder.js';
+import type { TakenPage } from '../../../../../src/library/web/take-page.js';
+import { otherPersonId, personId } from '../../../../helpers/discord/discord.js';
+import { textOf } from '../../../../helpers/discord/layouts.js';
+import { pressId } from '../../../../helpers/discord/press.js';
+import { fake } from '../../../../helpers/fake.js';
+
+const page: TakenPage = {
+  file: 'mill.md',
+  content: '---\ntitle: Mill\n---\n\nA mill.\n',
+  title: 'Mill',
+  url: 'https://gazette.example/mill',
+  source: 'Gazette',
+  paragraphs: 1,
+  beginning: 'A mill.',
+};
+
+function setting() {
+  let now = 1;
+  const offeredPages = createOfferedPages(() => now);
+  const saved: string[] = [];
+  const folder = fake<ArticleFolder>('folder', {
+    add: async ({ name }: { name: string }) => {
+      saved.push(name);
+      return { kind: 'written', file: name, problems: [] };
+    },
+  });
+  const hash = offeredPages.keep({ page, replaces: false, moderator: personId });
+  const press = async (kind: 'save-page' | 'drop-page', id = personId, of = hash) => {
+    const asker = { id, permissions: PermissionFlagsBits.ManageGuild };
+    const pressed = { isPrivate: true };
+    const { edits, updates, replies } = await pressId(
+      encodeAction({ kind, hash: of }),
+      pressed,
+      { folder, offeredPages },
+      asker,
+    );
+    return [...edits, ...updates, ...replies].map(textOf).join('\n');
+  };
+  const wait = (ms: number) => {
+    now += ms;
+  };
+  return { press, saved, wait };
+}
+
+describe('a page that was shown', () => {
+  it('is saved once', async () => {
+    const { press, saved } = setting();
+    expect(await press('save-page')).toContain('Wrote `mill.md`');
+    expect(await press('save-page')).toContain('no longer have that page');
+    expect(saved).toEqual(['mill.md']);
+  });
+
+  it('is not saved after it was dropped, or an hour later', async () => {
+    const dropped = setting();
+    await dropped.press('drop-page');
+    expect(await dropped.press('save-page')).toContain('no longer have that page');
+    const late = setting();
+    late.wait(61 * 60 * 1000);
+    expect(await late.press('save-page')).toContain('no longer have that page');
+    expect([...dropped.saved, ...late.saved]).toEqual([]);
+  });
+
+  it('is saved by nobody who did not see it, and by no made-up id', async () => {
+    const { press, saved } = setting();
+    expect(await press('save-page', otherPersonId)).toContain('older version of me');
+    expect(await press('drop-page', otherPersonId)).toContain('older version of me');
+    expect(await press('save-page', personId, 'f'.repeat(16))).toContain('no longer have that page');
+    expect(saved).toEqual([]);
+  });
+});

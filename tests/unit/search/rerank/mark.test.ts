@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Span } from '../../../../src/corpus/article.js';
+import { bestOf, markOf } from '../../../../src/search/rerank/mark.js';
+import { makeArticle, makePassage } from '../../../helpers/factories.js';
+import { indexArticles } from '../../../helpers/small-index.js';
+
+/** What is marked of a passage whose sentences have these scores. */
+async function marked(text: string, scores: readonly number[], blocks: readonly Block[] = []) {
+  const spans = blocks.map(([block, words]): Span => {
+    const start = text.indexOf(words);
+    return { kind: 'block', block, start, end: start + words.length };
+  });
+  const { passages } = await indexArticles([makeArticle({ passages: [makePassage({ text, spans })] })]);
+  const [passage] = passages;
+  if (!passage) throw new Error('no passage');
+  expect(passage.sentences).toHaveLength(scores.length);
+  const { start, end } = markOf(passage, scores);
+  return text.slice(start, end);
+}
+
+type Block = readonly [block: 'code' | 'list' | 'table', words: string];
+
+const plain =
+  'The mill is old. The miller bought stones. They came from France. Nobody counted them. It burned.';
+
+describe('the best sentence', () => {
+  it('is the one with the highest score, the first of several', () => {
+    expect(bestOf([0, 2, 2, 1])).toBe(1);
+    expect(bestOf([])).toBe(0);
+  });
+
+  it('is marked alone where it is likely enough', async () => {
+    expect(await marked(plain, [0, 9, 0, 0, 0])).toBe('The miller bought stones.');
+    expect(await marked(plain, [0, 0, 9, 0, 0])).toBe('They came from France.');
+  });
+
+  it('is marked with the likelier of its neighbours where they are about as likely', async () => {
+    expect(await marked(plain, [5, 6, 1, 0, 0])).toBe('The mill is old. The miller bought stones.');
+    expect(await marked(plain, [1, 6, 5, 0, 0])).toBe('The miller bought stones. They came from France.');
+  });
+
+  it('is marked with the one before when it points there and is not sure to answer', async () => {
+    expect(await marked(plain, [1, 1, 3, 1, 1])).toBe('The miller bought stones. They came from France.');
+  });
+
+  it('never grows over most of the passage, nor over more than two long sentences', async () => {
+    expect(await marked('One mill is old. Two mills are older. Three are new.', [1, 1, 1])).not.toContain(
+      'new',
+    );
+    const long = `${'The wheel of the mill turned round and round in the river '.repeat(3)}all day.`;
+    const marks = await marked([long, long, long, long, long].join(' '), [1, 1, 1, 1, 1]);
+    expect(marks.length).toBeLessThanOrEqual(long.length);
+  });
+});
+
+describe('what introduces something', () => {
+  const command =
+    'Start the wheel by a command. Run this:\n\nmill --run\nmill --watch\n\nThe wheel turns after a while, and stops by itself at night.';
+  const code: Block = ['code', 'mill --run\nmill --watch'];
+
+  it('is marked with the block of code, whole', async () => {
+    expect(await marked(command, [0, 9, 0, 0, 0], [code])).toBe('Run this:\n\nmill --run\nmill --watch');
+  });
+
+  it('is not needed by the code, which is one thing', async () => {
+    expect(await marked(command, [0, 0, 0, 9, 0], [code])).toBe('mill --run\nmill --watch');
+  });
+
+  it('is marked with a short list, and with the first item of a long one', async () => {
+    const items = ['- a wheel', '- two stones', '- a sluice'];
+    const text = (list: readonly string[]) =>
+      `The mill is old and stands by the river. You need:\n\n${list.join('\n')}\n\nAll of it is sold at the market in the town, on Mondays.`;
+    const short = items.join('\n');
+    expect(await marked(text(items), [0, 9, 0, 0, 0, 0], [['list', short]])).toBe(`You need:\n\n${short}`);
+    const many = items.map(
+      (item) =>
+        `${item} of the very best oak or stone that anybody has ever seen in this valley, and in the one behind the hills`,
+    );
+    const scores = [0, 9, 0, 0, 0, 0];
+    expect(await marked(text(many), scores, [['list', many.join('\n')]])).toBe(`You need:\n\n${many[0]}`);
+  });
+});
+
+describe('a row of a table', () => {
+  it('is one thing, however many sentences are in its cells', async () => {
+    const rows =
+      'Code | Meaning\nM-5 | The mill is full. Choose another one.\nM-6 | The mill is closed. Try again later.';
+    expect(await marked(rows, [0, 9, 0], [['table', rows]])).toBe(
+      'M-5 | The mill is full. Choose another one.',
+    );
+  });
+});
