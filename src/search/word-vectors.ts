@@ -14,6 +14,8 @@ export interface WordVectors {
   readonly dimensions: number;
   /** Adds to a vector that of a row, times a weight. */
   add(sum: Float32Array, row: number, weight: number): void;
+  /** How much a row counts among others: what common words say is little. */
+  weightOf(row: number): number;
   /** Cosine of a vector of length 1 and that of a row, -1…1. */
   cosine(direction: Float32Array, row: number): number;
 }
@@ -23,12 +25,25 @@ const noVectors: WordVectors = {
   directionAt: () => new Float32Array(),
   dimensions: 0,
   add: () => {},
+  weightOf: () => 0,
   cosine: () => 0,
 };
 
-/** The vectors of a language, if its file exists: English takes 1 MB and 10 ms. */
-export async function loadWordVectors(language: string): Promise<WordVectors> {
-  const file = new URL(import.meta.resolve(`#vectors/${language}.vectors`));
+/** The vectors of a language, where its file is there: those of English take 1 MB and 10 ms. */
+export function loadWordVectors(language: string): Promise<WordVectors> {
+  return load(`${language}.vectors`);
+}
+
+/**
+ * Vectors tuned so that the words of a question, taken together, point the same way as those of a text that answers
+ * it. Of single words they say less than the others. Of English alone, 1 MB.
+ */
+export function loadAnswerVectors(language: string): Promise<WordVectors> {
+  return load(`${language}.answers.vectors`);
+}
+
+async function load(name: string): Promise<WordVectors> {
+  const file = new URL(import.meta.resolve(`#vectors/${name}`));
   const bytes = await ifThere(readFile(file));
   return bytes ? unpackVectors(bytes) : noVectors;
 }
@@ -38,14 +53,25 @@ const bitsPerNumber = 4;
 const levels = 2 ** bitsPerNumber;
 
 /**
- * @param bytes a first line `language dimensions`, the terms, one a line, an empty line, and the numbers, two a byte;
- * bench/vectors writes it
+ * @param bytes a first line `language dimensions`, the terms, one a line, each with its weight behind it or, commonest
+ * first, without, an empty line, and the numbers, two a byte; bench/vectors writes it
  */
 export function unpackVectors(bytes: Uint8Array): WordVectors {
   const end = endOfHead(bytes);
-  const [first = '', ...terms] = new TextDecoder().decode(bytes.subarray(0, end)).split('\n');
+  const [first = '', ...lines] = new TextDecoder().decode(bytes.subarray(0, end)).split('\n');
   const dimensions = Number(first.split(' ')[1]);
-  return new PackedVectors(terms, dimensions, bytes.subarray(end + 2));
+  return new PackedVectors(lines.map(readTerm), dimensions, bytes.subarray(end + 2));
+}
+
+interface WeighedTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** Where no weight is given the commonest word has the first row: rare ones say more, and weigh more. */
+function readTerm(line: string, row: number): WeighedTerm {
+  const [term = '', weight] = line.split(' ');
+  return { term, weight: weight === undefined ? Math.log(2 + row) : Number(weight) };
 }
 
 function endOfHead(bytes: Uint8Array): number {
@@ -55,10 +81,10 @@ function endOfHead(bytes: Uint8Array): number {
   return at < 0 ? bytes.length : at;
 }
 
-/** Mean of some rows. Rows are ordered by frequency, commonest first: rarer words weigh more. */
+/** Mean of some rows, each by its weight. */
 export function meanDirection(rows: readonly number[], vectors: WordVectors): Float32Array {
   const sum = new Float32Array(vectors.dimensions);
-  for (const row of rows) vectors.add(sum, row, Math.log(2 + row));
+  for (const row of rows) vectors.add(sum, row, vectors.weightOf(row));
   return sum;
 }
 
@@ -82,16 +108,22 @@ class PackedVectors implements WordVectors {
   /** Twice each number, less 15: odd whole numbers from -15 to 15. */
   readonly #numbers: Int8Array;
   readonly #lengths: Float32Array;
+  readonly #weights: Float32Array;
 
-  constructor(terms: readonly string[], dimensions: number, packed: Uint8Array) {
-    this.#rows = new Map(terms.map((term, row) => [term, row]));
+  constructor(terms: readonly WeighedTerm[], dimensions: number, packed: Uint8Array) {
+    this.#rows = new Map(terms.map(({ term }, row) => [term, row]));
     this.dimensions = dimensions;
     this.#numbers = unpackNumbers(packed);
     this.#lengths = Float32Array.from(terms, (_, row) => lengthOf(this.#numbersAt(row)));
+    this.#weights = Float32Array.from(terms, ({ weight }) => weight);
   }
 
   rowOf(term: string): number {
     return this.#rows.get(term) ?? -1;
+  }
+
+  weightOf(row: number): number {
+    return this.#weights[row] ?? 0;
   }
 
   directionAt(row: number): Float32Array {

@@ -1,4 +1,5 @@
-import { messageOf, OperatorError } from '../base/errors.js';
+import pRetry from 'p-retry';
+import { hasCode, messageOf, OperatorError } from '../base/errors.js';
 import { defaultSettings, noFeedback, type Store, unreadableSettings } from './store.js';
 
 /** A store whose troubles only moderators hear of. */
@@ -26,6 +27,8 @@ interface Supervision {
 
 /** Before a store that could not be opened is tried again. */
 const retryMs = 30_000;
+/** While another process writes; in all two seconds, in which others are answered. */
+const whileBusy = { retries: 10, factor: 1, minTimeout: 200 };
 
 /**
  * Keeps the bot answering whatever happens to the database. Settings that cannot be read are the strictest there are,
@@ -115,10 +118,14 @@ class SupervisedStore {
 
   note = async (work: Work<void>): Promise<void> => this.#attempt('write', work).catch(() => undefined);
 
-  write = async <Result>(work: Work<Result>): Promise<Result> =>
-    this.#attempt('write', work).catch((cause: unknown) => {
+  write = async <Result>(work: Work<Result>): Promise<Result> => {
+    const shouldRetry = ({ error }: { error: Error }) => hasCode(error, 'SQLITE_BUSY');
+    try {
+      return await pRetry(() => this.#attempt('write', work), { ...whileBusy, shouldRetry });
+    } catch (cause) {
       throw new OperatorError(`The database cannot be written (${messageOf(cause)}).`, { cause });
-    });
+    }
+  };
 
   /** Opens it where it is not yet, or not wholly, and the last attempt is some time ago. */
   async opened(): Promise<void> {

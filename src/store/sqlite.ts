@@ -15,8 +15,10 @@ import { createTieTable } from './sqlite-ties.js';
 import { createUnansweredTable } from './sqlite-unanswered.js';
 import type { Store } from './store.js';
 
-/** How long one process waits for another that writes: several shards share one file. */
-const busyMs = 2000;
+/** How long one process waits for another that writes while it opens: several may be started at once. */
+const busyOpeningMs = 2000;
+/** And later, when members wait meanwhile: several processes share one file, or somebody edits it with a tool. */
+const busyMs = 50;
 
 /** The database of the bot in a folder. */
 export function sqliteIn(folder: string): StorePlace & { readonly file: string } {
@@ -39,9 +41,12 @@ export async function openSqliteStore(file: string): Promise<Store> {
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
   try {
     // Readers and one writer at a time do not wait for each other.
-    sqlite.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${busyMs};`);
+    sqlite.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${busyOpeningMs};`,
+    );
     checkNames((query) => sqlite.prepare(query).all());
     await migrate(database);
+    sqlite.exec(`PRAGMA busy_timeout = ${busyMs}`);
   } catch (error) {
     await database.destroy();
     throw error;

@@ -8,9 +8,9 @@ import { messageWith } from '../helpers/process/start-bot.js';
 const home = useHome();
 
 const unwanted: readonly (readonly [string, { name: string; text?: string; base64?: string }, RegExp])[] = [
-  ['a path', { name: '../mill.md', text: 'A mill.\n' }, /do not take a file of that name/],
-  ['a hidden file', { name: '.mill.md', text: 'A mill.\n' }, /do not take a file of that name/],
-  ['another kind of file', { name: 'mill.exe', text: 'A mill.\n' }, /do not take a file of that name/],
+  ['a path', { name: '../mill.md', text: 'A mill.\n' }, /file name won’t work/],
+  ['a hidden file', { name: '.mill.md', text: 'A mill.\n' }, /file name won’t work/],
+  ['another kind of file', { name: 'mill.exe', text: 'A mill.\n' }, /files of that type.*\.pdf/],
   ['an existing article', { name: 'paris-declaration.md', text: 'A mill.\n' }, /There is a file/],
   [
     'an existing article in capitals',

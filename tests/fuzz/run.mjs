@@ -14,7 +14,7 @@ if (!(minutes > 0) || !Number.isInteger(seed)) {
 }
 
 /** The tests in this folder share the time. From five minutes on, growth is measured on long articles, too. */
-const targets = 6;
+const targets = 11;
 const seconds = Math.max(1, Math.round((minutes * 60) / targets));
 const shapes = ['tests/unit/corpus/linear.test.ts', 'tests/unit/search/bounded.test.ts'];
 console.log(`Fuzzing with seed ${seed}: ${targets} targets, ${seconds} seconds each.`);

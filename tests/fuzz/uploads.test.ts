@@ -85,7 +85,7 @@ const part = fc.constantFrom(
 );
 const names = fc.tuple(
   fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('')),
-  fc.constantFrom('', '.md', '.txt', '.markdown'),
+  fc.constantFrom('', '.md', '.mdx', '.txt', '.markdown', '.html', '.HTM', '.docx', '.pdf'),
 );
 
 describe('whatever an upload is called', () => {
@@ -106,7 +106,7 @@ describe('whatever an upload is called', () => {
         const upload = { name, bytes: new TextEncoder().encode('Text.') };
         const added = await folder.add(upload, { replace, fileOf: async () => undefined });
         if (added.kind === 'written')
-          expect(added.file).toMatch(/^[\p{L}\p{N}][^/\\]*\.(md|markdown|txt)$/iu);
+          expect(added.file).toMatch(/^[\p{L}\p{N}][^/\\]*\.(mdx?|markdown|txt|html?|docx|pdf)$/iu);
         const removal = await folder.remove(name);
         if (removal.kind === 'removed') await folder.putBack(removal.removed);
         if (added.kind === 'written') await folder.remove(added.file);

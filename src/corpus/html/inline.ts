@@ -99,7 +99,14 @@ const boldElements = new Set(['b', 'strong']);
 function specialText(element: Element): string | undefined {
   if (element.name === 'math') return formula(element);
   if (element.name !== 'sup' && element.name !== 'sub') return undefined;
-  return raised([textOf(element)], element.name).join('');
+  // Over several lines, each of which may be cited, stand small words, not what is above a number.
+  return hasLineBreak(element) ? undefined : raised([textOf(element)], element.name).join('');
+}
+
+function hasLineBreak({ children }: Element): boolean {
+  return children.some((child) =>
+    child.type === 'text' ? child.data.includes('\n') : isElement(child) && hasLineBreak(child),
+  );
 }
 
 /** The TeX source of a formula is what people search for. */

@@ -39,7 +39,8 @@ function withoutMarks(line: string): string {
     .replace(/\/\*!\*\/|\/\*\/!\*\/|\*\/?!\*/g, '')
     .replaceAll('*!*', '')
     .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
-    .replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/g, '{{$1$2$3}}');
+    .replace(/\{\{([<%])\/\*/g, '{{$1')
+    .replace(/\*\/([>%])\}\}/g, '$1}}');
 }
 
 /** The first word behind the fence: `js` of `js title="a.js" {1,3}`, `rust` of `rust,ignore`, `py` of `{code} py`. */

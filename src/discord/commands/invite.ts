@@ -10,14 +10,23 @@ export const neededPermissions = {
   'Read Message History': PermissionFlagsBits.ReadMessageHistory,
 } as const;
 
+/** What it does without, if it has to: hourglasses and thumbs below messages, answers in threads of their own. */
+const usefulPermissions = {
+  'Add Reactions': PermissionFlagsBits.AddReactions,
+  'Create Public Threads': PermissionFlagsBits.CreatePublicThreads,
+} as const;
+
 const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands];
 
 /**
- * The page where somebody who may manage a server invites the bot, with only the permissions it needs.
+ * The page where somebody who may manage a server invites the bot, with only the permissions it makes use of.
  * https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow
  */
 export function inviteUrl(applicationId: string): string {
-  const permissions = Object.values(neededPermissions).reduce((all, bit) => all | bit, 0n);
+  const permissions = Object.values({ ...neededPermissions, ...usefulPermissions }).reduce(
+    (all, bit) => all | bit,
+    0n,
+  );
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: scopes.join(' '),

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { ifThere, systemReasonOf } from '../../base/errors.js';
 import type { Problem } from '../../corpus/article.js';
 import { maxBytesOf } from '../../corpus/folder/file-size.js';
+import { isArticleFile } from '../../corpus/folder/slug.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import type { CheckArticle } from './check-article.js';
 
@@ -32,7 +33,7 @@ interface AddOptions {
 
 export type Added =
   | { readonly kind: 'written'; readonly file: string; readonly problems: readonly Problem[] }
-  | { readonly kind: 'refused'; readonly reason: 'file-name' | 'not-a-file' }
+  | { readonly kind: 'refused'; readonly reason: 'file-name' | 'type' | 'not-a-file' }
   | { readonly kind: 'refused'; readonly reason: 'too-large'; readonly maxBytes: number }
   /** The name or the slug is taken. */
   | { readonly kind: 'refused'; readonly reason: 'exists' | 'same-slug'; readonly file: string }
@@ -115,6 +116,7 @@ async function add(
   { replace, fileOf }: AddOptions,
 ): Promise<Added> {
   const file = name.normalize('NFC');
+  if (!isArticleFile(file)) return { kind: 'refused', reason: 'type' };
   if (!isSafeName(file)) return { kind: 'refused', reason: 'file-name' };
   const maxBytes = maxUploadBytesOf(file);
   if (bytes.length > maxBytes) return { kind: 'refused', reason: 'too-large', maxBytes };

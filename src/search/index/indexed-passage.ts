@@ -1,9 +1,9 @@
 import type { Passage } from '../../corpus/article.js';
 import { sentencesOf } from '../../corpus/sentences.js';
 import type { Token } from '../analysis/analyzer.js';
-import { type Traits, traitsOf } from '../rerank/sentence-traits.js';
 import { meanDirection } from '../word-vectors.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
+import { type Traits, traitsOf } from './sentence-traits.js';
 
 /** A passage as the reranker looks at it: analysed once, when the index is built. */
 export interface IndexedPassage {
@@ -24,7 +24,9 @@ export interface IndexedPassage {
   readonly length: number;
   /** N-grams, repeated ones counted again. */
   readonly ngramLength: number;
-  /** Mean direction of its words' vectors; of length 0 without word vectors. */
+  /** Mean direction of its words' vectors: what it is about; of length 0 without word vectors. */
+  readonly topic: Float32Array;
+  /** The same of the vectors that tell answers: what it would answer. */
   readonly direction: Float32Array;
   /** Place among the passages of its language. */
   readonly number: number;
@@ -46,7 +48,7 @@ export interface IndexedHeading {
   /** Ids of surface forms: of the title, and of the nearest heading (the title again where there is none). */
   readonly title: Int32Array;
   readonly nearest: Int32Array;
-  /** Mean direction of the vectors of all their words; of length 0 without word vectors. */
+  /** Mean direction of the answer vectors of all their words; of length 0 without them. */
   readonly direction: Float32Array;
 }
 
@@ -60,7 +62,7 @@ export interface IndexedSentence {
   /** Words that are no stop words. */
   readonly length: number;
   readonly traits: Traits;
-  /** Mean direction of its words' vectors; of length 0 without word vectors. */
+  /** Mean direction of its words' answer vectors; of length 0 without them. */
   readonly direction: Float32Array;
 }
 
@@ -106,13 +108,14 @@ export function indexPassage(
         ngramsEnd,
         length: contentWords(forms.slice(all[place - 1]?.wordsEnd ?? 0, wordsEnd)),
         traits: traits[place] ?? 0,
-        direction: directionOf(forms.slice(all[place - 1]?.wordsEnd ?? 0, wordsEnd), lexicon),
+        direction: answerDirectionOf(forms.slice(all[place - 1]?.wordsEnd ?? 0, wordsEnd), lexicon),
       }),
     ),
     runningNgrams: running && Int32Array.from(running.ngrams, ({ id }) => id),
     length: contentWords(forms),
     ngramLength: ngrams.length,
-    direction: directionOf(forms, lexicon),
+    topic: topicDirectionOf(forms, lexicon),
+    direction: answerDirectionOf(forms, lexicon),
   };
 }
 
@@ -135,9 +138,18 @@ function contentWords(forms: readonly SurfaceForm[]): number {
   return forms.reduce((count, { term }) => (term ? count + 1 : count), 0);
 }
 
-export function directionOf(forms: readonly SurfaceForm[], { vectors }: Lexicon): Float32Array {
-  const rows = forms.flatMap(({ term }) => (term && term.vector >= 0 ? [term.vector] : []));
-  return meanDirection(rows, vectors);
+function topicDirectionOf(forms: readonly SurfaceForm[], { vectors }: Lexicon): Float32Array {
+  return meanDirection(
+    forms.flatMap(({ term }) => (term && term.vector >= 0 ? [term.vector] : [])),
+    vectors,
+  );
+}
+
+export function answerDirectionOf(forms: readonly SurfaceForm[], { answerVectors }: Lexicon): Float32Array {
+  return meanDirection(
+    forms.flatMap(({ term }) => (term && term.answerVector >= 0 ? [term.answerVector] : [])),
+    answerVectors,
+  );
 }
 
 function isCapitalized({ start }: Token, text: string): boolean {

@@ -3,8 +3,13 @@ import { backgroundFrequencies } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
 import { loadAnalyzer } from '../analysis/analyzer.js';
 import { byPlace, createCopyNumbers, type NumberCopies } from '../copies.js';
-import { loadWordVectors } from '../word-vectors.js';
-import { directionOf, type IndexedHeading, type IndexedPassage, indexPassage } from './indexed-passage.js';
+import { loadAnswerVectors, loadWordVectors } from '../word-vectors.js';
+import {
+  answerDirectionOf,
+  type IndexedHeading,
+  type IndexedPassage,
+  indexPassage,
+} from './indexed-passage.js';
 import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
 import { PassageIndex, type PassageTerms } from './passage-index.js';
 import { type TiedQuestion, TiedQuestions } from './tied-questions.js';
@@ -35,7 +40,11 @@ export async function buildLanguageIndex(
 ): Promise<LanguageIndex> {
   const analyzer = await loadAnalyzer(language);
   const background = await backgroundFrequencies(languageOf(language), analyzer.term);
-  const lexicon = new Lexicon(analyzer, await loadWordVectors(language), background);
+  const [vectors, answerVectors] = await Promise.all([
+    loadWordVectors(language),
+    loadAnswerVectors(language),
+  ]);
+  const lexicon = new Lexicon(analyzer, { vectors, answerVectors }, background);
   const passages: IndexedPassage[] = [];
   const numberCopies = createCopyNumbers();
   const files = articles.map(({ article }) => article.file).sort(byPlace);
@@ -136,7 +145,7 @@ function headingOf(
     terms: new Set(all.flatMap(termsOf)),
     title: idsOf(title),
     nearest: idsOf(sections.at(-1) ?? title),
-    direction: directionOf(all, lexicon),
+    direction: answerDirectionOf(all, lexicon),
   };
 }
 

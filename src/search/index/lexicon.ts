@@ -33,6 +33,8 @@ export interface SurfaceForm extends Counted {
 export interface Term extends Counted {
   /** Row of its word vector; -1 when it has none. */
   readonly vector: number;
+  /** Row of its vector among those that tell answers. */
+  readonly answerVector: number;
   /** The surface forms it is written as. */
   readonly forms: SurfaceForm[];
   /** Passages with it in the title or headings. */
@@ -55,6 +57,7 @@ const backgroundPassages = 60;
 export class Lexicon {
   readonly analyzer: Analyzer;
   readonly vectors: WordVectors;
+  readonly answerVectors: WordVectors;
   readonly #backgroundFrequencies: ReadonlyMap<string, number>;
   readonly #forms: SurfaceForm[] = [];
   readonly #contentForms = new Map<string, SurfaceForm>();
@@ -64,11 +67,21 @@ export class Lexicon {
   readonly #ngramsById: Ngram[] = [];
   #passages = 0;
 
-  /** @param backgroundFrequencies share of passages of general language that contain a term, 0…1 */
-  constructor(analyzer: Analyzer, vectors: WordVectors, backgroundFrequencies: ReadonlyMap<string, number>) {
+  /** @param backgroundFrequencies share of passages of the language at large that hold a term, 0…1 */
+  constructor(
+    analyzer: Analyzer,
+    { vectors, answerVectors }: Pick<Lexicon, 'vectors' | 'answerVectors'>,
+    backgroundFrequencies: ReadonlyMap<string, number>,
+  ) {
     this.analyzer = analyzer;
     this.vectors = vectors;
+    this.answerVectors = answerVectors;
     this.#backgroundFrequencies = backgroundFrequencies;
+  }
+
+  /** Both kinds: the models are fitted to both or to neither. */
+  get hasVectors(): boolean {
+    return this.vectors.dimensions > 0 && this.answerVectors.dimensions > 0;
   }
 
   /** How many passages have been counted. */
@@ -195,6 +208,7 @@ export class Lexicon {
       documentFrequency: 0,
       lastPassage: 0,
       vector: this.vectors.rowOf(text),
+      answerVector: this.answerVectors.rowOf(text),
       forms: [],
       headingFrequency: 0,
     };

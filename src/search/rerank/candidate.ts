@@ -2,6 +2,7 @@ import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
+import { type AnsweringFeatures, answeringFeatures } from './answering.js';
 import type { RerankContext } from './context.js';
 import { bestOf, type Mark, markOf } from './mark.js';
 import { type HeadingMatch, headingMatchOf } from './matching/heading-match.js';
@@ -29,6 +30,7 @@ export class Candidate {
   #sentences: readonly SentenceFeatures[] | undefined;
   #sentenceScores: readonly number[] | undefined;
   #phrases: PhraseFeatures | undefined;
+  #answers: AnsweringFeatures | undefined;
   #semantic: SemanticFeatures | undefined;
 
   constructor({ passage, retrievalScore }: FoundCandidate, context: RerankContext) {
@@ -92,6 +94,11 @@ export class Candidate {
   get phrases(): PhraseFeatures {
     this.#phrases ??= phraseFeatures(this.context.query, this.passage, this.overlap);
     return this.#phrases;
+  }
+
+  get answers(): AnsweringFeatures {
+    this.#answers ??= answeringFeatures(this.context, this.passage, this.overlap);
+    return this.#answers;
   }
 
   get semantic(): SemanticFeatures {

@@ -10,7 +10,7 @@ import { rowsOf } from './topic.js';
 /** What all candidates of one query have in common. */
 export interface RerankContext {
   readonly query: Query;
-  /** Mean direction of the question's words; of length 0 without word vectors. */
+  /** Mean direction of the question's answer vectors; of length 0 without them. */
   readonly direction: Float32Array;
   readonly candidates: readonly FoundCandidate[];
   readonly index: LanguageIndex;
@@ -25,9 +25,10 @@ export function createRerankContext(
   index: LanguageIndex,
   sentenceModel: Model,
 ): RerankContext {
+  const { answerVectors } = index.lexicon;
   return {
     query,
-    direction: meanDirection(rowsOf(query, index.lexicon.vectors), index.lexicon.vectors),
+    direction: meanDirection(rowsOf(query, answerVectors), answerVectors),
     candidates,
     index,
     sentenceModel,

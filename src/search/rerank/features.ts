@@ -65,11 +65,8 @@ export const features = {
   number: ({ sentences, answering }) => sentences[answering]?.number ?? 0,
   person: ({ sentences, answering }) => sentences[answering]?.person ?? 0,
 
-  // From word vectors, which take as long as all the rest.
-  related: ({ semantic }) => semantic.related,
-  relatedInSentence: ({ semantic }) => semantic.relatedInSentence,
-  relatedInWindow: ({ semantic }) => semantic.relatedInWindow,
-  /** Cosine of the question with the passage, with its best sentence, with its headings. */
+  // From vectors tuned to tell which text answers which question.
+  /** Cosine of the question and the passage, its best sentence, its headings, the passage with its headings. */
   passageTopic: ({ passage, context }) => cosine(context.direction, passage.direction),
   sentenceTopic: ({ passage, context }) =>
     passage.sentences.reduce(
@@ -77,6 +74,15 @@ export const features = {
       0,
     ),
   headingTopic: ({ passage, context }) => cosine(context.direction, passage.heading.direction),
+  answers: ({ answers }) => answers.withHeadings,
+  /** The same of what is asked and found nowhere in the words: with passage and headings, and with a sentence. */
+  missingAnswered: ({ answers }) => answers.missing,
+  missingInSentence: ({ answers }) => answers.missingInSentence,
+
+  // From word vectors, which takes as long as all the rest.
+  related: ({ semantic }) => semantic.related,
+  relatedInSentence: ({ semantic }) => semantic.relatedInSentence,
+  relatedInWindow: ({ semantic }) => semantic.relatedInWindow,
 } satisfies Record<string, Feature>;
 
 export type FeatureName = keyof typeof features;

@@ -1,5 +1,5 @@
 import type { IndexedPassage } from '../index/indexed-passage.js';
-import { hasTrait, type SentenceTrait } from './sentence-traits.js';
+import { hasTrait, type SentenceTrait } from '../index/sentence-traits.js';
 
 /** UTF-16 offsets into a passage's text. */
 export interface Mark {

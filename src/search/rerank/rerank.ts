@@ -37,7 +37,7 @@ export function rerank(
   index: LanguageIndex,
   sizes: readonly number[] = roundSizes,
 ): readonly Ranked[] {
-  const kind = index.lexicon.vectors.dimensions > 0 ? 'withVectors' : 'withoutVectors';
+  const kind = index.lexicon.hasVectors ? 'withVectors' : 'withoutVectors';
   const model = models[kind];
   const context = createRerankContext(query, found, index, sentenceModel);
   let ranked: readonly Ranked[] = found.map((each) => ({

@@ -20,7 +20,7 @@ export function topicOf(query: Query, found: readonly IndexedPassage[], vectors:
   if (vectors.dimensions === 0) return { topicalSimilarity: 0, withoutVector: 0 };
   const rows = rowsOf(query, vectors);
   const asked = meanDirection(rows, vectors);
-  const cosines = found.slice(0, passagesCompared).map(({ direction }) => cosine(asked, direction));
+  const cosines = found.slice(0, passagesCompared).map(({ topic }) => cosine(asked, topic));
   return {
     topicalSimilarity: rows.length === 0 || found.length === 0 ? 0 : mean(cosines) - usualSimilarity,
     withoutVector: 1 - share(rows.length, query.terms.length),
@@ -28,7 +28,7 @@ export function topicOf(query: Query, found: readonly IndexedPassage[], vectors:
 }
 
 /** Rows of the vectors of those of the question's words that have one. */
-export function rowsOf({ terms }: Query, vectors: WordVectors): readonly number[] {
+export function rowsOf({ terms }: Pick<Query, 'terms'>, vectors: WordVectors): readonly number[] {
   return terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
 }
 

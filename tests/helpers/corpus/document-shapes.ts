@@ -1,5 +1,5 @@
-import { column, pdf } from '../../unit/corpus/pdf/pdf.js';
-import { docx, p } from '../../unit/corpus/word/docx.js';
+import { docx, p } from './docx.js';
+import { column, pdf } from './pdf.js';
 import { of, rows, type Shape } from './shapes.js';
 
 /** The same for what is more than text: a page, a Word file or a PDF of about so many characters. */

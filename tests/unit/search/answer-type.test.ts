@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerTypeOf } from '../../../src/search/answer-type.js';
+import { answerTypeOf, wantedAnswer } from '../../../src/search/answer-type.js';
 
 describe('answerTypeOf', () => {
   it.each([
@@ -76,5 +76,29 @@ describe('answerTypeOf', () => {
 
   it('is unknown in a language it has no words of', () => {
     expect(answerTypeOf('Milloin portti suljetaan?', 'eo')).toBe('other');
+  });
+});
+
+describe('wantedAnswer', () => {
+  it.each([
+    ['en', 'hi, how do I open the gate?', 'how'],
+    ['en', 'Why is the gate closed?', 'why'],
+    ['en', 'can I open the gate at night', 'whether'],
+    ['de', 'Wie kann ich das Tor öffnen?', 'how'],
+    ['de', 'Darf ich nachts hinein?', 'whether'],
+    ['fr', 'Pourquoi la porte est-elle fermée ?', 'why'],
+    ['es', '¿Cómo abro la puerta?', 'how'],
+    ['ru', 'Почему ворота закрыты?', 'why'],
+    ['zh', '怎么打开大门？', 'how'],
+    ['zh', '晚上可以进去吗？', 'whether'],
+    ['ja', 'なぜ門は閉まっていますか', 'why'],
+  ] as const)('%s: %s asks %s', (language, question, wish) => {
+    expect(wantedAnswer(question, language)[wish]).toBe(true);
+  });
+
+  it('hopes for nothing of the kind where it names a thing, or in a language without cues', () => {
+    const nothing = { how: false, why: false, whether: false };
+    expect(wantedAnswer('max horses per person', 'en')).toEqual(nothing);
+    expect(wantedAnswer('How do I open it?', 'xx')).toEqual(nothing);
   });
 });

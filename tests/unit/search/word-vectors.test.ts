@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { packVectors } from '../../../bench/vectors/pack.js';
 import { loadAnalyzer } from '../../../src/search/analysis/analyzer.js';
-import { loadWordVectors, unpackVectors, type WordVectors } from '../../../src/search/word-vectors.js';
+import {
+  cosine as cosineOfAny,
+  loadAnswerVectors,
+  loadWordVectors,
+  meanDirection,
+  unpackVectors,
+  type WordVectors,
+} from '../../../src/search/word-vectors.js';
 
 const cosineOf = (vectors: WordVectors, a: string, b: string) =>
   vectors.cosine(vectors.directionAt(vectors.rowOf(a)), vectors.rowOf(b));
@@ -27,6 +34,20 @@ describe('packed word vectors', () => {
     });
   });
 
+  it('weigh words as the file says, or rare ones more where it says nothing', () => {
+    const given = [
+      [1, 0, 0, 0],
+      [0, 1, 0, 0],
+    ];
+    const weighed = unpackVectors(packVectors('en', ['rare', 'plain'], given, [3, 0.5]));
+    expect([weighed.rowOf('rare'), weighed.rowOf('plain')]).toEqual([0, 1]);
+    expect([weighed.weightOf(0), weighed.weightOf(1)]).toEqual([3, 0.5]);
+    const mean = meanDirection([0, 1], weighed);
+    expect(weighed.cosine(mean, 0)).toBeGreaterThan(weighed.cosine(mean, 1));
+    const commonestFirst = unpackVectors(packVectors('en', ['plain', 'rare'], given));
+    expect(commonestFirst.weightOf(1)).toBeGreaterThan(commonestFirst.weightOf(0));
+  });
+
   it('are missing for most languages, which go without', async () => {
     const none = await loadWordVectors('xx');
     expect(none.dimensions).toBe(0);
@@ -47,5 +68,34 @@ describe('the English vectors', () => {
     expect(near('soldiers', 'troops')).toBeGreaterThan(near('soldiers', 'treaty'));
     expect(near('Spain', 'Spanish')).toBeGreaterThan(near('Spain', 'Chinese'));
     expect(near('doctor', 'physician')).toBeGreaterThan(near('doctor', 'engineer'));
+  });
+});
+
+describe('the English answer vectors', () => {
+  it('put an answer that shares no word with its question before its neighbours', async () => {
+    const [vectors, analyzer] = [await loadAnswerVectors('en'), await loadAnalyzer('en')];
+    const directionOf = (text: string) =>
+      meanDirection(
+        analyzer
+          .tokens(text)
+          .filter(({ isStop }) => !isStop)
+          .map(({ term }) => vectors.rowOf(term))
+          .filter((row) => row >= 0),
+        vectors,
+      );
+    const answers = {
+      'How much does it cost?': 'The basic plan is free; a paid subscription starts at five dollars a month.',
+      'My screen stays black': 'Update the graphics driver and check that the monitor is plugged in.',
+      'Can I undo a mistake?': 'Earlier versions are kept: restore one from the history.',
+    };
+    for (const [question, answer] of Object.entries(answers)) {
+      const best = Object.values(answers).reduce((a, b) =>
+        cosineOfAny(directionOf(question), directionOf(b)) >
+        cosineOfAny(directionOf(question), directionOf(a))
+          ? b
+          : a,
+      );
+      expect(best, question).toBe(answer);
+    }
   });
 });

@@ -104,6 +104,23 @@ describe('a database that can be read but no longer written', () => {
   });
 });
 
+describe('a database that another process writes', () => {
+  it('keeps what was asked for when that is done, and holds nobody up until then', async () => {
+    const store = await open();
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    const kept = store.settings.write('a', strict);
+    // Lost, but not waited for: who has asked waits for the answer.
+    await store.unanswered.note('a', 'Who?', monday);
+    // It would never come to this if the thread waited for the lock.
+    other.exec('COMMIT');
+    other.close();
+    await kept;
+    expect(await store.settings.read('a')).toEqual(strict);
+    expect(store.trouble()).toBeUndefined();
+  });
+});
+
 describe('a damaged database', () => {
   it('costs what is in it, not the process', { timeout: 60_000 }, async () => {
     const whole = await databaseWithEverything();

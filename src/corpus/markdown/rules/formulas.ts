@@ -88,8 +88,13 @@ function endOfDollars(src: string, start: number): number | undefined {
   const end = from + close + mark.length;
   const isFormula = !/\s/.test(src.charAt(from + close - 1)) && !/[\p{L}\p{N}$]/u.test(src.charAt(end));
   const inside = src.slice(from, from + close);
-  const isProse = proseWords.test(inside) && !/[\\^=]/.test(inside);
+  const isProse = (proseWords.test(inside) && !/[\\^=]/.test(inside)) || endsCode(inside);
   return isFormula && !isProse && formulaSigns.test(inside) ? end : undefined;
+}
+
+/** The second `$` of `$prefix is `$`` stands in inline code; `$`a_1`$` of GitLab is a formula. */
+function endsCode(inside: string): boolean {
+  return (inside.match(/`/g)?.length ?? 0) % 2 === 1;
 }
 
 function endOfBrackets(src: string, start: number): number | undefined {

@@ -10,8 +10,10 @@ import {
   endsOthers,
   isCode,
   lineAt,
+  pushInline,
   pushLabel,
   startOf,
+  textBetween,
   wordsOf,
 } from './lines.js';
 
@@ -33,6 +35,10 @@ const templateTags: BlockRule = (state, startLine, endLine, silent) => {
   if (silent) return true;
   const { tags, line } = found;
   state.line = line + 1;
+  if (tags.some(saysText)) {
+    pushText(state, startLine, line);
+    return true;
+  }
   for (const tag of tags)
     if (!tag.name.startsWith('/')) pushLabel(state, sayingTitle(titleOfTag(tag), tag.name), startLine);
   const [tag] = tags;
@@ -57,8 +63,18 @@ function tagsFrom(state: BlockState, startLine: number, endLine: number): FoundT
     tags.push(tag);
     line = lineAt(state, tag.end, line);
     at = state.skipSpaces(tag.end);
-    if (at >= endOf(state, line)) return tags.some(saysText) ? undefined : { tags, line };
+    // On one line they are a paragraph like any other.
+    if (at >= endOf(state, line))
+      return line === startLine && tags.some(saysText) ? undefined : { tags, line };
   }
+}
+
+/** Over several lines the last of them, `>}}`, would be taken for a quotation. */
+function pushText(state: BlockState, startLine: number, line: number): void {
+  state.push('paragraph_open', 'p', 1).map = [startLine, line + 1];
+  const words = textBetween(state, [startOf(state, startLine), endOf(state, line)], startLine);
+  pushInline(state, words.trimEnd(), [startLine, line + 1]);
+  state.push('paragraph_close', 'p', -1);
 }
 
 /** `{% include note.html content="Wear a helmet." %}` is read as a text. */

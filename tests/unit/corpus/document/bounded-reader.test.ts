@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BoundedReader, openBoundedReader } from '../../../../src/corpus/document/bounded-reader.js';
 import { bytesOf } from '../../../helpers/corpus/parsing.js';
-import { pdf } from '../pdf/pdf.js';
+import { pdf } from '../../../helpers/corpus/pdf.js';
 
 /** A worker needs the built file. */
 const threadFile = new URL('../../../../dist/src/corpus/document/document-thread.js', import.meta.url);

@@ -96,6 +96,7 @@ describe('tags in the middle of a text', () => {
       'Write {% raw %}`{% if y %}` and `{{ y }}`{% endraw %} or `{% raw %}{{ z }}{% endraw %}`.',
       'Write {% if y %} and {{ y }} or {{ z }}.',
     ],
+    ['See it:\n\n{{< figure\n  src="x.jpg"\n  caption="A mare"\n>}}\n\nThere.', 'See it: A mare There.'],
     ['See [y]({{ site.url\n}}/y) there.', 'See y there.'],
     ['Write {{</* figure src="a" */>}} there.', 'Write {{< figure src="a" >}} there.'],
     ['The {{ "mare" | upcase }} kicks.', 'The mare kicks.'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../../../src/corpus/parse-article.js';
 import { blocksIn, sectionedTexts } from '../../../helpers/corpus/parsing.js';
-import { column, type PdfParts, pdf, type Text } from './pdf.js';
+import { column, type PdfParts, pdf, type Text } from '../../../helpers/corpus/pdf.js';
 
 async function read(parts: PdfParts) {
   const { article, problems } = await parseArticle('guide.pdf', await pdf(parts));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../../../src/corpus/parse-article.js';
-import { pictures } from './pdf.js';
+import { pictures } from '../../../helpers/corpus/pdf.js';
 
 describe('a PDF that cannot be read', () => {
   const reasonOf = async (bytes: Uint8Array) =>

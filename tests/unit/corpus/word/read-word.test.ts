@@ -1,8 +1,8 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../../../src/corpus/parse-article.js';
+import { type DocxParts, docx, p, style } from '../../../helpers/corpus/docx.js';
 import { sectionedTexts } from '../../../helpers/corpus/parsing.js';
-import { type DocxParts, docx, p, style } from './docx.js';
 
 const headings = style('Heading1', 'heading 1') + style('Heading2', 'heading 2');
 const bold = '<w:b/>';

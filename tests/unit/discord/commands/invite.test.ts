@@ -11,9 +11,11 @@ describe('the invite link', () => {
     expect(url.searchParams.get('client_id')).toBe('123456789012345678');
     expect(url.searchParams.get('scope')?.split(' ').sort()).toEqual(['applications.commands', 'bot']);
     expect(new PermissionsBitField(BigInt(url.searchParams.get('permissions') ?? '')).toArray()).toEqual([
+      'AddReactions',
       'ViewChannel',
       'SendMessages',
       'ReadMessageHistory',
+      'CreatePublicThreads',
       'SendMessagesInThreads',
     ]);
   });

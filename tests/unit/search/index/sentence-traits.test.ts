@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../../src/corpus/article.js';
 import { sentencesOf } from '../../../../src/corpus/sentences.js';
-import { hasTrait, type SentenceTrait, traitsOf } from '../../../../src/search/rerank/sentence-traits.js';
+import { hasTrait, type SentenceTrait, traitsOf } from '../../../../src/search/index/sentence-traits.js';
 import { makePassage } from '../../../helpers/factories.js';
 
 /** Which sentences have the trait. */
