@@ -63,7 +63,8 @@ export const askCommand = {
     const answer = await chosenAnswer(question, bot);
     const asked = defined({
       ...{ question: answer?.question ?? question, answer, article: article?.slug },
-      ...{ isPrivate, by: 'slash' },
+      // Whoever says how it is to be shown gets it so.
+      ...{ isPrivate, isPublicIfSure: options.getBoolean('private') === null, by: 'slash' },
     });
     const addressed = isPrivate ? {} : addresseeOf(interaction, settings);
     await answerInteraction(interaction, { ...asked, ...addressed }, bot, settings);

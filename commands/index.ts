@@ -3,6 +3,7 @@ import { articlesCommand } from './articles.js';
 import { askCommand } from './ask.js';
 import { askAboutCommand } from './ask-about.js';
 import { corpusCommand } from './corpus.js';
+import { deleteAnswerCommand } from './delete-answer.js';
 import { helpCommand } from './help.js';
 import { settingsCommand } from './settings.js';
 
@@ -10,6 +11,7 @@ import { settingsCommand } from './settings.js';
 export const commands: readonly Command[] = [
   askCommand,
   askAboutCommand,
+  deleteAnswerCommand,
   articlesCommand,
   helpCommand,
   corpusCommand,

@@ -27,10 +27,12 @@ export interface Citation {
   readonly url?: string;
 }
 
-/** Where a finding stands: with the version of the snapshot, all it takes to find it again. */
+/** Where a finding stands: all it takes to find it again. */
 export interface FindingPlace {
-  /** Place of the passage in `snapshot.passages`; with the version it names the passage for good. */
+  /** Place of the passage in `snapshot.passages`, good for that snapshot only. */
   readonly ordinal: number;
+  /** Names the passage in every snapshot that has its words. */
+  readonly key: string;
   readonly highlight: Highlight;
 }
 
@@ -73,9 +75,11 @@ export interface Answered<Other extends FindingPlace = Finding> extends Asked {
   readonly others: readonly Other[];
 }
 
-/** The corpus probably does not answer: the nearest passages are shown only when asked for. */
+/** The corpus probably does not answer: the nearest passage is shown as no more than that. */
 export interface Unsure<Other extends FindingPlace = Finding> extends Asked {
   readonly kind: 'unsure';
+  readonly closest: Finding;
+  /** All that come near, best first, the closest among them. */
   readonly others: readonly Other[];
 }
 

@@ -42,9 +42,10 @@ export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions
     return { ...asked, kind: 'nothing', reason: 'other-language', languages: index.languages };
   if (found.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
   const hits = found.hits.slice(0, top);
-  const [best, ...others] = findingsOf(hits, snapshot, confidence);
+  const near = findingsOf(hits, snapshot, confidence);
+  const [best, ...others] = near;
   if (!best) return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
-  if (confidence < answerThreshold) return { ...asked, kind: 'unsure', others: [best, ...others] };
+  if (confidence < answerThreshold) return { ...asked, kind: 'unsure', closest: best, others: near };
   return { ...asked, kind: 'answered', best, others };
 }
 

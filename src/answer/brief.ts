@@ -5,6 +5,6 @@ export function brief(answer: Answer): BriefAnswer {
   return answer.kind === 'nothing' ? answer : { ...answer, others: answer.others.map(placeOf) };
 }
 
-function placeOf({ ordinal, highlight }: FindingPlace): FindingPlace {
-  return { ordinal, highlight };
+function placeOf({ ordinal, key, highlight }: FindingPlace): FindingPlace {
+  return { ordinal, key, highlight };
 }

@@ -2,6 +2,7 @@ import { defined } from '../base/defined.js';
 import type { Passage } from '../corpus/article.js';
 import type { Finding, Highlight } from './answer.js';
 import { cite } from './citation.js';
+import { passageKey } from './passage-key.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
@@ -22,6 +23,7 @@ export function findingAt(
   return {
     passage,
     ordinal,
+    key: passageKey(passage),
     highlight: clamped,
     confidence,
     citation: cite(article, passage, clamped),

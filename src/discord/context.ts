@@ -5,7 +5,9 @@ import type { TakePage } from '../library/web/page-taker.js';
 import type { CooldownConfig } from '../process/config.js';
 import type { Logger } from '../process/log.js';
 import type { ResilientStore } from '../store/resilient.js';
+import type { Judgements } from './answers/judging/judgements.js';
 import type { Once } from './answers/once.js';
+import type { ShownAnswers } from './answers/shown-answers.js';
 import type { Download } from './articles/adding/download.js';
 import type { OfferedPages } from './articles/adding/offered-pages.js';
 import type { Reloads } from './articles/reloads.js';
@@ -34,7 +36,11 @@ export interface BotContext {
   readonly takePage?: TakePage;
   /** Pages that were taken and shown, and wait for a yes. */
   readonly offeredPages: OfferedPages;
-  /** Which answers a person has already judged. */
+  /** What people have said of answers. */
+  readonly judgements: Judgements;
+  /** Which passage was shown last in each conversation. */
+  readonly shownAnswers: ShownAnswers;
+  /** Which questions have been passed on already. */
   readonly judged: Once;
   /** Which reports a person may still put their name to. */
   readonly reports: KeptReports;

@@ -11,7 +11,12 @@ export const maxButtonsInRow = 5;
 
 /** https://docs.discord.com/developers/components/reference#button */
 export const maxButtonLabel = 80;
-export const maxButtonUrl = 512;
+
+/** Ours, for links in a text: one address must leave room for the words. */
+export const maxLinkLength = 512;
+
+/** https://docs.discord.com/developers/components/reference#media-gallery */
+export const maxPictures = 10;
 
 /** https://docs.discord.com/developers/components/reference#custom-id */
 export const maxCustomId = 100;

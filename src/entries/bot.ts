@@ -4,7 +4,9 @@ import { commands } from '../../commands/index.js';
 import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
 import type { Tie } from '../answer/ties.js';
 import { defined } from '../base/defined.js';
+import { createJudgements } from '../discord/answers/judging/judgements.js';
 import { createOnce } from '../discord/answers/once.js';
+import { createShownAnswers } from '../discord/answers/shown-answers.js';
 import { createDownload } from '../discord/articles/adding/download.js';
 import { createOfferedPages } from '../discord/articles/adding/offered-pages.js';
 import { createReloads } from '../discord/articles/reloads.js';
@@ -206,6 +208,8 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
     removed: new Map(),
     reloads: createReloads(library, log),
     judged: createOnce(clock),
+    judgements: createJudgements(clock),
+    shownAnswers: createShownAnswers(clock),
     reports: createKeptReports(clock),
     answered: createAnsweredMessages(clock),
     told: createOnce(clock),

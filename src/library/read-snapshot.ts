@@ -1,5 +1,6 @@
 import { answerFrom } from '../answer/answerer.js';
 import { brief } from '../answer/brief.js';
+import { createKeyIndex, type FindByKey } from '../answer/passage-key.js';
 import { findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
@@ -22,12 +23,13 @@ import { foldTitle, indexSuggestions } from './suggestions.js';
 export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
   const { version, articles } = snapshot;
   const suggestions = indexSuggestions(snapshot);
+  const placeByKey = createKeyIndex(snapshot.passages);
   const cardAt = (place: number) => cardOf(snapshot, place);
   const titles = articles.map(({ title }) => foldTitle(title));
   return {
     ask: (question, options) => answerFrom(snapshot, question, options),
     askBriefly: (question, options) => brief(answerFrom(snapshot, question, options)),
-    findPassage: (ref) => findPassage(snapshot, ref),
+    findPassage: (ref) => findPassage(snapshot, placeByKey, ref),
     answerStarter: (ref) => findStarter(snapshot, ref),
     listArticles: (from, limit) => ({
       version,
@@ -48,8 +50,13 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
   };
 }
 
-function findPassage(snapshot: Snapshot, { version, ordinal, highlight }: PassageRef): FoundPassage {
-  if (version !== snapshot.version) return { kind: 'stale' };
+function findPassage(
+  snapshot: Snapshot,
+  placeByKey: FindByKey,
+  { key, highlight }: PassageRef,
+): FoundPassage {
+  const ordinal = placeByKey(key);
+  if (ordinal === undefined) return { kind: 'stale' };
   const finding = findingAt(snapshot, ordinal, highlight);
   const isWhole = finding?.highlight.start === highlight.start && finding.highlight.end === highlight.end;
   return finding && isWhole ? { kind: 'found', finding } : { kind: 'none' };

@@ -56,18 +56,18 @@ export interface CorpusSummary {
   readonly readAt: Date;
 }
 
-/** A passage of one version of the corpus, and the sentence in it that answers. */
+/** A passage shown before, and the sentence in it that answers. */
 export interface PassageRef {
-  readonly version: string;
-  readonly ordinal: number;
+  /** `passageKey` of its words and its place. */
+  readonly key: string;
   readonly highlight: Highlight;
 }
 
 export type FoundPassage =
   | { readonly kind: 'found'; readonly finding: Finding }
-  /** Another reading answers by now. */
+  /** No passage has these words, any longer or at all. */
   | { readonly kind: 'stale' }
-  /** There is no such passage, or the sentence reaches beyond it. */
+  /** The sentence reaches beyond the passage. */
   | { readonly kind: 'none' };
 
 export interface StarterRef {

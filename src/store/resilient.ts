@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import { hasCode, messageOf, OperatorError } from '../base/errors.js';
-import { defaultSettings, type Store, unreadableSettings } from './store.js';
+import { defaultSettings, noFeedback, type Store, unreadableSettings } from './store.js';
 
 /** A store whose troubles only moderators hear of. */
 export interface ResilientStore extends Store {
@@ -61,9 +61,10 @@ export async function openResilientStore(
     },
     feedback: {
       note: (...noted) => note(({ feedback }) => feedback.note(...noted)),
+      takeBack: (...noted) => note(({ feedback }) => feedback.takeBack(...noted)),
       count: (...asked) =>
         read(
-          () => ({ helpful: 0, 'not-it': 0 }),
+          () => noFeedback,
           ({ feedback }) => feedback.count(...asked),
         ),
       purge: (before) => note(({ feedback }) => feedback.purge(before)),

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { asBytes, asInteger, textOf } from './columns.js';
 import { dayOf } from './day.js';
 import type { Tables } from './schema.js';
-import type { FeedbackStore } from './store.js';
+import { type FeedbackStore, noFeedback, type Opinion } from './store.js';
 
 export function createFeedbackTable(database: Kysely<Tables>): FeedbackStore {
   return {
@@ -18,6 +18,17 @@ export function createFeedbackTable(database: Kysely<Tables>): FeedbackStore {
         )
         .execute();
     },
+    async takeBack(serverId, passageId, verdict, at) {
+      await database
+        .updateTable('feedback')
+        .where('server_id', '=', serverId)
+        .where('passage_id', '=', passageId)
+        .where('verdict', '=', verdict)
+        .where('day', '=', dayOf(at))
+        .where('count', '>', 0)
+        .set(({ eb }) => ({ count: eb('count', '-', 1) }))
+        .execute();
+    },
     async count(serverId, since) {
       const rows = await database
         .selectFrom('feedback')
@@ -29,8 +40,11 @@ export function createFeedbackTable(database: Kysely<Tables>): FeedbackStore {
           fn.sum<number>(asInteger('count')).as('count'),
         ])
         .execute();
-      const total = (verdict: string) => rows.find((row) => textOf(row.verdict) === verdict)?.count ?? 0;
-      return { helpful: total('helpful'), 'not-it': total('not-it') };
+      const counts: Record<Opinion, number> = { ...noFeedback };
+      // The keys of the counts are the opinions.
+      for (const opinion of Object.keys(counts) as Opinion[])
+        counts[opinion] = rows.find((row) => textOf(row.verdict) === opinion)?.count ?? 0;
+      return counts;
     },
     async purge(before) {
       await database.deleteFrom('feedback').where('day', '<', dayOf(before)).execute();

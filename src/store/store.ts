@@ -69,13 +69,27 @@ export interface UnansweredQuestion {
 
 /** How helpful answers were: counts by passage and day. */
 export interface FeedbackStore {
-  note(serverId: string, passageId: string, verdict: Verdict, at: Date): Promise<void>;
-  count(serverId: string, since: Date): Promise<Readonly<Record<Verdict, number>>>;
+  note(serverId: string, passageId: string, opinion: Opinion, at: Date): Promise<void>;
+  /** One less of those that were noted on that day. */
+  takeBack(serverId: string, passageId: string, opinion: Opinion, at: Date): Promise<void>;
+  count(serverId: string, since: Date): Promise<FeedbackCounts>;
   purge(before: Date): Promise<void>;
 }
 
 export type Verdict = 'helpful' | 'not-it';
 
+/** A verdict, or why it is no better. */
+export type Opinion = Verdict | 'wrong-passage' | 'out-of-date' | 'incomplete';
+
+export type FeedbackCounts = Readonly<Record<Opinion, number>>;
+
+export const noFeedback: FeedbackCounts = {
+  helpful: 0,
+  'not-it': 0,
+  'wrong-passage': 0,
+  'out-of-date': 0,
+  incomplete: 0,
+};
 /** Questions that moderators have tied to passages. The articles are one for all servers, and so are the ties. */
 export interface TieStore {
   /** Oldest first. */

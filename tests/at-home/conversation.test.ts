@@ -58,7 +58,7 @@ describe('a mention, where answers go into threads', () => {
     expect(await answersTo(member, '#general')).toEqual([]);
     const followUp = await other.write(id, `${home.us()} And Italy?`);
     expect(textOf(await answerTo(other, id, followUp.id))).toContain('Ital');
-    const removed = await member.press(id, answer.id, { label: 'Remove' });
+    const removed = await member.menu(id, 'Delete this answer', answer.id);
     expect(removed.status).toBe('answered');
     await expect
       .poll(async () => (await member.messages(id)).some((each) => each.id === answer.id))

@@ -16,10 +16,10 @@ describe('everywhere', () => {
       question: 'Who is the president of Brazil?',
       private: true,
     });
-    expect(textOf(refused.message ?? {})).toContain('Nicht in diesen Artikeln');
+    expect(textOf(refused.message ?? {})).toContain('Eine direkte Antwort habe ich nicht gefunden');
     await other.change({ locale: 'ja' });
     const asked = await other.slash('#questions', 'ask', { question: coalition, private: true });
-    expect(labelsOf(asked.message ?? {})).toContain('次の箇所');
+    expect(labelsOf(asked.message ?? {})).toContain('前後');
     const [ask] = (await member.commands('#questions')).filter(({ name }) => name === 'ask');
     expect(ask?.name_localizations).toMatchObject({ de: 'fragen', ru: 'спросить' });
     expect(await control.violations()).toEqual([]);
@@ -29,9 +29,9 @@ describe('everywhere', () => {
     const { member, moderator } = await home.start();
     await moderator.slash('#staff', 'settings', { language: 'ar' });
     const asked = await member.slash('#questions', 'ask', { question: coalition });
-    expect(labelsOf(asked.message ?? {})).toContain('المقطع التالي');
+    expect(labelsOf(asked.message ?? {})).toContain('السياق');
     const alone = await member.slash('#questions', 'ask', { question: coalition, private: true });
-    expect(labelsOf(alone.message ?? {})).toContain('Next passage');
+    expect(labelsOf(alone.message ?? {})).toContain('Context');
   });
 
   it('answers privately where a person brought it along', async () => {
@@ -42,7 +42,7 @@ describe('everywhere', () => {
       expect(textOf(asked.message ?? {})).toContain('35 countries');
       expect((asked.message?.flags ?? 0) & MessageFlags.Ephemeral).toBeTruthy();
       expect(labelsOf(asked.message ?? {})).not.toContain('Share in channel');
-      const next = await member.press(channel, asked.messageId ?? '', { label: 'Next passage' });
+      const next = await member.press(channel, asked.messageId ?? '', { label: '▶️' });
       expect(textOf(next.message ?? {})).toContain('2 of ');
     }
     expect(await control.violations()).toEqual([]);
@@ -67,12 +67,20 @@ describe('everywhere', () => {
     const asked = await first.member.slash('#questions', 'ask', { question: coalition });
     await first.bot.stop();
     const second = await home.start();
-    const next = await second.member.press('#questions', asked.messageId ?? '', { label: 'Next passage' });
+    const next = await second.member.press('#questions', asked.messageId ?? '', { label: '▶️' });
     expect(textOf(next.message ?? {})).toContain('2 of ');
     writeFileSync(home.path('corpus', 'mill.md'), '# The mill\n\nThe mill was built in 1841.\n');
     const reloaded = await second.moderator.slash('#staff', 'corpus reload');
     await messageWith(second.moderator, '#staff', reloaded.messageId, /Added: mill/);
-    const stale = await second.member.press('#questions', asked.messageId ?? '', { label: 'Context' });
+    const context = await second.member.press('#questions', asked.messageId ?? '', { label: 'Context' });
+    expect(textOf(context.message ?? {})).toContain('¶6 · this passage');
+    writeFileSync(
+      home.path('corpus', 'paris-declaration.md'),
+      '# Paris\n\nThere are 35 countries in the coalition.\n',
+    );
+    const changed = await second.moderator.slash('#staff', 'corpus reload');
+    await messageWith(second.moderator, '#staff', changed.messageId, /Changed: paris/);
+    const stale = await second.member.press('#questions', asked.messageId ?? '', { label: '◀️' });
     expect(textOf(stale.message ?? {})).toContain('The articles have changed');
     const again = await second.member.press('#questions', stale.messageId ?? '', { label: 'Ask again' });
     expect(textOf(again.message ?? {})).toContain('35 countries');

@@ -16,9 +16,10 @@ describe('members', () => {
     const shared = await answerTo(other, '#questions');
     expect(textOf(shared)).toMatch(/Shared by <@\d+>.*35 countries/s);
     expect(shared.mentions).toEqual([]);
-    const refused = await other.press('#questions', shared.id, { label: 'Remove' });
-    expect(textOf(refused.message ?? {})).toContain('Only the person I answered');
-    await member.press('#questions', shared.id, { label: 'Remove' });
+    const refused = await other.menu('#questions', 'Delete this answer', shared.id);
+    expect(textOf(refused.message ?? {})).toContain('Only the person who asked');
+    const deleted = await member.menu('#questions', 'Delete this answer', shared.id);
+    expect(textOf(deleted.message ?? {})).toBe('Deleted.');
     await expect
       .poll(async () => (await other.messages('#questions')).filter(({ id }) => id === shared.id))
       .toEqual([]);
@@ -45,7 +46,7 @@ describe('members', () => {
     expect(textOf(shared)).toMatch(/Shared by <@\d+>.*35 countries/s);
     expect(textOf(shared)).not.toContain('About');
     expect(shared.mentions).toEqual([]);
-    await member.press('#general', shared.id, { label: 'Remove' });
+    await member.menu('#general', 'Delete this answer', shared.id);
     await expect
       .poll(async () => (await other.messages('#general')).some((message) => message.id === shared.id))
       .toBe(false);
@@ -75,7 +76,7 @@ describe('members', () => {
     for (const label of suggested) {
       const answer = await member.press('#general', help.id, { label });
       expect(textOf(answer.message ?? {})).toContain('¶');
-      expect(textOf(answer.message ?? {})).not.toContain('Not in these articles');
+      expect(textOf(answer.message ?? {})).not.toContain('I couldn’t find that');
     }
     const articles = await member.slash('#general', 'articles');
     expect(labelsOf(articles.message ?? {})).toContain('Read');
@@ -137,11 +138,15 @@ describe('members', () => {
     );
   });
 
-  it('say how an answer did, and go on from a miss', async () => {
+  it('say how an answer did and why, and go on from a miss', async () => {
     const { member, other, moderator, control } = await home.start();
     const asked = await member.slash('#questions', 'ask', { question: coalition });
-    await other.press('#questions', asked.messageId ?? '', { label: 'Helpful' });
-    const next = await member.press('#questions', asked.messageId ?? '', { label: 'Not it' });
+    await other.press('#questions', asked.messageId ?? '', { label: '👍' });
+    const missed = await member.press('#questions', asked.messageId ?? '', { label: '👎' });
+    expect(textOf(missed.message ?? {})).toContain('▶️ shows the next passage');
+    const why = await member.press('#questions', missed.messageId ?? '', { label: 'Out of date' });
+    expect(textOf(why.message ?? {})).toContain('Thanks, that helps!');
+    const next = await member.press('#questions', asked.messageId ?? '', { label: '▶️' });
     expect(textOf(next.message ?? {})).toContain('2 of ');
     const status = await moderator.slash('#staff', 'corpus status');
     expect(textOf(status.message ?? {})).toContain('1 × helpful, 1 × not it');

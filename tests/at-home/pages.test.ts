@@ -56,7 +56,7 @@ describe('/corpus add link:', () => {
     expect(textOf(shown)).toMatch(
       /The mill.*The Gazette · Ann Miller · .*2026.*built in 1841.*6 paragraphs.*`the-mill\.md`/s,
     );
-    expect(labelsOf(shown)).toEqual(['Save the article', 'Cancel', 'Open the source']);
+    expect(labelsOf(shown)).toEqual(['Save the article', 'Cancel', 'View source']);
     expect(hasFlag(shown, MessageFlags.Ephemeral)).toBe(true);
     expect(existsSync(home.path('corpus', 'the-mill.md'))).toBe(false);
 

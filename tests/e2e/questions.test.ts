@@ -72,8 +72,10 @@ describe('/ask', () => {
 
   it('refuses what the article does not answer', async () => {
     const answer = await askByCommand(stage.control, unanswered);
-    expect(textOf(answer)).toMatch(/not in these articles/i);
-    expect(textOf(answer)).not.toContain('¶');
+    expect(textOf(answer)).toMatch(/didn’t find a direct answer|couldn’t find/i);
+    expect(textOf(answer)).not.toContain('**');
+    const seen = await as('other').messages('#questions');
+    expect(seen.map(({ id }) => id)).not.toContain(answer.id);
   });
 
   it('is refused politely where the bot was not invited to, and answers there in private for who installed it', async () => {
@@ -152,11 +154,11 @@ describe('a follow-up', () => {
 describe('buttons', () => {
   it('leaf through the passages and back', async () => {
     const first = await askByCommand(stage.control, coalition);
-    const second = messageOf(await as('member').press('#questions', first.id, { label: 'Next passage' }));
+    const second = messageOf(await as('member').press('#questions', first.id, { label: '▶️' }));
     expect(second.id).toBe(first.id);
     expect(textOf(second)).not.toContain(coalitionSentence);
     expect(textOf(second)).toMatch(/2 of \d/);
-    const back = messageOf(await as('member').press('#questions', first.id, { label: 'Previous' }));
+    const back = messageOf(await as('member').press('#questions', first.id, { label: '◀️' }));
     expect(plainTextOf(back)).toContain(coalitionSentence);
   });
 
@@ -165,26 +167,31 @@ describe('buttons', () => {
     const context = messageOf(await as('member').press('#questions', first.id, { label: 'Context' }));
     expect(textOf(context)).toContain('¶7');
     expect(textOf(context)).toContain('¶9');
-    const [back = ''] = buttonsOf(context).filter((label) => /back/i.test(label));
-    expect(
-      plainTextOf(messageOf(await as('member').press('#questions', first.id, { label: back }))),
-    ).toContain(coalitionSentence);
+    const back = messageOf(await as('member').press('#questions', first.id, { label: 'Context' }));
+    expect(plainTextOf(back)).toContain(coalitionSentence);
+    expect(textOf(back)).not.toContain('¶9');
   });
 
-  it('show the nearest passages of a refusal when there are any', async () => {
+  it('share what only comes near, as no more than that', async () => {
     const refusals = await Promise.all(
       foreignQuestions.map((question) => askByCommand(stage.control, question)),
     );
-    const near = refusals.find((message) => buttonsOf(message).includes('Show nearest passages'));
-    expect(textOf(near)).toMatch(/not in these articles/i);
-    const shown = await as('member').press('#questions', near?.id ?? '', { label: 'Show nearest passages' });
-    expect(textOf(shown.message)).toContain('¶');
+    const near = refusals.find((message) => textOf(message).includes('Closest passage'));
+    expect(buttonsOf(near)).toContain('Share in channel');
+    await as('member').press('#questions', near?.id ?? '', { label: 'Share in channel' });
+    const shared = await until(async () =>
+      (await as('other').messages('#questions')).find((message) =>
+        textOf(message).includes('Closest passage'),
+      ),
+    );
+    expect(textOf(shared)).toMatch(/Shared by <@\d+>.*¶/s);
+    expect(shared.mentions).toEqual([]);
   });
 
   it('still work after a restart', async () => {
     const first = await askByCommand(stage.control, coalition);
     await stage.restartBot();
-    const second = messageOf(await as('member').press('#questions', first.id, { label: 'Next passage' }));
+    const second = messageOf(await as('member').press('#questions', first.id, { label: '▶️' }));
     expect(textOf(second)).toMatch(/2 of \d/);
   });
 
@@ -193,7 +200,7 @@ describe('buttons', () => {
     async (customId) => {
       const first = await askByCommand(stage.control, coalition);
       const outcome = await as('other').press('#questions', first.id, { customId, forge: true });
-      expect(textOf(outcome.message)).toMatch(/not one of mine/);
+      expect(textOf(outcome.message)).toMatch(/older version of me/);
       expect((await as('member').messages('#questions')).some(({ id }) => id === outcome.messageId)).toBe(
         false,
       );

@@ -2,12 +2,13 @@ import { PermissionFlagsBits } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { renderHeading } from '../../src/discord/answers/presentation.js';
+import { renderHeading } from '../../src/discord/answers/card/presentation.js';
 import { type ButtonAction, decodeAction, encodeAction } from '../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../src/discord/events/interactions.js';
 import { makeBot } from '../helpers/discord/bot.js';
 import { makeButtonInteraction } from '../helpers/discord/discord.js';
 import { textOf } from '../helpers/discord/layouts.js';
+import { refTo } from '../helpers/discord/press.js';
 import { makeArticleOf } from '../helpers/factories.js';
 import { makeLibrary } from '../helpers/libraries/library.js';
 import { makeSnapshotOf } from '../helpers/snapshots.js';
@@ -15,18 +16,18 @@ import { fuzz, timeoutMs } from './budget.js';
 
 const snapshot = makeSnapshotOf([makeArticleOf(['The mill stands by the river.', 'It is old.'])]);
 const { version } = snapshot;
-const findings = {
-  version,
-  tone: 'answer',
-  index: 0,
-  passages: [{ ordinal: 0, highlight: { start: 0, end: 4 } }],
-} as const;
+const passages = [refTo(0, snapshot, 4), refTo(1, snapshot, 4)];
+const findings = { tone: 'answer', index: 0, passages } as const;
 
 /** One of each kind that an answer or a moderator's message has. */
 const real: readonly ButtonAction[] = [
   { kind: 'passage', ...findings },
   { kind: 'context', ...findings },
+  { kind: 'previous', ...findings, index: 1 },
+  { kind: 'next', ...findings },
   { kind: 'share', ...findings },
+  { kind: 'share-absence', absence: 'other-language' },
+  { kind: 'reason', reason: 'incomplete', message: '1400000000000000000', passage: refTo(0, snapshot) },
   { kind: 'not-it', ...findings },
   { kind: 'ask-heading', version, place: 0 },
   { kind: 'ask-again' },
@@ -51,7 +52,7 @@ const real: readonly ButtonAction[] = [
   { kind: 'sign-report' },
 ];
 
-const sign = fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz:.,-');
+const sign = fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyzABCXYZ:.,-_');
 const changed = fc
   .tuple(
     fc.constantFrom(...real.map(encodeAction)),
@@ -65,7 +66,7 @@ const changed = fc
 const number = fc.nat(50_000).map((value) => value.toString(36));
 const madeUp = fc
   .tuple(
-    fc.constantFrom(...'vcshnqwadrtpkuogxylARSFTULN'),
+    fc.constantFrom(...'vVBECPHDIWqwadrtpkuogxylARSFTULN'),
     fc.constantFrom(version, '00000000'),
     fc.constantFrom('a', 'n', 'z'),
     fc.array(number, { minLength: 1, maxLength: 18 }),
@@ -82,7 +83,7 @@ const examples = [
     'v',
     `d:${version}:-1`,
     `q:${version}:zzzz`,
-    `v:${version}:a:0:0.0.zzzz`,
+    `V:a:0:${refTo(0, snapshot).key}0.zzzz`,
   ],
   ...['p:zzzzzzzzzzzzz', 'o:9007199254740993', 'g:1e9', '\ud800', 'é'.repeat(100)],
 ];

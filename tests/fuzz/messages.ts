@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { decodeAction } from '../../src/discord/components/custom-id.js';
 import type { Layout } from '../../src/discord/components/layout.js';
-import { maxButtonLabel, maxButtonUrl, maxComponents, maxMessageText } from '../../src/discord/limits.js';
+import { maxButtonLabel, maxComponents, maxLinkLength, maxMessageText } from '../../src/discord/limits.js';
 import { seeMarkdown } from '../helpers/discord/discord-markdown.js';
 import { buttonsOf, componentsOf, textsOf } from '../helpers/discord/layouts.js';
 
@@ -17,7 +17,7 @@ export function expectSendable(layout: Layout): void {
   ).toEqual([]);
   for (const button of buttonsOf(layout)) {
     if ('custom_id' in button) expect(decodeAction(button.custom_id)).toBeDefined();
-    if ('url' in button) expect(button.url.length).toBeLessThanOrEqual(maxButtonUrl);
+    if ('url' in button) expect(button.url.length).toBeLessThanOrEqual(maxLinkLength);
     if ('label' in button) expect(button.label?.length).toBeLessThanOrEqual(maxButtonLabel);
   }
 }

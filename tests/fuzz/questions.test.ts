@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyConversation, remember } from '../../src/answer/conversation/conversation.js';
-import { renderAnswer } from '../../src/discord/answers/render-answer.js';
+import { renderAnswer } from '../../src/discord/answers/card/render-answer.js';
 import { withoutMarkup } from '../../src/discord/components/markup.js';
 import { questionIn } from '../../src/discord/events/question-in-message.js';
 import type { SnapshotReader } from '../../src/library/snapshot-reader.js';
@@ -30,16 +30,16 @@ describe('whatever is asked', () => {
       text: anyText,
       isLooked: fc.boolean(),
       isFollowing: fc.boolean(),
-      isPublic: fc.boolean(),
+      isShort: fc.boolean(),
     });
-    const examples = harmful.map((text) => ({ text, isLooked: false, isFollowing: true, isPublic: true }));
-    await fuzz(inputs, examples, ({ text, isLooked, isFollowing, isPublic }) => {
+    const examples = harmful.map((text) => ({ text, isLooked: false, isFollowing: true, isShort: true }));
+    await fuzz(inputs, examples, ({ text, isLooked, isFollowing, isShort }) => {
       const question = isLooked ? questionIn(text) : withoutMarkup(text);
       const answer = engine.ask(question, isFollowing ? { conversation } : {});
       conversation = remember(conversation, answer);
       const layout = renderAnswer(
         answer,
-        { isPublic, canShare: true, canTell: true, question: text },
+        { isShort, canShare: true, canTell: true, question: text },
         english,
       );
       expectSendable(layout);

@@ -1,5 +1,6 @@
 import type { Answer, Answered, Finding, Nothing, NothingReason, Unsure } from '../../src/answer/answer.js';
 import type { AskOptions } from '../../src/answer/answerer.js';
+import { passageKey } from '../../src/answer/passage-key.js';
 import type { Passage } from '../../src/corpus/article.js';
 import { makePassage } from './factories.js';
 
@@ -11,6 +12,7 @@ export function makeFinding(fields: Partial<Finding> = {}): Finding {
   return {
     passage,
     ordinal: passage.paragraph - 1,
+    key: passageKey(passage),
     highlight: { start: 0, end: passage.text.indexOf('.') + 1 },
     confidence: 0.9,
     citation: makeCitation(passage),
@@ -38,7 +40,9 @@ export function makeAnswered(fields: Partial<Answered> = {}): Answered {
 }
 
 export function makeUnsure(fields: Partial<Unsure> = {}): Unsure {
-  return { ...asked, kind: 'unsure', confidence: 0.3, others: [makeFinding({ confidence: 0.3 })], ...fields };
+  const { others = [makeFinding({ confidence: 0.3 })] } = fields;
+  const closest = others[0] ?? makeFinding({ confidence: 0.3 });
+  return { ...asked, kind: 'unsure', confidence: 0.3, closest, others, ...fields };
 }
 
 export function makeNothing(

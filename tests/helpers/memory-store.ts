@@ -1,10 +1,11 @@
 import type { ResilientStore, StorePlace } from '../../src/store/resilient.js';
 import {
   defaultSettings,
+  noFeedback,
+  type Opinion,
   type ServerSettings,
   type StoredTie,
   type UnansweredQuestion,
-  type Verdict,
 } from '../../src/store/store.js';
 
 /** Where a store is that can be opened, or cannot. */
@@ -16,7 +17,7 @@ export function placeOf(open: StorePlace['open'], openCopy = open, exists = () =
 export function memoryStore(settings: Partial<ServerSettings> = {}) {
   const servers = new Map<string, ServerSettings>();
   const unanswered: { serverId: string; question: string }[] = [];
-  const judgements: { serverId: string; passageId: string; verdict: Verdict }[] = [];
+  const judgements: { serverId: string; passageId: string; verdict: Opinion }[] = [];
   const ties: StoredTie[] = [];
   const due = new Map<string, Date>();
   const store: ResilientStore = {
@@ -46,7 +47,13 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
     },
     feedback: {
       note: async (serverId, passageId, verdict) => void judgements.push({ serverId, passageId, verdict }),
-      count: async () => ({ helpful: 0, 'not-it': 0 }),
+      takeBack: async (serverId, passageId, verdict) => {
+        const at = judgements.findIndex(
+          (each) => each.serverId === serverId && each.passageId === passageId && each.verdict === verdict,
+        );
+        if (at >= 0) judgements.splice(at, 1);
+      },
+      count: async () => noFeedback,
       purge: async () => undefined,
     },
     ties: {

@@ -8,7 +8,7 @@ const styles = ['', 'primary', 'secondary', 'success', 'danger', 'link-button'];
 
 export function Button({ store, message, component }: PartProps): JSX.Element {
   const [isWaiting, setWaiting] = useState(false);
-  const classes = `button ${styles[component.style ?? 2]}`;
+  const classes = `button ${styles[component.style ?? 2]} ${component.label ? '' : 'icon-only'}`;
   if (component.url && !component.disabled) {
     return (
       <Link class={classes} url={component.url}>
@@ -23,11 +23,25 @@ export function Button({ store, message, component }: PartProps): JSX.Element {
     setWaiting(false);
   };
   return (
-    <button type="button" class={classes} disabled={component.disabled || isWaiting} onClick={press}>
+    <button
+      type="button"
+      class={classes}
+      disabled={component.disabled || isWaiting}
+      aria-label={component.label ? undefined : emojiNames[component.emoji?.name ?? '']}
+      onClick={press}
+    >
       <Words component={component} />
     </button>
   );
 }
+
+/** As the client reads emoji out: by their short names. */
+const emojiNames: Readonly<Record<string, string>> = {
+  '◀️': 'arrow backward',
+  '▶️': 'arrow forward',
+  '👍': 'thumbs up',
+  '👎': 'thumbs down',
+};
 
 /** An emoji alone is the button's name; beside words it is an ornament. */
 function Words({ component }: { readonly component: Component }): JSX.Element {

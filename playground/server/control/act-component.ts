@@ -89,7 +89,7 @@ function findComponent(message: Message, press: Press): Record<string, unknown> 
     (component) =>
       typeof component.custom_id === 'string' &&
       (press.customId === undefined
-        ? component.label === press.label
+        ? nameOf(component) === press.label
         : component.custom_id === press.customId),
   );
   const name = press.customId ?? press.label;
@@ -109,9 +109,16 @@ function listComponents(node: unknown): Record<string, unknown>[] {
 }
 
 function labelsOf(message: Message): string[] {
-  return listComponents(message.components).flatMap(({ label }) =>
-    typeof label === 'string' ? [`"${label}"`] : [],
-  );
+  return listComponents(message.components).flatMap((component) => {
+    const name = nameOf(component);
+    return name === undefined ? [] : [`"${name}"`];
+  });
+}
+
+/** Its label, or the emoji of a button that has none. */
+function nameOf({ label, emoji }: Record<string, unknown>): string | undefined {
+  if (typeof label === 'string') return label;
+  return isRecord(emoji) && typeof emoji.name === 'string' ? emoji.name : undefined;
 }
 
 function fillField(node: unknown, values: Readonly<Record<string, string>>): unknown {

@@ -4,13 +4,14 @@ import { defined } from '../../base/defined.js';
 import type { ServerSettings } from '../../store/store.js';
 import type { Layout } from '../components/layout.js';
 import type { BotContext } from '../context.js';
-import { reply } from '../events/reply.js';
+import { replyAt } from '../events/reply.js';
 import { isUninvited } from '../servers/permissions.js';
 import { translateFor } from '../servers/server-settings.js';
-import { ask } from './ask.js';
+import { ask, askAll } from './ask.js';
+import type { Presentation } from './card/presentation.js';
+import { renderAnswer } from './card/render-answer.js';
 import { conversationOfInteraction } from './conversation-key.js';
-import type { Presentation } from './presentation.js';
-import { renderAnswer } from './render-answer.js';
+import { layOutUnlessSame, recordShown } from './unless-same.js';
 
 interface QuestionRequest {
   readonly question: string;
@@ -19,7 +20,9 @@ interface QuestionRequest {
   /** Slug: look in this article only. */
   readonly article?: string;
   readonly isPrivate: boolean;
-  /** Markdown above the answer. */
+  /** Only an answer is for everybody: a refusal, or what only comes near, is shown to the asker first. */
+  readonly isPublicIfSure?: boolean;
+  /** Markdown above the answer, when everybody sees it. */
   readonly lead?: string;
   /** Person to ping; whoever asks may do so. */
   readonly ping?: string;
@@ -27,35 +30,71 @@ interface QuestionRequest {
   readonly by: string;
 }
 
-/** Answers a question asked by command or button. */
+/** Answers a question asked by command or button; several in one text, one message after the other. */
 export async function answerInteraction(
   interaction: RepliableInteraction,
   request: QuestionRequest,
   bot: BotContext,
   settings: ServerSettings,
 ): Promise<void> {
-  const { isPrivate, ping } = request;
-  const layout = await layOutAnswer(interaction, request, bot, settings);
-  await reply(interaction, layout, defined({ isPrivate, ping }));
+  const conversation = conversationOfInteraction(interaction);
+  const { question, answer: chosen, article, by, isPublicIfSure } = request;
+  if (chosen) bot.conversations.record(conversation, chosen);
+  const asked = defined({ question, conversation, by, article });
+  const answers = chosen ? [chosen] : await askAll(asked, bot);
+  const isSure = answers.some(({ kind }) => kind === 'answered');
+  const isPrivate = request.isPrivate || (isPublicIfSure === true && !isSure);
+  for (const [n, answer] of answers.entries()) {
+    await noteUnanswered(answer, ourServer(interaction), bot, settings);
+    const heading = answers.length > 1 ? answer.question : question;
+    const shown = { ...(isPrivate === request.isPrivate ? request : withoutAddressee(request)), isPrivate };
+    await send(interaction, answer, { ...shown, question: heading }, n === 0, bot, settings);
+  }
 }
 
-/** The same without sending it, for a message that is already there. */
-export async function layOutAnswer(
+/** Nobody but the asker sees it after all. */
+function withoutAddressee({ lead: _, ping: __, ...request }: QuestionRequest): QuestionRequest {
+  return request;
+}
+
+async function send(
   interaction: RepliableInteraction,
-  { question, answer: chosen, article, isPrivate, lead, by }: QuestionRequest,
+  answer: BriefAnswer,
+  { question, isPrivate, lead, ping }: QuestionRequest,
+  isFirst: boolean,
   bot: BotContext,
   settings: ServerSettings,
-): Promise<Layout> {
-  const conversation = conversationOfInteraction(interaction);
-  if (chosen) bot.conversations.record(conversation, chosen);
-  const answer = chosen ?? (await ask(defined({ question, conversation, by, article }), bot));
-  const serverId = interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
-  await noteUnanswered(answer, serverId, bot, settings);
+): Promise<void> {
   const presentation = {
     ...presentationOf(interaction, isPrivate, settings),
     ...defined({ question, lead }),
   };
+  const conversation = conversationOfInteraction(interaction);
+  const viewer = { personId: interaction.user.id, isPrivate, isNext: !isFirst };
+  const t = translateFor(interaction, !isPrivate, settings);
+  const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, presentation, bot, t);
+  const isPinged = isFirst && !isPrivate;
+  const url = await replyAt(interaction, layout, defined({ isPrivate, ping: isPinged ? ping : undefined }));
+  if (!isSame) recordShown(conversation, answer, viewer, url, bot);
+}
+
+/** The answer for a private message that is already there, without sending it. */
+export async function layOutAnswer(
+  interaction: RepliableInteraction,
+  { question, isPrivate, by, article }: QuestionRequest,
+  bot: BotContext,
+  settings: ServerSettings,
+): Promise<Layout> {
+  const conversation = conversationOfInteraction(interaction);
+  const answer = await ask(defined({ question, conversation, by, article }), bot);
+  await noteUnanswered(answer, ourServer(interaction), bot, settings);
+  const presentation = { ...presentationOf(interaction, isPrivate, settings), question };
   return renderAnswer(answer, presentation, translateFor(interaction, !isPrivate, settings));
+}
+
+/** Null where nobody invited us. */
+function ourServer(interaction: RepliableInteraction): string | null {
+  return interaction.inGuild() && !isUninvited(interaction) ? interaction.guildId : null;
 }
 
 /** What can be done with an answer in this place. */
@@ -64,9 +103,8 @@ export function presentationOf(
   isPrivate: boolean,
   settings: ServerSettings,
 ): Presentation {
-  const isOurServer = interaction.inGuild() && !isUninvited(interaction);
+  const isOurServer = ourServer(interaction) !== null;
   return {
-    isPublic: !isPrivate,
     canShare: isPrivate && isOurServer,
     ...(isOurServer && waysToTell(settings)),
   };

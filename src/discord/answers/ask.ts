@@ -1,7 +1,9 @@
 import type { BriefAnswer } from '../../answer/answer.js';
+import { remember } from '../../answer/conversation/conversation.js';
 import { defined } from '../../base/defined.js';
 import { withoutMarkup } from '../components/markup.js';
 import type { BotContext } from '../context.js';
+import { severalQuestionsIn } from './several-questions.js';
 
 interface AskedQuestion {
   readonly question: string;
@@ -16,24 +18,56 @@ interface AskedQuestion {
 }
 
 /** Asks the library, and remembers the answer in the conversation. */
-export async function ask(
-  { question, otherWordings = [], conversation, article, by }: AskedQuestion,
-  bot: BotContext,
-): Promise<BriefAnswer> {
-  const { library, conversations, log } = bot;
+export async function ask(asked: AskedQuestion, bot: BotContext): Promise<BriefAnswer> {
+  const { library, conversations } = bot;
+  const { question, otherWordings = [], conversation, article } = asked;
   const startedMs = performance.now();
   const options = defined({ conversation: conversations.recall(conversation), article });
-  const asked = (wording: string) => library.askBriefly(withoutMarkup(wording), options);
-  let answer = await asked(question);
+  const answerTo = (wording: string) => library.askBriefly(withoutMarkup(wording), options);
+  let answer = await answerTo(question);
   for (const wording of otherWordings) {
     if (answer.kind === 'answered') break;
-    const other = await asked(wording);
+    const other = await answerTo(wording);
     if (other.kind === 'answered') answer = other;
   }
+  note(answer, asked, startedMs, bot);
+  return answer;
+}
+
+/**
+ * The same for a text that may ask several things: each gets its answer. They are taken for one question when none of
+ * them alone is answered for sure, and asides ("Really?") are left out.
+ */
+export async function askAll(asked: AskedQuestion, bot: BotContext): Promise<readonly BriefAnswer[]> {
+  const startedMs = performance.now();
+  const { conversation, article } = asked;
+  const answers: BriefAnswer[] = [];
+  let before = bot.conversations.recall(conversation);
+  for (const question of severalQuestionsIn(asked.question)) {
+    const answer = await bot.library.askBriefly(question, defined({ conversation: before, article }));
+    before = remember(before, answer);
+    if (!isAside(answer)) answers.push(answer);
+  }
+  if (answers.length < 2 || !answers.some(({ kind }) => kind === 'answered')) return [await ask(asked, bot)];
+  for (const answer of answers) note(answer, asked, startedMs, bot);
+  return answers;
+}
+
+function isAside(answer: BriefAnswer): boolean {
+  return (
+    answer.kind === 'nothing' && (answer.reason === 'small-talk' || answer.reason === 'no-searchable-words')
+  );
+}
+
+function note(
+  answer: BriefAnswer,
+  { conversation, by }: AskedQuestion,
+  startedMs: number,
+  { conversations, log }: BotContext,
+): void {
   conversations.record(conversation, answer);
-  const { kind, confidence, version } = answer;
+  const { kind, confidence, version, question } = answer;
   log.info({ kind, confidence, version, by, tookMs: performance.now() - startedMs }, 'answered a question');
   // Without the conversation: its key names the person.
   log.debug({ question }, 'the question was');
-  return answer;
 }

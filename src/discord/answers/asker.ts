@@ -1,5 +1,5 @@
 import { type ButtonInteraction, type Message, MessageFlags } from 'discord.js';
-import { readHeadingOf } from './presentation.js';
+import { readHeadingOf } from './card/presentation.js';
 
 /** Only one person sees it. */
 export function isPrivateMessage({ message }: ButtonInteraction): boolean {
@@ -12,12 +12,16 @@ export function isPrivateMessage({ message }: ButtonInteraction): boolean {
  * an answer to a message, its author, if the message is still there and may be read.
  */
 export async function isAsker(interaction: ButtonInteraction): Promise<boolean> {
-  const { message, user } = interaction;
   if (isPrivateMessage(interaction) || !interaction.inGuild()) return true;
-  if (message.interactionMetadata) return message.interactionMetadata.user.id === user.id;
-  if (readHeadingOf(message).lead?.includes(`<@${user.id}>`)) return true;
+  return isAskerOf(interaction.message, interaction.user.id);
+}
+
+/** The same for an answer that is there for all. */
+export async function isAskerOf(message: Message, personId: string): Promise<boolean> {
+  if (message.interactionMetadata) return message.interactionMetadata.user.id === personId;
+  if (readHeadingOf(message).lead?.includes(`<@${personId}>`)) return true;
   const asked = await askedMessage(message).catch(() => undefined);
-  return asked?.author.id === user.id;
+  return asked?.author.id === personId;
 }
 
 /** What it replies to; in a thread that was started for the answer, what the thread hangs on. */

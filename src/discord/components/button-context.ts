@@ -3,8 +3,9 @@ import type { TextKey, Translate } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { presentationOf } from '../answers/answer-interaction.js';
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
-import { type Heading, type Presentation, readHeadingOf } from '../answers/presentation.js';
+import { type Heading, type Presentation, readHeadingOf } from '../answers/card/presentation.js';
 import type { BotContext } from '../context.js';
+import { readMessage } from '../events/incoming-message.js';
 import { reply, updateMessage } from '../events/reply.js';
 import { translateFor } from '../servers/server-settings.js';
 import type { Layout } from './layout.js';
@@ -18,7 +19,7 @@ export interface ButtonContext {
 
 /**
  * What came of a press: `done`, or the text that the person is told instead. `forged`: the button does not fit the
- * corpus, the message or the person, so it is not one of ours. `stale`: the articles have changed since.
+ * corpus, the message or the person, so it is not one of ours. `stale`: its passage is gone from the articles.
  */
 export type PressOutcome = 'done' | TextKey;
 
@@ -30,12 +31,28 @@ export async function respond(
   const { interaction, settings } = context;
   const isOwn = await isAsker(interaction);
   const isPrivate = isPrivateMessage(interaction) || !isOwn;
-  const presentation = { ...presentationOf(interaction, isPrivate, settings), ...headingOf(context) };
+  const presentation = { ...presentationOf(interaction, isPrivate, settings), ...headingFor(isOwn, context) };
   const layout = layOut(presentation, translateFor(interaction, !isPrivate, settings));
   if (isOwn) await updateMessage(interaction, layout);
   else await reply(interaction, layout, { isPrivate: true });
 }
 
+/** A copy of one's own is not shared by anybody, nor for anybody else. */
+function headingFor(isOwn: boolean, context: ButtonContext): Heading {
+  const { lead, question } = headingOf(context);
+  return { ...(isOwn && lead && { lead }), ...(question && { question }) };
+}
+
 export function headingOf({ interaction }: ButtonContext): Heading {
   return readHeadingOf(interaction.message);
+}
+
+/** It is in the answer, or in the message that this replies to. */
+export async function questionAsked(context: ButtonContext): Promise<string | undefined> {
+  const { message, client } = context.interaction;
+  const { question } = headingOf(context);
+  if (question || !message.reference) return question;
+  const asked = await message.fetchReference().catch(() => undefined);
+  const incoming = asked && readMessage(asked, client.user.id);
+  return incoming?.kind === 'question' ? incoming.question : undefined;
 }

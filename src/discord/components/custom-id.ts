@@ -1,23 +1,29 @@
 import { maxCustomId } from '../limits.js';
 import { codecs, type Fields, type Findings } from './custom-id-fields.js';
 
-const findings = ['version', 'tone', 'index', 'passages'] as const;
+const findings = ['tone', 'index', 'passages'] as const;
 
 /**
  * What buttons do. A custom id is the letter of its kind and the fields listed here, and it is all a button needs:
- * nothing is kept between answer and press, so buttons work after a restart. Old messages keep their buttons, so a
- * letter must never change its meaning.
+ * nothing is kept between answer and press, so buttons work after a restart; passages are named by their words, so
+ * they work after a reload, too. Old messages keep their buttons, so a letter must never change its meaning: `v`, `c`,
+ * `s`, `h` and `n` once named passages of one version only, and mean nothing any more.
  */
 const actions = {
   /** Shows the passage alone. */
-  passage: ['v', ...findings],
+  passage: ['V', ...findings],
+  previous: ['B', ...findings],
+  next: ['E', ...findings],
   /** Shows the passage between its neighbours. */
-  context: ['c', ...findings],
+  context: ['C', ...findings],
   /** Posts a private answer for all to see. */
-  share: ['s', ...findings],
-  helpful: ['h', ...findings],
-  /** Notes the miss and shows the next passage. */
-  'not-it': ['n', ...findings],
+  share: ['P', ...findings],
+  /** Posts for all to see that nothing was found. */
+  'share-absence': ['W', 'absence'],
+  helpful: ['H', ...findings],
+  'not-it': ['D', ...findings],
+  /** What was wrong with a passage shown in another message of the channel. */
+  reason: ['I', 'reason', 'message', 'passage'],
   /** Asks the heading above the passage. */
   'ask-heading': ['q', 'version', 'place'],
   /** Asks the title of the passage's article. */

@@ -2,15 +2,16 @@ import type { ButtonInteraction } from 'discord.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { askAgain, askStarter } from '../answers/buttons/ask-starter.js';
-import { judge } from '../answers/buttons/feedback.js';
 import { removeAnswer } from '../answers/buttons/remove-answer.js';
-import { share } from '../answers/buttons/share.js';
+import { share, shareAbsence } from '../answers/buttons/share.js';
 import { showPassage } from '../answers/buttons/show-passage.js';
-import { renderStale } from '../answers/render-answer.js';
+import { renderStale } from '../answers/card/render-answer.js';
+import { giveReason } from '../answers/judging/give-reason.js';
+import { judge } from '../answers/judging/judge.js';
 import { dropPage, savePage } from '../articles/adding/save-page.js';
 import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
 import { turnArticlesPage } from '../articles/turn-page.js';
-import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
+import { type ButtonContext, type PressOutcome, questionAsked } from '../components/button-context.js';
 import { type ButtonAction, decodeAction } from '../components/custom-id.js';
 import type { BotContext } from '../context.js';
 import { signReport } from '../moderation/reports/report.js';
@@ -41,13 +42,19 @@ export async function pressButton(
 function perform(action: ButtonAction, context: ButtonContext): Promise<PressOutcome> {
   switch (action.kind) {
     case 'passage':
+    case 'previous':
+    case 'next':
     case 'context':
       return showPassage(action, context);
     case 'share':
       return share(action, context);
+    case 'share-absence':
+      return shareAbsence(action, context);
     case 'helpful':
     case 'not-it':
       return judge(action, context);
+    case 'reason':
+      return giveReason(action, context);
     case 'ask-again':
       return askAgain(context);
     case 'ask-heading':
@@ -97,6 +104,6 @@ function perform(action: ButtonAction, context: ButtonContext): Promise<PressOut
 /** If the question is known, it can be asked again. */
 async function tellStale(context: ButtonContext): Promise<void> {
   const { interaction } = context;
-  const { question } = headingOf(context);
+  const question = await questionAsked(context);
   await reply(interaction, renderStale(question, translateTo(interaction.locale)), { isPrivate: true });
 }

@@ -19,6 +19,6 @@ export function questionIn(content: string): string {
 }
 
 /** The Greek question mark looks like a semicolon, but is a character of its own. */
-function isQuestion(sentence: string): boolean {
+export function isQuestion(sentence: string): boolean {
   return /[?？؟\u037E]["'”’»)\]]*$/u.test(sentence);
 }

@@ -31,15 +31,55 @@ interface ReplyOptions {
 /** The one way the bot speaks in answer to an interaction. */
 export async function reply(
   interaction: RepliableInteraction,
+  layout: Layout,
+  options: ReplyOptions = {},
+): Promise<void> {
+  await replyAt(interaction, layout, options);
+}
+
+/** The same; gives the address of the message, if Discord tells it. */
+export async function replyAt(
+  interaction: RepliableInteraction,
   { components, flags }: Layout,
   { isPrivate = false, ping, files }: ReplyOptions = {},
-): Promise<void> {
+): Promise<string | undefined> {
   const allowedMentions = ping ? { ...noMentions, users: [ping] } : noMentions;
   const message = defined({ components, allowedMentions, files });
   const privacy = isPrivate ? MessageFlags.Ephemeral : 0;
-  if (interaction.deferred) await interaction.editReply({ ...message, flags });
-  else if (interaction.replied) await interaction.followUp({ ...message, flags: flags | privacy });
-  else await interaction.reply({ ...message, flags: flags | privacy });
+  if (interaction.deferred) return (await interaction.editReply({ ...message, flags })).url;
+  const full = { ...message, flags: flags | privacy };
+  if (interaction.replied) return (await interaction.followUp(full)).url;
+  const response = await interaction.reply({ ...full, withResponse: true });
+  return response.resource?.message?.url;
+}
+
+/** Changes a message; false when it is not there any more, or can no longer be changed. */
+export type Rewrite = (layout: Layout) => Promise<boolean>;
+
+/** Tells one person something that may change. Discord lets us change it for fifteen minutes. */
+export async function replyChangeably(
+  interaction: RepliableInteraction,
+  { components, flags }: Layout,
+): Promise<Rewrite> {
+  const message = { components, allowedMentions: noMentions, flags: flags | MessageFlags.Ephemeral };
+  if (!interaction.replied && !interaction.deferred) {
+    await interaction.reply(message);
+    return rewriteOf(interaction, '@original');
+  }
+  const { id } = await interaction.followUp(message);
+  return rewriteOf(interaction, id);
+}
+
+/** Holds on to no more of the interaction than it takes. */
+function rewriteOf({ webhook }: RepliableInteraction, id: string): Rewrite {
+  return ({ components, flags }) =>
+    webhook.editMessage(id, { components, flags, allowedMentions: noMentions }).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof DiscordAPIError) return false;
+        throw error;
+      },
+    );
 }
 
 /** Tells the person something in their language; nobody else sees it. */

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { type APIComponentInContainer, ButtonStyle } from 'discord.js';
 import type { Translate } from '../../locales/translate.js';
-import { formatDate } from '../answers/render-citation.js';
+import { formatDate } from '../answers/card/render-citation.js';
 import { cutText } from '../components/cut.js';
 import { button, type Layout, layOut, row, text } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';

@@ -1,5 +1,5 @@
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
-import { removeButton, renderHeading } from '../answers/presentation.js';
+import { renderHeading } from '../answers/card/presentation.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
 import { button, layOut, row, text } from '../components/layout.js';
 import { readMessage } from '../events/incoming-message.js';
@@ -27,10 +27,7 @@ export async function tellModerators(context: ButtonContext): Promise<PressOutco
     layOut(
       ...renderHeading(headingOf(context)),
       text(t(isPosted ? 'tell.reported' : 'tell.done')),
-      row([
-        isPosted ? button(t('button.sign'), { kind: 'sign-report' }) : undefined,
-        isPrivate ? undefined : removeButton(t),
-      ]),
+      row([isPosted ? button(t('button.sign'), { kind: 'sign-report' }) : undefined]),
     ),
   );
   return 'done';

@@ -37,10 +37,10 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     const answer = page.locator('.message').last();
     await answer.getByText('represents 35 countries').waitFor();
     await shoot(page, 'answer');
-    await answer.getByRole('button', { name: 'Next passage' }).press('Enter');
+    await answer.getByRole('button', { name: 'arrow forward' }).press('Enter');
     await answer.getByText(/2 of \d/).waitFor();
     await shoot(page, 'next-passage');
-    await answer.getByRole('button', { name: 'Previous' }).click();
+    await answer.getByRole('button', { name: 'arrow backward' }).click();
     await answer.getByRole('button', { name: 'Context' }).click();
     await answer.getByText(/¶7/).waitFor();
     await shoot(page, 'context');
@@ -59,13 +59,16 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     await leave(page);
   });
 
-  it('a refusal says so, and quotes nothing', async () => {
+  it('what only comes near says so, to the asker alone, and marks nothing', async () => {
     const page = await open();
     await askBySlash(page, 'Who is the president of Brazil?');
     const answer = page.locator('.message').last();
-    await answer.getByText('Not in these articles').waitFor();
-    expect(await answer.locator('blockquote').count()).toBe(0);
+    await answer.getByText('I didn’t find a direct answer').waitFor();
+    await answer.getByText('Only you can see this').waitFor();
+    expect(await answer.locator('blockquote strong').count()).toBe(0);
     await shoot(page, 'refusal');
+    await answer.getByRole('button', { name: 'Dismiss message' }).click();
+    await page.locator('.ephemeral').waitFor({ state: 'detached' });
     await leave(page);
   });
 

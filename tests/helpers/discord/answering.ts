@@ -6,13 +6,21 @@ export interface Answers {
   readonly updates: SentMessage[];
   readonly edits: SentMessage[];
   readonly followUps: SentMessage[];
+  /** Changes of what was said earlier. */
+  readonly rewrites: SentMessage[];
   readonly deletions: string[];
   readonly forms: object[];
 }
 
 export function noAnswers(): Answers {
-  return { replies: [], updates: [], edits: [], followUps: [], deletions: [], forms: [] };
+  return { replies: [], updates: [], edits: [], followUps: [], rewrites: [], deletions: [], forms: [] };
 }
+
+/** What Discord says of a message it took. */
+export const sentMessage = {
+  id: '600000000000000006',
+  url: 'https://discord.com/channels/1/2/600000000000000006',
+};
 
 interface State {
   replied: boolean;
@@ -26,11 +34,13 @@ export function answeringTo({ replies, updates, edits, followUps, deletions, for
       if (this.replied || this.deferred) throw new Error('answered twice');
       this.replied = true;
       list.push(sent);
+      return { resource: { message: sentMessage } };
     };
   const later = <Sent>(list: Sent[]) =>
     async function (this: State, sent: Sent) {
       if (!this.replied && !this.deferred) throw new Error('was not answered yet');
       list.push(sent);
+      return sentMessage;
     };
   const defer = async function (this: State) {
     if (this.replied || this.deferred) throw new Error('answered twice');

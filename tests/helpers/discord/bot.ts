@@ -1,6 +1,8 @@
 import { pino } from 'pino';
 import { createConversationMemory } from '../../../src/answer/conversation/conversation-memory.js';
+import { createJudgements } from '../../../src/discord/answers/judging/judgements.js';
 import { createOnce } from '../../../src/discord/answers/once.js';
+import { createShownAnswers } from '../../../src/discord/answers/shown-answers.js';
 import { createOfferedPages } from '../../../src/discord/articles/adding/offered-pages.js';
 import { createReloads } from '../../../src/discord/articles/reloads.js';
 import { createCommandMentions } from '../../../src/discord/commands/command-mentions.js';
@@ -26,6 +28,8 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     removed: new Map(),
     reloads: createReloads(library, log),
     judged: createOnce(() => 1),
+    judgements: createJudgements(() => 1),
+    shownAnswers: createShownAnswers(() => 1),
     reports: createKeptReports(() => 1),
     answered: createAnsweredMessages(() => 1),
     told: createOnce(() => 1),

@@ -11,7 +11,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import { fake } from '../fake.js';
-import { answeringTo, noAnswers } from './answering.js';
+import { answeringTo, noAnswers, sentMessage } from './answering.js';
 import type { SentMessage } from './layouts.js';
 
 export const ownId = '100000000000000001';
@@ -51,7 +51,18 @@ export function makeCommandInteraction(commandName: string, options: Options = {
   return { interaction, ...answers };
 }
 
-export function makeMenuInteraction(commandName: string, content: string, asker: Asker = {}) {
+/** The message a command in its menu is about; an answer of ours to whoever chose the command, unless it says otherwise. */
+export interface Target {
+  readonly author?: string;
+  readonly asker?: string;
+}
+
+export function makeMenuInteraction(
+  commandName: string,
+  content: string,
+  asker: Asker = {},
+  target: Target = {},
+) {
   const answers = noAnswers();
   const interaction = fake<MessageContextMenuCommandInteraction>(`menu ${commandName}`, {
     ...kindOf('menu'),
@@ -61,6 +72,9 @@ export function makeMenuInteraction(commandName: string, content: string, asker:
     targetMessage: fake<Message>('target', {
       ...{ content, embeds: [], poll: null, messageSnapshots: new Map() },
       url: `https://discord.com/channels/${guildId}/${channelId}/510000000000000005`,
+      author: { id: target.author ?? ownId },
+      interactionMetadata: { user: { id: target.asker ?? personId } },
+      delete: async () => void answers.deletions.push('target'),
     }),
   });
   return { interaction, ...answers };
@@ -96,6 +110,9 @@ export function makeOnMessage<Kind extends object>(
     ...baseOf(asker),
     ...answeringTo(answers),
     ...what,
+    webhook: fake<ButtonInteraction['webhook']>('webhook', {
+      editMessage: async (_id: string, sent: SentMessage) => void answers.rewrites.push(sent),
+    }),
     message: fake<Message>('message', {
       id: '500000000000000005',
       author: { id: pressed.author ?? ownId },
@@ -153,7 +170,12 @@ export function makeMessage(spoken: Spoken = {}) {
       repliedUser: spoken.repliesTo ? { id: spoken.repliesTo } : null,
     },
     react: async (emoji: string) => void reactions.push(emoji),
-    reply: spoken.reply ?? ((sent: SentMessage) => Promise.resolve(replies.push(sent))),
+    reply:
+      spoken.reply ??
+      ((sent: SentMessage) => {
+        replies.push(sent);
+        return Promise.resolve(sentMessage);
+      }),
   });
   return { message, replies, reactions };
 }

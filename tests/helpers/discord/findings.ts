@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/answer/answer.js';
 import { findingAt } from '../../../src/answer/passages.js';
 import type { Snapshot } from '../../../src/answer/snapshot.js';
-import type { Shown } from '../../../src/discord/answers/render-passage.js';
+import type { Shown } from '../../../src/discord/answers/card/render-passage.js';
 import { makeAnswered } from '../answers.js';
 
 /** The passages of a snapshot at these ordinals as findings, the first sentence of each as its highlight. */
@@ -31,10 +31,10 @@ export function onView(
   const found = findingsIn(snapshot, ordinals);
   const finding = found[index];
   if (!finding) throw new Error(`no passage ${index}`);
-  const passages = found.map(({ ordinal, highlight }) => ({ ordinal, highlight }));
+  const passages = found.map(({ key, highlight }) => ({ key, highlight }));
   return {
-    findings: { version: snapshot.version, tone, index, passages },
+    findings: { tone, index, passages },
     finding,
-    presentation: { isPublic: true, ...(question && { question }) },
+    presentation: question ? { question } : {},
   };
 }

@@ -1,8 +1,9 @@
 import type { Answer } from '../../../src/answer/answer.js';
+import { passageKey } from '../../../src/answer/passage-key.js';
 import { findingAt } from '../../../src/answer/passages.js';
 import type { Snapshot } from '../../../src/answer/snapshot.js';
-import type { Presentation } from '../../../src/discord/answers/presentation.js';
-import { renderAnswer } from '../../../src/discord/answers/render-answer.js';
+import type { Presentation } from '../../../src/discord/answers/card/presentation.js';
+import { renderAnswer } from '../../../src/discord/answers/card/render-answer.js';
 import { handleInteraction } from '../../../src/discord/events/interactions.js';
 import { translateTo } from '../../../src/locales/translate.js';
 import { makeAnswered } from '../answers.js';
@@ -42,4 +43,11 @@ export function answerWith(ordinals: readonly number[], snapshot: Snapshot = mil
     return findingAt(snapshot, ordinal, { start: 0, end: length }) ?? [];
   });
   return makeAnswered({ version: snapshot.version, others, ...(best && { best }) });
+}
+
+/** What a button remembers of a passage, the first letters of which are marked. */
+export function refTo(ordinal: number, { passages }: Snapshot = millSnapshot, end = 5) {
+  const passage = passages[ordinal];
+  if (!passage) throw new Error(`the snapshot has no passage ${ordinal}`);
+  return { key: passageKey(passage), highlight: { start: 0, end } };
 }

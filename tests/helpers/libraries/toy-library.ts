@@ -48,7 +48,8 @@ function toyAsk(snapshot: Snapshot): Ask {
     if (words.length === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };
     const [best, ...others] = word ? passagesWith(word, snapshot) : [];
     if (!best) return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
-    if (question.startsWith('perhaps')) return { ...asked, kind: 'unsure', others: [best, ...others] };
+    if (question.startsWith('perhaps'))
+      return { ...asked, kind: 'unsure', closest: best, others: [best, ...others] };
     return { ...asked, kind: 'answered', best, others };
   };
 }

@@ -6,16 +6,13 @@ const highlight = { start: 3, end: 9 };
 
 describe('a brief answer', () => {
   it('has the best passage whole, and of the others where they stand', () => {
-    const answer = makeAnswered({ others: [makeFinding({ ordinal: 7, highlight })] });
-    expect(brief(answer)).toEqual({ ...answer, others: [{ ordinal: 7, highlight }] });
+    const answer = makeAnswered({ others: [makeFinding({ ordinal: 7, key: 'k', highlight })] });
+    expect(brief(answer)).toEqual({ ...answer, others: [{ ordinal: 7, key: 'k', highlight }] });
   });
 
-  it('has none whole when it is not sure', () => {
-    const { others } = {
-      others: [],
-      ...brief(makeUnsure({ others: [makeFinding({ ordinal: 7, highlight })] })),
-    };
-    expect(others).toEqual([{ ordinal: 7, highlight }]);
+  it('has the closest whole when it is not sure', () => {
+    const answer = makeUnsure({ others: [makeFinding({ ordinal: 7, key: 'k', highlight })] });
+    expect(brief(answer)).toEqual({ ...answer, others: [{ ordinal: 7, key: 'k', highlight }] });
   });
 
   it('is the same when there is nothing', () => {

@@ -17,6 +17,7 @@ import { renderTies } from '../../../src/discord/moderation/ties/render-ties.js'
 import { renderSettings } from '../../../src/discord/servers/render-settings.js';
 import { renderUnanswered } from '../../../src/discord/unanswered/render-list.js';
 import { catalogs, translateTo } from '../../../src/locales/translate.js';
+import { noFeedback } from '../../../src/store/store.js';
 import { buttonsOf, componentsOf, labelsOf, textOf, textsOf } from '../../helpers/discord/layouts.js';
 import { makeArticle, makePassage } from '../../helpers/factories.js';
 import { makeLibrary, makeReport } from '../../helpers/libraries/library.js';
@@ -51,7 +52,7 @@ const health = {
   corpus: { ...library.current(), problems },
   lastReload: { cause: 'watch', at: new Date(0) },
   memoryBytes: 1,
-  feedback: { helpful: 1, 'not-it': 2 },
+  feedback: { ...noFeedback, helpful: 1, 'not-it': 2 },
   ties: [],
   trouble: long,
 };

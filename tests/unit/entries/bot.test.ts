@@ -52,22 +52,24 @@ describe('the bot in a Discord', () => {
   it('walks through passages and their context with buttons', async () => {
     const { member, control } = await start();
     const first = await member.slash('#questions', 'ask', { question: 'river' });
-    expect(labelsOf(first.message ?? {})).toEqual(['Next passage', 'Context', 'Helpful', 'Not it', 'Remove']);
-    const next = await member.press('#questions', first.messageId ?? '', { label: 'Next passage' });
+    expect(labelsOf(first.message ?? {})).toEqual(['◀️', '▶️', 'Context', '👍', '👎']);
+    const next = await member.press('#questions', first.messageId ?? '', { label: '▶️' });
     expect(textOf(next.message ?? {})).toContain('2 of 2');
     const context = await member.press('#questions', first.messageId ?? '', { label: 'Context' });
-    expect(textOf(context.message ?? {})).toContain('the passage found');
+    expect(textOf(context.message ?? {})).toContain('this passage');
     expect(await control.violations()).toEqual([]);
   });
 
-  it('refuses, and shows the nearest passages only when asked to', async () => {
-    const { member } = await start();
-    const refused = await member.slash('#questions', 'ask', { question: 'perhaps the mill' });
-    expect(textOf(refused.message ?? {})).not.toContain('stands by');
-    const nearest = await member.press('#questions', refused.messageId ?? '', {
-      label: 'Show nearest passages',
-    });
-    expect(textOf(nearest.message ?? {})).toMatch(/None of these.*The \*\*mill\*\* stands/s);
+  it('shows what only comes near to the asker first, as no more than that, until it is shared', async () => {
+    const { member, control } = await start();
+    const closest = await member.slash('#questions', 'ask', { question: 'perhaps the mill' });
+    expect(textOf(closest.message ?? {})).toMatch(/I didn’t find a direct answer.*> The mill stands/s);
+    const other = control.as('other');
+    expect(await other.messages('#questions')).toEqual([]);
+    await member.press('#questions', closest.messageId ?? '', { label: 'Share in channel' });
+    const shared = await answerTo(other, '#questions');
+    expect(textOf(shared)).toMatch(/Shared by.*I didn’t find a direct answer.*> The mill stands/s);
+    expect(await control.violations()).toEqual([]);
   });
 
   it('reloads for moderators, and tells what changed', async () => {

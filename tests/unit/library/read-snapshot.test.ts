@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { passageKey } from '../../../src/answer/passage-key.js';
+import type { Passage } from '../../../src/corpus/article.js';
 import { createSnapshotReader } from '../../../src/library/read-snapshot.js';
 import { indexSuggestions } from '../../../src/library/suggestions.js';
 import { makeArticle, makeArticleOf, makePassage } from '../../helpers/factories.js';
@@ -19,25 +21,37 @@ const { version } = snapshot;
 const reader = createSnapshotReader(snapshot);
 
 describe('a passage that was shown', () => {
-  const find = (ordinal: number, start: number, end: number, of = version) =>
-    reader.findPassage({ version: of, ordinal, highlight: { start, end } });
+  const passage = makePassage({ article: 'mill', text: 'Ada built it. It burned.', section: ['History'] });
+  const find = (of: Passage, start: number, end: number, where = reader) =>
+    where.findPassage({ key: passageKey(of), highlight: { start, end } });
 
   it('is found again, with the sentence that answers', () => {
-    expect(find(1, 0, 13)).toMatchObject({
+    expect(find(passage, 0, 13)).toMatchObject({
       kind: 'found',
       finding: { passage: { id: 'mill#p1' }, highlight: { start: 0, end: 13 } },
     });
   });
 
-  it('is stale when another reading answers by now', () => {
-    expect(find(1, 0, 13, 'ffffffff')).toEqual({ kind: 'stale' });
+  it('is found whatever else has changed, and where its words have moved to', () => {
+    const moved = makePassage({ article: 'weir', paragraph: 7, text: passage.text });
+    const passages = [makePassage({ article: 'weir', text: 'Something else.' }), moved];
+    const later = createSnapshotReader(makeSnapshotOf([makeArticle({ slug: 'weir', hash: 'x', passages })]));
+    expect(find(passage, 0, 13, later)).toMatchObject({ finding: { passage: { id: 'weir#p7' } } });
   });
 
-  it.each([
-    ['there is no such passage', 99, 0, 5],
-    ['the sentence reaches beyond it', 1, 0, 999],
-  ])('is none when %s', (_, ordinal, start, end) => {
-    expect(find(ordinal, start, end)).toEqual({ kind: 'none' });
+  it('is told from others with the same words by its place', () => {
+    const same = [1, 2, 3].map((paragraph) => makePassage({ paragraph, text: 'See above.' }));
+    const reading = createSnapshotReader(makeSnapshotOf([makeArticle({ passages: same })]));
+    for (const each of same)
+      expect(find(each, 0, 3, reading)).toMatchObject({ finding: { passage: { id: each.id } } });
+  });
+
+  it('is stale when its words are gone', () => {
+    expect(find({ ...passage, text: 'Ada built it. It burnt.' }, 0, 13)).toEqual({ kind: 'stale' });
+  });
+
+  it('is none when the sentence reaches beyond it', () => {
+    expect(find(passage, 0, 999)).toEqual({ kind: 'none' });
   });
 });
 

@@ -133,10 +133,20 @@ describe('feedback', () => {
     await feedback.note('a', 'mill#p1', 'helpful', monday);
     await feedback.note('a', 'mill#p1', 'helpful', tuesday);
     await feedback.note('a', 'mill#p2', 'not-it', tuesday);
-    expect(await feedback.count('a', monday)).toEqual({ helpful: 2, 'not-it': 1 });
-    expect(await feedback.count('a', tuesday)).toEqual({ helpful: 1, 'not-it': 1 });
+    expect(await feedback.count('a', monday)).toMatchObject({ helpful: 2, 'not-it': 1 });
+    expect(await feedback.count('a', tuesday)).toMatchObject({ helpful: 1, 'not-it': 1 });
     await feedback.purge(tuesday);
-    expect(await feedback.count('a', monday)).toEqual({ helpful: 1, 'not-it': 1 });
+    expect(await feedback.count('a', monday)).toMatchObject({ helpful: 1, 'not-it': 1 });
+  });
+
+  it('is taken back from the day it was counted on, and never more than there is', async () => {
+    const { feedback } = await open();
+    await feedback.note('a', 'mill#p1', 'helpful', monday);
+    await feedback.note('a', 'mill#p1', 'out-of-date', monday);
+    await feedback.takeBack('a', 'mill#p1', 'helpful', tuesday);
+    expect(await feedback.count('a', monday)).toMatchObject({ helpful: 1, 'out-of-date': 1 });
+    for (let n = 0; n < 2; n += 1) await feedback.takeBack('a', 'mill#p1', 'helpful', monday);
+    expect(await feedback.count('a', monday)).toMatchObject({ helpful: 0, 'out-of-date': 1 });
   });
 });
 

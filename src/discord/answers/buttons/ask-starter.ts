@@ -5,8 +5,8 @@ import { isHeldBack } from '../../events/held-back.js';
 import { reply, updateMessage } from '../../events/reply.js';
 import { layOutAnswer, presentationOf } from '../answer-interaction.js';
 import { isPrivateMessage } from '../asker.js';
+import { renderAnswer } from '../card/render-answer.js';
 import { conversationOfInteraction } from '../conversation-key.js';
-import { renderAnswer } from '../render-answer.js';
 import { outcomeWithout } from './show-passage.js';
 
 /** Answers a suggested question for the person who chose it. */

@@ -1,27 +1,48 @@
 import type { ButtonInteraction } from 'discord.js';
-import { translateTo } from '../../../locales/translate.js';
+import { type Translate, translateTo } from '../../../locales/translate.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../../components/button-context.js';
 import type { ButtonAction } from '../../components/custom-id.js';
-import { renderNotice } from '../../components/layout.js';
+import { type Layout, layOutInColor, renderNotice, text } from '../../components/layout.js';
 import { replyAgain, replyIn, updateMessage } from '../../events/reply.js';
 import { mayAnswerIn, maySpeak } from '../../servers/permissions.js';
 import { isAnswerChannel, translateFor } from '../../servers/server-settings.js';
 import { isPrivateMessage } from '../asker.js';
-import { renderPassage } from '../render-passage.js';
+import { type Heading, renderHeading, tierColors } from '../card/presentation.js';
+import { sayLanguages } from '../card/render-answer.js';
+import { renderPassage } from '../card/render-passage.js';
 import { outcomeWithout, passageOnView } from './show-passage.js';
 
 /** Posts a private answer for everybody, with who shared it. It replaces the private one, so it is shared only once. */
 export async function share(action: ButtonAction<'share'>, context: ButtonContext): Promise<PressOutcome> {
-  const { interaction, bot, settings } = context;
-  const found = await passageOnView(action, bot.library);
+  const found = await passageOnView(action, context.bot.library);
   if (found.kind !== 'found') return outcomeWithout(found);
+  const { finding } = found;
+  return post(context, (presentation, t) => renderPassage({ findings: action, finding, presentation }, t));
+}
+
+/** The same for a question that found nothing: somebody else may know. */
+export async function shareAbsence(
+  { absence }: ButtonAction<'share-absence'>,
+  context: ButtonContext,
+): Promise<PressOutcome> {
+  const { languages } = context.bot.library.current();
+  return post(context, (heading, t) => {
+    const said = absence === 'other-language' ? sayLanguages(languages, t) : t('refusal.not-in-corpus');
+    return layOutInColor(tierColors.nothing, ...renderHeading(heading), text(said));
+  });
+}
+
+async function post(
+  context: ButtonContext,
+  layOut: (heading: Heading, t: Translate) => Layout,
+): Promise<PressOutcome> {
+  const { interaction, settings } = context;
   if (!isPrivateMessage(interaction)) return 'forged';
   if (!isAnswerChannel(interaction.channel, settings) || !maySpeak(interaction)) return 'share.not-here';
   const t = translateFor(interaction, true, settings);
-  const heading = headingOf(context);
   const lead = `-# ${t('share.by', { person: `<@${interaction.user.id}>` })}`;
-  const presentation = { ...heading, lead, isPublic: true };
-  const layout = renderPassage({ findings: action, finding: found.finding, presentation }, t);
+  const heading = headingOf(context);
+  const layout = layOut({ ...heading, lead }, t);
   await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('share.done')));
   const asked = messageLinkedIn(heading.lead, interaction);
   if (asked && mayAnswerIn(interaction)) await replyIn(interaction, asked, layout);

@@ -1,10 +1,11 @@
 import { ButtonStyle } from 'discord.js';
 import type { Taken, TakenPage } from '../../../library/web/take-page.js';
 import type { Translate } from '../../../locales/translate.js';
-import { formatDate } from '../../answers/render-citation.js';
+import { formatDate } from '../../answers/card/render-citation.js';
 import { cutText } from '../../components/cut.js';
 import { button, type Layout, layOut, linkButton, renderNotice, row, text } from '../../components/layout.js';
-import { directionOf, escapeMarkdown, inCode, quote } from '../../components/markdown.js';
+import { escapeMarkdown, inCode } from '../../components/markdown.js';
+import { quotePlain } from '../../components/quote/quote-passage.js';
 
 /** UTF-16 units; all together, escaped, fewer than a message's 4,000. */
 const maxName = 200;
@@ -18,7 +19,7 @@ export function renderPage(page: TakenPage, hash: string, t: Translate): Layout 
   return layOut(
     text(`### ${escapeMarkdown(cutText(title, maxName))}`),
     text(`-# ${about}`),
-    text(quote(cutText(beginning, maxBeginning), undefined, directionOf(language ?? 'en'))),
+    text(quotePlain(cutText(beginning, maxBeginning), language ?? 'en')),
     text(t('page.save', { count: paragraphs, file: inCode(file) })),
     row([
       button(t('button.save-page'), { kind: 'save-page', hash }, ButtonStyle.Success),

@@ -2,9 +2,11 @@ import { DiscordAPIError, DiscordjsError, type Message, type ThreadChannel } fro
 import type { BriefAnswer } from '../../../answer/answer.js';
 import type { ServerSettings } from '../../../store/store.js';
 import { noteUnanswered, waysToTell } from '../../answers/answer-interaction.js';
-import { ask } from '../../answers/ask.js';
+import { ask, askAll } from '../../answers/ask.js';
+import type { Presentation } from '../../answers/card/presentation.js';
+import { renderAnswer } from '../../answers/card/render-answer.js';
 import { conversationOfMessage } from '../../answers/conversation-key.js';
-import { renderAnswer } from '../../answers/render-answer.js';
+import { layOutUnlessSame, recordShown } from '../../answers/unless-same.js';
 import { cutText } from '../../components/cut.js';
 import type { Layout } from '../../components/layout.js';
 import type { BotContext } from '../../context.js';
@@ -25,16 +27,13 @@ export async function answerQuestion(
 ): Promise<void> {
   const conversation = conversationOfMessage(message);
   const before = bot.conversations.recall(conversation);
-  const answer = await ask({ ...asked, conversation, by: 'mention' }, bot);
-  await noteUnanswered(answer, message.guildId, bot, settings);
-  const layout = layOutAnswer(message, answer, settings);
-  const sent = await send(message, answer, layout, bot, settings);
-  if (!sent) return;
-  const after = bot.conversations.recall(conversation);
-  const { id: answerId, channelId } = sent;
+  const answers = await askAll({ ...asked, conversation, by: 'mention' }, bot);
+  const sent = await sendAll(message, answers, bot, settings);
+  const [first, ...more] = sent;
+  if (!first) return;
   bot.answered.record(message.id, {
-    ...{ question: asked.question, conversation, before, after },
-    ...{ answerId, channelId },
+    ...{ question: asked.question, conversation, before, after: bot.conversations.recall(conversation) },
+    ...{ answerId: first.id, channelId: first.channelId, moreIds: more.map(({ id }) => id) },
   });
 }
 
@@ -49,36 +48,70 @@ export async function answerPost(
   const answer = await ask({ question: title, conversation, by: 'forum post' }, bot);
   if (answer.kind !== 'answered') return;
   const t = translateIn(message, settings);
-  const frame = { isPublic: true, lead: `-# ${t('forum.from-title')}` };
-  const sent = await replyToMessage(message, renderAnswer(answer, frame, t));
+  const sent = await replyToMessage(
+    message,
+    renderAnswer(answer, { lead: `-# ${t('forum.from-title')}` }, t),
+  );
+  if (!sent) return;
   const after = bot.conversations.recall(conversation);
-  if (sent)
-    bot.answered.record(message.id, {
-      ...{ question: title, conversation, before: after, after },
-      ...{ answerId: sent.id, channelId: sent.channelId },
-    });
+  recordShown(conversation, answer, { personId: message.author.id, isPrivate: false }, sent.url, bot);
+  bot.answered.record(message.id, {
+    ...{ question: title, conversation, before: after, after },
+    ...{ answerId: sent.id, channelId: sent.channelId, moreIds: [] },
+  });
 }
 
 export function layOutAnswer(message: Message, answer: BriefAnswer, settings: ServerSettings): Layout {
-  const frame = { isPublic: true, ...(message.inGuild() && waysToTell(settings)) };
-  return renderAnswer(answer, frame, translateIn(message, settings));
+  return renderAnswer(answer, frameFor(message, settings), translateIn(message, settings));
+}
+
+/** Among people who talk, what does not answer takes little room. */
+function frameFor(message: Message, settings: ServerSettings): Presentation {
+  return { isShort: true, ...(message.inGuild() && waysToTell(settings)) };
+}
+
+/** Several answers follow each other where the first is. */
+async function sendAll(
+  message: Message,
+  answers: readonly BriefAnswer[],
+  bot: BotContext,
+  settings: ServerSettings,
+): Promise<readonly Message[]> {
+  const sent: Message[] = [];
+  let thread: ThreadChannel | undefined;
+  for (const [n, answer] of answers.entries()) {
+    await noteUnanswered(answer, message.guildId, bot, settings);
+    if (n === 0) thread = await threadFor(message, answer, bot, settings);
+    const conversation = conversationOfMessage(message);
+    const viewer = { personId: message.author.id, isPrivate: false, isNext: n > 0 };
+    const frame = {
+      ...frameFor(message, settings),
+      ...(answers.length > 1 && { question: answer.question }),
+    };
+    const t = translateIn(message, settings);
+    const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, frame, bot, t);
+    const answering = await (thread ? sendTo(thread, layout) : replyToMessage(message, layout));
+    if (!answering) continue;
+    sent.push(answering);
+    const where = thread ? [conversation, thread.id] : [conversation];
+    if (!isSame) for (const key of where) recordShown(key, answer, viewer, answering.url, bot);
+  }
+  return sent;
 }
 
 /** A refusal is one line, and no beginning of a thread. */
-async function send(
+async function threadFor(
   message: Message,
   answer: BriefAnswer,
-  layout: Layout,
   bot: BotContext,
   { repliesIn }: ServerSettings,
-): Promise<Message | undefined> {
+): Promise<ThreadChannel | undefined> {
   const isForThread = repliesIn === 'thread' && answer.kind === 'answered' && message.inGuild();
-  if (!isForThread || !mayStartThread(message.channel)) return replyToMessage(message, layout);
+  if (!isForThread || !mayStartThread(message.channel)) return undefined;
   const thread = await startThread(message, answer.question);
-  if (!thread) return replyToMessage(message, layout);
   // Whoever asks on does so in there.
-  bot.conversations.record(thread.id, answer);
-  return sendTo(thread, layout);
+  if (thread) bot.conversations.record(thread.id, answer);
+  return thread;
 }
 
 /** Undefined when Discord does not let us after all: somebody else has started one, or there are too many. */

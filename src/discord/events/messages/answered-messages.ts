@@ -14,6 +14,8 @@ export interface AnsweredMessage {
   /** Our message, and where it is. */
   readonly answerId: string;
   readonly channelId: string;
+  /** What it was asked besides is answered by these. */
+  readonly moreIds: readonly string[];
   /** Key of the conversation, and what was in it before and after the answer. */
   readonly conversation: string;
   readonly before: Conversation;

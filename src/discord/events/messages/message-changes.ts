@@ -1,4 +1,4 @@
-import { type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
+import { type Client, type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
 import { ask } from '../../answers/ask.js';
 import type { BotContext } from '../../context.js';
 import { isAnswerChannel, settingsAt } from '../../servers/server-settings.js';
@@ -44,11 +44,16 @@ export async function handleDeletion(
 ): Promise<void> {
   const answered = bot.answered.take(id);
   if (!answered) return;
-  await attempt(() => removeMessage(client, answered.channelId, answered.answerId), {
+  const { channelId, answerId, moreIds } = answered;
+  await attempt(() => removeAll(client, channelId, [answerId, ...moreIds]), {
     what: 'deletion',
     log: bot.log,
     tell: async () => undefined,
   });
+}
+
+async function removeAll(client: Client, channelId: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await removeMessage(client, channelId, id);
 }
 
 async function answerAnew(
@@ -60,7 +65,7 @@ async function answerAnew(
   const settings = await settingsAt(message.guildId, bot);
   if (!isAnswerChannel(message.channel, settings) || smallTalkIn(message, incoming.question, bot)) return;
   if (await isTooSoon(message, bot, settings)) return;
-  const { conversation, before, after, answerId, channelId } = answered;
+  const { conversation, before, after, answerId, channelId, moreIds } = answered;
   // As if it had never been asked the other way, unless something has been asked since.
   if (bot.conversations.recall(conversation) === after) bot.conversations.restore(conversation, before);
   const answer = await ask({ ...incoming, conversation, by: 'edit' }, bot);
@@ -75,7 +80,9 @@ async function answerAnew(
       if (isCode(error, RESTJSONErrorCodes.UnknownMessage)) return false;
       throw error;
     });
+  if (!isThere) return;
+  await removeAll(message.client, channelId, moreIds);
   const { question } = incoming;
-  if (isThere)
-    bot.answered.record(message.id, { ...answered, question, after: bot.conversations.recall(conversation) });
+  const now = bot.conversations.recall(conversation);
+  bot.answered.record(message.id, { ...answered, question, after: now, moreIds: [] });
 }

@@ -1,7 +1,7 @@
 import type { OldArticles } from '../../../library/snapshot-reader.js';
 import type { Translate } from '../../../locales/translate.js';
 import type { Verdict } from '../../../store/store.js';
-import { formatDate } from '../../answers/render-citation.js';
+import { formatDate } from '../../answers/card/render-citation.js';
 import { cutText } from '../../components/cut.js';
 import { type Layout, layOut, text } from '../../components/layout.js';
 import { escapeMarkdown } from '../../components/markdown.js';

@@ -2,7 +2,7 @@ import type { ButtonInteraction } from 'discord.js';
 import { type Translate, translateTo } from '../../../locales/translate.js';
 import type { ServerSettings } from '../../../store/store.js';
 import { isAsker, isPrivateMessage } from '../../answers/asker.js';
-import { renderHeading } from '../../answers/presentation.js';
+import { renderHeading } from '../../answers/card/presentation.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../../components/button-context.js';
 import { layOut, text } from '../../components/layout.js';
 import { noMentions, updateMessage } from '../../events/reply.js';

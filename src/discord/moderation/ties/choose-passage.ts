@@ -5,7 +5,7 @@ import type {
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { translateTo } from '../../../locales/translate.js';
-import type { ReturnedComponent } from '../../answers/presentation.js';
+import type { ReturnedComponent } from '../../answers/card/presentation.js';
 import type { ButtonContext, PressOutcome } from '../../components/button-context.js';
 import type { ButtonAction } from '../../components/custom-id.js';
 import { renderNotice } from '../../components/layout.js';

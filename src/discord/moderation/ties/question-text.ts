@@ -1,6 +1,6 @@
 import type { APIComponentInContainer } from 'discord.js';
 import { maxTiedQuestion } from '../../../store/store.js';
-import type { ReturnedComponent } from '../../answers/presentation.js';
+import type { ReturnedComponent } from '../../answers/card/presentation.js';
 import { cutText } from '../../components/cut.js';
 import { text } from '../../components/layout.js';
 import { escapeMarkdown, unescapeMarkdown } from '../../components/markdown.js';

@@ -2,7 +2,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import type { PassageCard } from '../../../library/snapshot-reader.js';
 import type { Translate } from '../../../locales/translate.js';
 import type { StoredTie } from '../../../store/store.js';
-import { formatDate } from '../../answers/render-citation.js';
+import { formatDate } from '../../answers/card/render-citation.js';
 import { cutText } from '../../components/cut.js';
 import { button, type Layout, layOut, row, text } from '../../components/layout.js';
 import { escapeMarkdown } from '../../components/markdown.js';

@@ -2,9 +2,9 @@ import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { noMentions } from '../../../../src/discord/events/reply.js';
 import { translateTo } from '../../../../src/locales/translate.js';
-import { recordAsking } from '../../../helpers/answers.js';
+import { makeNothing, recordAsking } from '../../../helpers/answers.js';
 import { type Asker, makeMessage, otherPersonId, personId } from '../../../helpers/discord/discord.js';
-import { customIdOf, hasFlag, labelsOf, textOf } from '../../../helpers/discord/layouts.js';
+import { customIdOf, hasFlag, labelsOf, liveLabelsOf, textOf } from '../../../helpers/discord/layouts.js';
 import { answerWith, press, pressId, renderMill } from '../../../helpers/discord/press.js';
 import { makeArticleOf } from '../../../helpers/factories.js';
 import { memoryStore } from '../../../helpers/memory-store.js';
@@ -12,36 +12,37 @@ import { makeSnapshotOf } from '../../../helpers/snapshots.js';
 
 const after = makeSnapshotOf([makeArticleOf(['The mill is gone.'], { hash: 'changed' })]);
 const question = 'Where is the *mill*?';
-const answered = renderMill(answerWith([0, 2]), { isPublic: true, question });
-const whispered = renderMill(answerWith([0, 2]), { isPublic: false, canShare: true, question });
+const answered = renderMill(answerWith([0, 2]), { question });
+const whispered = renderMill(answerWith([0, 2]), { canShare: true, question });
 const maySpeak: Asker = { permissions: PermissionFlagsBits.SendMessages };
 
 describe('the passages', () => {
   it('go on and back, with the place in the row', async () => {
-    const [next] = (await press('Next passage', { on: answered })).updates;
+    const [next] = (await press('▶️', { on: answered })).updates;
     expect(textOf(next ?? {})).toContain('> **It burned down.**');
     expect(textOf(next ?? {})).toContain('2 of 2');
-    expect(labelsOf(next ?? {})).toEqual(['Previous', 'Context', 'Helpful', 'Not it', 'Remove']);
-    const [previous] = (await press('Previous', { on: next ?? {} })).updates;
+    expect(labelsOf(next ?? {})).toEqual(labelsOf(answered));
+    expect(liveLabelsOf(next ?? {})).toEqual(['◀️', 'Context', '👍', '👎']);
+    const [previous] = (await press('◀️', { on: next ?? {} })).updates;
     expect(previous?.components).toEqual(answered.components);
   });
 
   it('show their context and the way back', async () => {
     const [context] = (await press('Context', { on: answered })).updates;
     expect(textOf(context ?? {})).toContain('The weir is older.');
-    const [back] = (await press('Back to the passage', { on: context ?? {} })).updates;
+    const [back] = (await press('Context', { on: context ?? {} })).updates;
     expect(back?.components).toEqual(answered.components);
   });
 
   it('keep what stands above them', async () => {
-    const on = renderMill(answerWith([0, 2]), { isPublic: true, question, lead: '-# For <@7>' });
-    const [next] = (await press('Next passage', { on })).updates;
+    const on = renderMill(answerWith([0, 2]), { question, lead: '-# For <@7>' });
+    const [next] = (await press('▶️', { on })).updates;
     expect(textOf(next ?? {})).toMatch(/^-# For <@7>\n### Where is the \\\*mill\\\*\?\n> \*\*It burned/);
     expect(next?.allowedMentions).toEqual(noMentions);
   });
 
   it('of somebody else’s public answer come to oneself only', async () => {
-    const { updates, replies } = await press('Next passage', { on: answered, asker: otherPersonId });
+    const { updates, replies } = await press('▶️', { on: answered, asker: otherPersonId });
     expect(updates).toEqual([]);
     expect(textOf(replies[0] ?? {})).toContain('It burned down');
     expect(hasFlag(replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
@@ -50,12 +51,28 @@ describe('the passages', () => {
 
   it('of an answer to a message belong to its author', async () => {
     const asked = (by: string) => ({ on: answered, repliesTo: makeMessage({ by }).message });
-    expect((await press('Next passage', asked(personId))).updates).toHaveLength(1);
-    expect((await press('Next passage', asked(otherPersonId))).updates).toHaveLength(0);
+    expect((await press('▶️', asked(personId))).updates).toHaveLength(1);
+    expect((await press('▶️', asked(otherPersonId))).updates).toHaveLength(0);
+  });
+
+  it('go on after a reload that left them as they were, and are found where they are now', async () => {
+    const texts = ['It burned down.', 'Something new.', 'The mill stands by the river.'];
+    const snapshot = makeSnapshotOf([makeArticleOf(texts, { slug: 'other', hash: 'changed' })]);
+    const [next] = (await press('▶️', { on: answered }, { snapshot })).updates;
+    expect(textOf(next ?? {})).toContain('> **It burned down.**');
+    expect(textOf(next ?? {})).toContain('other.md');
+    const [context] = (await press('Context', { on: answered }, { snapshot })).updates;
+    expect(textOf(context ?? {})).toContain('Something new.');
+  });
+
+  it('that somebody shared are not said to be so in a copy of one’s own', async () => {
+    const on = renderMill(answerWith([0, 2]), { question, lead: '-# Shared by <@7>' });
+    const { replies } = await press('▶️', { on, asker: otherPersonId });
+    expect(textOf(replies[0] ?? {})).not.toContain('Shared by');
   });
 
   it('have changed after a reload: that is said, and they are asked again when told to', async () => {
-    const [stale] = (await press('Next passage', { on: answered }, { snapshot: after })).replies;
+    const [stale] = (await press('▶️', { on: answered }, { snapshot: after })).replies;
     expect(textOf(stale ?? {})).toContain('The articles have changed');
     expect(hasFlag(stale ?? {}, MessageFlags.Ephemeral)).toBe(true);
 
@@ -89,7 +106,6 @@ describe('sharing', () => {
     );
     expect(shared?.allowedMentions).toEqual(noMentions);
     expect(hasFlag(shared ?? {}, MessageFlags.Ephemeral)).toBe(false);
-    expect(labelsOf(shared ?? {})).toContain('Remove');
   });
 
   it.each<[string, Asker, string[]]>([
@@ -105,7 +121,14 @@ describe('sharing', () => {
       asker,
     );
     expect([...updates, ...followUps]).toEqual([]);
-    expect(textOf(replies[0] ?? {})).toContain('I may not post that here');
+    expect(textOf(replies[0] ?? {})).toContain('I can’t post that here');
+  });
+
+  it('posts that nothing was found, too, for somebody else may know', async () => {
+    const on = renderMill(makeNothing(), { canShare: true, question });
+    const { followUps } = await press('Share in channel', { on, isPrivate: true }, {}, maySpeak);
+    expect(textOf(followUps[0] ?? {})).toMatch(/Shared by.*\n### Where.*\n\*\*I couldn’t find that/s);
+    expect(followUps[0]?.allowedMentions).toEqual(noMentions);
   });
 
   it('is for private answers only', async () => {

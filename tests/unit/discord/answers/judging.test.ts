@@ -1,9 +1,10 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { encodeAction } from '../../../../src/discord/components/custom-id.js';
+import type { BotContext } from '../../../../src/discord/context.js';
 import { handleInteraction } from '../../../../src/discord/events/interactions.js';
 import { translateTo } from '../../../../src/locales/translate.js';
-import { makeUnsure } from '../../../helpers/answers.js';
+import { makeNothing } from '../../../helpers/answers.js';
 import { makeBot } from '../../../helpers/discord/bot.js';
 import {
   guildId,
@@ -12,65 +13,124 @@ import {
   otherPersonId,
   personId,
 } from '../../../helpers/discord/discord.js';
-import { customIdOf, hasFlag, labelsOf, textOf } from '../../../helpers/discord/layouts.js';
-import { answerWith, millSnapshot, press, pressId, renderMill } from '../../../helpers/discord/press.js';
+import { customIdOf, hasFlag, labelsOf, type SentMessage, textOf } from '../../../helpers/discord/layouts.js';
+import {
+  answerWith,
+  millSnapshot,
+  press,
+  pressId,
+  refTo,
+  renderMill,
+} from '../../../helpers/discord/press.js';
 import { memoryStore } from '../../../helpers/memory-store.js';
 
 const question = 'Where is the *mill*?';
-const answered = renderMill(answerWith([0, 2]), { isPublic: true, question });
+const answered = renderMill(answerWith([0, 2]), { question });
+const judged = (verdict: string, passageId = 'sample#p1') => ({ serverId: guildId, passageId, verdict });
+
+/** One bot on which people press one button after the other. */
+function judging(parts: Partial<BotContext> = {}) {
+  const store = memoryStore();
+  const bot = makeBot({ store, snapshot: millSnapshot, ...parts });
+  const pressOn = async (on: SentMessage, label: string, id = personId, isPrivate = false) => {
+    const pressed = { components: on.components, isPrivate };
+    const { interaction, ...answers } = makeButtonInteraction(customIdOf(on, label), pressed, { id });
+    await handleInteraction(interaction, [], bot);
+    return answers;
+  };
+  return { store, judge: (label: string, id?: string) => pressOn(answered, label, id), pressOn };
+}
 
 describe('feedback', () => {
   it('is counted without whose it was, once a person and passage', async () => {
-    const store = memoryStore();
-    const bot = makeBot({ store, snapshot: millSnapshot });
-    for (const id of [personId, personId, otherPersonId]) {
-      const { interaction } = makeButtonInteraction(
-        customIdOf(answered, 'Helpful'),
-        { components: answered.components },
-        { id },
-      );
-      await handleInteraction(interaction, [], bot);
-    }
-    const judged = { serverId: guildId, passageId: 'sample#p1', verdict: 'helpful' };
-    expect(store.noted.judgements).toEqual([judged, judged]);
+    const { store, judge } = judging();
+    for (const id of [personId, personId, otherPersonId]) await judge('👍', id);
+    expect(store.noted.judgements).toEqual([judged('helpful'), judged('helpful')]);
     expect(JSON.stringify([...Object.values(store.noted)])).not.toContain(personId);
   });
 
-  it('"Not it" shows the next passage', async () => {
-    const store = memoryStore();
-    const { updates } = await press('Not it', { on: answered }, { store });
-    expect(textOf(updates[0] ?? {})).toContain('It burned down');
-    expect(store.noted.judgements).toEqual([
-      { serverId: guildId, passageId: 'sample#p1', verdict: 'not-it' },
+  it('is told in one message, which says what was counted', async () => {
+    const { judge } = judging();
+    const first = await judge('👍');
+    expect(first.replies.map(textOf)).toEqual(['👍 Thanks! Counted anonymously.']);
+    expect(hasFlag(first.replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
+    const second = await judge('👍');
+    expect([...second.replies, ...second.followUps, ...second.updates]).toEqual([]);
+    expect(second.rewrites).toEqual([]);
+    expect(first.rewrites.map(textOf)).toEqual(['👍 Already counted.']);
+  });
+
+  it('may be changed once', async () => {
+    const { store, judge } = judging();
+    const first = await judge('👍');
+    await judge('👎');
+    expect(store.noted.judgements).toEqual([judged('not-it')]);
+    await judge('👍');
+    expect(store.noted.judgements).toEqual([judged('not-it')]);
+    expect(first.rewrites.map(textOf)).toEqual([
+      expect.stringContaining('👎 Changed: this is what counts now.'),
+      'You’ve changed it once already, so it stays 👎.',
     ]);
   });
 
-  it('"Not it" on the last passage says so', async () => {
-    const { replies } = await press('Not it', { on: renderMill(answerWith([0]), { isPublic: true }) });
-    expect(textOf(replies[0] ?? {})).toContain('no further passage');
+  it('takes a reason along when it is changed', async () => {
+    const { store, judge, pressOn } = judging();
+    const [asked] = (await judge('👎')).replies;
+    await pressOn(asked ?? {}, 'Incomplete', personId, true);
+    await judge('👍');
+    expect(store.noted.judgements).toEqual([judged('helpful')]);
+  });
+
+  it('says so when it could not be counted, and may be given again', async () => {
+    const base = memoryStore();
+    let trouble: string | undefined = 'disk full';
+    const { judge } = judging({ store: { ...base, trouble: () => trouble } });
+    expect((await judge('👍')).replies.map(textOf)).toEqual([translateTo()('feedback.failed')]);
+    trouble = undefined;
+    expect((await judge('👍')).replies.map(textOf)).toEqual(['👍 Thanks! Counted anonymously.']);
+  });
+});
+
+describe('a 👎', () => {
+  it('leaves the answer where it is, and asks why', async () => {
+    const { updates, replies } = await press('👎', { on: answered });
+    expect(updates).toEqual([]);
+    expect(textOf(replies[0] ?? {})).toContain('▶️ shows the next passage.');
+    expect(labelsOf(replies[0] ?? {})).toEqual(['Wrong passage', 'Out of date', 'Incomplete']);
+  });
+
+  it('on the last passage says so, and offers to pass the question on', async () => {
+    const { replies } = await press('👎', { on: renderMill(answerWith([0]), { question }) });
+    expect(textOf(replies[0] ?? {})).toContain('That was the last passage.');
+    expect(labelsOf(replies[0] ?? {})).toContain('Tell the moderators');
+  });
+
+  it('takes a reason once, and counts it', async () => {
+    const { store, judge, pressOn } = judging();
+    const [asked] = (await judge('👎')).replies;
+    const thanked = await pressOn(asked ?? {}, 'Out of date', personId, true);
+    expect(thanked.updates.map(textOf)).toEqual([translateTo()('feedback.reason-thanks')]);
+    const again = await pressOn(asked ?? {}, 'Incomplete', personId, true);
+    expect(again.replies.map(textOf)).toEqual([translateTo()('feedback.reason-already')]);
+    expect(store.noted.judgements).toEqual([judged('not-it'), judged('out-of-date')]);
   });
 });
 
 describe('a refused question', () => {
-  const refusal = renderMill(makeUnsure({ version: millSnapshot.version }), {
-    isPublic: true,
-    canTell: true,
-    question,
-  });
+  const refusal = renderMill(makeNothing(), { canTell: true, question });
 
   it('is told to the moderators by the one who asked', async () => {
     const store = memoryStore();
     const { updates } = await press('Tell the moderators', { on: refusal }, { store });
     expect(store.noted.unanswered).toEqual([{ serverId: guildId, question }]);
     expect(textOf(updates[0] ?? {})).toContain('I have noted the question');
-    // It can still be taken away, and the button to tell is gone.
-    expect(labelsOf(updates[0] ?? {})).toEqual(['Remove']);
+    expect(labelsOf(updates[0] ?? {})).toEqual([]);
   });
 
   it('is found in the message that asked it', async () => {
     const store = memoryStore();
     const { message } = makeMessage({ content: '<@100000000000000001> And the weir?' });
-    const on = renderMill(makeUnsure({ version: millSnapshot.version }), { isPublic: true, canTell: true });
+    const on = renderMill(makeNothing(), { canTell: true });
     await press('Tell the moderators', { on, repliesTo: message }, { store });
     expect(store.noted.unanswered).toEqual([{ serverId: guildId, question: 'And the weir?' }]);
   });
@@ -82,13 +142,13 @@ describe('a refused question', () => {
   });
 });
 
-describe('removing', () => {
+describe('the button that old answers have to remove them', () => {
   it('takes the answer away', async () => {
-    expect((await press('Remove', { on: answered })).deletions).toHaveLength(1);
+    expect((await pressId('r', { components: answered.components })).deletions).toHaveLength(1);
   });
 
   it('never touches a message of somebody else', async () => {
-    const { deletions, replies } = await press('Remove', { on: answered, author: otherPersonId });
+    const { deletions, replies } = await pressId('r', { components: [], author: otherPersonId });
     expect(deletions).toEqual([]);
     expect(textOf(replies[0] ?? {})).toBe(translateTo()('forged'));
   });
@@ -96,21 +156,29 @@ describe('removing', () => {
 
 describe('a forged button', () => {
   const { version } = millSnapshot;
+  const { key } = refTo(0);
+  const gone = 'words-gone';
   it.each([
-    ['nonsense', 'drop table'],
-    ['a passage that does not exist', `v:${version}:a:0:zz.0.5`],
-    ['a range outside of its passage', `v:${version}:a:0:0.0.zzz`],
-    ['an index outside of the list', `v:${version}:a:9:0.0.5`],
-    ['a shared passage that does not exist', `s:${version}:a:0:zz.0.5`],
-    ['a judged passage that does not exist', `h:${version}:a:0:zz.0.5`],
-    ['a heading that does not exist', encodeAction({ kind: 'ask-heading', version, place: 99 })],
-    ['a passage without a heading', encodeAction({ kind: 'ask-heading', version, place: 0 })],
-    ['a question where there is none', 'a'],
-    ['a page of a message that has none', 'p:1'],
-  ])('is refused politely with %s', async (_, customId) => {
+    ['nonsense', 'drop table', 'forged'],
+    ['a passage that does not exist', `V:a:0:${gone.slice(1)}0.5`, 'stale'],
+    ['a range outside of its passage', `V:a:0:${key}0.zzz`, 'forged'],
+    ['an index outside of the list', `V:a:9:${key}0.5`, 'forged'],
+    ['a step beyond the end', `E:a:0:${key}0.5`, 'forged'],
+    ['a step before the beginning', `B:a:0:${key}0.5`, 'forged'],
+    ['a version of the corpus', `v:${version}:a:0:0.0.5`, 'forged'],
+    ['a shared passage that does not exist', `P:a:0:${gone.slice(1)}0.5`, 'stale'],
+    ['a judged passage that does not exist', `H:a:0:${gone.slice(1)}0.5`, 'stale'],
+    ['a range outside of the passage it judges', `D:a:0:${key}0.zzz`, 'forged'],
+    ['a reason on a message that all see', `I:w:5:${key}0.5`, 'forged'],
+    ['a shared refusal that all see', 'W:n', 'forged'],
+    ['a heading that does not exist', encodeAction({ kind: 'ask-heading', version, place: 99 }), 'forged'],
+    ['a passage without a heading', encodeAction({ kind: 'ask-heading', version, place: 0 }), 'forged'],
+    ['a question where there is none', 'a', 'forged'],
+    ['a page of a message that has none', 'p:1', 'forged'],
+  ] as const)('is refused politely with %s', async (_, customId, outcome) => {
     const { replies, updates, followUps, deletions } = await pressId(customId, { components: [] });
     expect([...updates, ...followUps, ...deletions]).toEqual([]);
-    expect(textOf(replies[0] ?? {})).toBe(translateTo()('forged'));
+    expect(textOf(replies[0] ?? {})).toBe(translateTo()(outcome));
     expect(hasFlag(replies[0] ?? {}, MessageFlags.Ephemeral)).toBe(true);
   });
 });

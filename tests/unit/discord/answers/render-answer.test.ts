@@ -3,20 +3,29 @@ import {
   type Presentation,
   type ReturnedComponent,
   readHeading,
-} from '../../../../src/discord/answers/presentation.js';
-import { renderAnswer } from '../../../../src/discord/answers/render-answer.js';
+  tierColors,
+} from '../../../../src/discord/answers/card/presentation.js';
+import { renderAnswer } from '../../../../src/discord/answers/card/render-answer.js';
 import { decodeAction } from '../../../../src/discord/components/custom-id.js';
 import { translateTo } from '../../../../src/locales/translate.js';
 import { makeNothing, makeUnsure } from '../../../helpers/answers.js';
 import { seeMarkdown } from '../../../helpers/discord/discord-markdown.js';
 import { answeredFrom, findingsIn } from '../../../helpers/discord/findings.js';
-import { customIdOf, labelsOf, linkOf, textOf, textsOf } from '../../../helpers/discord/layouts.js';
+import {
+  colorOf,
+  customIdOf,
+  labelsOf,
+  linkOf,
+  liveLabelsOf,
+  textOf,
+  textsOf,
+} from '../../../helpers/discord/layouts.js';
 import { makeArticle, makeArticleOf, makePassage } from '../../../helpers/factories.js';
 import { makeSnapshotOf } from '../../../helpers/snapshots.js';
 
 const english = translateTo('en-US');
-const open: Presentation = { isPublic: true };
-const judging = ['Helpful', 'Not it', 'Remove'];
+const open: Presentation = {};
+const row = ['◀️', '▶️', 'Context', '👍', '👎'];
 const mill = 'The mill stands by the river. It was built in 1841.';
 const snapshot = makeSnapshotOf([makeArticleOf([mill, 'The weir is older.', 'Nobody knows the miller.'])]);
 
@@ -25,7 +34,7 @@ describe('an answer', () => {
     const layout = renderAnswer(answeredFrom(snapshot, [0]), open, english);
     expect(textsOf(layout)).toEqual([
       '> **The mill stands by the river.** It was built in 1841.',
-      '-# Sample — ¶1',
+      '-# Sample · ¶1 · sample.md',
     ]);
   });
 
@@ -34,13 +43,14 @@ describe('an answer', () => {
     const article = makeArticle({
       title: 'The *old* town',
       source: 'Town Archive',
+      author: 'A. Miller',
       published: '2026-01-06',
       passages: [passage],
     });
     const town = makeSnapshotOf([article]);
     const layout = renderAnswer(answeredFrom(town, [0]), open, english);
     expect(textOf(layout)).toContain(
-      '-# The \\*old\\* town — Buildings — Mills — ¶7b · Town Archive · January 6, 2026',
+      '-# The \\*old\\* town › Buildings › Mills · ¶7b · sample.md · Town Archive, A. Miller · Jan 6, 2026',
     );
   });
 
@@ -48,14 +58,38 @@ describe('an answer', () => {
     const article = makeArticleOf([mill, 'The weir is older.'], { url: 'https://example.org/mill' });
     const linked = makeSnapshotOf([article]);
     const layout = renderAnswer(answeredFrom(linked, [0, 1]), open, english);
-    expect(labelsOf(layout)).toEqual(['Next passage', 'Context', 'Open the source', ...judging]);
+    expect(labelsOf(layout)).toEqual(row);
     expect(linkOf(layout)).toMatch(/^https:\/\/example\.org\/mill#:~:text=/);
-    expect(textOf(layout)).toContain('1 of 2');
+    expect(textOf(layout)).toMatch(/\[Sample\]\(<.*>\) · ¶1 · Passage 1 of 2$/);
   });
 
-  it('has no button that would do nothing', () => {
+  it('has a row of buttons that never move: those that would do nothing are dead', () => {
     const single = makeSnapshotOf([makeArticleOf([mill])]);
-    expect(labelsOf(renderAnswer(answeredFrom(single, [0]), open, english))).toEqual(judging);
+    const alone = renderAnswer(answeredFrom(single, [0]), open, english);
+    expect([labelsOf(alone), liveLabelsOf(alone)]).toEqual([row, ['👍', '👎']]);
+    const first = renderAnswer(answeredFrom(snapshot, [0, 1]), open, english);
+    expect([labelsOf(first), liveLabelsOf(first)]).toEqual([row, ['▶️', 'Context', '👍', '👎']]);
+  });
+
+  it('has the heading above it where the passage does not say the same', () => {
+    const heading = (section: string[]) =>
+      textsOf(
+        renderAnswer(
+          answeredFrom(makeSnapshotOf([makeArticle({ passages: [makePassage({ section })] })]), [0]),
+          open,
+          english,
+        ),
+      )[0];
+    expect(heading(['Buildings', 'Old *ones*'])).toMatch(/^__Old \\\*ones\\\*__\n> \*\*The mill/);
+    expect(heading(['The Mill'])).toMatch(/^> \*\*The mill/);
+  });
+
+  it('has the colour of its tier', () => {
+    const unsure = makeUnsure({ others: findingsIn(snapshot, [1]) });
+    const colors = [answeredFrom(snapshot, [0]), unsure, makeNothing()].map((answer) =>
+      colorOf(renderAnswer(answer, open, english)),
+    );
+    expect(colors).toEqual([tierColors.sure, tierColors.closest, tierColors.nothing]);
   });
 
   it('leaves a link without its fragment, or out, when Discord would not take it', () => {
@@ -80,27 +114,48 @@ describe('an answer', () => {
 });
 
 describe('a refusal', () => {
-  it('says so, and offers the nearest passages when there are any', () => {
-    const unsure = makeUnsure({ others: findingsIn(snapshot, [1, 2]) });
+  const unsure = makeUnsure({ others: findingsIn(snapshot, [1, 2]) });
+
+  it('shows the closest passage as no more than that: nothing in bold', () => {
     const layout = renderAnswer(unsure, open, english);
-    expect(textOf(layout)).toContain('Not in these articles');
-    expect(textOf(layout)).not.toContain('weir');
-    expect(labelsOf(layout)).toEqual(['Show nearest passages', 'Remove']);
-    const action = decodeAction(customIdOf(layout, 'Show nearest passages'));
-    expect(action).toMatchObject({
-      kind: 'passage',
-      tone: 'nearest',
-      index: 0,
-      passages: [{ ordinal: 1 }, { ordinal: 2 }],
-    });
+    expect(textOf(layout)).toMatch(/^I didn’t find a direct answer.*\n> The weir is older\./);
+    expect(seeMarkdown(textOf(layout)).bold).toBe('');
+    expect(labelsOf(layout)).toEqual(row);
+    const action = decodeAction(customIdOf(layout, '▶️'));
+    const keys = findingsIn(snapshot, [1, 2]).map(({ key }) => ({ key }));
+    expect(action).toMatchObject({ kind: 'next', tone: 'nearest', index: 0, passages: keys });
   });
 
-  it.each([makeUnsure({ others: [] }), makeNothing(), makeNothing({ reason: 'no-searchable-words' })])(
-    'shows nothing with $kind and nothing near',
+  it('is short among people who talk', () => {
+    const long = makeSnapshotOf([makeArticleOf(['A sentence. '.repeat(200)])]);
+    const asked = makeUnsure({ others: findingsIn(long, [0]) });
+    expect(textOf(renderAnswer(asked, { isShort: true }, english)).length).toBeLessThan(700);
+    expect(textOf(renderAnswer(asked, open, english)).length).toBeGreaterThan(2000);
+    expect(textOf(renderAnswer(answeredFrom(long, [0]), { isShort: true }, english)).length).toBeGreaterThan(
+      2000,
+    );
+  });
+
+  it('can be shared by who sees it alone, and passed on', () => {
+    const alone = { canShare: true, canTell: true };
+    expect(labelsOf(renderAnswer(unsure, alone, english))).toEqual([
+      ...row,
+      'Share in channel',
+      'Tell the moderators',
+    ]);
+    const nothing = renderAnswer(makeNothing(), alone, english);
+    expect(labelsOf(nothing)).toEqual(['Share in channel', 'Tell the moderators']);
+    const empty = renderAnswer(makeNothing({ reason: 'no-searchable-words' }), alone, english);
+    expect(labelsOf(empty)).toEqual([]);
+  });
+
+  it.each([makeNothing(), makeNothing({ reason: 'no-searchable-words' })])(
+    'is one line with $reason',
     (answer) => {
       const layout = renderAnswer(answer, open, english);
-      expect(labelsOf(layout)).toEqual(['Remove']);
-      expect(textOf(layout)).not.toBe('');
+      expect(labelsOf(layout)).toEqual([]);
+      expect(textsOf(layout)).toHaveLength(1);
+      expect(textOf(layout)).not.toMatch(/\n|^$/);
     },
   );
 });

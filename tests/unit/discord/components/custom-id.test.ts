@@ -6,15 +6,16 @@ import {
   encodeAction,
   reachable,
 } from '../../../../src/discord/components/custom-id.js';
+import { reasons } from '../../../../src/discord/components/custom-id-fields.js';
 import { maxCustomId } from '../../../../src/discord/limits.js';
 
+const key = fc.stringMatching(/^[\w-]{9}$/);
 const passage = fc
-  .record({ ordinal: fc.nat(50_000), start: fc.nat(5000), length: fc.integer({ min: 1, max: 1000 }) })
-  .map(({ ordinal, start, length }) => ({ ordinal, highlight: { start, end: start + length } }));
+  .record({ key, start: fc.nat(5000), length: fc.integer({ min: 1, max: 1000 }) })
+  .map(({ start, length, ...named }) => ({ ...named, highlight: { start, end: start + length } }));
 
 const findings = fc
   .record({
-    version: fc.stringMatching(/^[0-9a-f]{8}$/),
     tone: fc.constantFrom('answer' as const, 'nearest' as const),
     passages: fc.array(passage, { minLength: 1, maxLength: 25 }),
     place: fc.nat(),
@@ -28,10 +29,20 @@ const version = fc.stringMatching(/^[0-9a-f]{8}$/);
 const kinds = <Kind extends string>(...list: readonly Kind[]) => fc.constantFrom(...list);
 const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc
-    .tuple(kinds('passage', 'context', 'share', 'helpful', 'not-it'), findings)
+    .tuple(kinds('passage', 'previous', 'next', 'context', 'share', 'helpful', 'not-it'), findings)
     .map(([kind, found]) => ({ kind, ...found })),
   fc.record({ kind: kinds('ask-heading', 'ask-title', 'confirm-removal'), version, place: fc.nat() }),
   fc.record({ kind: kinds('articles-page', 'unanswered-page', 'dismiss-questions'), number: fc.nat() }),
+  fc.record({
+    kind: kinds('reason'),
+    reason: fc.constantFrom(...reasons),
+    message: fc.bigInt(0n, 2n ** 63n - 1n).map(String),
+    passage,
+  }),
+  fc.record({
+    kind: kinds('share-absence'),
+    absence: fc.constantFrom('not-in-corpus' as const, 'other-language' as const),
+  }),
   fc.record({ kind: kinds('answer-question', 'untie', 'ties-page'), number: fc.nat() }),
   fc.record({
     kind: kinds('answer-reported', 'search-passages', 'find-passages', 'tie-passage', 'sign-report'),
@@ -43,7 +54,7 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc.record({ kind: kinds('ask-again', 'remove', 'tell', 'cancel-removal', 'unanswered-csv') }),
 );
 
-const valid = 'v:0123abcd:a:0:2x.0.3f,1.4.5t';
+const valid = 'V:a:0:tExt_tEpL0.3f,Words-WPl4.5t';
 
 describe('a custom id', () => {
   it('gives back what was put in, within what Discord takes', () => {
@@ -58,31 +69,34 @@ describe('a custom id', () => {
 
   it('has room for five passages of a large corpus', () => {
     const passages = Array.from({ length: 5 }, (_, n) => ({
-      ordinal: 40_000 + n,
-      highlight: { start: 900, end: 1100 },
+      key: `Words-Pl${n}`,
+      highlight: { start: 4000, end: 45_000 },
     }));
-    expect(reachable({ version: '0123abcd', tone: 'answer', index: 0, passages }).passages).toHaveLength(5);
+    expect(reachable({ tone: 'answer', index: 0, passages }).passages).toHaveLength(5);
   });
 
   it('is readable', () => {
     expect(decodeAction(valid)).toEqual({
       kind: 'passage',
-      version: '0123abcd',
       tone: 'answer',
       index: 0,
       passages: [
-        { ordinal: 105, highlight: { start: 0, end: 123 } },
-        { ordinal: 1, highlight: { start: 4, end: 209 } },
+        { key: 'tExt_tEpL', highlight: { start: 0, end: 123 } },
+        { key: 'Words-WPl', highlight: { start: 4, end: 213 } },
       ],
     });
   });
 
   it.each([
     [valid, 'passage'],
-    [valid.replace('v:', 'c:'), 'context'],
-    [valid.replace('v:', 's:'), 'share'],
-    [valid.replace('v:', 'h:'), 'helpful'],
-    [valid.replace('v:', 'n:'), 'not-it'],
+    [valid.replace('V:', 'B:'), 'previous'],
+    [valid.replace('V:', 'E:'), 'next'],
+    [valid.replace('V:', 'C:'), 'context'],
+    [valid.replace('V:', 'P:'), 'share'],
+    [valid.replace('V:', 'H:'), 'helpful'],
+    [valid.replace('V:', 'D:'), 'not-it'],
+    ['I:w:3t5g2:tExt_tEpL0.3f', 'reason'],
+    ['W:n', 'share-absence'],
     ['q:0123abcd:2x', 'ask-heading'],
     ['w:0123abcd:2x', 'ask-title'],
     ['a', 'ask-again'],
@@ -104,20 +118,23 @@ describe('a custom id', () => {
   it.each([
     ['nothing', ''],
     ['another bot', 'next_page_2'],
-    ['an unknown letter', valid.replace('v:', 'z:')],
+    ['a letter that has had its day', 'v:0123abcd:a:0:2x.0.3f,1.4.5t'],
+    ['an unknown letter', valid.replace('V:', 'Z:')],
     ['an unknown tone', valid.replace(':a:', ':x:')],
-    ['no version', valid.replace('0123abcd', '')],
+    ['a short key', valid.replace('tExt_tEpL', 'tExt_tE')],
+    ['an unknown reason', 'I:z:3t5g2:tExt_tEpL0.3f'],
+    ['a message that is none', 'I:w:-1:tExt_tEpL0.3f'],
     ['an index past the list', valid.replace(':0:', ':2:')],
-    ['an empty list', 'v:0123abcd:a:0:'],
-    ['half a passage', 'v:0123abcd:a:0:2x.0'],
-    ['more than a passage', 'v:0123abcd:a:0:2x.0.3f.4'],
-    ['a range that ends before it begins', 'v:0123abcd:a:0:2x.9.3'],
-    ['a number beyond all numbers', `v:0123abcd:a:0:${'z'.repeat(20)}.0.1`],
-    ['leading zeros', 'v:0123abcd:a:0:02x.0.3f'],
+    ['an empty list', 'V:a:0:'],
+    ['half a passage', 'V:a:0:tExt_tEpL0'],
+    ['more than a passage', 'V:a:0:tExt_tEpL0.3f.4'],
+    ['a range without a letter in it', 'V:a:0:tExt_tEpL9.0'],
+    ['a number beyond all numbers', `V:a:0:tExt_tEpL${'z'.repeat(20)}.1`],
+    ['leading zeros', 'V:a:0:tExt_tEpL02x.3f'],
     ['a stray comma', `${valid},`],
     ['a prototype', '__proto__'],
     ['a constructor', 'constructor'],
-    ['too much', `v:0123abcd:a:0:${Array.from({ length: 30 }, () => '1.0.9').join(',')}`],
+    ['too much', `V:a:0:${Array.from({ length: 30 }, () => 'tExt_tEpL0.9').join(',')}`],
   ])('is not ours with %s', (_, customId) => {
     expect(decodeAction(customId)).toBeUndefined();
   });
@@ -127,7 +144,7 @@ describe('a custom id', () => {
       fc.property(
         fc.oneof(
           fc.string(),
-          fc.stringMatching(/^[a-z](:[0-9a-f]{8})?(:[an])?:[0-9a-z]{1,16}(:[0-9a-z.,]{1,30})?$/),
+          fc.stringMatching(/^[a-zA-Z](:[0-9a-f]{8})?(:[an])?:[0-9a-z]{1,16}(:[\w.,-]{1,30})?$/),
         ),
         (customId) => {
           const decoded = decodeAction(customId);

@@ -20,7 +20,7 @@ import { labelsOf, type SentMessage, textOf } from '../../../helpers/discord/lay
 describe('a message', () => {
   it('that asks is answered by reply, without a ping', async () => {
     const { replies } = await say();
-    expect(textOf(replies[0] ?? {})).toContain('Not in these articles');
+    expect(textOf(replies[0] ?? {})).toContain('I couldn’t find that');
     expect(replies[0]?.allowedMentions).toEqual(noMentions);
   });
 
@@ -86,7 +86,7 @@ describe('a message', () => {
       send: async (m: SentMessage) => sent.push(m),
     });
     await handleMessage(message, ownId, makeBot());
-    expect(textOf(sent[0] ?? {})).toContain('Not in these articles');
+    expect(textOf(sent[0] ?? {})).toContain('I couldn’t find that');
     expect(sent[0]?.allowedMentions).toEqual(noMentions);
   });
 

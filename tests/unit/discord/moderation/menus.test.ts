@@ -61,7 +61,7 @@ describe('a passage chosen in the menu', () => {
     ['no id of ours', `${version}:1`, on, 'T:1'],
   ])('is not believed with %s', async (_, value, pressed, customId) => {
     const { said, ties } = await choose(value, moderator, pressed, customId);
-    expect([ties, said]).toEqual([[], expect.stringContaining('not one of mine')]);
+    expect([ties, said]).toEqual([[], expect.stringContaining('older version of me')]);
   });
 
   it('has to be chosen again when the articles have changed', async () => {

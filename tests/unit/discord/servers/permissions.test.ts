@@ -1,13 +1,11 @@
-import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../../commands/index.js';
-import { renderHeading } from '../../../../src/discord/answers/presentation.js';
+import { renderHeading } from '../../../../src/discord/answers/card/presentation.js';
 import { type ButtonAction, encodeAction } from '../../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../../src/discord/events/interactions.js';
 import { renderQuestion } from '../../../../src/discord/moderation/ties/question-text.js';
 import { makeBot } from '../../../helpers/discord/bot.js';
 import {
-  type Asker,
   makeButtonInteraction,
   makeCommandInteraction,
   makeMenuInteraction,
@@ -16,35 +14,15 @@ import {
   personId,
 } from '../../../helpers/discord/discord.js';
 import { textOf } from '../../../helpers/discord/layouts.js';
+import { moderatorRoleId, people } from '../../../helpers/discord/people.js';
+import { refTo } from '../../../helpers/discord/press.js';
 import { makeArticle } from '../../../helpers/factories.js';
 import { makeLibrary, makeReport } from '../../../helpers/libraries/library.js';
 import { memoryStore } from '../../../helpers/memory-store.js';
 import { makeSnapshotOf } from '../../../helpers/snapshots.js';
 
-const moderatorRoleId = '900000000000000009';
-const { ManageGuild, ManageMessages, Administrator, SendMessages } = PermissionFlagsBits;
 const snapshot = makeSnapshotOf([makeArticle(), makeArticle({ slug: 'weir', hash: 'b'.repeat(64) })]);
 const { version } = snapshot;
-
-const people: readonly (readonly [string, Asker, isModerator: boolean])[] = [
-  ['a member', { permissions: SendMessages }, false],
-  [
-    'a member with other roles and permissions',
-    { permissions: ManageMessages | SendMessages, roles: ['1', '2'] },
-    false,
-  ],
-  ['a moderator by permission', { permissions: ManageGuild | SendMessages }, true],
-  ['a moderator by role', { permissions: SendMessages, roles: [moderatorRoleId] }, true],
-  ['the owner', { permissions: Administrator | ManageGuild }, true],
-  ['an administrator', { permissions: Administrator }, true],
-  ['one whom an override denies', { permissions: 0n, roles: ['1'] }, false],
-  ['somebody in a direct message', { isInGuild: false }, false],
-  [
-    'the owner of a server that did not invite the bot',
-    { permissions: Administrator, isUninvited: true },
-    false,
-  ],
-];
 
 const calls: readonly (readonly [string, Options, isForModerators: boolean])[] = [
   ['ask', { question: 'Who owns the mill?' }, false],
@@ -67,12 +45,8 @@ const calls: readonly (readonly [string, Options, isForModerators: boolean])[] =
   ['settings', { cooldown: '5/30' }, true],
 ];
 
-const findings = {
-  version,
-  tone: 'answer',
-  index: 0,
-  passages: [{ ordinal: 0, highlight: { start: 0, end: 5 } }],
-} as const;
+const passages = [refTo(0, snapshot), refTo(1, snapshot)];
+const findings = { tone: 'answer', index: 0, passages } as const;
 
 /** Who may press it: everybody, the person who was answered, that person and moderators, moderators. */
 type Reach = 'all' | 'asker' | 'asker-or-moderator' | 'moderator';
@@ -80,8 +54,13 @@ type Reach = 'all' | 'asker' | 'asker-or-moderator' | 'moderator';
 const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'passage', ...findings }, 'all'],
   [{ kind: 'context', ...findings }, 'all'],
+  [{ kind: 'next', ...findings }, 'all'],
+  [{ kind: 'previous', ...findings, index: 1 }, 'all'],
   [{ kind: 'helpful', ...findings }, 'all'],
   [{ kind: 'not-it', ...findings }, 'all'],
+  [{ kind: 'reason', reason: 'out-of-date', message: '5', passage: refTo(0, snapshot) }, 'all'],
+  [{ kind: 'share', ...findings }, 'all'],
+  [{ kind: 'share-absence', absence: 'not-in-corpus' }, 'all'],
   [{ kind: 'ask-title', version, place: 0 }, 'all'],
   [{ kind: 'remove' }, 'asker-or-moderator'],
   [{ kind: 'tell' }, 'asker'],
@@ -128,11 +107,15 @@ describe('commands', () => {
       asker,
     );
     await handleInteraction(interaction, commands, watchedBot().bot);
-    expect(replies.map(textOf).join()).toContain('Not in these articles');
+    expect(replies.map(textOf).join()).toContain('I couldn’t find that');
   });
 
   it('are all in the matrix', () => {
-    const tried = new Set([...calls.map(([command]) => command), 'Ask about this message']);
+    const tried = new Set([
+      ...calls.map(([command]) => command),
+      'Ask about this message',
+      'Delete this answer',
+    ]);
     expect(tried).toEqual(new Set(commands.map(({ definition }) => definition.name)));
   });
 

@@ -67,8 +67,8 @@ describe('a page that was shown', () => {
 
   it('is saved by nobody who did not see it, and by no made-up id', async () => {
     const { press, saved } = setting();
-    expect(await press('save-page', otherPersonId)).toContain('not one of mine');
-    expect(await press('drop-page', otherPersonId)).toContain('not one of mine');
+    expect(await press('save-page', otherPersonId)).toContain('older version of me');
+    expect(await press('drop-page', otherPersonId)).toContain('older version of me');
     expect(await press('save-page', personId, 'f'.repeat(16))).toContain('no longer have that page');
     expect(saved).toEqual([]);
   });

@@ -1,19 +1,17 @@
-import type { APIButtonComponent, APIComponentInContainer, Message } from 'discord.js';
-import { defined } from '../../base/defined.js';
-import type { Translate } from '../../locales/translate.js';
-import type { Findings } from '../components/custom-id-fields.js';
-import { cutText } from '../components/cut.js';
-import { button, text } from '../components/layout.js';
-import { escapeMarkdown, unescapeMarkdown } from '../components/markdown.js';
+import type { APIComponentInContainer, Message } from 'discord.js';
+import { defined } from '../../../base/defined.js';
+import { cutText } from '../../components/cut.js';
+import { text } from '../../components/layout.js';
+import { escapeMarkdown, unescapeMarkdown } from '../../components/markdown.js';
 
 /** How an answer is presented: whom it is for, what was asked, and what can be done with it. */
 export interface Presentation extends Heading {
-  /** Whether everybody in the channel sees it, or only one person. */
-  readonly isPublic: boolean;
   /** A private answer that may be posted in the channel. */
   readonly canShare?: boolean;
   /** A refused question that may be passed on to the moderators. */
   readonly canTell?: boolean;
+  /** Among people talking, what does not answer takes little room. */
+  readonly isShort?: boolean;
   /** Passed on at once, to a channel of theirs. */
   readonly isReport?: boolean;
 }
@@ -25,6 +23,13 @@ export interface Heading {
   /** For where Discord does not show what was asked. */
   readonly question?: string;
 }
+
+/** What its colour says at a glance; its words say the same. */
+export const tierColors = {
+  sure: 0x23a55a,
+  closest: 0xf0b232,
+  nothing: 0x80848e,
+} as const;
 
 /** Ids of the texts, by which they are found again when a button of the message is pressed. */
 const leadTextId = 1001;
@@ -42,24 +47,6 @@ export function renderHeading({ lead, question }: Heading): readonly APIComponen
       ? [text(headingMark + escapeMarkdown(cutText(oneLine(question), maxHeading)), questionTextId)]
       : []),
   ];
-}
-
-/** Buttons to judge, share or remove an answer. */
-export function answerButtons(
-  findings: Findings,
-  { isPublic, canShare }: Presentation,
-  t: Translate,
-): readonly APIButtonComponent[] {
-  const share = canShare ? [button(t('button.share'), { ...findings, kind: 'share' })] : [];
-  return [
-    button(t('button.helpful'), { ...findings, kind: 'helpful' }),
-    button(t('button.not-it'), { ...findings, kind: 'not-it' }),
-    ...(isPublic ? [removeButton(t)] : share),
-  ];
-}
-
-export function removeButton(t: Translate): APIButtonComponent {
-  return button(t('button.remove'), { kind: 'remove' });
 }
 
 /** A component as it comes back from Discord. */

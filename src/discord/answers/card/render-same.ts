@@ -1,0 +1,29 @@
+import type { Answered, FindingPlace } from '../../../answer/answer.js';
+import { paragraphLabel } from '../../../corpus/article.js';
+import type { Translate } from '../../../locales/translate.js';
+import { type Layout, layOutInColor, text } from '../../components/layout.js';
+import { maskedLink } from '../../components/quote/links.js';
+import { maxMessageText } from '../../limits.js';
+import { moreRow, passageRow } from './buttons.js';
+import { type Presentation, renderHeading, tierColors } from './presentation.js';
+import { quoteSentence } from './quote.js';
+import { findingsOf } from './render-answer.js';
+
+/** The passage is on view further up: the sentence that answers, and the way there. */
+export function renderSame(
+  answer: Answered<FindingPlace>,
+  url: string,
+  presentation: Presentation,
+  t: Translate,
+): Layout {
+  const findings = findingsOf(answer);
+  const above = text(`-# ${maskedLink(t('answer.same'), url)} · ${paragraphLabel(answer.best.passage)}`);
+  return layOutInColor(
+    tierColors.sure,
+    ...renderHeading(presentation),
+    above,
+    text(quoteSentence(answer.best, maxMessageText / 2, t)),
+    passageRow(findings, answer.best, 'passage', t),
+    moreRow(findings, presentation, t),
+  );
+}
