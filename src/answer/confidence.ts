@@ -42,6 +42,8 @@ const confidenceFeatures = {
   lacksTime: (_, { lacking }) => lacking.time,
   lacksNumber: (_, { lacking }) => lacking.number,
   lacksPerson: (_, { lacking }) => lacking.person,
+  lacksPredicate: (_, { lacking }) => lacking.predicate,
+  lacksSubject: (_, { lacking }) => lacking.subject,
   /** What another passage has of the question, headings with it, more than the best. */
   coveredBetter: ({ hits }, best) => coveredBetter(hits, best),
   length: (_, { features }) => Math.max(shortestKnown, features.length ?? 0),

@@ -89,7 +89,8 @@ interface AnalyzedText extends ContextText {
 function contentTerms({ text, weight, tokens }: AnalyzedText, lexicon: Lexicon): readonly QueryTerm[] {
   return tokens.flatMap((token, position) => {
     if (token.isStop) return [];
-    const [term] = [token.term, ...token.aliases].flatMap((text) => lexicon.findTerm(text) ?? []);
+    const [found] = [token.term, ...token.aliases].flatMap((text) => lexicon.findTerm(text) ?? []);
+    const term = found ?? lexicon.findNationality(token.term);
     const ngrams = lexicon.analyzer.ngrams(token.form);
     return {
       text: token.term,

@@ -2,6 +2,7 @@ import { maxQuestionLength } from '../../answer/question.js';
 import { sentencesOf } from '../../corpus/sentences.js';
 import { detectLanguage } from '../../languages/detect.js';
 import { withoutMarkup } from '../components/markup.js';
+import { maxMessageText } from '../limits.js';
 import { withoutAddresses } from './message-text.js';
 
 /** UTF-16 units. A message up to this length without a question sentence is taken as one question. */
@@ -9,7 +10,8 @@ const shortMessage = 200;
 
 /** What a message asks: its question sentences, else all of a short message, or the beginning of a long one. */
 export function questionIn(content: string): string {
-  const text = withoutMarkup(withoutAddresses(content)) || withoutMarkup(content);
+  const said = content.slice(0, maxMessageText);
+  const text = withoutMarkup(withoutAddresses(said)) || withoutMarkup(said);
   const sentences = sentencesOf(text, detectLanguage(text).language).map(({ start, end }) =>
     text.slice(start, end),
   );

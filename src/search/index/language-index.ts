@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../../corpus/article.js';
 import { backgroundFrequencies } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
+import { nationalityTerms } from '../../languages/nationalities.js';
 import { loadAnalyzer } from '../analysis/analyzer.js';
 import { byPlace, createCopyNumbers, type NumberCopies } from '../copies.js';
 import { loadAnswerVectors, loadWordVectors } from '../word-vectors.js';
@@ -39,12 +40,14 @@ export async function buildLanguageIndex(
   articles: readonly PlacedArticle[],
 ): Promise<LanguageIndex> {
   const analyzer = await loadAnalyzer(language);
-  const background = await backgroundFrequencies(languageOf(language), analyzer.term);
+  const known = languageOf(language);
+  const background = await backgroundFrequencies(known, analyzer.term);
+  const nationalities = await nationalityTerms(known, analyzer.term);
   const [vectors, answerVectors] = await Promise.all([
     loadWordVectors(language),
     loadAnswerVectors(language),
   ]);
-  const lexicon = new Lexicon(analyzer, { vectors, answerVectors }, background);
+  const lexicon = new Lexicon(analyzer, { vectors, answerVectors }, { background, nationalities });
   const passages: IndexedPassage[] = [];
   const numberCopies = createCopyNumbers();
   const files = articles.map(({ article }) => article.file).sort(byPlace);

@@ -53,12 +53,21 @@ export interface Ngram extends Counted {
  */
 const backgroundPassages = 60;
 
+/** What is known of a language beside the passages. */
+export interface LanguageAtLarge {
+  /** Share of passages of general language that have a term, 0…1. */
+  readonly background: ReadonlyMap<string, number>;
+  /** Other terms for the same country: `spanish` for `spain`. */
+  readonly nationalities: ReadonlyMap<string, readonly string[]>;
+}
+
 /** The words of all passages in one language, with their document frequencies. */
 export class Lexicon {
   readonly analyzer: Analyzer;
   readonly vectors: WordVectors;
   readonly answerVectors: WordVectors;
-  readonly #backgroundFrequencies: ReadonlyMap<string, number>;
+  readonly #background: ReadonlyMap<string, number>;
+  readonly #nationalities: ReadonlyMap<string, readonly string[]>;
   readonly #forms: SurfaceForm[] = [];
   readonly #contentForms = new Map<string, SurfaceForm>();
   readonly #stopForms = new Map<string, SurfaceForm>();
@@ -67,16 +76,16 @@ export class Lexicon {
   readonly #ngramsById: Ngram[] = [];
   #passages = 0;
 
-  /** @param backgroundFrequencies share of passages of the language at large that hold a term, 0…1 */
   constructor(
     analyzer: Analyzer,
     { vectors, answerVectors }: Pick<Lexicon, 'vectors' | 'answerVectors'>,
-    backgroundFrequencies: ReadonlyMap<string, number>,
+    { background, nationalities }: LanguageAtLarge,
   ) {
     this.analyzer = analyzer;
     this.vectors = vectors;
     this.answerVectors = answerVectors;
-    this.#backgroundFrequencies = backgroundFrequencies;
+    this.#background = background;
+    this.#nationalities = nationalities;
   }
 
   /** Both kinds: the models are fitted to both or to neither. */
@@ -175,6 +184,14 @@ export class Lexicon {
     return this.#terms.get(text);
   }
 
+  /** A term of the passages for the same country as one that they have not. */
+  findNationality(text: string): Term | undefined {
+    return this.#nationalities
+      .get(text)
+      ?.map((other) => this.findTerm(other))
+      .find(Boolean);
+  }
+
   findNgram(text: string): Ngram | undefined {
     return this.#ngrams.get(text);
   }
@@ -182,13 +199,13 @@ export class Lexicon {
   /** Inverse document frequency of a term, smoothed with general language. */
   termWeight(text: string): number {
     const having = this.#terms.get(text)?.documentFrequency ?? 0;
-    const atLarge = backgroundPassages * (this.#backgroundFrequencies.get(text) ?? 0);
+    const atLarge = backgroundPassages * (this.#background.get(text) ?? 0);
     return inverseDocumentFrequency(having + atLarge, this.#passages + backgroundPassages);
   }
 
   /** Whether it is one of the 10,000 commonest words of the language at large; false where no list of them is there. */
   isCommon(text: string): boolean {
-    return this.#backgroundFrequencies.has(text);
+    return this.#background.has(text);
   }
 
   /** Inverse document frequency of a surface form or an n-gram; undefined is one that no passage has. */

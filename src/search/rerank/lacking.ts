@@ -17,6 +17,10 @@ export interface Lacking {
   readonly time: number;
   readonly number: number;
   readonly person: number;
+  /** 1 when a name is asked about and nothing that is asked of it is here, nor anything like it in meaning. */
+  readonly predicate: number;
+  /** 1 when none of the names is here, though other words are asked for, too. */
+  readonly subject: number;
 }
 
 export function lackingIn(candidate: Candidate): Lacking {
@@ -49,5 +53,48 @@ export function lackingIn(candidate: Candidate): Lacking {
     time: lacks('time'),
     number: lacks('number'),
     person: lacks('person'),
+    ...subjectAndPredicate(candidate),
   };
+}
+
+/** Below this a word only has some letters of one that is here. */
+const leastStrength = 0.6;
+/** Likeness in meaning from which a word stands for another; for a name, only its initials do. */
+const leastLikeness = 0.45;
+const ofInitials = 0.9;
+
+function subjectAndPredicate(candidate: Candidate): Pick<Lacking, 'subject' | 'predicate'> {
+  const { terms } = candidate.context.query;
+  const names = terms.flatMap(({ isName }, place) => (isName ? [place] : []));
+  const others = terms.flatMap(({ isName }, place) => (isName ? [] : [place]));
+  if (names.length === 0 || others.length === 0) return { subject: 0, predicate: 0 };
+  const isHere = (likeness: number) => (place: number) =>
+    isFound(candidate, place) || isMeant(candidate, place, likeness);
+  return {
+    subject: names.some(isHere(ofInitials)) ? 0 : 1,
+    predicate: others.some(isHere(leastLikeness)) || givesWhatIsAsked(candidate) ? 0 : 1,
+  };
+}
+
+function isFound({ context, overlap, passage }: Candidate, place: number): boolean {
+  const term = context.query.terms[place]?.term;
+  const isInHeading = term !== undefined && passage.heading.terms.has(term);
+  return isInHeading || (overlap.strengths[place] ?? 0) >= leastStrength;
+}
+
+/** "When was it founded?" beside "established in March 2025"; a number may count anything: "How deep is it?" */
+function givesWhatIsAsked(candidate: Candidate): boolean {
+  const { answerType } = candidate.context.query;
+  return (answerType === 'time' || answerType === 'person') && candidate.highestOf(answerType) > 0;
+}
+
+function isMeant(
+  { context: { similarity, index }, passage }: Candidate,
+  place: number,
+  likeness: number,
+): boolean {
+  return passage.words.some((id) => {
+    const { term } = index.lexicon.formAt(id);
+    return term !== undefined && (similarity.of(term)?.[place] ?? 0) >= likeness;
+  });
 }
