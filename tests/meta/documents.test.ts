@@ -7,8 +7,16 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'tests/README.md',
-  'docs/design.md',
+  'CHANGELOG.md',
   'docs/answer-json.md',
+  'docs/commands.md',
+  'docs/corpus-format.md',
+  'docs/design.md',
+  'docs/moderators.md',
+  'docs/privacy.md',
+  'docs/quality.md',
+  'docs/running.md',
+  'docs/terminal.md',
   'playground/README.md',
 ];
 const readme = readFileSync('README.md', 'utf8');
@@ -20,7 +28,10 @@ describe('the documents', () => {
     expect(links.filter((link) => !existsSync(join(dirname(document), link)))).toEqual([]);
   });
 
-  it.each(documents)('%s names paths that are there', (document) => {
+  // Its paths are examples from other people's folders.
+  const ofOurs = documents.filter((document) => document !== 'docs/corpus-format.md');
+
+  it.each(ofOurs)('%s names paths that are there', (document) => {
     const named = [
       ...read(document).matchAll(/`((?:src|commands|tests|docs|corpus|playground|bench)\/[\w./-]*)`/g),
     ];
