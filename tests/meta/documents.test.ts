@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { replaceSection } from '../../bench/readme/fill.js';
 import { sourceFiles } from '../helpers/source-tree.js';
 
 const documents = [
@@ -41,6 +42,14 @@ describe('the documents', () => {
   it.each(documents)('%s names npm scripts that are there', (document) => {
     const named = [...read(document).matchAll(/npm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)];
     expect(named.map(([, run, bare]) => run ?? bare ?? '').filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the figures', () => {
+  it.each(['README.md', 'docs/quality.md'])('have one place in %s for bench:readme to write them', (path) => {
+    const written = replaceSection(read(path), 'figures', path);
+    expect(written.match(/<!-- quality:(start|end) -->/g)).toHaveLength(2);
+    expect(written).toContain('-->\nfigures\n<!--');
   });
 });
 
