@@ -4,12 +4,12 @@ export type Figures = Readonly<Record<string, string>>;
 const start = '<!-- quality:start -->';
 const end = '<!-- quality:end -->';
 
-/** The README with a new text between its marks. */
-export function replaceSection(readme: string, section: string): string {
-  const [before, rest = ''] = readme.split(start);
+/** A document, called `name` in errors, with a new text between its marks. */
+export function replaceSection(document: string, section: string, name = 'README.md'): string {
+  const [before, rest = ''] = document.split(start);
   const [old, after] = rest.split(end);
   if (before === undefined || old === undefined || after === undefined)
-    throw new Error(`README.md has no ${start} … ${end}`);
+    throw new Error(`${name} has no ${start} … ${end}`);
   return `${before}${start}\n${section.trim()}\n${end}${after}`;
 }
 

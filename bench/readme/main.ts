@@ -4,10 +4,19 @@ import { type AllResults, figuresFor } from './figures.js';
 import { fillIn, replaceSection } from './fill.js';
 
 // npm runs every script in the folder of its package.
-const template = readFileSync('bench/readme/section.md', 'utf8');
-const readme = readFileSync('README.md', 'utf8');
-writeFileSync('README.md', replaceSection(readme, fillIn(template, figuresFor(writtenResults()))));
-console.log('README.md has the figures of bench/results.');
+const figures = figuresFor(writtenResults());
+// All are filled in before one is written, so that a missing figure leaves both as they were.
+const documents = [
+  filled('README.md', 'bench/readme/section.md'),
+  filled('docs/quality.md', 'bench/readme/quality.md'),
+];
+for (const { path, text } of documents) writeFileSync(path, text);
+console.log('README.md and docs/quality.md have the figures of bench/results.');
+
+function filled(path: string, template: string): { readonly path: string; readonly text: string } {
+  const section = fillIn(readFileSync(template, 'utf8'), figures);
+  return { path, text: replaceSection(readFileSync(path, 'utf8'), section, path) };
+}
 
 /** The benches alone write these files, in the form of their own figures. */
 function writtenResults(): AllResults {

@@ -1,14 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { replaceSection } from '../../bench/readme/fill.js';
 import { sourceFiles } from '../helpers/source-tree.js';
 
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'tests/README.md',
-  'docs/design.md',
+  'CHANGELOG.md',
   'docs/answer-json.md',
+  'docs/commands.md',
+  'docs/corpus-format.md',
+  'docs/design.md',
+  'docs/moderators.md',
+  'docs/privacy.md',
+  'docs/quality.md',
+  'docs/running.md',
+  'docs/terminal.md',
   'playground/README.md',
 ];
 const readme = readFileSync('README.md', 'utf8');
@@ -20,7 +29,10 @@ describe('the documents', () => {
     expect(links.filter((link) => !existsSync(join(dirname(document), link)))).toEqual([]);
   });
 
-  it.each(documents)('%s names paths that are there', (document) => {
+  // Its paths are examples from other people's folders.
+  const ofOurs = documents.filter((document) => document !== 'docs/corpus-format.md');
+
+  it.each(ofOurs)('%s names paths that are there', (document) => {
     const named = [
       ...read(document).matchAll(/`((?:src|commands|tests|docs|corpus|playground|bench)\/[\w./-]*)`/g),
     ];
@@ -30,6 +42,14 @@ describe('the documents', () => {
   it.each(documents)('%s names npm scripts that are there', (document) => {
     const named = [...read(document).matchAll(/npm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)];
     expect(named.map(([, run, bare]) => run ?? bare ?? '').filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the figures', () => {
+  it.each(['README.md', 'docs/quality.md'])('have one place in %s for bench:readme to write them', (path) => {
+    const written = replaceSection(read(path), 'figures', path);
+    expect(written.match(/<!-- quality:(start|end) -->/g)).toHaveLength(2);
+    expect(written).toContain('-->\nfigures\n<!--');
   });
 });
 
