@@ -46,6 +46,7 @@ describe.skipIf(!hasChromium)('in a browser, too', () => {
     await openCommand(page, 'corpus add');
     const text =
       'The mill at Borley\n\nThe mill at Borley was built in 1702 by Anne Fuller. It ground barley until 1930.\n';
+    await page.getByRole('button', { name: 'file', exact: true }).click();
     await page
       .getByLabel('file')
       .setInputFiles({ name: 'mill.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });

@@ -67,6 +67,8 @@ function menuOf(found: readonly PassageCard[], t: Translate) {
         type: ComponentType.StringSelect as const,
         custom_id: encodeAction({ kind: 'tie-passage' }),
         placeholder: t('tie.placeholder'),
+        min_values: 1,
+        max_values: 1,
         options: found.slice(0, maxChoices).map((card) => ({
           label: cutText(card.beginning, maxChoiceName),
           description: placeOf(card, maxChoiceName),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lackingIn } from '../../../../src/search/rerank/lacking.js';
 import { candidateFor } from '../../../helpers/small-index.js';
 
-const text = 'The miller Brandt bought the mill in 1912 with his brother. Spanish carpenters mended the wheel.';
+const text =
+  'The miller Brandt bought the mill in 1912 with his brother. Spanish carpenters mended the wheel.';
 
 async function lackingFor(question: string) {
   return lackingIn(await candidateFor(question, text, { language: 'en' }));
