@@ -39,6 +39,29 @@ export const german: Language = {
     ),
   ),
   writesOrdinals: true,
+  smallTalk: {
+    thanks:
+      'danke, danke dir, danke euch, danke schön, dankeschön, danke sehr, vielen dank, besten dank, herzlichen dank, tausend dank, dank dir, merci, thx, danke im voraus, nein danke',
+    greetings:
+      "hallo, hi, hey, moin, moin moin, servus, grüezi, grüß gott, grüß dich, guten morgen, guten tag, guten abend, mahlzeit, tach, wie geht's, wie gehts, wie geht es dir, wie geht's dir, wie gehts dir, na, jemand da, ist jemand da, ist hier jemand, jemand hier, jemand wach, bist du da, bist du wach, neu hier, ich bin neu hier",
+    reactions:
+      'lol, haha, hihi, ok, okay, alles klar, top, gut, sehr gut, super, toll, klasse, prima, spitze, perfekt, cool, genial, geil, nice, schön, wow, krass, ach so, achso, ah, aha, oh, hm, hmm, verstehe, verstanden, ja, jo, jep, nein, nee, nö, stimmt, passt, genau, richtig, falsch, das ist falsch, das stimmt nicht, du liegst falsch, guter bot, blöder bot, dummer bot, tschüss, tschüs, ciao, bis dann, bis später, bis bald, gute nacht, schönen abend, schönen abend noch, schönen tag, schönen tag noch, schönes wochenende, macht nichts, kein problem, gern geschehen, bitte schön, egal, vergiss es, gut zu wissen, funktioniert, geht, klappt, hat geklappt, na gut, na ja, naja, mist, scheiße, blöd, dumm, interessant, hilfreich, du bist der beste, ich liebe dich, bot',
+    aboutBot:
+      'wer bist du, was bist du, wer hat dich gemacht, wer hat dich gebaut, wer hat dich programmiert, wer hat dich entwickelt, wer hat dich erschaffen, wie heißt du, wie ist dein name, wie alt bist du, woher kommst du, wo wohnst du, bist du ein bot, bist du ein roboter, bist du ein mensch, bist du echt, bist du eine ki, was kannst du, was machst du, was weißt du, was kann ich dich fragen, was kann ich fragen, wie funktionierst du, wie funktioniert dieser bot, was kann der bot, was kann dieser bot, kannst du mir helfen, hilf mir, hilfe, wie spät ist es, wie viel uhr ist es, welcher tag ist heute, wie ist das wetter, wie wird das wetter, erzähl einen witz, erzähl mir einen witz',
+    please: 'bitte, biddö',
+    fillers:
+      'sehr, dir, euch, ihnen, schön, viel, viele, vielmals, nochmal, noch, auch, alle, allerseits, zusammen, leute, ihr, ihr lieben, an alle, bot, footnote, mal, bitte, übrigens, ja, und, aber, so, das, das ist, ist, war, für die hilfe, für deine hilfe, für die antwort, na, du, doch, dann, jetzt, trotzdem, ein, der, die',
+    leadIns:
+      'kurze frage, dumme frage, blöde frage, kleine frage, frage, eine frage, noch eine frage, andere frage, ganz andere frage, anderes thema, ganz anderes thema, was anderes, etwas anderes, ganz was anderes, noch was, neue frage, neues thema, nächste frage, themenwechsel, sorry, entschuldigung, entschuldige, tut mir leid, sorry für die dumme frage, sorry für die blöde frage, kann mir jemand sagen, kann mir jemand helfen, kannst du mir sagen, könnt ihr mir sagen, weiß jemand, weißt du, wisst ihr, weiß einer, ich wollte fragen, ich wüsste gern, ich möchte wissen, ich würde gern wissen, mich würde interessieren, ich habe eine frage, ich hab eine frage, hab eine frage, hab mal eine frage, ok, okay, hallo, hi, also, übrigens, sag mal, sagt mal, gut, eigentlich, nochmal',
+    questionWords:
+      'wer, wen, wem, wessen, was, wann, wo, woher, wohin, warum, wieso, weshalb, wie, wieviel, welche, welcher, welches, welchen, welchem, kann, könnte, darf',
+    openingVerbs:
+      'kann, kannst, können, könnte, könnt, darf, dürfen, muss, müssen, soll, sollte, ist, sind, war, waren, hat, habe, haben, hatte, gibt, geht, wird, werden, würde, braucht, brauche',
+    takeUps:
+      'und was ist mit, was ist mit, und wie ist es mit, wie ist es mit, wie sieht es aus mit, und, aber, oder, auch',
+    articles: 'der, die, das, den, dem, des, ein, eine, einen, einem, einer',
+    questionOpeners: 'ich, mein, meine, wir, unser, ob, womit, wodurch, wofür, ab, in, auf, unter',
+  },
 };
 
 /** `Schluessel` as typed on other keyboards, and `ss` as in Switzerland; `neue` and `Quelle` have no ü. */

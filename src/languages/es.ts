@@ -38,4 +38,23 @@ export const spanish: Language = {
       'El La Los Las Un Una Unos Unas Lo En De Del Al A Con Por Para Desde Hasta Según Sin Sobre Tras Durante Entre Se Su Sus Este Esta Estos Estas Ese Esa Eso Esto Aquel Aquella Como Cuando Donde Aunque Pero Y O Si No Es Fue Hay Él Ella Ellos Ellas Además También Sin Después Antes Muchos Muchas Algunos Algunas Otro Otra Todos Todas',
     ),
   ),
+  smallTalk: {
+    thanks: 'gracias, muchas gracias, mil gracias, muchísimas gracias, gracias de antemano, thx, no gracias',
+    greetings:
+      'hola, buenas, buenos días, buenas tardes, buenas noches, hey, qué tal, cómo estás, cómo está, cómo va, qué pasa, hay alguien, alguien ahí, hay alguien ahí, estás ahí, soy nuevo, soy nueva',
+    reactions:
+      'jaja, jajaja, lol, ok, okay, vale, bien, muy bien, genial, perfecto, excelente, estupendo, bueno, guay, súper, fantástico, sí, si, no, ah, oh, ya, ya veo, entiendo, entendido, de acuerdo, claro, buen bot, mal bot, eso está mal, te equivocas, falso, no importa, da igual, de nada, adiós, chao, hasta luego, nos vemos, buena noche, buen día, funciona, interesante, te quiero, eres el mejor, bot',
+    aboutBot:
+      'quién eres, qué eres, quién te hizo, quién te creó, quién te ha creado, quién te programó, cómo te llamas, cuál es tu nombre, cuántos años tienes, de dónde eres, eres un bot, eres un robot, eres humano, eres una persona, eres un bot o una persona, qué puedes hacer, qué sabes hacer, qué haces, qué sabes, qué puedo preguntar, qué puedo preguntarte, cómo funcionas, cómo funciona este bot, puedes ayudarme, ayúdame, ayuda, cuéntame un chiste',
+    please: 'por favor, porfa',
+    fillers:
+      'muchas, mucho, a todos, todos, gente, chicos, amigos, amigo, bot, footnote, por favor, porfa, por cierto, y, pero, muy, qué, es, por la ayuda, por tu ayuda, por la respuesta, igualmente, de todos modos, entonces, pues',
+    leadIns:
+      'una pregunta, pregunta, otra pregunta, otra cosa, cambiando de tema, tengo una pregunta, pregunta tonta, perdón, perdona, perdone, disculpa, disculpe, disculpen, lo siento, perdón por la pregunta, alguien sabe, sabe alguien, sabes, me puedes decir, puedes decirme, me gustaría saber, quisiera saber, quería preguntar, ok, hola, bueno, vale, por cierto, entonces, pues, oye',
+    questionWords: 'quién, quiénes, qué, cuándo, dónde, cómo, cuánto, cuánta, cuántos, cuántas, cuál, cuáles',
+    openingVerbs: 'es, son, era, puedo, puede, pueden, hay, tengo, debo, se, está, están',
+    takeUps: 'y qué hay de, qué hay de, y qué pasa con, qué pasa con, y, e, pero, o',
+    articles: 'el, la, los, las, un, una, unos, unas',
+    questionOpeners: 'por qué, mi, mis, yo, a, en, de, con, si, para, el, la',
+  },
 };

@@ -35,4 +35,25 @@ export const french: Language = {
       'Le La Les Un Une Des Du De En Dans À Au Aux Il Elle Ils Elles On Ce Cet Cette Ces Son Sa Ses Leur Leurs Nous Vous Je Par Pour Avec Sans Sous Sur Depuis Selon Après Avant Pendant Mais Et Ou Si Comme Quand Lorsque Où Que Qui Cependant Toutefois Ainsi Plusieurs Certains Tous Chaque',
     ),
   ),
+  smallTalk: {
+    thanks:
+      "merci, merci beaucoup, merci bien, mille mercis, grand merci, merci à tous, merci d'avance, thx, non merci",
+    greetings:
+      "bonjour, salut, coucou, bonsoir, hello, hey, yo, ça va, comment ça va, comment vas-tu, comment allez-vous, ça roule, quelqu'un, il y a quelqu'un, y a quelqu'un, tu es là, t'es là, nouveau ici, je suis nouveau",
+    reactions:
+      "mdr, ptdr, lol, haha, hihi, ok, okay, d'accord, dac, ça marche, parfait, super, génial, cool, top, nickel, excellent, bien, très bien, bravo, oui, ouais, non, ah, oh, ah bon, hum, hm, euh, je vois, compris, j'ai compris, bon bot, mauvais bot, c'est faux, faux, tu te trompes, laisse tomber, tant pis, pas grave, pas de souci, de rien, au revoir, à plus, à bientôt, bonne nuit, bonne journée, bonne soirée, ça fonctionne, intéressant, bon à savoir, je t'aime, tu es le meilleur, merde, zut, bot",
+    aboutBot:
+      "qui es-tu, tu es qui, t'es qui, qu'es-tu, qui t'a créé, qui t'a fait, qui t'a programmé, qui vous a créé, comment tu t'appelles, comment t'appelles-tu, c'est quoi ton nom, quel est ton nom, quel âge as-tu, tu as quel âge, d'où viens-tu, es-tu un bot, tu es un bot, t'es un bot, es-tu un robot, es-tu humain, tu es humain, que peux-tu faire, qu'est-ce que tu peux faire, tu sais faire quoi, tu peux faire quoi, que sais-tu faire, qu'est-ce que tu sais, comment tu marches, comment fonctionnes-tu, comment marche ce bot, peux-tu m'aider, aide-moi, aide, raconte-moi une blague",
+    please: "s'il te plaît, s'il vous plaît, s'il te plait, s'il vous plait, stp, svp",
+    fillers:
+      "beaucoup, bien, infiniment, tout le monde, à tous, à toutes, tous, les gars, les amis, le bot, bot, footnote, s'il te plaît, s'il vous plaît, stp, svp, au fait, et, mais, c'est, c'était, pour l'aide, pour ton aide, pour votre aide, pour la réponse, quand même, encore, très, trop, toi, vous, alors, donc",
+    leadIns:
+      "petite question, question, une question, j'ai une question, autre question, autre chose, autre sujet, question bête, désolé, désolée, pardon, excusez-moi, excuse-moi, désolé pour la question bête, quelqu'un sait, est-ce que quelqu'un sait, savez-vous, sais-tu, tu sais, vous savez, peux-tu me dire, pouvez-vous me dire, j'aimerais savoir, je voudrais savoir, je me demandais, dites-moi, dis-moi, ok, bonjour, salut, alors, bon, sinon, au fait, du coup, donc, euh",
+    questionWords:
+      'qui, que, quoi, quand, où, pourquoi, comment, combien, quel, quelle, quels, quelles, lequel, laquelle, est-ce',
+    openingVerbs: "est, sont, était, peut, peux, puis-je, peut-on, dois-je, faut-il, y, il, c'est, ça, a",
+    takeUps: "et qu'en est-il de, qu'en est-il de, et pour ce qui est de, et, mais, ou",
+    articles: "le, la, les, un, une, des, l'",
+    questionOpeners: "qu'est-ce, je, j'ai, mon, ma, mes, on, nous, à, de, dans, depuis, si, les, le, la",
+  },
 };

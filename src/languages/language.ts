@@ -1,5 +1,3 @@
-import type { SmallTalkPhrases } from './small-talk-phrases.js';
-
 /** All that is known of one language. What is measured is in bench/results; the reasons are here. */
 export interface Language {
   /** Primary subtag of BCP 47. */
@@ -53,7 +51,7 @@ export interface Language {
   readonly anaphoraCue?: () => RegExp;
 
   /** What people say around their questions. */
-  readonly smallTalk?: OwnSmallTalk;
+  readonly smallTalk?: SmallTalkPhrases;
 
   // How its sentences end.
   readonly abbreviations?: Abbreviations;
@@ -65,14 +63,29 @@ export interface Language {
   readonly endsSentencesWithSpace?: boolean;
 }
 
-/** Phrases in small letters, with a comma between two; `small-talk-phrases.ts` has those of ten languages. */
-interface OwnSmallTalk extends SmallTalkPhrases {
+/** What people say around their questions: phrases in small letters, with a comma between two. */
+export interface SmallTalkPhrases {
+  readonly thanks: string;
+  readonly greetings: string;
+  /** Laughter, agreement, praise, blame, farewells. */
+  readonly reactions: string;
+  /** Asked of us, not of the articles. */
+  readonly aboutBot: string;
+  readonly please: string;
+  /** Say nothing by themselves: forms of address, "so much". */
+  readonly fillers: string;
+  /** Lead in to a question: "quick question", "sorry to bother you". */
+  readonly leadIns: string;
+  /** With one of these a remark is a question. */
+  readonly questionWords: string;
   /** Verbs that begin a question: "is", "does". */
   readonly openingVerbs: string;
   /** Take up the last question: "and", "what about". */
   readonly takeUps: string;
   /** `the`, `a`. */
   readonly articles: string;
+  /** A question begins with one of these, or with a word that asks: what stands before it is no part of it. */
+  readonly questionOpeners: string;
 }
 
 /** How a question asks for each kind of thing; matched against the question in small letters. */

@@ -1,5 +1,5 @@
 import { languageOf } from './index.js';
-import { type SmallTalkPhrases, smallTalkPhrases } from './small-talk-phrases.js';
+import type { SmallTalkPhrases } from './language.js';
 import { primaryLanguage } from './tag.js';
 
 type PhraseKind = 'about-bot' | 'thanks' | 'greeting' | 'reaction' | 'please' | 'lead-in' | 'filler';
@@ -39,7 +39,7 @@ export function phraseBooks(tags: readonly string[]): readonly PhraseBook[] {
 /** Undefined for a language whose small talk nobody has written down yet. */
 export function bookOf(tag: string): PhraseBook | undefined {
   const code = primaryLanguage(tag);
-  const phrases = smallTalkPhrases.get(code) ?? languageOf(code).smallTalk;
+  const phrases = languageOf(code).smallTalk;
   if (!phrases) return undefined;
   const book = books.get(code) ?? makeBook(code, phrases);
   books.set(code, book);

@@ -35,4 +35,24 @@ export const portuguese: Language = {
       'O A Os As Um Uma Uns Umas Em No Na Nos Nas De Do Da Dos Das Ao À Com Por Pelo Pela Para Desde Até Segundo Sem Sobre Após Durante Entre Se Seu Sua Seus Suas Este Esta Esse Essa Isso Isto Aquele Aquela Como Quando Onde Embora Mas E Ou Não É Foi Ele Ela Eles Elas Além Também Depois Antes Muitos Alguns Outro Outra Todos',
     ),
   ),
+  smallTalk: {
+    thanks:
+      'obrigado, obrigada, muito obrigado, muito obrigada, valeu, vlw, brigado, brigada, obg, obrigado desde já, não obrigado, agradecido',
+    greetings:
+      'olá, oi, ei, bom dia, boa tarde, boa noite, e aí, eae, tudo bem, tudo bom, como vai, como você está, alguém aí, tem alguém aí, você está aí, sou novo aqui',
+    reactions:
+      'kkk, rsrs, haha, lol, ok, okay, tá, tá bom, beleza, blz, certo, legal, ótimo, perfeito, excelente, show, massa, bom, muito bom, sim, não, ah, oh, hm, entendi, entendido, saquei, bom bot, está errado, errado, deixa pra lá, não importa, de nada, tchau, até mais, até logo, falou, funciona, funcionou, interessante, te amo, bot',
+    aboutBot:
+      'quem é você, o que é você, quem te fez, quem te criou, quem criou você, quem te programou, qual é o seu nome, qual é seu nome, como você se chama, quantos anos você tem, de onde você é, você é um bot, você é um robô, você é humano, o que você faz, o que você pode fazer, o que você sabe, o que você sabe fazer, o que posso perguntar, como você funciona, como funciona esse bot, pode me ajudar, me ajuda, me ajude, ajuda, conta uma piada',
+    please: 'por favor, pfv',
+    fillers:
+      'muito, muitíssimo, mesmo, a todos, pessoal, gente, galera, amigo, amigos, bot, footnote, por favor, pfv, aliás, e, mas, é, pela ajuda, pela resposta, assim mesmo, então',
+    leadIns:
+      'uma pergunta, pergunta, outra pergunta, outra coisa, mudando de assunto, tenho uma pergunta, uma dúvida, tenho uma dúvida, dúvida, pergunta boba, desculpa, desculpe, desculpem, com licença, alguém sabe, você sabe, sabe me dizer, pode me dizer, gostaria de saber, queria saber, queria perguntar, ok, oi, olá, então, aliás, bom',
+    questionWords: 'quem, quando, onde, como, quanto, quanta, quantos, quantas, qual, quais',
+    openingVerbs: 'é, são, era, posso, pode, podem, há, tem, tenho, devo, está, estão, dá',
+    takeUps: 'e quanto a, e que tal, e, mas, ou',
+    articles: 'o, a, os, as, um, uma',
+    questionOpeners: 'que, o que, por que, meu, minha, eu, a, em, de, com, se, para, o',
+  },
 };

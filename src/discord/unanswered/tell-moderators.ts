@@ -1,8 +1,12 @@
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
 import { renderHeading } from '../answers/card/presentation.js';
-import { type ButtonContext, headingOf, type PressOutcome } from '../components/button-context.js';
+import {
+  type ButtonContext,
+  headingOf,
+  type PressOutcome,
+  questionAsked,
+} from '../components/button-context.js';
 import { button, layOut, row, text } from '../components/layout.js';
-import { readMessage } from '../events/incoming-message.js';
 import { updateMessage } from '../events/reply.js';
 import { report } from '../moderation/reports/report.js';
 import { translateFor } from '../servers/server-settings.js';
@@ -13,7 +17,7 @@ export async function tellModerators(context: ButtonContext): Promise<PressOutco
   const { guildId, message, user } = interaction;
   if (!guildId) return 'forged';
   if (!(await isAsker(interaction))) return 'tell.not-yours';
-  const question = await questionOf(context);
+  const question = await questionAsked(context);
   if (!question) return 'tell.lost';
   // The button goes when it is pressed; a client that presses it again is told the same, and nothing more is sent.
   const isFirst = bot.judged.isFirst(`tell/${message.id}/${user.id}`);
@@ -31,14 +35,4 @@ export async function tellModerators(context: ButtonContext): Promise<PressOutco
     ),
   );
   return 'done';
-}
-
-/** It stands above the refusal, or in the message the refusal replies to. */
-async function questionOf(context: ButtonContext): Promise<string | undefined> {
-  const { message, client } = context.interaction;
-  const { question } = headingOf(context);
-  if (question || !message.reference) return question;
-  const asked = await message.fetchReference().catch(() => undefined);
-  const incoming = asked && readMessage(asked, client.user.id);
-  return incoming?.kind === 'question' ? incoming.question : undefined;
 }
