@@ -1,4 +1,5 @@
 import { type FeatureName, featureNames } from '../search/rerank/features.js';
+import type { Lacking } from '../search/rerank/lacking.js';
 import { readModel, scoreWith } from '../search/rerank/model.js';
 import type { SearchResult } from '../search/search.js';
 import parsedModel from './confidence-model.json' with { type: 'json' };
@@ -11,7 +12,11 @@ const largestKnownCorpus = 5000;
 const shortestKnown = Math.log(1 + 40);
 
 /** A sign of whether the best hit answers the question at all. */
-type ConfidenceFeature = (result: SearchResult, best: SearchResult['hits'][number]) => number;
+type ConfidenceFeature = (
+  result: SearchResult,
+  best: SearchResult['hits'][number],
+  lacking: Lacking,
+) => number;
 
 /** A feature of the reranker, of the best hit. */
 function ofBest(name: FeatureName): ConfidenceFeature {
@@ -35,15 +40,15 @@ const confidenceFeatures = {
   /** Share found of the words that are no names, and the smaller of the two shares: who, and what of them. */
   others: (_, { coverageOfOthers }) => coverageOfOthers,
   namesAndOthers: (_, { features, coverageOfOthers }) => Math.min(features.names ?? 0, coverageOfOthers),
-  unknown: (_, { lacking }) => lacking.unknown,
-  uncommon: (_, { lacking }) => lacking.uncommon,
-  elsewhere: (_, { lacking }) => lacking.elsewhere,
-  heaviestElsewhere: (_, { lacking }) => lacking.heaviestElsewhere,
-  lacksTime: (_, { lacking }) => lacking.time,
-  lacksNumber: (_, { lacking }) => lacking.number,
-  lacksPerson: (_, { lacking }) => lacking.person,
-  lacksPredicate: (_, { lacking }) => lacking.predicate,
-  lacksSubject: (_, { lacking }) => lacking.subject,
+  unknown: (_result, _best, lacking) => lacking.unknown,
+  uncommon: (_result, _best, lacking) => lacking.uncommon,
+  elsewhere: (_result, _best, lacking) => lacking.elsewhere,
+  heaviestElsewhere: (_result, _best, lacking) => lacking.heaviestElsewhere,
+  lacksTime: (_result, _best, lacking) => lacking.time,
+  lacksNumber: (_result, _best, lacking) => lacking.number,
+  lacksPerson: (_result, _best, lacking) => lacking.person,
+  lacksPredicate: (_result, _best, lacking) => lacking.predicate,
+  lacksSubject: (_result, _best, lacking) => lacking.subject,
   /** What another passage has of the question, headings with it, more than the best. */
   coveredBetter: ({ hits }, best) => coveredBetter(hits, best),
   length: (_, { features }) => Math.max(shortestKnown, features.length ?? 0),
@@ -109,9 +114,10 @@ export function measureConfidence(
 ): Readonly<Record<ConfidenceFeatureName, number>> | undefined {
   const [best] = result.hits;
   if (!best) return undefined;
+  const lacking = best.lacking();
   // fromEntries forgets the type of the keys.
   return Object.fromEntries(
-    confidenceFeatureNames.map((name) => [name, confidenceFeatures[name](result, best)]),
+    confidenceFeatureNames.map((name) => [name, confidenceFeatures[name](result, best, lacking)]),
   ) as Record<ConfidenceFeatureName, number>;
 }
 

@@ -2,13 +2,13 @@
 import { lookup } from 'node:dns/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CommanderError } from 'commander';
-import { describeFailure, OperatorError } from '../base/errors.js';
+import { OperatorError } from '../base/errors.js';
 import { openArticleFolder } from '../library/folder/article-folder.js';
 import { createPageTaker } from '../library/web/page-taker.js';
 import { texts } from '../locales/terminal.js';
 import { readCorpusConfig, readEnvironment } from '../process/config.js';
 import { addPage, parseAddArguments } from '../terminal/add-page.js';
+import { exitCodeFor, parserOutput } from '../terminal/command-line.js';
 
 /** This file runs as dist/src/entries/add.js; the articles that come with the project stand beside dist. */
 const ownCorpus = fileURLToPath(new URL('../../../corpus', import.meta.url));
@@ -21,17 +21,12 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     return (await add(argv)) ? 0 : 1;
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : 2;
-    stderr.write(`${describeFailure(thrown)}\n`);
-    return 2;
+    return exitCodeFor(thrown, stderr);
   }
 }
 
 async function add(argv: readonly string[]): Promise<boolean> {
-  const options = parseAddArguments(argv, {
-    writeOut: (text) => void stdout.write(text),
-    writeErr: (text) => void stderr.write(text),
-  });
+  const options = parseAddArguments(argv, parserOutput(stdout, stderr));
   const config = readCorpusConfig({ CORPUS_DIR: ownCorpus, ...readEnvironment() });
   if (!config.takesPages) throw new OperatorError(texts.pagesAreOff);
   const folder = options.corpus ?? config.corpusDir;

@@ -6,7 +6,7 @@ import { readCorpus } from '../corpus/read-corpus.js';
 import { openHere } from '../library/open-here.js';
 import { openLibrary } from '../library/open-library.js';
 import { readCorpusConfig, readEnvironment } from '../process/config.js';
-import { exitCodeFor, leaveQuietly } from '../terminal/command-line.js';
+import { exitCodeFor, leaveQuietly, parserOutput } from '../terminal/command-line.js';
 import { parseArguments, type TerminalOptions } from '../terminal/options.js';
 import { type ExitCode, reportProblems, runTerminal } from '../terminal/run.js';
 
@@ -19,7 +19,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<ExitCode> {
   try {
-    return await answer(parseArguments(argv, parserOutput(), ownVersion()));
+    return await answer(parseArguments(argv, parserOutput(stdout, stderr), ownVersion()));
   } catch (thrown) {
     // 1 means "not in these articles", so every failure is 2.
     return exitCodeFor(thrown, stderr);
@@ -37,11 +37,4 @@ async function answer(options: TerminalOptions): Promise<ExitCode> {
   reportProblems(library.current().problems, stderr);
   const clock = () => performance.now();
   return runTerminal(options, library, { stdin, stdout, stderr, now, clock });
-}
-
-function parserOutput() {
-  return {
-    writeOut: (text: string) => void stdout.write(text),
-    writeErr: (text: string) => void stderr.write(text),
-  };
 }

@@ -4,7 +4,7 @@ import { nodeDisk } from '../corpus/folder/disk.js';
 import { parseArticle } from '../corpus/parse-article.js';
 import { readCorpus } from '../corpus/read-corpus.js';
 import { readCorpusConfig, readEnvironment } from '../process/config.js';
-import { exitCodeFor, leaveQuietly } from '../terminal/command-line.js';
+import { exitCodeFor, leaveQuietly, parserOutput } from '../terminal/command-line.js';
 import { parseCorpusArguments } from '../terminal/corpus/options.js';
 import { progressOn, showCorpus } from '../terminal/corpus/run.js';
 
@@ -18,9 +18,7 @@ process.exitCode = await report(process.argv.slice(2)).catch((thrown: unknown) =
 );
 
 async function report(argv: readonly string[]): Promise<number> {
-  const writeOut = (text: string) => void stdout.write(text);
-  const writeErr = (text: string) => void stderr.write(text);
-  const options = parseCorpusArguments(argv, { writeOut, writeErr });
+  const options = parseCorpusArguments(argv, parserOutput(stdout, stderr));
   const { corpusDir } = readCorpusConfig({ CORPUS_DIR: ownCorpus, ...readEnvironment() });
   const progress = progressOn(stderr, () => performance.now());
   const corpus = await readCorpus(options.corpus ?? corpusDir, nodeDisk, (file, bytes, readDocument) => {

@@ -1,5 +1,5 @@
 import { languages } from './index.js';
-import { bookOf } from './phrase-book.js';
+import { bookOf, type PhraseBook } from './phrase-book.js';
 import { isInScriptOf } from './scripts.js';
 import { primaryLanguage } from './tag.js';
 import { wordsIn } from './take-up.js';
@@ -28,10 +28,14 @@ export function isForeign(question: string, tags: readonly string[]): boolean {
 function hasAny(words: readonly string[], tag: string): boolean {
   const book = bookOf(tag);
   // Of a language without such a list nothing can be told.
-  return !book || words.some((word) => book.questionWords.has(word) || book.openingVerbs.has(word));
+  return !book || words.some((word) => asks(word, book));
 }
 
 function opens(first: string, code: string): boolean {
   const book = bookOf(code);
-  return book !== undefined && (book.questionWords.has(first) || book.openingVerbs.has(first));
+  return book !== undefined && asks(first, book);
+}
+
+function asks(word: string, { questionWords, openingVerbs }: PhraseBook): boolean {
+  return questionWords.has(word) || openingVerbs.has(word);
 }

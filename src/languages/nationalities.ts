@@ -13,9 +13,10 @@ export async function nationalityTerms(
   termOf: (word: string) => string,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const nationalities = await nationalitiesOf(code);
+  const namesOf = countryNamer(code);
   const terms = new Map<string, readonly string[]>();
   for (const [country, nationality] of nationalities) {
-    const words = [...countryNames(code, country), nationality].filter((word) => !/\s/.test(word));
+    const words = [...namesOf(country), nationality].filter((word) => !/\s/.test(word));
     const ofOne = new Set(words.map((word) => termOf(word.toLocaleLowerCase(code))));
     for (const term of ofOne)
       terms.set(
@@ -36,8 +37,9 @@ async function nationalitiesOf(code: string): Promise<readonly (readonly [string
 }
 
 /** In full and short: `United Kingdom`, `UK`. */
-function countryNames(code: string, country: string): readonly string[] {
-  return (['long', 'short'] as const).flatMap(
-    (style) => new Intl.DisplayNames(code, { type: 'region', style, fallback: 'none' }).of(country) ?? [],
+function countryNamer(code: string): (country: string) => readonly string[] {
+  const styles = (['long', 'short'] as const).map(
+    (style) => new Intl.DisplayNames(code, { type: 'region', style, fallback: 'none' }),
   );
+  return (country) => styles.flatMap((names) => names.of(country) ?? []);
 }

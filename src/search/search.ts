@@ -6,6 +6,7 @@ import {
   buildLanguageIndex,
   type LanguageIndex,
   type PlacedArticle,
+  passageAt,
   tieQuestions,
 } from './index/language-index.js';
 import type { TiedQuestion } from './index/tied-questions.js';
@@ -38,8 +39,8 @@ export interface Hit {
   readonly features: RerankFeatures;
   /** Share found of the question's words that are no names; it tells only whether to answer. */
   readonly coverageOfOthers: number;
-  /** What is asked and not here. */
-  readonly lacking: Lacking;
+  /** What is asked and not here; measured when asked for, as only the best hit's is. */
+  readonly lacking: () => Lacking;
   readonly sentences: readonly ScoredSentence[];
   /** The sentence that answers, with what belongs to it: UTF-16 offsets into the passage's text. */
   readonly highlight: { readonly start: number; readonly end: number };
@@ -114,10 +115,6 @@ function hasOrdinal(index: LanguageIndex, ordinal: number): boolean {
   return passageAt(index, ordinal) !== undefined;
 }
 
-function passageAt({ passages }: LanguageIndex, ordinal: number) {
-  return passages.find((passage) => passage.ordinal === ordinal);
-}
-
 function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
   const groups = new Map<string, PlacedArticle[]>();
   let firstOrdinal = 0;
@@ -178,10 +175,11 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
   };
 }
 
-function passagesAt(ordinals: readonly number[], { passages }: LanguageIndex): readonly FoundCandidate[] {
-  const wanted = new Set(ordinals);
-  return passages
-    .filter(({ ordinal }) => wanted.has(ordinal))
+/** In reading order. */
+function passagesAt(ordinals: readonly number[], index: LanguageIndex): readonly FoundCandidate[] {
+  return [...ordinals]
+    .sort((a, b) => a - b)
+    .flatMap((ordinal) => passageAt(index, ordinal) ?? [])
     .map((passage) => ({ passage, retrievalScore: 0 }));
 }
 
@@ -193,7 +191,7 @@ function hitOf({ candidate, features, score }: Ranked): Hit {
     score,
     features,
     coverageOfOthers: candidate.coverage.others,
-    lacking: lackingIn(candidate),
+    lacking: () => lackingIn(candidate),
     sentences: sentences.map(({ start, end }, place) => ({
       start,
       end,

@@ -14,6 +14,14 @@ export function exitCodeFor(thrown: unknown, stderr: Writable): 0 | typeof faile
   return failed;
 }
 
+/** Where the parser of a command line writes help and errors. */
+export function parserOutput(stdout: Writable, stderr: Writable) {
+  return {
+    writeOut: (text: string) => void stdout.write(text),
+    writeErr: (text: string) => void stderr.write(text),
+  };
+}
+
 /** Whoever reads our output may stop early (`| head -1`): that is no failure. */
 export function leaveQuietly(error: Error): void {
   if (!hasCode(error, 'EPIPE')) throw error;

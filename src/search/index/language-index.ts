@@ -73,6 +73,18 @@ export async function buildLanguageIndex(
   };
 }
 
+/** By bisection: passages stand in the order of their ordinals. */
+export function passageAt({ passages }: LanguageIndex, ordinal: number): IndexedPassage | undefined {
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((passages[middle]?.ordinal ?? ordinal) < ordinal) low = middle + 1;
+    else high = middle;
+  }
+  const found = passages[low];
+  return found?.ordinal === ordinal ? found : undefined;
+}
+
 /**
  * Ties these questions to their passages, instead of those that were tied before. A few documents are indexed anew,
  * which takes a millisecond; reading the folder again would take seconds, and nothing in it has changed.

@@ -24,7 +24,7 @@ export interface Lacking {
 }
 
 export function lackingIn(candidate: Candidate): Lacking {
-  const { context, overlap, passage } = candidate;
+  const { context } = candidate;
   const { terms, weight: whole } = context.query;
   const { lexicon } = context.index;
   let unknown = 0;
@@ -32,8 +32,7 @@ export function lackingIn(candidate: Candidate): Lacking {
   let elsewhere = 0;
   let heaviestElsewhere = 0;
   terms.forEach(({ text, term, weight }, place) => {
-    const isInHeading = term !== undefined && passage.heading.terms.has(term);
-    const missing = isInHeading ? 0 : weight * (1 - (overlap.strengths[place] ?? 0));
+    const missing = weight * (1 - strengthOf(candidate, place));
     if (!lexicon.isCommon(text)) {
       uncommon += missing;
       if (!term) unknown += missing;
@@ -76,10 +75,15 @@ function subjectAndPredicate(candidate: Candidate): Pick<Lacking, 'subject' | 'p
   };
 }
 
-function isFound({ context, overlap, passage }: Candidate, place: number): boolean {
+function isFound(candidate: Candidate, place: number): boolean {
+  return strengthOf(candidate, place) >= leastStrength;
+}
+
+/** How well a term is matched in the passage or, whole, in its headings: 0…1. */
+function strengthOf({ context, overlap, passage }: Candidate, place: number): number {
   const term = context.query.terms[place]?.term;
   const isInHeading = term !== undefined && passage.heading.terms.has(term);
-  return isInHeading || (overlap.strengths[place] ?? 0) >= leastStrength;
+  return isInHeading ? 1 : (overlap.strengths[place] ?? 0);
 }
 
 /** "When was it founded?" beside "established in March 2025"; a number may count anything: "How deep is it?" */
