@@ -1,3 +1,4 @@
+import { placeOfFirst } from '../../base/bisect.js';
 import type { BlockSpan, Passage, Span } from '../article.js';
 import type { Block } from '../document/block.js';
 
@@ -84,18 +85,6 @@ function overlapping(spans: readonly Span[], start: number, end: number): readon
   let last = first;
   while ((spans[last]?.start ?? end) < end) last += 1;
   return spans.slice(first, last);
-}
-
-/** The first place that passes, where all later ones do too; `length` when none does. */
-function placeOfFirst(length: number, fits: (place: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (fits(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function blockSpanOf(

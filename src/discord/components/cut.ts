@@ -1,4 +1,5 @@
 import type { Highlight } from '../../answer/answer.js';
+import { placeOfFirst } from '../../base/bisect.js';
 import type { Span } from '../../corpus/article.js';
 import { type Sentence, sentencesOf } from '../../corpus/sentences.js';
 
@@ -90,13 +91,8 @@ function lastFitting(
   candidates: readonly number[],
   fits: (candidate: number) => boolean,
 ): number | undefined {
-  let [low, high] = [-1, candidates.length];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (fits(candidates[middle] ?? 0)) low = middle;
-    else high = middle;
-  }
-  return candidates[low];
+  const tooLong = placeOfFirst(candidates.length, (place) => !fits(candidates[place] ?? 0));
+  return candidates[tooLong - 1];
 }
 
 /** When one sentence is too long by itself, its beginning is shown. */

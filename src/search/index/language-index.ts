@@ -1,3 +1,4 @@
+import { placeOfFirst } from '../../base/bisect.js';
 import type { Article, Passage } from '../../corpus/article.js';
 import { backgroundFrequencies } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
@@ -75,13 +76,8 @@ export async function buildLanguageIndex(
 
 /** By bisection: passages stand in the order of their ordinals. */
 export function passageAt({ passages }: LanguageIndex, ordinal: number): IndexedPassage | undefined {
-  let [low, high] = [0, passages.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((passages[middle]?.ordinal ?? ordinal) < ordinal) low = middle + 1;
-    else high = middle;
-  }
-  const found = passages[low];
+  const found =
+    passages[placeOfFirst(passages.length, (place) => (passages[place]?.ordinal ?? 0) >= ordinal)];
   return found?.ordinal === ordinal ? found : undefined;
 }
 
