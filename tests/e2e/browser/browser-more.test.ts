@@ -1,35 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Stage, setStage } from '../stage.js';
-import {
-  become,
-  focusComposer,
-  hasChromium,
-  launchBrowser,
-  leave,
-  openCommand,
-  openPage,
-  shoot,
-} from './browser-page.js';
+import { describe, expect, it } from 'vitest';
+import { setStage } from '../stage.js';
+import { become, focusComposer, hasChromium, leave, openCommand, shoot, useBrowser } from './browser-page.js';
 
 /** Skipped where Chromium is not installed (browser-page.ts says which). */
 describe.skipIf(!hasChromium)('in a browser, too', () => {
-  let stage: Stage;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    stage = await setStage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.strike();
-  });
-
-  const open = () => openPage(browser, stage.playground.url);
+  const { stage, open } = useBrowser(setStage);
 
   it("a person asks about somebody's message by its menu", async () => {
-    await stage.control.as('other').write('#questions', 'Will Poland send troops?');
+    await stage().control.as('other').write('#questions', 'Will Poland send troops?');
     const page = await open();
     const message = page.locator('.message').last();
     await message.getByText('Will Poland').click({ button: 'right' });
@@ -86,7 +64,7 @@ describe.skipIf(!hasChromium)('in a browser, too', () => {
   });
 
   it('a person starts a thread, and is answered in it', async () => {
-    const { id } = await stage.control.as('member').write('#general', 'About the summit');
+    const { id } = await stage().control.as('member').write('#general', 'About the summit');
     const page = await open();
     await page.getByRole('button', { name: 'general', exact: true }).click();
     const message = page.locator('.message', { hasText: 'About the summit' });
@@ -97,7 +75,7 @@ describe.skipIf(!hasChromium)('in a browser, too', () => {
     await page.keyboard.type('@Footnote Will Poland send troops?');
     await page.keyboard.press('Enter');
     await page.locator('.message').last().getByText('Donald Tusk').waitFor();
-    expect(stage.playground.world.channels.has(id)).toBe(true);
+    expect(stage().playground.world.channels.has(id)).toBe(true);
     await leave(page);
   });
 });

@@ -1,32 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FixtureStage, setFixtureStage } from '../../playground/clients/fixture-stage.js';
+import { describe, expect, it } from 'vitest';
+import { setFixtureStage } from '../../playground/clients/fixture-stage.js';
 import {
   findBarriers,
   focusComposer,
   hasChromium,
-  launchBrowser,
   leave,
   openCommand,
-  openPage,
   shoot,
+  useBrowser,
 } from './browser-page.js';
 
 /** What Footnote does not do, or not always, a plain bot does here. Skipped where Chromium is not installed. */
 describe.skipIf(!hasChromium)('the page draws', () => {
-  let stage: FixtureStage;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    stage = await setFixtureStage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.strike();
-  });
-
-  const open = () => openPage(browser, stage.playground.url);
+  const { stage, open } = useBrowser(setFixtureStage);
 
   it('a form, which is filled in and sent', async () => {
     const page = await open();
@@ -44,7 +30,7 @@ describe.skipIf(!hasChromium)('the page draws', () => {
 
   it('"thinking…", then what was thought', async () => {
     const page = await open();
-    stage.playground.restFaults.arm({ kind: 'slow', delayMs: 800, path: '@original', times: 1 });
+    stage().playground.restFaults.arm({ kind: 'slow', delayMs: 800, path: '@original', times: 1 });
     await openCommand(page, 'defer');
     await page.getByRole('button', { name: 'Send the command' }).press('Enter');
     await page.getByText('Footnote is thinking…').waitFor();

@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ids } from '../../../playground/server/world/seed.js';
-import { type FixtureStage, setFixtureStage } from '../../playground/clients/fixture-stage.js';
-import { findBarriers, hasChromium, launchBrowser, leave, openPage, shoot } from './browser-page.js';
+import { setFixtureStage } from '../../playground/clients/fixture-stage.js';
+import { findBarriers, hasChromium, leave, shoot, useBrowser } from './browser-page.js';
 
 const componentsV2 = 1 << 15;
 /** One pixel, so that nothing is fetched from elsewhere. */
@@ -13,21 +12,10 @@ const pixel = Buffer.from(
 
 /** Skipped where Chromium is not installed. */
 describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
-  let stage: FixtureStage;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    stage = await setFixtureStage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.strike();
-  });
-
-  const open = (channel: string = ids.questions) => openPage(browser, `${stage.playground.url}/#${channel}`);
+  const { stage, open: openAt } = useBrowser(setFixtureStage);
+  const open = (channel: string = ids.questions) => openAt(undefined, `/#${channel}`);
   const send = async (options: object) => {
-    const channel = await stage.bot.client.channels.fetch(ids.questions);
+    const channel = await stage().bot.client.channels.fetch(ids.questions);
     if (!channel?.isSendable()) throw new Error('the bot cannot write here');
     return channel.send(options);
   };
@@ -74,8 +62,8 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
   });
 
   it('reactions, given and taken back', async () => {
-    const { id } = await stage.control.as('other').write('#questions', 'React to this');
-    await stage.control.as('other').react('#questions', id, '👀');
+    const { id } = await stage().control.as('other').write('#questions', 'React to this');
+    await stage().control.as('other').react('#questions', id, '👀');
     const page = await open();
     const message = page.locator('.message', { hasText: 'React to this' });
     await message.getByRole('button', { name: '👀 1', pressed: false }).click();
@@ -89,7 +77,7 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
   });
 
   it('the name of the command that was used', async () => {
-    await stage.control.as('member').slash('#questions', 'ping');
+    await stage().control.as('member').slash('#questions', 'ping');
     const page = await open();
     await page.locator('.message').last().getByText('/ping').waitFor();
     await leave(page);
@@ -97,7 +85,7 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
 
   it('a thread under its message, and the message in its thread', async () => {
     const long = 'Tell me about the summit of the willing and what was agreed upon there';
-    await stage.control.as('member').write('#questions', long);
+    await stage().control.as('member').write('#questions', long);
     const page = await open();
     const message = page.locator('.message').last();
     await message.getByRole('button', { name: 'More' }).press('Enter');
@@ -114,10 +102,10 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
   });
 
   it('links to messages and replies, which lead to them', async () => {
-    const { id } = await stage.control.as('member').write('#questions', 'Here it began');
-    await stage.control.as('other').write('#questions', 'and goes on', { repliesTo: id });
+    const { id } = await stage().control.as('member').write('#questions', 'Here it began');
+    await stage().control.as('other').write('#questions', 'and goes on', { repliesTo: id });
     const url = `https://discord.com/channels/${ids.guild}/${ids.questions}/${id}`;
-    await stage.control.as('member').write('#general', `See ${url} or [there](${url})`);
+    await stage().control.as('member').write('#general', `See ${url} or [there](${url})`);
     const page = await open(ids.general);
     await page.getByRole('link', { name: '#questions' }).last().waitFor();
     await shoot(page, 'jump-link');
@@ -127,7 +115,7 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
     await page.locator('.message', { hasText: 'and goes on' }).getByTitle('Go to the message').click();
     await page.locator('.message.target', { hasText: 'Here it began' }).waitFor();
     expect(page.context().pages()).toHaveLength(1);
-    await stage.control.as('member').delete('#questions', id);
+    await stage().control.as('member').delete('#questions', id);
     await page.getByText('Original message was deleted').waitFor();
     await leave(page);
   });

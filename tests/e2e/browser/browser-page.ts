@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 
 /** Debian's Chromium (`apt-get install chromium`), or whichever CHROMIUM_PATH names. */
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -13,7 +14,37 @@ export interface Look {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-export function launchBrowser(): Promise<Browser> {
+interface Staged {
+  readonly playground: { readonly url: string };
+  strike(): Promise<unknown>;
+}
+
+/** A stage and a browser for the tests of one `describe`: there from its first test to its last. */
+export function useBrowser<Stage extends Staged>(set: () => Promise<Stage>) {
+  let stage: Stage | undefined;
+  let browser: Browser | undefined;
+  const current = () => {
+    if (!stage || !browser)
+      throw new Error('the stage is set before the first test, not when tests are collected');
+    return { stage, browser };
+  };
+  beforeAll(async () => {
+    stage = await set();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.strike();
+  });
+  return {
+    stage: () => current().stage,
+    /** @param place behind the playground's address, such as `/#123` for a channel */
+    open: (look?: Look, place = '') =>
+      openPage(current().browser, `${current().stage.playground.url}${place}`, look),
+  };
+}
+
+function launchBrowser(): Promise<Browser> {
   mkdirSync(screenshots, { recursive: true });
   const args =
     '--no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync --disable-quic';
@@ -21,7 +52,7 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 /** The playground as a person sees it first, ready to type. */
-export async function openPage(
+async function openPage(
   browser: Browser,
   url: string,
   { width = 1440, colorScheme = 'dark' }: Look = {},

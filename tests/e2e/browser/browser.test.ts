@@ -1,35 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Stage, setStage } from '../stage.js';
-import {
-  askBySlash,
-  become,
-  findBarriers,
-  hasChromium,
-  type Look,
-  launchBrowser,
-  leave,
-  openPage,
-  shoot,
-} from './browser-page.js';
+import { describe, expect, it } from 'vitest';
+import { setStage } from '../stage.js';
+import { askBySlash, become, findBarriers, hasChromium, leave, shoot, useBrowser } from './browser-page.js';
 
 const coalition = 'How many countries are in the coalition?';
 
 /** Skipped where Chromium is not installed (browser-page.ts says which). */
 describe.skipIf(!hasChromium)('in a browser', () => {
-  let stage: Stage;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    stage = await setStage();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await stage?.strike();
-  });
-
-  const open = (look?: Look) => openPage(browser, stage.playground.url, look);
+  const { stage, open } = useBrowser(setStage);
 
   it('a person asks by command with the keyboard alone, and works the buttons', async () => {
     const page = await open();
@@ -118,12 +95,12 @@ describe.skipIf(!hasChromium)('in a browser', () => {
   });
 
   it('says so when the bot does not answer', async () => {
-    await stage.control.fault({ kind: 'rest', fault: { kind: 'drop', path: '/interactions', times: 4 } });
+    await stage().control.fault({ kind: 'rest', fault: { kind: 'drop', path: '/interactions', times: 4 } });
     const page = await open();
     await askBySlash(page, coalition);
     await page.getByText('The application did not respond').waitFor();
     await shoot(page, 'no-response');
-    await stage.control.clearFaults();
+    await stage().control.clearFaults();
     await leave(page);
   });
 
