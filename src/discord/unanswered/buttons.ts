@@ -1,15 +1,13 @@
 import { type APIFileComponent, ComponentType, MessageFlags } from 'discord.js';
-import { OperatorError } from '../../base/errors.js';
 import { translateTo } from '../../locales/translate.js';
 import type { ButtonContext, PressOutcome } from '../components/button-context.js';
 import type { ButtonAction } from '../components/custom-id.js';
 import { renderNotice } from '../components/layout.js';
-import { escapeMarkdown } from '../components/markdown.js';
 import type { BotContext } from '../context.js';
-import { editMessage, reply, replyAgain } from '../events/reply.js';
+import { editMessage, reply } from '../events/reply.js';
+import { forModerators } from '../moderation/for-moderators.js';
 import { audit } from '../servers/audit-log.js';
 import { isHome } from '../servers/home.js';
-import { isModeratorHere } from '../servers/server-settings.js';
 import { groupQuestions, type QuestionGroup } from './group-questions.js';
 import { renderUnanswered, writeCsv } from './render-list.js';
 
@@ -17,9 +15,10 @@ export async function turnUnansweredPage(
   { number }: ButtonAction<'unanswered-page'>,
   context: ButtonContext,
 ): Promise<PressOutcome> {
-  return asModerator(context, async (serverId) => {
+  return forModerators(context, async ({ guildId: serverId }) => {
     await context.interaction.deferUpdate();
     await showUnanswered(serverId, number, context);
+    return 'done';
   });
 }
 
@@ -28,18 +27,19 @@ export async function dismissQuestions(
   { number }: ButtonAction<'dismiss-questions'>,
   context: ButtonContext,
 ): Promise<PressOutcome> {
-  return asModerator(context, async (serverId) => {
+  return forModerators(context, async ({ guildId: serverId }) => {
     const { interaction, bot } = context;
     await interaction.deferUpdate();
     const group = (await groupsIn(serverId, bot)).find(({ ids }) => ids.includes(number));
     if (group) await bot.store.unanswered.dismiss(serverId, group.ids);
     audit(interaction, 'dismiss questions', group ? 'dismissed' : 'gone already', bot);
     await showUnanswered(serverId, 0, context);
+    return 'done';
   });
 }
 
 export async function sendCsv(context: ButtonContext): Promise<PressOutcome> {
-  return asModerator(context, async (serverId) => {
+  return forModerators(context, async ({ guildId: serverId }) => {
     const { interaction, bot } = context;
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const csv = writeCsv(await groupsIn(serverId, bot));
@@ -47,6 +47,7 @@ export async function sendCsv(context: ButtonContext): Promise<PressOutcome> {
     const components = [...notice.components, fileComponent];
     const files = [{ attachment: Buffer.from(csv), name: csvName }];
     await reply(interaction, { ...notice, components }, { files });
+    return 'done';
   });
 }
 
@@ -69,21 +70,4 @@ async function showUnanswered(
 
 async function groupsIn(serverId: string, { store }: BotContext): Promise<readonly QuestionGroup[]> {
   return groupQuestions(await store.unanswered.list(serverId));
-}
-
-/** Only moderators are shown the list, but whoever presses its buttons is checked again. */
-async function asModerator(
-  { interaction, bot, settings }: ButtonContext,
-  work: (serverId: string) => Promise<void>,
-): Promise<PressOutcome> {
-  if (!interaction.guildId || !isModeratorHere(interaction, settings, bot)) return 'not-allowed';
-  try {
-    await work(interaction.guildId);
-  } catch (error) {
-    if (!(error instanceof OperatorError)) throw error;
-    const t = translateTo(interaction.locale);
-    const notice = renderNotice(t('settings.not-saved', { reason: escapeMarkdown(error.message) }));
-    await replyAgain(interaction, notice, { isPrivate: true });
-  }
-  return 'done';
 }

@@ -10,7 +10,7 @@ export function* passageLines({ articles }: Corpus): Generator<string> {
   yield ']';
 }
 
-function toJson({ file, title, language }: Article, { article: _, ...passage }: Passage) {
+function toJson({ file, title, language }: Article, passage: Passage) {
   const { id, section, paragraph, lastParagraph, part, lines, page, kind, text, spans } = passage;
   return {
     id,

@@ -14,7 +14,7 @@ import type { BotContext } from '../../context.js';
 import { editMessage, reply, updateMessage } from '../../events/reply.js';
 import { maxChoices } from '../../limits.js';
 import { audit } from '../../servers/audit-log.js';
-import { type Acted, forHomeModerators } from '../for-home-moderators.js';
+import { type Acted, forHomeModerators } from '../for-moderators.js';
 import { readPlace } from './passage-place.js';
 import { readQuestion } from './question-text.js';
 import { renderChoice, renderTied, searchForm, wordsField } from './render-choice.js';

@@ -18,15 +18,14 @@ export interface Acted<Interaction extends BaseInteraction> {
 }
 
 /**
- * Does what changes the answers of all servers: for moderators of the home server, and checked at each press. What
+ * Does what only moderators may. Only they are shown what leads here, but whoever presses it is checked again. What
  * cannot be kept is told with the reason.
  */
-export async function forHomeModerators<Interaction extends RepliableInteraction>(
+export async function forModerators<Interaction extends RepliableInteraction>(
   { interaction, bot, settings }: Acted<Interaction>,
   work: (interaction: Interaction & { readonly guildId: string }) => Promise<PressOutcome>,
 ): Promise<PressOutcome> {
   if (!isInServer(interaction) || !isModeratorHere(interaction, settings, bot)) return 'not-allowed';
-  if (!(await isHome(interaction, bot))) return 'not-home';
   try {
     return await work(interaction);
   } catch (error) {
@@ -36,6 +35,16 @@ export async function forHomeModerators<Interaction extends RepliableInteraction
     await replyAgain(interaction, notice, { isPrivate: true });
     return 'done';
   }
+}
+
+/** The same in the home server alone: it changes the answers of all servers. */
+export function forHomeModerators<Interaction extends RepliableInteraction>(
+  acted: Acted<Interaction>,
+  work: (interaction: Interaction & { readonly guildId: string }) => Promise<PressOutcome>,
+): Promise<PressOutcome> {
+  return forModerators(acted, async (interaction) =>
+    (await isHome(interaction, acted.bot)) ? work(interaction) : 'not-home',
+  );
 }
 
 function isInServer<Interaction extends BaseInteraction>(
