@@ -39,6 +39,8 @@ export interface Query {
   readonly wordsWeight: number;
   /** Places in `words`, by id of surface form. */
   readonly wordPlaces: ReadonlyMap<number, readonly number[]>;
+  /** By id of surface form: 1 when it is among them, as few of a passage's words are. */
+  readonly isWord: Uint8Array;
   /** Those that some passage has: place in `ngramWeights`. */
   readonly ngrams: ReadonlyMap<Ngram, number>;
   readonly ngramWeights: readonly number[];
@@ -68,6 +70,8 @@ export function parseQuery(question: string, context: readonly ContextText[], le
   const terms = rarest(withoutRepeats(texts.flatMap((each) => contentTerms(each, lexicon))));
   const words = (texts[0]?.tokens ?? []).map((token) => queryWord(token, lexicon));
   const weighed = weighNgrams(texts, lexicon);
+  const isWord = new Uint8Array(lexicon.formCount);
+  for (const { form } of words) if (form) isWord[form.id] = 1;
   return {
     answerType: answerTypeOf(question, lexicon.analyzer.language),
     wants: wantedAnswer(question, lexicon.analyzer.language),
@@ -77,6 +81,7 @@ export function parseQuery(question: string, context: readonly ContextText[], le
     words,
     wordsWeight: sumOfWeights(words),
     wordPlaces: placesByForm(words),
+    isWord,
     ...weighed,
     termsOfNgram: groupByNgram(terms, weighed.ngrams),
   };

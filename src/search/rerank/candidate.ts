@@ -10,6 +10,7 @@ import { type NeighbourShares, neighbourShares } from './matching/neighbours.js'
 import { type Overlap, overlapOf } from './matching/overlap.js';
 import { type PhraseFeatures, phraseFeatures } from './matching/phrases.js';
 import { nothingRelated, type SemanticFeatures, semanticFeatures } from './matching/semantic.js';
+import { type SentenceShares, sentenceSharesOf } from './matching/sentence-shares.js';
 import { scoreWith } from './model.js';
 import { type SentenceFeatures, sentenceFeatures } from './sentences.js';
 
@@ -27,6 +28,7 @@ export class Candidate {
   #headingMatch: HeadingMatch | undefined;
   #neighbours: NeighbourShares | undefined;
   #frequency: ReturnType<typeof frequencyShares> | undefined;
+  #sentenceShares: SentenceShares | undefined;
   #sentences: readonly SentenceFeatures[] | undefined;
   #sentenceScores: readonly number[] | undefined;
   #phrases: PhraseFeatures | undefined;
@@ -51,7 +53,8 @@ export class Candidate {
   }
 
   get headingMatch(): HeadingMatch {
-    this.#headingMatch ??= headingMatchOf(this.context, this.passage, this.overlap);
+    const { query, headings } = this.context;
+    this.#headingMatch ??= headingMatchOf(query, headings, this.passage, this.overlap);
     return this.#headingMatch;
   }
 
@@ -65,18 +68,24 @@ export class Candidate {
     return this.#frequency;
   }
 
+  get sentenceShares(): SentenceShares {
+    this.#sentenceShares ??= sentenceSharesOf(this.context.query, this.passage, this.overlap);
+    return this.#sentenceShares;
+  }
+
   get sentences(): readonly SentenceFeatures[] {
     const { query, matchWord, index } = this.context;
-    this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, {
+    this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, this.sentenceShares, {
       matchWord,
       lexicon: index.lexicon,
     });
     return this.#sentences;
   }
 
-  /** Place of the sentence that answers. */
-  get answering(): number {
-    return bestOf(this.sentenceScores);
+  /** 1 when that is asked for and the sentence that answers has one to give. */
+  gives(asked: 'time' | 'number' | 'person'): number {
+    if (this.context.query.answerType !== asked) return 0;
+    return this.sentences[bestOf(this.sentenceScores)]?.[asked] ?? 0;
   }
 
   /** What to mark of it as the answer. */
@@ -104,7 +113,7 @@ export class Candidate {
   get semantic(): SemanticFeatures {
     const { query, similarity, index } = this.context;
     this.#semantic ??= similarity.hasAny
-      ? semanticFeatures(query, this.passage, this.overlap, this.sentences, {
+      ? semanticFeatures(query, this.passage, this.overlap, this.sentenceShares, {
           similarity,
           lexicon: index.lexicon,
         })

@@ -1,21 +1,25 @@
 import type { FoundCandidate } from '../candidates.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
-import { meanDirection } from '../word-vectors.js';
+import { HeadingStrengths } from './matching/heading-match.js';
 import { TermSimilarity } from './matching/semantic.js';
 import { type MatchWord, matchWords } from './matching/word-match.js';
 import type { Model } from './model.js';
-import { rowsOf } from './topic.js';
+import { AskedDirection } from './topic.js';
 
 /** What all candidates of one query have in common. */
 export interface RerankContext {
   readonly query: Query;
-  /** Mean direction of the question's answer vectors; of length 0 without them. */
-  readonly direction: Float32Array;
+  /** What is asked, by the vectors that tell answers. */
+  readonly asked: AskedDirection;
   readonly candidates: readonly FoundCandidate[];
   readonly index: LanguageIndex;
   readonly sentenceModel: Model;
   readonly matchWord: MatchWord;
+  readonly headings: HeadingStrengths;
+  /** Of passages beside candidates: how well each term of the query is matched there. */
+  readonly strengths: Map<IndexedPassage, Float64Array>;
   readonly similarity: TermSimilarity;
 }
 
@@ -25,14 +29,17 @@ export function createRerankContext(
   index: LanguageIndex,
   sentenceModel: Model,
 ): RerankContext {
-  const { answerVectors } = index.lexicon;
+  const { lexicon } = index;
+  const matchWord = matchWords(query, lexicon);
   return {
     query,
-    direction: meanDirection(rowsOf(query, answerVectors), answerVectors),
+    asked: new AskedDirection(query, lexicon.answerVectors),
     candidates,
     index,
     sentenceModel,
-    matchWord: matchWords(query, index.lexicon),
-    similarity: new TermSimilarity(query, index.lexicon),
+    matchWord,
+    headings: new HeadingStrengths(query, matchWord, lexicon),
+    strengths: new Map(),
+    similarity: new TermSimilarity(query, lexicon),
   };
 }

@@ -1,4 +1,3 @@
-import { cosine } from '../word-vectors.js';
 import type { Candidate } from './candidate.js';
 
 /** Something that speaks for or against a candidate. */
@@ -50,30 +49,26 @@ export const features = {
 
   // From its sentences.
   /** Share found in the best sentence, and in the best two that follow each other. */
-  inSentence: (candidate) => candidate.highestOf('coverage'),
-  inWindow: (candidate) => candidate.highestOf('windowCoverage'),
-  ngramsInSentence: (candidate) => candidate.highestOf('ngrams'),
-  ngramsInWindow: (candidate) => candidate.highestOf('windowNgrams'),
+  inSentence: ({ sentenceShares }) => highest(sentenceShares.coverage),
+  inWindow: ({ sentenceShares }) => highest(sentenceShares.windowCoverage),
+  ngramsInSentence: ({ sentenceShares }) => highest(sentenceShares.ngrams),
+  ngramsInWindow: ({ sentenceShares }) => highest(sentenceShares.windowNgrams),
   /** BM25 of the densest sentence. */
-  density: (candidate) => candidate.highestOf('density'),
+  density: ({ sentenceShares }) => highest(sentenceShares.density),
   exactMatch: ({ phrases }) => phrases.exactMatch,
   longestPhrase: ({ phrases }) => phrases.longestPhrase,
   trigramMatch: ({ phrases }) => phrases.trigramMatch,
   adjacency: ({ phrases }) => phrases.adjacency,
   /** 1 when the question asks for a time, a number or a person and the answering sentence has one to give. */
-  time: ({ sentences, answering }) => sentences[answering]?.time ?? 0,
-  number: ({ sentences, answering }) => sentences[answering]?.number ?? 0,
-  person: ({ sentences, answering }) => sentences[answering]?.person ?? 0,
+  time: (candidate) => candidate.gives('time'),
+  number: (candidate) => candidate.gives('number'),
+  person: (candidate) => candidate.gives('person'),
 
   // From vectors tuned to tell which text answers which question.
   /** Cosine of the question and the passage, its best sentence, its headings, the passage with its headings. */
-  passageTopic: ({ passage, context }) => cosine(context.direction, passage.direction),
-  sentenceTopic: ({ passage, context }) =>
-    passage.sentences.reduce(
-      (most, { direction }) => Math.max(most, cosine(context.direction, direction)),
-      0,
-    ),
-  headingTopic: ({ passage, context }) => cosine(context.direction, passage.heading.direction),
+  passageTopic: ({ answers }) => answers.passage,
+  sentenceTopic: ({ answers }) => answers.sentence,
+  headingTopic: ({ answers }) => answers.headings,
   answers: ({ answers }) => answers.withHeadings,
   /** The same of what is asked and found nowhere in the words: with passage and headings, and with a sentence. */
   missingAnswered: ({ answers }) => answers.missing,
@@ -84,6 +79,12 @@ export const features = {
   relatedInSentence: ({ semantic }) => semantic.relatedInSentence,
   relatedInWindow: ({ semantic }) => semantic.relatedInWindow,
 } satisfies Record<string, Feature>;
+
+function highest(values: Float64Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
 
 export type FeatureName = keyof typeof features;
 
@@ -118,13 +119,3 @@ const closeNames = featureNames.filter(
 
 /** In rounds, from cheap to expensive, each for fewer candidates. */
 export const rounds: readonly (readonly FeatureName[])[] = [overviewNames, closeNames, semanticNames];
-
-export function measure(
-  candidate: Candidate,
-  names: readonly FeatureName[],
-  known: RerankFeatures = {},
-): RerankFeatures {
-  const measured: Partial<Record<FeatureName, number>> = { ...known };
-  for (const name of names) measured[name] = features[name](candidate);
-  return measured;
-}

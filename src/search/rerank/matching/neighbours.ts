@@ -38,12 +38,21 @@ export function neighbourShares(
   };
 }
 
-function strengthsAround({ query, matchWord, index }: RerankContext, passage: IndexedPassage): Float64Array {
-  const strengths = new Float64Array(query.terms.length);
+function strengthsAround(context: RerankContext, passage: IndexedPassage): Float64Array {
+  const around = new Float64Array(context.query.terms.length);
   for (const number of [passage.number - 1, passage.number + 1]) {
-    const neighbour = index.passages[number];
-    if (neighbour?.passage.article === passage.passage.article)
-      strengthsIn(neighbour.words, query, matchWord, strengths);
+    const neighbour = context.index.passages[number];
+    if (neighbour?.passage.article !== passage.passage.article) continue;
+    const strengths = strengthsOf(neighbour, context);
+    for (let term = 0; term < around.length; term += 1)
+      around[term] = Math.max(around[term] ?? 0, strengths[term] ?? 0);
   }
-  return strengths;
+  return around;
+}
+
+/** A passage may stand beside two candidates, and be one itself. */
+function strengthsOf(passage: IndexedPassage, { query, matchWord, strengths }: RerankContext): Float64Array {
+  const found = strengths.get(passage) ?? strengthsIn(passage.words, query, matchWord);
+  strengths.set(passage, found);
+  return found;
 }

@@ -37,16 +37,18 @@ export function phraseFeatures(query: Query, passage: IndexedPassage, overlap: O
 }
 
 /** For each place in the question, the longest matching run from there; and the heaviest run of two or more. */
-function phrasesIn({ words, wordPlaces }: Query, passage: IndexedPassage) {
+function phrasesIn({ words, wordPlaces, isWord }: Query, passage: IndexedPassage) {
   const lengths = new Uint8Array(words.length);
   let heaviest = 0;
-  passage.words.forEach((form, position) => {
+  for (let position = 0; position < passage.words.length; position += 1) {
+    const form = passage.words[position] ?? -1;
+    if (isWord[form] !== 1) continue;
     for (const at of wordPlaces.get(form) ?? []) {
       const length = phraseLength(words, at, passage.words, position);
       if (length > (lengths[at] ?? 0)) lengths[at] = length;
       if (length > 1) heaviest = Math.max(heaviest, weightOfPhrase(words, at, length));
     }
-  });
+  }
   return { lengths, heaviest };
 }
 

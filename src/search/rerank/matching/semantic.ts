@@ -3,8 +3,8 @@ import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Lexicon, Term } from '../../index/lexicon.js';
 import type { Query, QueryTerm } from '../../query.js';
 import type { WordVectors } from '../../word-vectors.js';
-import type { SentenceFeatures } from '../sentences.js';
 import type { Overlap } from './overlap.js';
+import type { SentenceShares } from './sentence-shares.js';
 
 /** What words of similar meaning add to coverage: in the passage, its best sentence, its best two. */
 export interface SemanticFeatures {
@@ -26,7 +26,8 @@ const maxAcronymLength = 5;
 /** Similarity in meaning of the corpus's terms to those of one query, computed once each. */
 export class TermSimilarity {
   readonly #vectors: WordVectors;
-  readonly #asked: readonly (Float32Array | undefined)[];
+  /** Rows of the query's terms; -1 for one without a vector. */
+  readonly #asked: readonly number[];
   /** Places of the names that a term stands for, by the term's text. */
   readonly #namesOf: ReadonlyMap<string, readonly number[]>;
   /** By id of the term. */
@@ -35,13 +36,13 @@ export class TermSimilarity {
   constructor({ terms }: Query, { vectors, termCount }: Lexicon) {
     this.#vectors = vectors;
     this.#compared = new Array(termCount);
-    this.#asked = terms.map(({ text }) => directionOf(text, vectors));
+    this.#asked = terms.map(({ text }) => vectors.rowOf(text));
     this.#namesOf = acronymsOf(terms);
   }
 
   /** Whether any term of the query has a vector. */
   get hasAny(): boolean {
-    return this.#asked.some((each) => each !== undefined);
+    return this.#asked.some((row) => row >= 0);
   }
 
   /** By place in the query's terms, 0…1; undefined when it is similar to none. */
@@ -60,7 +61,7 @@ export class TermSimilarity {
     const similar = new Float64Array(this.#asked.length);
     let highest = 0;
     for (let place = 0; place < similar.length; place += 1) {
-      const each = names.includes(place) ? ofAcronym : this.#similarity(this.#asked[place], vector);
+      const each = names.includes(place) ? ofAcronym : this.#similarity(this.#asked[place] ?? -1, vector);
       similar[place] = each;
       if (each > highest) highest = each;
     }
@@ -68,8 +69,8 @@ export class TermSimilarity {
   }
 
   /** The term itself does not count as related: exact matches are measured elsewhere. */
-  #similarity(asked: Float32Array | undefined, vector: number): number {
-    if (!asked || vector < 0) return 0;
+  #similarity(asked: number, vector: number): number {
+    if (asked < 0 || vector < 0) return 0;
     const cosine = this.#vectors.cosine(asked, vector);
     return cosine > unrelated && cosine < same ? (cosine - unrelated) / (1 - unrelated) : 0;
   }
@@ -99,12 +100,6 @@ function runFrom(terms: readonly QueryTerm[], first: number): readonly number[] 
   return run;
 }
 
-/** Undefined when the term has no vector. */
-function directionOf(term: string, vectors: WordVectors): Float32Array | undefined {
-  const row = vectors.rowOf(term);
-  return row < 0 ? undefined : vectors.directionAt(row);
-}
-
 interface SimilarWords {
   readonly similarity: TermSimilarity;
   readonly lexicon: Lexicon;
@@ -115,20 +110,27 @@ export function semanticFeatures(
   query: Query,
   passage: IndexedPassage,
   overlap: Overlap,
-  sentences: readonly SentenceFeatures[],
+  { coverage, windowCoverage }: SentenceShares,
   words: SimilarWords,
 ): SemanticFeatures {
   const added = addedShares(query, passage, overlap, words);
-  const highest = (measure: (place: number) => number) =>
-    sentences.reduce((most, _, place) => Math.max(most, measure(place)), 0);
-  const coverage = (place: number) => sentences[place]?.coverage ?? 0;
-  const window = (place: number) => sentences[place]?.windowCoverage ?? 0;
   return {
     related: added.passage,
-    relatedInSentence:
-      highest((place) => coverage(place) + (added.sentences[place] ?? 0)) - highest(coverage),
-    relatedInWindow: highest((place) => window(place) + (added.windows[place] ?? 0)) - highest(window),
+    relatedInSentence: riseOf(coverage, added.sentences),
+    relatedInWindow: riseOf(windowCoverage, added.windows),
   };
+}
+
+/** How much higher the highest is with what is added. */
+function riseOf(shares: Float64Array, added: Float64Array): number {
+  let before = 0;
+  let after = 0;
+  for (let place = 0; place < shares.length; place += 1) {
+    const share = shares[place] ?? 0;
+    before = Math.max(before, share);
+    after = Math.max(after, share + (added[place] ?? 0));
+  }
+  return after - before;
 }
 
 /** What related words add to the share found in the passage, in each sentence, in each with the one before. */

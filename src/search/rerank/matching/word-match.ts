@@ -51,15 +51,12 @@ export function matchWords(query: Query, { formCount }: Lexicon): MatchWord {
 }
 
 /** How well each term of the query is matched by any of the words, 0…1: by place in `query.terms`. */
-export function strengthsIn(
-  words: Int32Array,
-  { terms }: Query,
-  matchWord: MatchWord,
-  strengths = new Float64Array(terms.length),
-): Float64Array {
+export function strengthsIn(words: Int32Array, { terms }: Query, matchWord: MatchWord): Float64Array {
+  const strengths = new Float64Array(terms.length);
   for (const word of words) {
-    for (const { term, strength } of matchWord(word)?.terms ?? [])
-      strengths[term] = Math.max(strengths[term] ?? 0, strength);
+    const match = matchWord(word);
+    if (!match) continue;
+    for (const { term, strength } of match.terms) strengths[term] = Math.max(strengths[term] ?? 0, strength);
   }
   return strengths;
 }
