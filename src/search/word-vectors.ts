@@ -149,7 +149,9 @@ class PackedVectors implements WordVectors {
     const numbers = this.#numbers;
     const [from, to] = [row * this.dimensions, other * this.dimensions];
     let product = 0;
-    for (let i = 0; i < this.dimensions; i += 1) product += (numbers[from + i] ?? 0) * (numbers[to + i] ?? 0);
+    // Whole numbers of 32 bits, which takes two thirds of the time: some 9,000 times a question.
+    for (let i = 0; i < this.dimensions; i += 1)
+      product = (product + Math.imul(numbers[from + i] ?? 0, numbers[to + i] ?? 0)) | 0;
     return product / ((this.#lengths[row] ?? 1) * (this.#lengths[other] ?? 1));
   }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Analyzer, Token } from '../analysis/analyzer.js';
 import { inverseDocumentFrequency } from '../bm25.js';
 import type { WordVectors } from '../word-vectors.js';
@@ -39,6 +40,8 @@ export interface Term extends Counted {
   readonly forms: SurfaceForm[];
   /** Passages with it in the title or headings. */
   headingFrequency: number;
+  /** See `weightOfTerm`; undefined until that is asked, when all passages have been counted. */
+  weight: number | undefined;
 }
 
 /** A few letters of a word: similar words share most of theirs. */
@@ -74,6 +77,8 @@ export class Lexicon {
   readonly #terms = new Map<string, Term>();
   readonly #ngrams = new Map<string, Ngram>();
   readonly #ngramsById: Ngram[] = [];
+  /** By row. Enough for two conversations; in a very large corpus each takes a quarter of a megabyte. */
+  readonly #cosines = new LRUCache<number, Float32Array>({ max: 48 });
   #passages = 0;
 
   constructor(
@@ -203,6 +208,22 @@ export class Lexicon {
     return inverseDocumentFrequency(having + atLarge, this.#passages + backgroundPassages);
   }
 
+  /** The same of a term that is there: looked up once, as headings have the same ones again and again. */
+  weightOfTerm(term: Term): number {
+    term.weight ??= this.termWeight(term.text);
+    return term.weight;
+  }
+
+  /**
+   * Cosines of a vector and those of all terms, by their id: NaN where nobody has asked yet. A question is searched up
+   * to three times, and its words come again in what is asked after it.
+   */
+  cosinesWith(row: number): Float32Array {
+    const cosines = this.#cosines.get(row) ?? new Float32Array(this.termCount).fill(Number.NaN);
+    this.#cosines.set(row, cosines);
+    return cosines;
+  }
+
   /** Whether it is one of the 10,000 commonest words of the language at large; false where no list of them is there. */
   isCommon(text: string): boolean {
     return this.#background.has(text);
@@ -228,6 +249,7 @@ export class Lexicon {
       answerVector: this.answerVectors.rowOf(text),
       forms: [],
       headingFrequency: 0,
+      weight: undefined,
     };
     this.#terms.set(text, term);
     return term;

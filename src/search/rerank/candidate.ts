@@ -6,7 +6,7 @@ import { type AnsweringFeatures, answeringFeatures } from './answering.js';
 import type { RerankContext } from './context.js';
 import { bestOf, type Mark, markOf } from './mark.js';
 import { type HeadingMatch, headingMatchOf } from './matching/heading-match.js';
-import { type NeighbourShares, neighbourShares } from './matching/neighbours.js';
+import type { NeighbourShares } from './matching/neighbours.js';
 import { type Overlap, overlapOf } from './matching/overlap.js';
 import { type PhraseFeatures, phraseFeatures } from './matching/phrases.js';
 import { nothingRelated, type SemanticFeatures, semanticFeatures } from './matching/semantic.js';
@@ -18,7 +18,7 @@ import { type SentenceFeatures, sentenceFeatures } from './sentences.js';
  * A passage that may answer, and its measurements. Each is taken when first asked for: the
  * costly ones are needed only for the few top candidates.
  */
-export class Candidate {
+export class Candidate implements FoundCandidate {
   readonly passage: IndexedPassage;
   readonly retrievalScore: number;
   readonly context: RerankContext;
@@ -59,7 +59,7 @@ export class Candidate {
   }
 
   get neighbours(): NeighbourShares {
-    this.#neighbours ??= neighbourShares(this.context, this.passage, this.overlap);
+    this.#neighbours ??= this.context.neighbourhood.sharesFor(this, this.overlap);
     return this.#neighbours;
   }
 
@@ -84,7 +84,7 @@ export class Candidate {
 
   /** 1 when that is asked for and the sentence that answers has one to give. */
   gives(asked: 'time' | 'number' | 'person'): number {
-    if (this.context.query.answerType !== asked) return 0;
+    if (this.context.query.answerType !== asked || this.highestOf(asked) === 0) return 0;
     return this.sentences[bestOf(this.sentenceScores)]?.[asked] ?? 0;
   }
 

@@ -1,8 +1,8 @@
 import type { FoundCandidate } from '../candidates.js';
-import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
 import { HeadingStrengths } from './matching/heading-match.js';
+import { Neighbourhood } from './matching/neighbours.js';
 import { TermSimilarity } from './matching/semantic.js';
 import { type MatchWord, matchWords } from './matching/word-match.js';
 import type { Model } from './model.js';
@@ -13,13 +13,11 @@ export interface RerankContext {
   readonly query: Query;
   /** What is asked, by the vectors that tell answers. */
   readonly asked: AskedDirection;
-  readonly candidates: readonly FoundCandidate[];
   readonly index: LanguageIndex;
   readonly sentenceModel: Model;
   readonly matchWord: MatchWord;
   readonly headings: HeadingStrengths;
-  /** Of passages beside candidates: how well each term of the query is matched there. */
-  readonly strengths: Map<IndexedPassage, Float64Array>;
+  readonly neighbourhood: Neighbourhood;
   readonly similarity: TermSimilarity;
 }
 
@@ -34,12 +32,11 @@ export function createRerankContext(
   return {
     query,
     asked: new AskedDirection(query, lexicon.answerVectors),
-    candidates,
     index,
     sentenceModel,
     matchWord,
     headings: new HeadingStrengths(query, matchWord, lexicon),
-    strengths: new Map(),
+    neighbourhood: new Neighbourhood(query, matchWord, candidates, index.passages),
     similarity: new TermSimilarity(query, lexicon),
   };
 }

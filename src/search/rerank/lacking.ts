@@ -99,6 +99,6 @@ function isMeant(
 ): boolean {
   return passage.words.some((id) => {
     const { term } = index.lexicon.formAt(id);
-    return term !== undefined && (similarity.of(term)?.[place] ?? 0) >= likeness;
+    return term !== undefined && similarity.to(place, term) >= likeness;
   });
 }

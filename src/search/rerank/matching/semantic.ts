@@ -2,7 +2,6 @@ import { share } from '../../bm25.js';
 import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Lexicon, Term } from '../../index/lexicon.js';
 import type { Query, QueryTerm } from '../../query.js';
-import type { WordVectors } from '../../word-vectors.js';
 import type { Overlap } from './overlap.js';
 import type { SentenceShares } from './sentence-shares.js';
 
@@ -23,20 +22,29 @@ const same = 0.9999;
 const ofAcronym = 0.9;
 const maxAcronymLength = 5;
 
+/** The terms of a query that one word is similar to, by their places, and how similar it is, 0…1. */
+interface Similar {
+  readonly places: readonly number[];
+  readonly similarities: readonly number[];
+}
+
 /** Similarity in meaning of the corpus's terms to those of one query, computed once each. */
 export class TermSimilarity {
-  readonly #vectors: WordVectors;
+  readonly #lexicon: Lexicon;
   /** Rows of the query's terms; -1 for one without a vector. */
   readonly #asked: readonly number[];
+  /** Of each of these and the terms of the corpus, by the id of these: what is known of it from other queries, too. */
+  readonly #cosines: readonly (Float32Array | undefined)[];
   /** Places of the names that a term stands for, by the term's text. */
   readonly #namesOf: ReadonlyMap<string, readonly number[]>;
-  /** By id of the term. */
-  readonly #compared: (Float64Array | null | undefined)[];
+  /** By id of the term; null for one that is similar to none. */
+  readonly #compared: (Similar | null | undefined)[];
 
-  constructor({ terms }: Query, { vectors, termCount }: Lexicon) {
-    this.#vectors = vectors;
-    this.#compared = new Array(termCount);
-    this.#asked = terms.map(({ text }) => vectors.rowOf(text));
+  constructor({ terms }: Query, lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#compared = new Array(lexicon.termCount);
+    this.#asked = terms.map(({ text }) => lexicon.vectors.rowOf(text));
+    this.#cosines = this.#asked.map((row) => (row < 0 ? undefined : lexicon.cosinesWith(row)));
     this.#namesOf = acronymsOf(terms);
   }
 
@@ -45,33 +53,45 @@ export class TermSimilarity {
     return this.#asked.some((row) => row >= 0);
   }
 
-  /** By place in the query's terms, 0…1; undefined when it is similar to none. */
-  of(term: Term): Float64Array | undefined {
+  /** Null when it is similar to none, as most are. */
+  of(term: Term): Similar | null {
     const known = this.#compared[term.id];
-    if (known !== undefined) return known ?? undefined;
+    if (known !== undefined) return known;
     const fresh = this.#compare(term);
-    this.#compared[term.id] = fresh ?? null;
+    this.#compared[term.id] = fresh;
     return fresh;
   }
 
+  /** How similar it is to one term of the query, 0…1. */
+  to(place: number, term: Term): number {
+    const similar = this.of(term);
+    return similar?.similarities[similar.places.indexOf(place)] ?? 0;
+  }
+
   // Loops over numbers, here and below: some 1,200 words are compared for a question, most of its time.
-  #compare({ text, vector }: Term): Float64Array | undefined {
-    const names = this.#namesOf.get(text) ?? [];
-    if (vector < 0 && names.length === 0) return undefined;
-    const similar = new Float64Array(this.#asked.length);
-    let highest = 0;
-    for (let place = 0; place < similar.length; place += 1) {
-      const each = names.includes(place) ? ofAcronym : this.#similarity(this.#asked[place] ?? -1, vector);
-      similar[place] = each;
-      if (each > highest) highest = each;
+  #compare(term: Term): Similar | null {
+    const names = this.#namesOf.get(term.text);
+    if (term.vector < 0 && !names) return null;
+    const places: number[] = [];
+    const similarities: number[] = [];
+    for (let place = 0; place < this.#asked.length; place += 1) {
+      const each = names?.includes(place) ? ofAcronym : this.#similarity(place, term);
+      if (each === 0) continue;
+      places.push(place);
+      similarities.push(each);
     }
-    return highest > 0 ? similar : undefined;
+    return places.length > 0 ? { places, similarities } : null;
   }
 
   /** The term itself does not count as related: exact matches are measured elsewhere. */
-  #similarity(asked: number, vector: number): number {
-    if (asked < 0 || vector < 0) return 0;
-    const cosine = this.#vectors.cosine(asked, vector);
+  #similarity(place: number, { id, vector }: Term): number {
+    const cosines = this.#cosines[place];
+    if (!cosines || vector < 0) return 0;
+    let cosine = cosines[id] ?? 0;
+    if (Number.isNaN(cosine)) {
+      cosine = this.#lexicon.vectors.cosine(this.#asked[place] ?? -1, vector);
+      cosines[id] = cosine;
+    }
     return cosine > unrelated && cosine < same ? (cosine - unrelated) / (1 - unrelated) : 0;
   }
 }
@@ -177,10 +197,10 @@ function closestBySentence(
     const { term } = lexicon.formAt(words[position] ?? -1);
     const similar = term && similarity.of(term);
     if (!similar) continue;
-    const first = sentence * terms;
-    for (let place = 0; place < terms; place += 1) {
-      const each = similar[place] ?? 0;
-      if (each > (closest[first + place] ?? 0)) closest[first + place] = each;
+    const { places, similarities } = similar;
+    for (let n = 0; n < places.length; n += 1) {
+      const at = sentence * terms + (places[n] ?? 0);
+      closest[at] = Math.max(closest[at] ?? 0, similarities[n] ?? 0);
     }
   }
   return closest;
