@@ -94,6 +94,28 @@ export type RerankFeatures = Readonly<Partial<Record<FeatureName, number>>>;
 // Object.keys forgets the type of the keys.
 export const featureNames = Object.keys(features) as readonly FeatureName[];
 
+/** Those of one candidate, by name. Numbers side by side: some 1,700 are measured for a question. */
+export class MeasuredFeatures {
+  readonly values = new Float64Array(featureNames.length).fill(Number.NaN);
+
+  static {
+    for (const [place, name] of featureNames.entries()) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: MeasuredFeatures) {
+          const value = this.values[place];
+          return Number.isNaN(value) ? undefined : value;
+        },
+      });
+    }
+  }
+
+  /** As fields, without those that have not been looked at. */
+  // The fields are defined above, where the compiler does not follow.
+  get byName(): RerankFeatures {
+    return this as RerankFeatures;
+  }
+}
+
 export const semanticNames = [
   'related',
   'relatedInSentence',

@@ -3,7 +3,14 @@ import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
 import { Candidate } from './candidate.js';
 import { createRerankContext } from './context.js';
-import { type FeatureName, featureNames, features, type RerankFeatures, rounds } from './features.js';
+import {
+  type FeatureName,
+  featureNames,
+  features,
+  MeasuredFeatures,
+  type RerankFeatures,
+  rounds,
+} from './features.js';
 import { type Model, readModel } from './model.js';
 import parsedModel from './model.json' with { type: 'json' };
 import { sentenceFeatureNames } from './sentences.js';
@@ -52,28 +59,34 @@ export function rerank(
 
 interface Weight {
   readonly name: FeatureName;
+  /** In `featureNames`. */
+  readonly place: number;
   readonly weight: number;
 }
 
 /** A feature without a weight counts nothing, but others may ask for it. */
 function inRounds(model: Model): readonly (readonly Weight[])[] {
-  return rounds.map((names) => names.map((name) => ({ name, weight: model.get(name) ?? 0 })));
+  return rounds.map((names) => names.map((name) => ({ name, place: featureNames.indexOf(name), weight: model.get(name) ?? 0 })));
 }
 
 /** Scored by as many features as have been looked at. */
 class Measured implements Ranked {
   readonly candidate: Candidate;
-  readonly features: Partial<Record<FeatureName, number>> = {};
+  readonly #measured = new MeasuredFeatures();
   score = 0;
 
   constructor(candidate: Candidate) {
     this.candidate = candidate;
   }
 
+  get features(): RerankFeatures {
+    return this.#measured.byName;
+  }
+
   measure(weights: readonly Weight[]): void {
-    for (const { name, weight } of weights) {
+    for (const { name, place, weight } of weights) {
       const value = features[name](this.candidate);
-      this.features[name] = value;
+      this.#measured.values[place] = value;
       this.score += weight * value;
     }
   }
