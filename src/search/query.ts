@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { rememberFor } from '../base/remember.js';
 import type { Token } from './analysis/analyzer.js';
 import { type AnswerType, answerTypeOf, type WantedAnswer, wantedAnswer } from './answer-type.js';
 import { type AskedDetails, askedDetails } from './asked-details.js';
@@ -68,12 +68,8 @@ export function parseQuery(question: string, context: readonly ContextText[], le
   const texts = [{ weight: 1, ...asked }, ...context.map(({ text, weight }) => ({ weight, ...analyse(text, lexicon) }))];
   const terms = rarest(withoutRepeats(texts.flatMap(weighTerms)));
   const weighed = weighNgrams(texts, lexicon);
-  const { language } = lexicon.analyzer;
-  const answerType = answerTypeOf(question, language);
   return {
-    answerType,
-    wants: wantedAnswer(question, language),
-    asked: askedDetails(question, language, answerType === 'time'),
+    ...kindOf(question, lexicon),
     terms,
     termPlaces: new Map(terms.flatMap(({ term }, place) => (term ? [[term, place] as const] : []))),
     weight: sumOfWeights(terms),
@@ -97,18 +93,9 @@ interface WeighedText extends AnalysedText {
 }
 
 /** A question is searched up to three times, and lends its words to those that follow it. */
-const remembered = new WeakMap<Lexicon, LRUCache<string, AnalysedText>>();
 const maxRemembered = 32;
 
-function analyse(text: string, lexicon: Lexicon): AnalysedText {
-  const known = remembered.get(lexicon) ?? new LRUCache({ max: maxRemembered });
-  remembered.set(lexicon, known);
-  const analysed = known.get(text) ?? analyseAnew(text, lexicon);
-  known.set(text, analysed);
-  return analysed;
-}
-
-function analyseAnew(text: string, lexicon: Lexicon): AnalysedText {
+const analyse = rememberFor(maxRemembered, (text: string, lexicon: Lexicon): AnalysedText => {
   const { analyzer } = lexicon;
   const tokens = analyzer.tokens(text).filter((token) => !token.isJoined || lexicon.findTerm(token.term));
   const content = tokens.flatMap((token, position) => (token.isStop ? [] : [{ token, position }]));
@@ -118,7 +105,17 @@ function analyseAnew(text: string, lexicon: Lexicon): AnalysedText {
     terms: content.map(({ token, position }) => queryTerm(token, position, text, lexicon)),
     ngrams: runs.flatMap((run) => analyzer.ngrams(run)).map((ngram) => lexicon.findNgram(ngram) ?? ngram),
   };
-}
+});
+
+/** What it asks for, as far as that is told by its words alone. */
+const kindOf = rememberFor(maxRemembered, (question: string, { analyzer: { language } }: Lexicon) => {
+  const answerType = answerTypeOf(question, language);
+  return {
+    answerType,
+    wants: wantedAnswer(question, language),
+    asked: askedDetails(question, language, answerType === 'time'),
+  };
+});
 
 function queryTerm(token: Token, position: number, text: string, lexicon: Lexicon): QueryTerm {
   const [found] = [token.term, ...token.aliases].flatMap((each) => lexicon.findTerm(each) ?? []);

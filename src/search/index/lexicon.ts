@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Analyzer, Token } from '../analysis/analyzer.js';
 import { inverseDocumentFrequency } from '../bm25.js';
 import type { WordVectors } from '../word-vectors.js';
@@ -77,8 +76,6 @@ export class Lexicon {
   readonly #terms = new Map<string, Term>();
   readonly #ngrams = new Map<string, Ngram>();
   readonly #ngramsById: Ngram[] = [];
-  /** By row. Enough for two conversations; in a very large corpus each takes a quarter of a megabyte. */
-  readonly #cosines = new LRUCache<number, Float32Array>({ max: 48 });
   #passages = 0;
 
   constructor(
@@ -212,16 +209,6 @@ export class Lexicon {
   weightOfTerm(term: Term): number {
     term.weight ??= this.termWeight(term.text);
     return term.weight;
-  }
-
-  /**
-   * Cosines of a vector and those of all terms, by their id: NaN where nobody has asked yet. A question is searched up
-   * to three times, and its words come again in what is asked after it.
-   */
-  cosinesWith(row: number): Float32Array {
-    const cosines = this.#cosines.get(row) ?? new Float32Array(this.termCount).fill(Number.NaN);
-    this.#cosines.set(row, cosines);
-    return cosines;
   }
 
   /** Whether it is one of the 10,000 commonest words of the language at large; false where no list of them is there. */

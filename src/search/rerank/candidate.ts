@@ -39,7 +39,7 @@ export class Candidate implements FoundCandidate {
     this.passage = passage;
     this.retrievalScore = retrievalScore;
     this.context = context;
-    this.overlap = overlapOf(context.query, passage, context.matchWord);
+    this.overlap = overlapOf(context.query, passage, context.matchWord, context.scratch);
   }
 
   get coverage() {
@@ -69,7 +69,8 @@ export class Candidate implements FoundCandidate {
   }
 
   get sentenceShares(): SentenceShares {
-    this.#sentenceShares ??= sentenceSharesOf(this.context.query, this.passage, this.overlap);
+    const { query, scratch } = this.context;
+    this.#sentenceShares ??= sentenceSharesOf(query, this.passage, this.overlap, scratch);
     return this.#sentenceShares;
   }
 
@@ -111,11 +112,12 @@ export class Candidate implements FoundCandidate {
   }
 
   get semantic(): SemanticFeatures {
-    const { query, similarity, index } = this.context;
+    const { query, similarity, index, scratch } = this.context;
     this.#semantic ??= similarity.hasAny
       ? semanticFeatures(query, this.passage, this.overlap, this.sentenceShares, {
           similarity,
           lexicon: index.lexicon,
+          scratch,
         })
       : nothingRelated;
     return this.#semantic;

@@ -6,6 +6,7 @@ import { Neighbourhood } from './matching/neighbours.js';
 import { TermSimilarity } from './matching/semantic.js';
 import { type MatchWord, matchWords } from './matching/word-match.js';
 import type { Model } from './model.js';
+import { Scratch } from './scratch.js';
 import { AskedDirection } from './topic.js';
 
 /** What all candidates of one query have in common. */
@@ -15,6 +16,7 @@ export interface RerankContext {
   readonly asked: AskedDirection;
   readonly index: LanguageIndex;
   readonly sentenceModel: Model;
+  readonly scratch: Scratch;
   readonly matchWord: MatchWord;
   readonly headings: HeadingStrengths;
   readonly neighbourhood: Neighbourhood;
@@ -28,15 +30,17 @@ export function createRerankContext(
   sentenceModel: Model,
 ): RerankContext {
   const { lexicon } = index;
+  const scratch = new Scratch();
   const matchWord = matchWords(query, lexicon);
   return {
     query,
     asked: new AskedDirection(query, lexicon.answerVectors),
     index,
     sentenceModel,
+    scratch,
     matchWord,
-    headings: new HeadingStrengths(query, matchWord, lexicon),
-    neighbourhood: new Neighbourhood(query, matchWord, candidates, index.passages),
+    headings: new HeadingStrengths(query, matchWord, lexicon, scratch),
+    neighbourhood: new Neighbourhood(query, matchWord, candidates, index.passages, scratch),
     similarity: new TermSimilarity(query, lexicon),
   };
 }

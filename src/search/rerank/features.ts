@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.js';
+import type { Scratch } from './scratch.js';
 
 /** Something that speaks for or against a candidate. */
 type Feature = (candidate: Candidate) => number;
@@ -96,7 +97,11 @@ export const featureNames = Object.keys(features) as readonly FeatureName[];
 
 /** Those of one candidate, by name. Numbers side by side: some 1,700 are measured for a question. */
 export class MeasuredFeatures {
-  readonly values = new Float64Array(featureNames.length).fill(Number.NaN);
+  readonly values: Float64Array;
+
+  constructor(scratch: Scratch) {
+    this.values = scratch.floats(featureNames.length).fill(Number.NaN);
+  }
 
   static {
     for (const [place, name] of featureNames.entries()) {

@@ -72,11 +72,12 @@ function inRounds(model: Model): readonly (readonly Weight[])[] {
 /** Scored by as many features as have been looked at. */
 class Measured implements Ranked {
   readonly candidate: Candidate;
-  readonly #measured = new MeasuredFeatures();
+  readonly #measured: MeasuredFeatures;
   score = 0;
 
   constructor(candidate: Candidate) {
     this.candidate = candidate;
+    this.#measured = new MeasuredFeatures(candidate.context.scratch);
   }
 
   get features(): RerankFeatures {

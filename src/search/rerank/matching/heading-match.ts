@@ -2,6 +2,7 @@ import { share } from '../../bm25.js';
 import type { IndexedHeading, IndexedPassage } from '../../index/indexed-passage.js';
 import type { Lexicon } from '../../index/lexicon.js';
 import type { Query } from '../../query.js';
+import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
 import { type MatchWord, strengthsIn } from './word-match.js';
 
@@ -55,12 +56,14 @@ export class HeadingStrengths {
   readonly #query: Query;
   readonly #matchWord: MatchWord;
   readonly #lexicon: Lexicon;
+  readonly #scratch: Scratch;
   readonly #known = new Map<IndexedHeading, OfHeading>();
 
-  constructor(query: Query, matchWord: MatchWord, lexicon: Lexicon) {
+  constructor(query: Query, matchWord: MatchWord, lexicon: Lexicon, scratch: Scratch) {
     this.#query = query;
     this.#matchWord = matchWord;
     this.#lexicon = lexicon;
+    this.#scratch = scratch;
   }
 
   of(heading: IndexedHeading): OfHeading {
@@ -70,11 +73,15 @@ export class HeadingStrengths {
   }
 
   #measure({ title, nearest }: IndexedHeading): OfHeading {
-    const inTitle = strengthsIn(title, this.#query, this.#matchWord);
-    const inNearest = strengthsIn(nearest, this.#query, this.#matchWord);
-    const nothing = new Float64Array(inTitle.length);
+    const scratch = this.#scratch;
+    const inTitle = strengthsIn(title, this.#query, this.#matchWord, scratch);
+    const inNearest = strengthsIn(nearest, this.#query, this.#matchWord, scratch);
+    const nothing = scratch.floats(inTitle.length);
+    const both = scratch.floats(inTitle.length);
+    for (let term = 0; term < both.length; term += 1)
+      both[term] = Math.max(inTitle[term] ?? 0, inNearest[term] ?? 0);
     return {
-      both: inTitle.map((strength, term) => Math.max(strength, inNearest[term] ?? 0)),
+      both,
       title: coveredBy(this.#query, inTitle, nothing, 0),
       nearest: coveredBy(this.#query, inNearest, nothing, 0),
       nearestAsked: this.#askedShare(nearest),

@@ -3,6 +3,7 @@ import type { FoundCandidate } from '../../candidates.js';
 import type { IndexedHeading, IndexedPassage } from '../../index/indexed-passage.js';
 import type { LanguageIndex } from '../../index/language-index.js';
 import type { Query } from '../../query.js';
+import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
 import { type MatchWord, strengthsIn } from './word-match.js';
 
@@ -20,6 +21,7 @@ export class Neighbourhood {
   readonly #query: Query;
   readonly #matchWord: MatchWord;
   readonly #passages: LanguageIndex['passages'];
+  readonly #scratch: Scratch;
   /** How well each term is matched in a passage: it may stand beside two candidates. */
   readonly #strengths = new Map<IndexedPassage, Float64Array>();
   /** Sums of retrieval scores: of all candidates, by article, and by heading. */
@@ -32,10 +34,12 @@ export class Neighbourhood {
     matchWord: MatchWord,
     candidates: readonly FoundCandidate[],
     passages: LanguageIndex['passages'],
+    scratch: Scratch,
   ) {
     this.#query = query;
     this.#matchWord = matchWord;
     this.#passages = passages;
+    this.#scratch = scratch;
     for (const { passage, retrievalScore } of candidates) {
       const { heading } = passage;
       const { article } = passage.passage;
@@ -70,7 +74,9 @@ export class Neighbourhood {
   #strengthsAt(number: number, beside: IndexedPassage): Float64Array | undefined {
     const passage = this.#passages[number];
     if (passage?.passage.article !== beside.passage.article) return undefined;
-    const found = this.#strengths.get(passage) ?? strengthsIn(passage.words, this.#query, this.#matchWord);
+    const found =
+      this.#strengths.get(passage) ??
+      strengthsIn(passage.words, this.#query, this.#matchWord, this.#scratch);
     this.#strengths.set(passage, found);
     return found;
   }

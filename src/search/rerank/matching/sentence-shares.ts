@@ -1,6 +1,7 @@
 import { bm25Share, share } from '../../bm25.js';
 import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Query } from '../../query.js';
+import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
 
 /** Words in a sentence of ordinary length, stop words among them. */
@@ -19,8 +20,9 @@ export function sentenceSharesOf(
   query: Query,
   { sentences }: IndexedPassage,
   overlap: Overlap,
+  scratch: Scratch,
 ): SentenceShares {
-  const none = () => new Float64Array(sentences.length);
+  const none = () => scratch.floats(sentences.length);
   const shares = {
     coverage: none(),
     windowCoverage: none(),

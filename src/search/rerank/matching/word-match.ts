@@ -1,5 +1,6 @@
 import { type Lexicon, type SurfaceForm, termsOf } from '../../index/lexicon.js';
 import type { Query } from '../../query.js';
+import type { Scratch } from '../scratch.js';
 
 /** A word that matches a term of the query. */
 interface TermMatch {
@@ -51,8 +52,13 @@ export function matchWords(query: Query, { formCount }: Lexicon): MatchWord {
 }
 
 /** How well each term of the query is matched by any of the words, 0…1: by place in `query.terms`. */
-export function strengthsIn(words: Int32Array, { terms }: Query, matchWord: MatchWord): Float64Array {
-  const strengths = new Float64Array(terms.length);
+export function strengthsIn(
+  words: Int32Array,
+  { terms }: Query,
+  matchWord: MatchWord,
+  scratch: Scratch,
+): Float64Array {
+  const strengths = scratch.floats(terms.length);
   for (const word of words) {
     const match = matchWord(word);
     if (!match) continue;
