@@ -65,7 +65,10 @@ const maxTerms = 40;
 
 export function parseQuery(question: string, context: readonly ContextText[], lexicon: Lexicon): Query {
   const asked = analyse(question, lexicon);
-  const texts = [{ weight: 1, ...asked }, ...context.map(({ text, weight }) => ({ weight, ...analyse(text, lexicon) }))];
+  const texts = [
+    { weight: 1, ...asked },
+    ...context.map(({ text, weight }) => ({ weight, ...analyse(text, lexicon) })),
+  ];
   const terms = rarest(withoutRepeats(texts.flatMap(weighTerms)));
   const weighed = weighNgrams(texts, lexicon);
   return {
@@ -93,7 +96,7 @@ interface WeighedText extends AnalysedText {
 }
 
 /** A question is searched up to three times, and lends its words to those that follow it. */
-const maxRemembered = 32;
+const maxRemembered = () => 32;
 
 const analyse = rememberFor(maxRemembered, (text: string, lexicon: Lexicon): AnalysedText => {
   const { analyzer } = lexicon;
@@ -199,4 +202,8 @@ function groupByNgram(
 
 export function sumOfWeights(items: readonly { readonly weight: number }[]): number {
   return items.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+export function weightAt(items: readonly { readonly weight: number }[], place: number): number {
+  return items[place]?.weight ?? 0;
 }

@@ -1,7 +1,7 @@
 import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
-import type { Query } from '../query.js';
+import { type Query, weightAt } from '../query.js';
 import { type AnsweringFeatures, answeringFeatures } from './answering.js';
 import type { RerankContext } from './context.js';
 import { bestOf, type Mark, markOf } from './mark.js';
@@ -130,18 +130,17 @@ export class Candidate implements FoundCandidate {
   }
 }
 
+// Loops, here and below: what a function passed to `forEach` adds up is kept as an object, thousands for a question.
 /** BM25 as a share of what a passage full of the query's terms or n-grams would get. */
 function frequencyShares({ query, index }: RerankContext, passage: IndexedPassage, overlap: Overlap) {
   const length = passage.length / index.meanLength;
   const ngramLength = passage.ngramLength / index.meanNgramLength;
   let terms = 0;
-  query.terms.forEach(({ weight }, term) => {
-    terms += weight * bm25Share(overlap.positions[term]?.length ?? 0, length);
-  });
+  for (let term = 0; term < query.terms.length; term += 1)
+    terms += weightAt(query.terms, term) * bm25Share(overlap.positions[term]?.length ?? 0, length);
   let ngrams = 0;
-  query.ngramWeights.forEach((weight, ngram) => {
-    ngrams += weight * bm25Share(overlap.ngramCounts[ngram] ?? 0, ngramLength);
-  });
+  for (let ngram = 0; ngram < query.ngramWeights.length; ngram += 1)
+    ngrams += (query.ngramWeights[ngram] ?? 0) * bm25Share(overlap.ngramCounts[ngram] ?? 0, ngramLength);
   return { terms: share(terms, query.weight), ngrams: share(ngrams, query.ngramsWeight) };
 }
 
@@ -150,15 +149,16 @@ function coverageOf(query: Query, { strengths, positions }: Overlap) {
   let names = 0;
   let namesWeight = 0;
   let missing = 0;
-  query.terms.forEach(({ weight, isName }, term) => {
+  for (let term = 0; term < query.terms.length; term += 1) {
     const strength = strengths[term] ?? 0;
+    const weight = weightAt(query.terms, term);
     covered += weight * strength;
-    if (isName) {
+    if (query.terms[term]?.isName) {
       namesWeight += weight;
       names += weight * strength;
     }
     if (positions[term]?.length === 0) missing = Math.max(missing, weight * (1 - strength));
-  });
+  }
   const all = share(covered, query.weight);
   const othersWeight = query.weight - namesWeight;
   return {
@@ -175,8 +175,10 @@ function headingShares({ query, index }: RerankContext, passage: IndexedPassage,
   let heading = 0;
   let headingOnly = 0;
   let article = 0;
-  query.terms.forEach(({ term, weight }, place) => {
-    if (!term) return;
+  for (let place = 0; place < query.terms.length; place += 1) {
+    const term = query.terms[place]?.term;
+    if (!term) continue;
+    const weight = weightAt(query.terms, place);
     const strength = strengths[place] ?? 0;
     if (passage.heading.terms.has(term)) {
       const told = weight * index.lexicon.headingRarity(term);
@@ -184,7 +186,7 @@ function headingShares({ query, index }: RerankContext, passage: IndexedPassage,
       if (strength < 0.5) headingOnly += told;
     }
     if (passage.articleTerms.has(term)) article += weight * (1 - strength);
-  });
+  }
   return {
     heading: share(heading, query.weight),
     headingOnly: share(headingOnly, query.weight),

@@ -105,7 +105,7 @@ export class MeasuredFeatures {
 
   static {
     for (const [place, name] of featureNames.entries()) {
-      Object.defineProperty(this.prototype, name, {
+      Object.defineProperty(MeasuredFeatures.prototype, name, {
         get(this: MeasuredFeatures) {
           const value = this.values[place];
           return Number.isNaN(value) ? undefined : value;

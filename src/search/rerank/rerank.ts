@@ -66,7 +66,9 @@ interface Weight {
 
 /** A feature without a weight counts nothing, but others may ask for it. */
 function inRounds(model: Model): readonly (readonly Weight[])[] {
-  return rounds.map((names) => names.map((name) => ({ name, place: featureNames.indexOf(name), weight: model.get(name) ?? 0 })));
+  return rounds.map((names) =>
+    names.map((name) => ({ name, place: featureNames.indexOf(name), weight: model.get(name) ?? 0 })),
+  );
 }
 
 /** Scored by as many features as have been looked at. */

@@ -1,7 +1,7 @@
 import { share } from '../../bm25.js';
 import type { IndexedHeading, IndexedPassage } from '../../index/indexed-passage.js';
 import type { Lexicon } from '../../index/lexicon.js';
-import type { Query } from '../../query.js';
+import { type Query, weightAt } from '../../query.js';
 import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
 import { type MatchWord, strengthsIn } from './word-match.js';
@@ -42,7 +42,7 @@ function coveredBy(
   const first = at * terms.length;
   let covered = 0;
   for (let term = 0; term < terms.length; term += 1)
-    covered += (terms[term]?.weight ?? 0) * Math.max(some[term] ?? 0, others[first + term] ?? 0);
+    covered += weightAt(terms, term) * Math.max(some[term] ?? 0, others[first + term] ?? 0);
   return share(covered, whole);
 }
 

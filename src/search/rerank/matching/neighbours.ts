@@ -2,7 +2,7 @@ import { share } from '../../bm25.js';
 import type { FoundCandidate } from '../../candidates.js';
 import type { IndexedHeading, IndexedPassage } from '../../index/indexed-passage.js';
 import type { LanguageIndex } from '../../index/language-index.js';
-import type { Query } from '../../query.js';
+import { type Query, weightAt } from '../../query.js';
 import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
 import { type MatchWord, strengthsIn } from './word-match.js';
@@ -63,10 +63,10 @@ export class Neighbourhood {
     const before = this.#strengthsAt(passage.number - 1, passage);
     const after = this.#strengthsAt(passage.number + 1, passage);
     let added = 0;
-    this.#query.terms.forEach(({ weight }, term) => {
+    for (let term = 0; term < strengths.length; term += 1) {
       const around = Math.max(before?.[term] ?? 0, after?.[term] ?? 0);
-      added += weight * Math.max(0, around - (strengths[term] ?? 0));
-    });
+      added += weightAt(this.#query.terms, term) * Math.max(0, around - (strengths[term] ?? 0));
+    }
     return share(added, this.#query.weight);
   }
 
@@ -75,8 +75,7 @@ export class Neighbourhood {
     const passage = this.#passages[number];
     if (passage?.passage.article !== beside.passage.article) return undefined;
     const found =
-      this.#strengths.get(passage) ??
-      strengthsIn(passage.words, this.#query, this.#matchWord, this.#scratch);
+      this.#strengths.get(passage) ?? strengthsIn(passage.words, this.#query, this.#matchWord, this.#scratch);
     this.#strengths.set(passage, found);
     return found;
   }

@@ -2,7 +2,7 @@ import { rememberFor } from '../../../base/remember.js';
 import { share } from '../../bm25.js';
 import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Lexicon, Term } from '../../index/lexicon.js';
-import type { Query, QueryTerm } from '../../query.js';
+import { type Query, type QueryTerm, weightAt } from '../../query.js';
 import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
 import type { SentenceShares } from './sentence-shares.js';
@@ -89,22 +89,26 @@ export class TermSimilarity {
   #similarity(place: number, { id, vector }: Term): number {
     const cosines = this.#cosines[place];
     if (!cosines || vector < 0) return 0;
-    let cosine = cosines[id] ?? 0;
-    if (Number.isNaN(cosine)) {
-      cosine = this.#lexicon.vectors.cosine(this.#asked[place] ?? -1, vector);
-      cosines[id] = cosine;
-    }
+    // Read back, so that it is rounded alike whether it was known or not.
+    if (Number.isNaN(cosines[id]))
+      cosines[id] = this.#lexicon.vectors.cosine(this.#asked[place] ?? -1, vector);
+    const cosine = cosines[id] ?? 0;
     return cosine > unrelated && cosine < same ? (cosine - unrelated) / (1 - unrelated) : 0;
   }
 }
 
 /**
  * Cosines of a row and those of all terms, by their id: NaN where none has been asked for yet. A question is searched up
- * to three times, and its words come again in what is asked after it. In a very large corpus each takes 0.2 MB.
+ * to three times, and its words come again in what is asked after it.
  */
-const cosinesWith = rememberFor(48, (_row: number, { termCount }: Lexicon) =>
-  new Float32Array(termCount).fill(Number.NaN),
+const cosinesWith = rememberFor(
+  ({ termCount }: Lexicon) => Math.max(leastRemembered, Math.floor(maxCosines / Math.max(1, termCount))),
+  (_row: number, { termCount }) => new Float32Array(termCount).fill(Number.NaN),
 );
+
+/** Four megabytes; as many rows as a question may have words in any case. */
+const maxCosines = 1e6;
+const leastRemembered = 40;
 
 /** `U.S.` for `United States`: the initials of consecutive names, with the places of these names. */
 function acronymsOf(terms: readonly QueryTerm[]): ReadonlyMap<string, readonly number[]> {
@@ -171,8 +175,8 @@ function addedShares(query: Query, passage: IndexedPassage, overlap: Overlap, wo
   const added = { passage: 0, sentences: scratch.floats(count), windows: scratch.floats(count) };
   const { strengths, sentenceStrengths } = overlap;
   const closest = closestBySentence(passage, strengths.length, words);
-  query.terms.forEach(({ weight }, term) => {
-    const part = share(weight, query.weight);
+  for (let term = 0; term < strengths.length; term += 1) {
+    const part = share(weightAt(query.terms, term), query.weight);
     let most = 0;
     let strengthBefore = 0;
     let alikeBefore = 0;
@@ -188,7 +192,7 @@ function addedShares(query: Query, passage: IndexedPassage, overlap: Overlap, wo
       alikeBefore = alike;
     }
     added.passage += part * gain(most, strengths[term] ?? 0);
-  });
+  }
   return added;
 }
 

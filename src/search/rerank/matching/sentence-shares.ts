@@ -1,6 +1,6 @@
 import { bm25Share, share } from '../../bm25.js';
 import type { IndexedPassage } from '../../index/indexed-passage.js';
-import type { Query } from '../../query.js';
+import { type Query, weightAt } from '../../query.js';
 import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
 
@@ -52,7 +52,7 @@ function addTerms(
   let window = 0;
   let density = 0;
   for (let term = 0; term < terms.length; term += 1) {
-    const weight = terms[term]?.weight ?? 0;
+    const weight = weightAt(terms, term);
     const strength = sentenceStrengths[here + term] ?? 0;
     found += weight * strength;
     window += weight * Math.max(strength, before < 0 ? 0 : (sentenceStrengths[before + term] ?? 0));
