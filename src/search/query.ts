@@ -16,6 +16,9 @@ export interface QueryTerm {
   readonly position: number;
   /** Capitalized or a number, and not at the start. */
   readonly isName: boolean;
+  /** Rows of its vectors, -1 where it has none: of words alike, and of those that tell answers. */
+  readonly vector: number;
+  readonly answerVector: number;
   /** Without those that no passage has; `ngramCount` counts all. */
   readonly ngrams: readonly Ngram[];
   readonly ngramCount: number;
@@ -130,6 +133,8 @@ function queryTerm(token: Token, position: number, text: string, lexicon: Lexico
     weight: lexicon.termWeight(term?.text ?? token.term),
     position,
     isName: position > 0 && /^[\p{Lu}\p{N}]/u.test(text.slice(token.start, token.start + 2)),
+    vector: lexicon.vectors.rowOf(token.term),
+    answerVector: lexicon.answerVectors.rowOf(token.term),
     ngrams: ngrams.flatMap((ngram) => lexicon.findNgram(ngram) ?? []),
     ngramCount: ngrams.length,
   };

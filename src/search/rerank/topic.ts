@@ -18,7 +18,7 @@ const passagesCompared = 5;
 
 export function topicOf(query: Query, found: readonly IndexedPassage[], vectors: WordVectors): Topic {
   if (vectors.dimensions === 0) return { topicalSimilarity: 0, withoutVector: 0 };
-  const rows = rowsOf(query, vectors);
+  const rows = known(query.terms.map(({ vector }) => vector));
   const asked = meanDirection(rows, vectors);
   const cosines = found.slice(0, passagesCompared).map(({ topic }) => cosine(asked, topic));
   return {
@@ -38,22 +38,22 @@ export class AskedDirection {
   constructor(query: Query, vectors: WordVectors) {
     this.#terms = query.terms;
     this.#vectors = vectors;
-    this.whole = meanDirection(rowsOf(query, vectors), vectors);
+    this.whole = this.of(() => true);
   }
 
   /** Of those terms alone. */
   of(isWanted: (place: number) => boolean): Direction {
-    const terms = this.#terms.filter((_, place) => isWanted(place));
-    const key = terms.map(({ text }) => text).join('\n');
-    const part = this.#parts.get(key) ?? meanDirection(rowsOf({ terms }, this.#vectors), this.#vectors);
+    const rows = known(this.#terms.map(({ answerVector }, place) => (isWanted(place) ? answerVector : -1)));
+    const key = rows.join(' ');
+    const part = this.#parts.get(key) ?? meanDirection(rows, this.#vectors);
     this.#parts.set(key, part);
     return part;
   }
 }
 
-/** Rows of the vectors of those of the question's words that have one. */
-function rowsOf({ terms }: Pick<Query, 'terms'>, vectors: WordVectors): readonly number[] {
-  return terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
+/** Rows that are there. */
+function known(rows: readonly number[]): readonly number[] {
+  return rows.filter((row) => row >= 0);
 }
 
 function mean(values: readonly number[]): number {

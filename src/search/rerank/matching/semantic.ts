@@ -45,7 +45,7 @@ export class TermSimilarity {
   constructor({ terms }: Query, lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#compared = new Array(lexicon.termCount);
-    this.#asked = terms.map(({ text }) => lexicon.vectors.rowOf(text));
+    this.#asked = terms.map(({ vector }) => vector);
     this.#cosines = this.#asked.map((row) => (row < 0 ? undefined : cosinesWith(row, lexicon)));
     this.#namesOf = acronymsOf(terms);
   }
