@@ -12,12 +12,12 @@ import {
 } from './index/language-index.js';
 import type { TiedQuestion } from './index/tied-questions.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
+import { type Topic, topicOf } from './rerank/directions.js';
 import type { RerankFeatures } from './rerank/features.js';
 import { type Lacking, lackingIn } from './rerank/lacking.js';
 import type { Mark } from './rerank/mark.js';
 import { measureWords, type Ranked, rerank } from './rerank/rerank.js';
 import type { SentenceFeatures } from './rerank/sentences.js';
-import { type Topic, topicOf } from './rerank/topic.js';
 
 export interface SearchRequest {
   readonly question: string;

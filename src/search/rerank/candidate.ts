@@ -3,8 +3,8 @@ import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import { type Query, weightAt } from '../query.js';
-import { type AnsweringFeatures, answeringFeatures } from './answering.js';
 import type { RerankContext } from './context.js';
+import { type AnsweringFeatures, answeringFeatures } from './directions.js';
 import { bestOf, type Mark, markOf } from './mark.js';
 import { type HeadingMatch, headingMatchOf } from './matching/heading-match.js';
 import type { NeighbourShares } from './matching/neighbours.js';
@@ -108,7 +108,8 @@ export class Candidate implements FoundCandidate {
   }
 
   get answers(): AnsweringFeatures {
-    this.#answers ??= answeringFeatures(this.context, this.passage, this.overlap);
+    const { query, asked } = this.context;
+    this.#answers ??= answeringFeatures(query, asked, this.passage, this.overlap);
     return this.#answers;
   }
 

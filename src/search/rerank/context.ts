@@ -1,13 +1,13 @@
 import type { FoundCandidate } from '../candidates.js';
 import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
+import { AskedDirection } from './directions.js';
 import { HeadingStrengths } from './matching/heading-match.js';
 import { Neighbourhood } from './matching/neighbours.js';
 import { TermSimilarity } from './matching/semantic.js';
 import { type MatchWord, matchWords } from './matching/word-match.js';
 import type { Model } from './model.js';
 import { Scratch } from './scratch.js';
-import { AskedDirection } from './topic.js';
 
 /** What all candidates of one query have in common. */
 export interface RerankContext {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byPlace } from '../../../src/search/copies.js';
+import { byPlace } from '../../../src/search/index/copies.js';
 import { buildIndex } from '../../../src/search/search.js';
 import { makeArticleOf } from '../../helpers/factories.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expand } from '../../../src/search/expansion.js';
+import { expand } from '../../../src/search/candidates.js';
 import { queryOn } from '../../helpers/small-index.js';
 
 /** What the first word of a question is looked up as. */

@@ -94,7 +94,7 @@ export class HeadingStrengths {
     for (const word of words) {
       const { term } = this.#lexicon.formAt(word);
       if (!term) continue;
-      const weight = this.#lexicon.weightOfTerm(term);
+      const weight = this.#lexicon.termWeight(term.text);
       whole += weight;
       asked += weight * Math.max(0, ...(this.#matchWord(word)?.terms ?? []).map(({ strength }) => strength));
     }
