@@ -137,7 +137,7 @@ export class Candidate implements FoundCandidate {
   }
 
   /** Whether a price, a time or the like is here, whatever it is of. */
-  gives(detail: Detail): boolean {
+  has(detail: Detail): boolean {
     const { section, text } = this.passage.passage;
     return givesDetail([...section, text].join('\n'), detail, this.context.index.lexicon.analyzer.language);
   }

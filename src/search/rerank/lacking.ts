@@ -90,7 +90,7 @@ export function lackingIn(candidate: Candidate): Lacking {
 
 function lackingDetails(candidate: Candidate): Record<Detail | 'review', number> {
   const { details, wantsReview } = candidate.context.query.asked;
-  const lacks = (detail: Detail) => (details.includes(detail) && !candidate.gives(detail) ? 1 : 0);
+  const lacks = (detail: Detail) => (details.includes(detail) && !candidate.has(detail) ? 1 : 0);
   return {
     price: lacks('price'),
     duration: lacks('duration'),
