@@ -107,11 +107,16 @@ export class AskedDirection {
 
   /** Of those terms alone. */
   of(isWanted: (place: number) => boolean): Direction {
-    const rows = known(this.#terms.map(({ answerVector }, place) => (isWanted(place) ? answerVector : -1)));
-    const key = rows.join(' ');
-    const part = this.#parts.get(key) ?? meanDirection(rows, this.#vectors);
+    let key = '';
+    for (let place = 0; place < this.#terms.length; place += 1) key += isWanted(place) ? '1' : '0';
+    const part = this.#parts.get(key) ?? this.#directionOf(key);
     this.#parts.set(key, part);
     return part;
+  }
+
+  #directionOf(key: string): Direction {
+    const rows = this.#terms.map(({ answerVector }, place) => (key[place] === '1' ? answerVector : -1));
+    return meanDirection(known(rows), this.#vectors);
   }
 }
 
