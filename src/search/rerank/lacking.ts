@@ -45,7 +45,7 @@ export interface Lacking {
 export function lackingIn(candidate: Candidate): Lacking {
   const { context } = candidate;
   const { terms, weight: whole } = context.query;
-  const { lexicon } = context.index;
+  const { lexicon } = context;
   let unknown = 0;
   let uncommon = 0;
   let elsewhere = 0;
@@ -141,12 +141,12 @@ function givesWhatIsAsked(candidate: Candidate): boolean {
 }
 
 function isMeant(
-  { context: { similarity, index }, passage }: Candidate,
+  { context: { similarity, lexicon }, passage }: Candidate,
   place: number,
   likeness: number,
 ): boolean {
   return passage.words.some((id) => {
-    const { term } = index.lexicon.formAt(id);
+    const { term } = lexicon.formAt(id);
     return term !== undefined && similarity.to(place, term) >= likeness;
   });
 }
