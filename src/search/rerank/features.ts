@@ -95,7 +95,10 @@ export type RerankFeatures = Readonly<Partial<Record<FeatureName, number>>>;
 // Object.keys forgets the type of the keys.
 export const featureNames = Object.keys(features) as readonly FeatureName[];
 
-/** Those of one candidate, by name. Numbers side by side: some 1,700 are measured for a question. */
+/**
+ * Those of one candidate, by name. Numbers side by side: some 1,700 are measured for a question, and as fields they took
+ * a dictionary each. The names are the class's, so that they cannot be spread.
+ */
 export class MeasuredFeatures {
   readonly values: Float64Array;
 
