@@ -1,3 +1,5 @@
+import { featureNames } from '../../src/search/rerank/features.js';
+import type { Hit } from '../../src/search/search.js';
 import { type Choice, type Row, scoreOf, type Weights } from './fit.js';
 import type { Lesson } from './lessons.js';
 
@@ -11,11 +13,18 @@ export function rankingChoices(lessons: readonly Lesson[], weight: number): read
       place < candidatesTaught || right.includes(place) ? [place] : [],
     );
     return {
-      rows: kept.map((place): Row => ({ ...result.hits[place]?.features })),
+      rows: kept.map((place) => rowOf(result.hits[place])),
       right: right.map((place) => kept.indexOf(place)),
       weight,
     };
   });
+}
+
+function rowOf(hit: Hit | undefined): Row {
+  const measured = featureNames.map((name) => [name, hit?.features[name]] as const);
+  return Object.fromEntries(
+    measured.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** Share of choices whose best scored row is right. */

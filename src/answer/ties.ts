@@ -43,18 +43,14 @@ export function answerByTie<Other extends FindingPlace>(
     question: asked,
     version: snapshot.version,
     confidence: chosenConfidence,
-    best: chosen(snapshot, searched, ordinal),
+    best: chosen(snapshot, request.question, ordinal),
     others: tellHits(others, highest, snapshot, confidence, tell),
   };
 }
 
 /** The sentence that has most of the question; of one that shares no word with the passage, the first. */
-function chosen(
-  snapshot: Snapshot,
-  searched: Pick<Request, 'question' | 'article'>,
-  ordinal: number,
-): Finding {
-  const [hit] = snapshot.index.search({ ...searched, among: [ordinal], limit: 1 }).hits;
+function chosen(snapshot: Snapshot, question: string, ordinal: number): Finding {
+  const [hit] = snapshot.index.measure(question, [ordinal]);
   const { text = '', article = '' } = snapshot.passages[ordinal] ?? {};
   const { language = '' } = snapshot.bySlug.get(article) ?? {};
   const [first = { start: 0, end: text.length }] = sentencesOf(text, language);

@@ -1,7 +1,7 @@
-import type { ConversationMemory } from '../answer/conversation/conversation-memory.js';
+import type { ConversationMemory } from '../answer/conversation/conversation.js';
 import type { ArticleFolder, RemovedFile } from '../library/folder/article-folder.js';
 import type { Library } from '../library/library.js';
-import type { TakePage } from '../library/web/page-taker.js';
+import type { TakePage } from '../library/web/take-page.js';
 import type { CooldownConfig } from '../process/config.js';
 import type { Logger } from '../process/log.js';
 import type { ResilientStore } from '../store/resilient.js';

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { OperatorError } from '../base/errors.js';
 import { openArticleFolder } from '../library/folder/article-folder.js';
-import { createPageTaker } from '../library/web/page-taker.js';
+import { createPageTaker } from '../library/web/take-page.js';
 import { texts } from '../locales/terminal.js';
 import { readCorpusConfig, readEnvironment } from '../process/config.js';
 import { addPage, parseAddArguments } from '../terminal/add-page.js';

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { Client } from 'discord.js';
 import { commands } from '../../commands/index.js';
-import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
+import { createConversationMemory } from '../answer/conversation/conversation.js';
 import type { Tie } from '../answer/ties.js';
 import { defined } from '../base/defined.js';
 import { createJudgements } from '../discord/answers/judging/judgements.js';
@@ -27,7 +27,7 @@ import type { Library } from '../library/library.js';
 import { openInThread } from '../library/open-in-thread.js';
 import { type LibraryParts, openLibrary } from '../library/open-library.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
-import { createPageTaker, type TakePage } from '../library/web/page-taker.js';
+import { createPageTaker, type TakePage } from '../library/web/take-page.js';
 import { corpusOf, measureLibrary } from '../observe/measure.js';
 import type { Connection, Metrics, Observed } from '../observe/metrics.js';
 import type { HealthServer } from '../observe/server.js';

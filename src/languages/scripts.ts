@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { languageOf, languages } from './index.js';
 
 /** Enough to tell a script by, in UTF-16 units. */
@@ -89,10 +90,20 @@ function weightOf(letters: readonly string[]): number {
   return letters.length + letters.filter((letter) => denseLetter.test(letter)).length;
 }
 
-/** No letters for a script that Unicode does not know by that name (`Aran` is a style of Arabic). */
+/** There are some hundred lists at most: one for each language that an article or a question may be in. */
+const letterPatterns = new LRUCache<string, RegExp>({ max: 200 });
+
 function lettersIn(scripts: readonly string[]): RegExp {
+  const classes = scripts.map((script) => `\\p{sc=${script}}`).join('');
+  const pattern = letterPatterns.get(classes) ?? letterPattern(classes);
+  letterPatterns.set(classes, pattern);
+  return pattern;
+}
+
+/** No letters for a script that Unicode does not know by that name (`Aran` is a style of Arabic). */
+function letterPattern(classes: string): RegExp {
   try {
-    return new RegExp(`[${scripts.map((script) => `\\p{sc=${script}}`).join('')}]`, 'u');
+    return new RegExp(`[${classes}]`, 'u');
   } catch {
     return /(?!)/;
   }

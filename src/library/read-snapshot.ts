@@ -1,6 +1,5 @@
 import { answerBriefly, answerFrom } from '../answer/answerer.js';
-import { createKeyIndex, type FindByKey } from '../answer/passage-key.js';
-import { findingAt } from '../answer/passages.js';
+import { createKeyIndex, type FindByKey, findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
 import { defined } from '../base/defined.js';

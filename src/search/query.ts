@@ -18,6 +18,9 @@ export interface QueryTerm {
   readonly isName: boolean;
   /** From an earlier turn: it says where to look, and is not asked itself. */
   readonly isLent?: true;
+  /** Rows of its vectors, -1 where it has none: of words alike, and of those that tell answers. */
+  readonly vector: number;
+  readonly answerVector: number;
   /** Without those that no passage has; `ngramCount` counts all. */
   readonly ngrams: readonly Ngram[];
   readonly ngramCount: number;
@@ -132,6 +135,8 @@ function queryTerm(token: Token, position: number, text: string, lexicon: Lexico
     weight: lexicon.termWeight(term?.text ?? token.term),
     position,
     isName: position > 0 && /^[\p{Lu}\p{N}]/u.test(text.slice(token.start, token.start + 2)),
+    vector: lexicon.vectors.rowOf(token.term),
+    answerVector: lexicon.answerVectors.rowOf(token.term),
     ngrams: ngrams.flatMap((ngram) => lexicon.findNgram(ngram) ?? []),
     ngramCount: ngrams.length,
   };

@@ -2,7 +2,7 @@ import type { Article, Passage } from '../corpus/article.js';
 import { mayBeIn } from '../languages/scripts.js';
 import { primaryLanguage } from '../languages/tag.js';
 import { share } from './bm25.js';
-import { type FoundCandidate, findCandidates } from './candidates.js';
+import { findCandidates } from './candidates.js';
 import {
   buildLanguageIndex,
   type LanguageIndex,
@@ -12,12 +12,12 @@ import {
 } from './index/language-index.js';
 import type { TiedQuestion } from './index/tied-questions.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
+import { type Topic, topicOf } from './rerank/directions.js';
 import type { RerankFeatures } from './rerank/features.js';
 import { type Lacking, lackingIn } from './rerank/lacking.js';
 import type { Mark } from './rerank/mark.js';
-import { type Ranked, rerank } from './rerank/rerank.js';
+import { measureWords, type Ranked, rerank } from './rerank/rerank.js';
 import type { SentenceFeatures } from './rerank/sentences.js';
-import { type Topic, topicOf } from './rerank/topic.js';
 
 export interface SearchRequest {
   readonly question: string;
@@ -25,8 +25,6 @@ export interface SearchRequest {
   readonly context?: readonly ContextText[];
   /** Slug: search this article only. */
   readonly article?: string;
-  /** Ordinals: rank only these passages, found or not. */
-  readonly among?: readonly number[];
   /** Most hits to return. */
   readonly limit: number;
   /** For training: measure every feature of every candidate, however low it ranks. */
@@ -74,6 +72,8 @@ export interface SearchResult extends Topic {
 export interface SearchIndex {
   readonly languages: readonly string[];
   search(request: SearchRequest): SearchResult;
+  /** These passages, found or not, as far as they have the question's words and words like them. */
+  measure(question: string, ordinals: readonly number[]): readonly Hit[];
   /** Ties questions to passages, instead of those that were tied before. */
   tie(ties: readonly TiedQuestion[]): void;
   /** Ordinal of the passage that moderators have tied this question to, or one that asks the same. */
@@ -92,6 +92,7 @@ export async function buildIndex(articles: readonly Article[]): Promise<SearchIn
         inScriptOf(request.question, indexes).map((index) => searchLanguage(index, request)),
         request.limit,
       ),
+    measure: (question, ordinals) => indexes.flatMap((index) => measureIn(index, question, ordinals)),
     tie(ties) {
       for (const index of indexes)
         tieQuestions(
@@ -185,9 +186,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
   const query = parseQuery(request.question, request.context ?? [], lexicon);
   if (query.terms.length === 0) return nothingAsked;
   const isWanted = ({ article }: Passage) => !request.article || article === request.article;
-  const candidates = request.among
-    ? passagesAt(request.among, index)
-    : findCandidates(query, index, isWanted);
+  const candidates = findCandidates(query, index, isWanted);
   const ranked = rerank(query, candidates, index, request.measuresAll ? everyRound : undefined);
   const found = ranked.map(({ candidate }) => candidate.passage);
   return {
@@ -201,12 +200,11 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
   };
 }
 
-/** In reading order. */
-function passagesAt(ordinals: readonly number[], index: LanguageIndex): readonly FoundCandidate[] {
-  return [...ordinals]
-    .sort((a, b) => a - b)
-    .flatMap((ordinal) => passageAt(index, ordinal) ?? [])
-    .map((passage) => ({ passage, retrievalScore: 0 }));
+function measureIn(index: LanguageIndex, question: string, ordinals: readonly number[]): readonly Hit[] {
+  const query = parseQuery(question, [], index.lexicon);
+  if (query.terms.length === 0) return [];
+  const found = ordinals.flatMap((ordinal) => passageAt(index, ordinal) ?? []);
+  return measureWords(query, found, index).map(hitOf);
 }
 
 function hitOf({ candidate, features, score }: Ranked): Hit {

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import split from 'split2';
 import { z } from 'zod';
 import type { AskOptions } from '../answer/answerer.js';
-import type { ConversationMemory } from '../answer/conversation/conversation-memory.js';
+import type { ConversationMemory } from '../answer/conversation/conversation.js';
 import { defined } from '../base/defined.js';
 import type { Library } from '../library/library.js';
 import { texts } from '../locales/terminal.js';

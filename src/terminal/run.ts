@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { closestMatch } from 'leven';
 import type { AskOptions } from '../answer/answerer.js';
-import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
+import { createConversationMemory } from '../answer/conversation/conversation.js';
 import { defined } from '../base/defined.js';
 import { OperatorError } from '../base/errors.js';
 import { printable } from '../base/printable.js';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
 import { readDocumentHere } from '../../src/corpus/document/read-document.js';
 import { createGuardedFetch } from '../../src/library/web/guarded-fetch.js';
-import type { TakePage } from '../../src/library/web/page-taker.js';
+import type { TakePage } from '../../src/library/web/take-page.js';
 import { takePage } from '../../src/library/web/take-page.js';
 import { hasFlag, labelsOf, textOf } from '../helpers/discord/layouts.js';
 import { useHome } from '../helpers/process/home.js';

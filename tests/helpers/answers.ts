@@ -8,7 +8,7 @@ import type {
   Unsure,
 } from '../../src/answer/answer.js';
 import type { AskOptions } from '../../src/answer/answerer.js';
-import { passageKey } from '../../src/answer/passage-key.js';
+import { passageKey } from '../../src/answer/passages.js';
 import type { Passage } from '../../src/corpus/article.js';
 import { makePassage } from './factories.js';
 

@@ -112,7 +112,7 @@ function searchOn({ index, request, turns, alone, last }: Leaning): SearchInConv
   const question = understoodAs ?? request.question;
   const lent = index.search({ ...request, question, limit: candidates, context: contextOf(turns) });
   const ordered = inOrder(lent.hits, turns, focus !== undefined);
-  const own = findOwnWords(index, request, alone.hits, ordered);
+  const own = findOwnWords(index, request.question, alone.hits, ordered);
   const hits = focus === undefined ? ordered : withFocusFirst(ordered, own);
   const result = { ...lent, hits };
   const confidence = confidenceOf(result);

@@ -1,4 +1,4 @@
-import type { Hit, SearchIndex, SearchRequest } from '../../search/search.js';
+import type { Hit, SearchIndex } from '../../search/search.js';
 
 /** How much of a question's own words, without those borrowed from before, is in a passage. */
 export interface OwnWords {
@@ -19,7 +19,7 @@ const measuredAtOnce = 12;
  */
 export function findOwnWords(
   index: SearchIndex,
-  request: Omit<SearchRequest, 'limit' | 'context'>,
+  question: string,
   alone: readonly Hit[],
   found: readonly Hit[],
 ): OwnWords {
@@ -27,8 +27,7 @@ export function findOwnWords(
   const among = found
     .slice(0, measuredAtOnce)
     .flatMap(({ ordinal }) => (known.has(ordinal) ? [] : [ordinal]));
-  const measured = among.length > 0 ? index.search({ ...request, among, limit: among.length }).hits : [];
-  for (const hit of measured) known.set(hit.ordinal, hit);
+  for (const hit of index.measure(question, among)) known.set(hit.ordinal, hit);
   const shareIn = ({ ordinal }: Hit) => {
     const { headingAndPassage, coverage = 0, headingOnly = 0 } = known.get(ordinal)?.features ?? {};
     return headingAndPassage ?? Math.min(1, coverage + headingOnly);

@@ -13,9 +13,9 @@ const maxQuestions = 3;
  * ends with a question mark.
  */
 export function severalQuestionsIn(content: string): readonly string[] {
+  // Most texts ask one thing: no need to find out more about them.
+  if ((content.match(questionMark) ?? []).length < 2) return [];
   const text = withoutMarkup(content);
-  // Most texts ask one thing: no need to find out their language for that.
-  if ((text.match(questionMark) ?? []).length < 2) return [];
   const questions: string[] = [];
   let from = 0;
   for (const { start, end } of sentencesOf(text, detectLanguage(text).language)) {

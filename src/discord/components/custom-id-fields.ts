@@ -1,4 +1,4 @@
-import { keyLength } from '../../answer/passage-key.js';
+import { keyLength } from '../../answer/passages.js';
 import type { PassageRef } from '../../library/snapshot-reader.js';
 
 /** What custom ids may hold. */

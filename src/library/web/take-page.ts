@@ -2,12 +2,20 @@ import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
 import type { Span } from '../../corpus/article.js';
 import type { Piece } from '../../corpus/document/block.js';
+import { openBoundedReader } from '../../corpus/document/bounded-reader.js';
 import type { DocumentReader, ReadDocument } from '../../corpus/document/document.js';
 import { decodeHtml } from '../../corpus/html/decode-html.js';
 import { readMarkdown } from '../../corpus/markdown/markdown.js';
 import { writeMarkdown } from '../../corpus/markdown/write-markdown.js';
 import { readPlainText } from '../../corpus/plain-text/plain-text.js';
-import type { Fetched, FetchRefusal, GuardedFetch } from './guarded-fetch.js';
+import { oneAtATime } from '../one-at-a-time.js';
+import {
+  createGuardedFetch,
+  type Fetched,
+  type FetchRefusal,
+  type GuardedFetch,
+  type Network,
+} from './guarded-fetch.js';
 
 /** An article taken from a page of the web, ready for the article folder. */
 export interface TakenPage {
@@ -142,4 +150,22 @@ function readableSlug(text: string): string {
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .slice(0, maxFileName)
     .replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+/** Takes the article of a page on the web; nothing is saved. */
+export type TakePage = (address: string) => Promise<Taken>;
+
+/** One page at a time: a page may be 5 MB, and its reader takes a thread that can be ended. */
+export function createPageTaker(network: Network): TakePage {
+  const fetch = createGuardedFetch(network);
+  const inTurn = oneAtATime();
+  return (address) =>
+    inTurn(async () => {
+      const documents = openBoundedReader();
+      try {
+        return await takePage(address, { fetch, readDocument: documents.read });
+      } finally {
+        await documents.close();
+      }
+    });
 }

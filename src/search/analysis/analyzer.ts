@@ -1,9 +1,8 @@
 import { commonWordsOf } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
-import { aliasesOf } from './names-of-code.js';
 import { stopWordTest } from './stop-words.js';
-import { tokenizerOf, visibleWord, type Word } from './tokenizer.js';
+import { aliasesOf, tokenizerOf, visibleWord, type Word } from './tokenizer.js';
 
 /** A word of a text in the form it is searched by. */
 export interface Token {

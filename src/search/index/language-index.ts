@@ -4,8 +4,8 @@ import { backgroundFrequencies } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
 import { nationalityTerms } from '../../languages/nationalities.js';
 import { loadAnalyzer } from '../analysis/analyzer.js';
-import { byPlace, createCopyNumbers, type NumberCopies } from '../copies.js';
 import { loadAnswerVectors, loadWordVectors } from '../word-vectors.js';
+import { byPlace, createCopyNumbers, type NumberCopies } from './copies.js';
 import {
   answerDirectionOf,
   type IndexedHeading,

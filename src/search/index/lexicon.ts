@@ -1,7 +1,7 @@
 import type { Analyzer, Token } from '../analysis/analyzer.js';
 import { inverseDocumentFrequency } from '../bm25.js';
 import type { WordVectors } from '../word-vectors.js';
-import { isMisspelling } from './misspelling.js';
+import { Spellings } from './spellings.js';
 
 /**
  * Something whose document frequency is counted. Each kind is made in one place, field by field: V8 gives an object that
@@ -40,8 +40,6 @@ export interface Term extends Counted {
   readonly forms: SurfaceForm[];
   /** Passages with it in the title or headings. */
   headingFrequency: number;
-  /** See `weightOfTerm`; undefined until that is asked, when all passages have been counted. */
-  weight: number | undefined;
 }
 
 /** A few letters of a word: similar words share most of theirs. */
@@ -77,8 +75,8 @@ export class Lexicon {
   readonly #terms = new Map<string, Term>();
   readonly #ngrams = new Map<string, Ngram>();
   readonly #ngramsById: Ngram[] = [];
-  /** Made when the first misspelt word is looked for, when all terms are there. */
-  readonly #byLength = new Map<number, Term[]>();
+  /** Made for the first unknown word, when all terms are there. */
+  #spellings: Spellings<Term> | undefined;
   #passages = 0;
 
   constructor(
@@ -93,12 +91,10 @@ export class Lexicon {
     this.#nationalities = nationalities;
   }
 
-  /** Both kinds: the models are fitted to both or to neither. */
   get hasVectors(): boolean {
     return this.vectors.dimensions > 0 && this.answerVectors.dimensions > 0;
   }
 
-  /** How many passages have been counted. */
   get passages(): number {
     return this.#passages;
   }
@@ -191,28 +187,11 @@ export class Lexicon {
     return this.#terms.get(text);
   }
 
-  /**
-   * The term that a word of the question is a misspelling of, if there is one: with two letters exchanged or, of a longer
-   * word, one wrong, missing or too many. A common word of the language is meant as it stands.
-   */
+  /** The term that a word of the question is a misspelling of; a common word of the language is meant as it stands. */
   findMisspelt(text: string): Term | undefined {
-    if (this.isCommon(text) || text.length < 3 || /\p{N}/u.test(text)) return undefined;
-    const [closest] = [0, -1, 1]
-      .flatMap((longer) => this.#termsOfLength(text.length + longer))
-      .filter((term) => isMisspelling(text, term.text))
-      .sort((one, other) => other.documentFrequency - one.documentFrequency);
-    return closest;
-  }
-
-  #termsOfLength(length: number): readonly Term[] {
-    if (this.#byLength.size === 0) {
-      for (const term of this.#terms.values()) {
-        const known = this.#byLength.get(term.text.length);
-        if (known) known.push(term);
-        else this.#byLength.set(term.text.length, [term]);
-      }
-    }
-    return this.#byLength.get(length) ?? [];
+    if (this.isCommon(text)) return undefined;
+    this.#spellings ??= new Spellings(this.#terms.values());
+    return this.#spellings.closestTo(text);
   }
 
   findNgram(text: string): Ngram | undefined {
@@ -226,13 +205,7 @@ export class Lexicon {
     return inverseDocumentFrequency(having + atLarge, this.#passages + backgroundPassages);
   }
 
-  /** The same of a term that is there: looked up once, as headings have the same ones again and again. */
-  weightOfTerm(term: Term): number {
-    term.weight ??= this.termWeight(term.text);
-    return term.weight;
-  }
-
-  /** Whether it is one of the 10,000 commonest words of the language at large; false where no list of them is there. */
+  /** Whether it is one of the 10,000 commonest words of the language; false where there is no list of them. */
   isCommon(text: string): boolean {
     return this.#background.has(text);
   }
@@ -257,7 +230,6 @@ export class Lexicon {
       answerVector: this.answerVectors.rowOf(text),
       forms: [],
       headingFrequency: 0,
-      weight: undefined,
     };
     this.#terms.set(text, term);
     return term;

@@ -4,7 +4,7 @@ import { languageOf } from '../../languages/index.js';
 import type { SentenceCues } from '../../languages/sentence-cues.js';
 
 /** What can be told of a sentence before anything is asked. */
-export const sentenceTraits = [
+const sentenceTraits = [
   /** Stands in a block of code, a table, a list. */
   'code',
   'table',

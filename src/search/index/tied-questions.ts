@@ -70,7 +70,7 @@ export class TiedQuestions {
   }
 }
 
-export interface Match {
+interface Match {
   readonly ordinal: number;
   /** 0 when the question has the very words of the tied one. */
   readonly difference: number;

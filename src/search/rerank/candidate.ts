@@ -3,8 +3,8 @@ import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import { type Query, weightAt } from '../query.js';
-import { type AnsweringFeatures, answeringFeatures } from './answering.js';
 import type { RerankContext } from './context.js';
+import { type AnsweringFeatures, answeringFeatures } from './directions.js';
 import { bestOf, type Mark, markOf } from './mark.js';
 import { type HeadingMatch, headingMatchOf } from './matching/heading-match.js';
 import type { NeighbourShares } from './matching/neighbours.js';
@@ -40,7 +40,7 @@ export class Candidate implements FoundCandidate {
     this.passage = passage;
     this.retrievalScore = retrievalScore;
     this.context = context;
-    this.overlap = overlapOf(context.query, passage, context.matchWord, context.scratch);
+    this.overlap = overlapOf(passage, context);
   }
 
   get coverage() {
@@ -70,22 +70,18 @@ export class Candidate implements FoundCandidate {
   }
 
   get sentenceShares(): SentenceShares {
-    const { query, scratch } = this.context;
-    this.#sentenceShares ??= sentenceSharesOf(query, this.passage, this.overlap, scratch);
+    this.#sentenceShares ??= sentenceSharesOf(this.passage, this.overlap, this.context);
     return this.#sentenceShares;
   }
 
   get sentences(): readonly SentenceFeatures[] {
-    const { query, matchWord, index } = this.context;
-    this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, this.sentenceShares, {
-      matchWord,
-      lexicon: index.lexicon,
-    });
+    const { passage, overlap, sentenceShares, context } = this;
+    this.#sentences ??= sentenceFeatures(passage, overlap, sentenceShares, context);
     return this.#sentences;
   }
 
   /** 1 when that is asked for and the sentence that answers has one to give. */
-  gives(asked: 'time' | 'number' | 'person'): number {
+  answersWith(asked: 'time' | 'number' | 'person'): number {
     if (this.context.query.answerType !== asked || this.highestOf(asked) === 0) return 0;
     return this.sentences[bestOf(this.sentenceScores)]?.[asked] ?? 0;
   }
@@ -108,28 +104,26 @@ export class Candidate implements FoundCandidate {
   }
 
   get answers(): AnsweringFeatures {
-    this.#answers ??= answeringFeatures(this.context, this.passage, this.overlap);
+    const { query, asked } = this.context;
+    this.#answers ??= answeringFeatures(query, asked, this.passage, this.overlap);
     return this.#answers;
   }
 
   get semantic(): SemanticFeatures {
-    const { query, similarity, index, scratch } = this.context;
+    const { passage, overlap, sentenceShares, context } = this;
+    const { similarity } = context;
     this.#semantic ??= similarity.hasAny
-      ? semanticFeatures(query, this.passage, this.overlap, this.sentenceShares, {
-          similarity,
-          lexicon: index.lexicon,
-          scratch,
-        })
+      ? semanticFeatures(passage, overlap, sentenceShares, similarity, context)
       : nothingRelated;
     return this.#semantic;
   }
 
   /** Whether something is to be counted, and a number that the question has not stands near it. */
   get counts(): boolean {
-    const { query, index, matchWord } = this.context;
+    const { query, lexicon, matchWord } = this.context;
     if (query.answerType !== 'number') return false;
     const { words } = this.passage;
-    const isNumber = (word: number) => index.lexicon.formAt(word).isNumber && !matchWord(word)?.terms.length;
+    const isNumber = (word: number) => lexicon.formAt(word).isNumber && !matchWord(word)?.terms.length;
     return this.overlap.positions.some((places) =>
       places.some((at) => words.slice(Math.max(0, at - nearby), at + nearby + 1).some(isNumber)),
     );
@@ -138,7 +132,7 @@ export class Candidate implements FoundCandidate {
   /** Whether a price, a time or the like is here, whatever it is of. */
   has(detail: Detail): boolean {
     const { section, text } = this.passage.passage;
-    return givesDetail([...section, text].join('\n'), detail, this.context.index.lexicon.analyzer.language);
+    return givesDetail([...section, text].join('\n'), detail, this.context.lexicon.analyzer.language);
   }
 
   highestOf(feature: keyof SentenceFeatures): number {
@@ -192,7 +186,7 @@ function coverageOf(query: Query, { strengths, positions }: Overlap) {
 }
 
 /** A word of the heading, or from elsewhere in the article, need not be repeated in each paragraph. */
-function headingShares({ query, index }: RerankContext, passage: IndexedPassage, { strengths }: Overlap) {
+function headingShares({ query, lexicon }: RerankContext, passage: IndexedPassage, { strengths }: Overlap) {
   let heading = 0;
   let headingOnly = 0;
   let article = 0;
@@ -202,7 +196,7 @@ function headingShares({ query, index }: RerankContext, passage: IndexedPassage,
     const weight = weightAt(query.terms, place);
     const strength = strengths[place] ?? 0;
     if (passage.heading.terms.has(term)) {
-      const told = weight * index.lexicon.headingRarity(term);
+      const told = weight * lexicon.headingRarity(term);
       heading += told;
       if (strength < 0.5) headingOnly += told;
     }

@@ -1,23 +1,19 @@
 import type { FoundCandidate } from '../candidates.js';
 import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
+import { AskedDirection } from './directions.js';
 import { HeadingStrengths } from './matching/heading-match.js';
 import { Neighbourhood } from './matching/neighbours.js';
 import { TermSimilarity } from './matching/semantic.js';
-import { type MatchWord, matchWords } from './matching/word-match.js';
+import { type MatchedQuery, matchQuery } from './matching/word-match.js';
 import type { Model } from './model.js';
-import { Scratch } from './scratch.js';
-import { AskedDirection } from './topic.js';
 
 /** What all candidates of one query have in common. */
-export interface RerankContext {
-  readonly query: Query;
-  /** What is asked, by the vectors that tell answers. */
-  readonly asked: AskedDirection;
+export interface RerankContext extends MatchedQuery {
   readonly index: LanguageIndex;
   readonly sentenceModel: Model;
-  readonly scratch: Scratch;
-  readonly matchWord: MatchWord;
+  /** What is asked, by the vectors that tell answers. */
+  readonly asked: AskedDirection;
   readonly headings: HeadingStrengths;
   readonly neighbourhood: Neighbourhood;
   readonly similarity: TermSimilarity;
@@ -29,18 +25,14 @@ export function createRerankContext(
   index: LanguageIndex,
   sentenceModel: Model,
 ): RerankContext {
-  const { lexicon } = index;
-  const scratch = new Scratch();
-  const matchWord = matchWords(query, lexicon);
+  const matched = matchQuery(query, index.lexicon);
   return {
-    query,
-    asked: new AskedDirection(query, lexicon.answerVectors),
+    ...matched,
     index,
     sentenceModel,
-    scratch,
-    matchWord,
-    headings: new HeadingStrengths(query, matchWord, lexicon, scratch),
-    neighbourhood: new Neighbourhood(query, matchWord, candidates, index.passages, scratch),
-    similarity: new TermSimilarity(query, lexicon),
+    asked: new AskedDirection(query, index.lexicon.answerVectors),
+    headings: new HeadingStrengths(matched),
+    neighbourhood: new Neighbourhood(matched, candidates, index.passages),
+    similarity: new TermSimilarity(matched),
   };
 }

@@ -61,9 +61,9 @@ export const features = {
   trigramMatch: ({ phrases }) => phrases.trigramMatch,
   adjacency: ({ phrases }) => phrases.adjacency,
   /** 1 when the question asks for a time, a number or a person and the answering sentence has one to give. */
-  time: (candidate) => candidate.gives('time'),
-  number: (candidate) => candidate.gives('number'),
-  person: (candidate) => candidate.gives('person'),
+  time: (candidate) => candidate.answersWith('time'),
+  number: (candidate) => candidate.answersWith('number'),
+  person: (candidate) => candidate.answersWith('person'),
 
   // From vectors tuned to tell which text answers which question.
   /** Cosine of the question and the passage, its best sentence, its headings, the passage with its headings. */
@@ -95,7 +95,10 @@ export type RerankFeatures = Readonly<Partial<Record<FeatureName, number>>>;
 // Object.keys forgets the type of the keys.
 export const featureNames = Object.keys(features) as readonly FeatureName[];
 
-/** Those of one candidate, by name. Numbers side by side: some 1,700 are measured for a question. */
+/**
+ * Those of one candidate, by name. Numbers side by side: some 1,700 are measured for a question, and as fields they took
+ * a dictionary each. The names are the class's, so that they cannot be spread.
+ */
 export class MeasuredFeatures {
   readonly values: Float64Array;
 

@@ -46,7 +46,7 @@ export interface Lacking {
 export function lackingIn(candidate: Candidate): Lacking {
   const { context } = candidate;
   const { terms, weight: whole } = context.query;
-  const { lexicon } = context.index;
+  const { lexicon } = context;
   let unknown = 0;
   let uncommon = 0;
   let elsewhere = 0;
@@ -146,7 +146,7 @@ function givesWhatIsAsked(candidate: Candidate): boolean {
 
 /** A name that is asked about does not mean what is asked of it: `sea` is like `deep`. */
 function isMeant(
-  { context: { query, similarity, index }, passage }: Candidate,
+  { context: { query, similarity, lexicon }, passage }: Candidate,
   place: number,
   likeness: number,
 ): boolean {
@@ -155,7 +155,7 @@ function isMeant(
     return asked !== undefined && asked !== place && query.terms[asked]?.isName === true;
   };
   return passage.words.some((id) => {
-    const { term } = index.lexicon.formAt(id);
+    const { term } = lexicon.formAt(id);
     return term !== undefined && !isAskedName(term) && similarity.to(place, term) >= likeness;
   });
 }

@@ -1,4 +1,5 @@
 import type { FoundCandidate } from '../candidates.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
 import { Candidate } from './candidate.js';
@@ -44,17 +45,32 @@ export function rerank(
   index: LanguageIndex,
   sizes: readonly number[] = roundSizes,
 ): readonly Ranked[] {
-  const weighed = index.lexicon.hasVectors ? models.withVectors : models.withoutVectors;
+  const model = index.lexicon.hasVectors ? models.withVectors : models.withoutVectors;
   const context = createRerankContext(query, found, index, sentenceModel);
   let ranked = found.map((each) => new Measured(new Candidate(each, context)));
-  weighed.forEach((weights, round) => {
+  model.forEach((weights, round) => {
     const looked = ranked.slice(0, sizes[round]);
     for (const each of looked) each.measure(weights);
     // Whatever is not among the top before the last round is dropped.
-    const rest = round === weighed.length - 1 ? ranked.slice(looked.length) : [];
+    const rest = round === model.length - 1 ? ranked.slice(looked.length) : [];
     ranked = [...looked, ...rest].sort((a, b) => b.score - a.score);
   });
   return ranked;
+}
+
+/** Passages that need not have been found, by no more than their words: no ranking. */
+export function measureWords(
+  query: Query,
+  passages: readonly IndexedPassage[],
+  index: LanguageIndex,
+): readonly Ranked[] {
+  const found = passages.map((passage) => ({ passage, retrievalScore: 0 }));
+  const context = createRerankContext(query, found, index, sentenceModel);
+  return found.map((each) => {
+    const measured = new Measured(new Candidate(each, context));
+    measured.measure(ofWords);
+    return measured;
+  });
 }
 
 interface Weight {
@@ -66,10 +82,18 @@ interface Weight {
 
 /** A feature without a weight counts nothing, but others may ask for it. */
 function inRounds(model: Model): readonly (readonly Weight[])[] {
-  return rounds.map((names) =>
-    names.map((name) => ({ name, place: featureNames.indexOf(name), weight: model.get(name) ?? 0 })),
-  );
+  return rounds.map((names) => weighed(names, model));
 }
+
+function weighed(names: readonly FeatureName[], model: Model): readonly Weight[] {
+  return names.map((name) => ({
+    name,
+    place: featureNames.indexOf(name),
+    weight: model.get(name) ?? 0,
+  }));
+}
+
+const ofWords = weighed(['coverage', 'headingAndPassage', 'related'], new Map());
 
 /** Scored by as many features as have been looked at. */
 class Measured implements Ranked {

@@ -1,11 +1,10 @@
 import { share } from '../bm25.js';
 import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.js';
-import type { Lexicon } from '../index/lexicon.js';
 import { hasTrait, type SentenceTrait, type Traits } from '../index/sentence-traits.js';
 import type { Query } from '../query.js';
 import type { Overlap } from './matching/overlap.js';
 import type { SentenceShares } from './matching/sentence-shares.js';
-import type { MatchWord } from './matching/word-match.js';
+import type { MatchedQuery } from './matching/word-match.js';
 
 /** What speaks for one sentence of a passage, or against it. */
 const measuredNames = [
@@ -63,20 +62,14 @@ export const sentenceFeatureNames = [...measuredNames, ...traitNames] as const;
 
 export type SentenceFeatures = Readonly<Record<(typeof sentenceFeatureNames)[number], number>>;
 
-/** What all passages looked at for one question share. */
-interface SentenceContext {
-  readonly matchWord: MatchWord;
-  readonly lexicon: Lexicon;
-}
-
 /** All that is to be known of each sentence, to tell which one answers. */
 export function sentenceFeatures(
-  query: Query,
   passage: IndexedPassage,
   overlap: Overlap,
   shares: SentenceShares,
-  words: SentenceContext,
+  matched: MatchedQuery,
 ): readonly SentenceFeatures[] {
+  const { query } = matched;
   const { sentences } = passage;
   const distinctive = distinctiveShares(query, passage);
   const last = sentences.length - 1;
@@ -87,7 +80,7 @@ export function sentenceFeatures(
       most,
       distinctive: distinctive[place] ?? 0,
       echo: share(matches, length),
-      answers: answersIn(passage, sentences[place - 1]?.wordsEnd ?? 0, wordsEnd, words),
+      answers: answersIn(passage, sentences[place - 1]?.wordsEnd ?? 0, wordsEnd, matched),
       isFirst: place === 0 && last > 0,
       isLast: place === last && last > 0,
       traits,
@@ -185,7 +178,7 @@ function answersIn(
   { words, capitals }: IndexedPassage,
   start: IndexedSentence['start'],
   end: IndexedSentence['wordsEnd'],
-  { matchWord, lexicon }: SentenceContext,
+  { matchWord, lexicon }: MatchedQuery,
 ) {
   let hasNumber = false;
   let hasYear = false;

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { createConversationMemory } from '../../../src/answer/conversation/conversation-memory.js';
+import { createConversationMemory } from '../../../src/answer/conversation/conversation.js';
 import { createJudgements } from '../../../src/discord/answers/judging/judgements.js';
 import { createOnce } from '../../../src/discord/answers/once.js';
 import { createShownAnswers } from '../../../src/discord/answers/shown-answers.js';

@@ -1,6 +1,5 @@
 import type { Answer } from '../../../src/answer/answer.js';
-import { passageKey } from '../../../src/answer/passage-key.js';
-import { findingAt } from '../../../src/answer/passages.js';
+import { findingAt, passageKey } from '../../../src/answer/passages.js';
 import type { Snapshot } from '../../../src/answer/snapshot.js';
 import type { Presentation } from '../../../src/discord/answers/card/presentation.js';
 import { renderAnswer } from '../../../src/discord/answers/card/render-answer.js';

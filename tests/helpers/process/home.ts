@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../../playground/server/playground.js';
 import type { RunningBot } from '../../../src/entries/bot.js';
-import type { TakePage } from '../../../src/library/web/page-taker.js';
+import type { TakePage } from '../../../src/library/web/take-page.js';
 import { sqliteIn } from '../../../src/store/sqlite.js';
 import { openFolder } from '../libraries/real-engine.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkToWords } from '../../../src/answer/text-fragment.js';
+import { linkToWords } from '../../../src/answer/citation.js';
 import { makeArticle, makePassage } from '../../helpers/factories.js';
 import { chromiumArguments, chromiumPath } from '../../helpers/process/chromium.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Highlight } from '../../../src/answer/answer.js';
-import { linkToWords } from '../../../src/answer/text-fragment.js';
+import { linkToWords } from '../../../src/answer/citation.js';
 import type { Article } from '../../../src/corpus/article.js';
 import { makeArticleOf } from '../../helpers/factories.js';
 

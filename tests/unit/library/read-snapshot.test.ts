@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passageKey } from '../../../src/answer/passage-key.js';
+import { passageKey } from '../../../src/answer/passages.js';
 import type { Passage } from '../../../src/corpus/article.js';
 import { createSnapshotReader } from '../../../src/library/read-snapshot.js';
 import { indexSuggestions } from '../../../src/library/suggestions.js';

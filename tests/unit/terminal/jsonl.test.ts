@@ -1,6 +1,6 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { createConversationMemory } from '../../../src/answer/conversation/conversation-memory.js';
+import { createConversationMemory } from '../../../src/answer/conversation/conversation.js';
 import { answerLines } from '../../../src/terminal/jsonl.js';
 import { type Ask, makeAnswered, makeNothing, recordAsking } from '../../helpers/answers.js';
 import { inputOf, makeOutput } from '../../helpers/process/streams.js';

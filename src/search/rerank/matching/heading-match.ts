@@ -1,10 +1,8 @@
 import { share } from '../../bm25.js';
 import type { IndexedHeading, IndexedPassage } from '../../index/indexed-passage.js';
-import type { Lexicon } from '../../index/lexicon.js';
 import { type Query, weightAt } from '../../query.js';
-import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
-import { type MatchWord, strengthsIn } from './word-match.js';
+import { type MatchedQuery, strengthsIn } from './word-match.js';
 
 /** How well the headings above a passage match the query. */
 export interface HeadingMatch {
@@ -53,17 +51,11 @@ type OfHeading = Pick<HeadingMatch, 'title' | 'nearest' | 'nearestAsked'> & {
 
 /** How well headings match one query. Several candidates stand below the same ones. */
 export class HeadingStrengths {
-  readonly #query: Query;
-  readonly #matchWord: MatchWord;
-  readonly #lexicon: Lexicon;
-  readonly #scratch: Scratch;
+  readonly #matched: MatchedQuery;
   readonly #known = new Map<IndexedHeading, OfHeading>();
 
-  constructor(query: Query, matchWord: MatchWord, lexicon: Lexicon, scratch: Scratch) {
-    this.#query = query;
-    this.#matchWord = matchWord;
-    this.#lexicon = lexicon;
-    this.#scratch = scratch;
+  constructor(matched: MatchedQuery) {
+    this.#matched = matched;
   }
 
   of(heading: IndexedHeading): OfHeading {
@@ -73,30 +65,31 @@ export class HeadingStrengths {
   }
 
   #measure({ title, nearest }: IndexedHeading): OfHeading {
-    const scratch = this.#scratch;
-    const inTitle = strengthsIn(title, this.#query, this.#matchWord, scratch);
-    const inNearest = strengthsIn(nearest, this.#query, this.#matchWord, scratch);
+    const { query, scratch } = this.#matched;
+    const inTitle = strengthsIn(title, this.#matched);
+    const inNearest = strengthsIn(nearest, this.#matched);
     const nothing = scratch.floats(inTitle.length);
     const both = scratch.floats(inTitle.length);
     for (let term = 0; term < both.length; term += 1)
       both[term] = Math.max(inTitle[term] ?? 0, inNearest[term] ?? 0);
     return {
       both,
-      title: coveredBy(this.#query, inTitle, nothing, 0),
-      nearest: coveredBy(this.#query, inNearest, nothing, 0),
+      title: coveredBy(query, inTitle, nothing, 0),
+      nearest: coveredBy(query, inNearest, nothing, 0),
       nearestAsked: this.#askedShare(nearest),
     };
   }
 
   #askedShare(words: Int32Array): number {
+    const { lexicon, matchWord } = this.#matched;
     let asked = 0;
     let whole = 0;
     for (const word of words) {
-      const { term } = this.#lexicon.formAt(word);
+      const { term } = lexicon.formAt(word);
       if (!term) continue;
-      const weight = this.#lexicon.weightOfTerm(term);
+      const weight = lexicon.termWeight(term.text);
       whole += weight;
-      asked += weight * Math.max(0, ...(this.#matchWord(word)?.terms ?? []).map(({ strength }) => strength));
+      asked += weight * Math.max(0, ...(matchWord(word)?.terms ?? []).map(({ strength }) => strength));
     }
     return share(asked, whole);
   }

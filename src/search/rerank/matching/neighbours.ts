@@ -2,10 +2,9 @@ import { share } from '../../bm25.js';
 import type { FoundCandidate } from '../../candidates.js';
 import type { IndexedHeading, IndexedPassage } from '../../index/indexed-passage.js';
 import type { LanguageIndex } from '../../index/language-index.js';
-import { type Query, weightAt } from '../../query.js';
-import type { Scratch } from '../scratch.js';
+import { weightAt } from '../../query.js';
 import type { Overlap } from './overlap.js';
-import { type MatchWord, strengthsIn } from './word-match.js';
+import { type MatchedQuery, strengthsIn } from './word-match.js';
 
 /** What neighbouring passages add. */
 export interface NeighbourShares {
@@ -18,10 +17,8 @@ export interface NeighbourShares {
 
 /** What stands around the candidates of one query. */
 export class Neighbourhood {
-  readonly #query: Query;
-  readonly #matchWord: MatchWord;
+  readonly #matched: MatchedQuery;
   readonly #passages: LanguageIndex['passages'];
-  readonly #scratch: Scratch;
   /** How well each term is matched in a passage: it may stand beside two candidates. */
   readonly #strengths = new Map<IndexedPassage, Float64Array>();
   /** Sums of retrieval scores: of all candidates, by article, and by heading. */
@@ -30,16 +27,12 @@ export class Neighbourhood {
   readonly #ofSection = new Map<IndexedHeading, number>();
 
   constructor(
-    query: Query,
-    matchWord: MatchWord,
+    matched: MatchedQuery,
     candidates: readonly FoundCandidate[],
     passages: LanguageIndex['passages'],
-    scratch: Scratch,
   ) {
-    this.#query = query;
-    this.#matchWord = matchWord;
+    this.#matched = matched;
     this.#passages = passages;
-    this.#scratch = scratch;
     for (const { passage, retrievalScore } of candidates) {
       const { heading } = passage;
       const { article } = passage.passage;
@@ -60,22 +53,22 @@ export class Neighbourhood {
   }
 
   #addedAround(passage: IndexedPassage, strengths: Float64Array): number {
+    const { query } = this.#matched;
     const before = this.#strengthsAt(passage.number - 1, passage);
     const after = this.#strengthsAt(passage.number + 1, passage);
     let added = 0;
     for (let term = 0; term < strengths.length; term += 1) {
       const around = Math.max(before?.[term] ?? 0, after?.[term] ?? 0);
-      added += weightAt(this.#query.terms, term) * Math.max(0, around - (strengths[term] ?? 0));
+      added += weightAt(query.terms, term) * Math.max(0, around - (strengths[term] ?? 0));
     }
-    return share(added, this.#query.weight);
+    return share(added, query.weight);
   }
 
   /** Undefined where another article begins. */
   #strengthsAt(number: number, beside: IndexedPassage): Float64Array | undefined {
     const passage = this.#passages[number];
     if (passage?.passage.article !== beside.passage.article) return undefined;
-    const found =
-      this.#strengths.get(passage) ?? strengthsIn(passage.words, this.#query, this.#matchWord, this.#scratch);
+    const found = this.#strengths.get(passage) ?? strengthsIn(passage.words, this.#matched);
     this.#strengths.set(passage, found);
     return found;
   }

@@ -1,7 +1,7 @@
 import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Query } from '../../query.js';
 import type { Scratch } from '../scratch.js';
-import type { MatchWord, WordMatch } from './word-match.js';
+import type { MatchedQuery, MatchWord, WordMatch } from './word-match.js';
 
 /** Where the terms and n-grams of a query occur in one passage. */
 export class Overlap {
@@ -43,12 +43,7 @@ export class Overlap {
   }
 }
 
-export function overlapOf(
-  query: Query,
-  passage: IndexedPassage,
-  matchWord: MatchWord,
-  scratch: Scratch,
-): Overlap {
+export function overlapOf(passage: IndexedPassage, { query, matchWord, scratch }: MatchedQuery): Overlap {
   const overlap = new Overlap(query, passage.sentences.length, scratch);
   addWords(overlap, passage, matchWord);
   if (passage.runningNgrams) addRunningNgrams(overlap, query, passage, passage.runningNgrams);

@@ -2,10 +2,10 @@ import { rememberFor } from '../../../base/remember.js';
 import { share } from '../../bm25.js';
 import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Lexicon, Term } from '../../index/lexicon.js';
-import { type Query, type QueryTerm, weightAt } from '../../query.js';
-import type { Scratch } from '../scratch.js';
+import { type QueryTerm, weightAt } from '../../query.js';
 import type { Overlap } from './overlap.js';
 import type { SentenceShares } from './sentence-shares.js';
+import type { MatchedQuery } from './word-match.js';
 
 /** What words of similar meaning add to coverage: in the passage, its best sentence, its best two. */
 export interface SemanticFeatures {
@@ -42,10 +42,10 @@ export class TermSimilarity {
   /** By id of the term; null for one that is similar to none. */
   readonly #compared: (Similar | null | undefined)[];
 
-  constructor({ terms }: Query, lexicon: Lexicon) {
+  constructor({ query: { terms }, lexicon }: MatchedQuery) {
     this.#lexicon = lexicon;
     this.#compared = new Array(lexicon.termCount);
-    this.#asked = terms.map(({ text }) => lexicon.vectors.rowOf(text));
+    this.#asked = terms.map(({ vector }) => vector);
     this.#cosines = this.#asked.map((row) => (row < 0 ? undefined : cosinesWith(row, lexicon)));
     this.#namesOf = acronymsOf(terms);
   }
@@ -134,21 +134,15 @@ function runFrom(terms: readonly QueryTerm[], first: number): readonly number[] 
   return run;
 }
 
-interface SimilarWords {
-  readonly similarity: TermSimilarity;
-  readonly lexicon: Lexicon;
-  readonly scratch: Scratch;
-}
-
 /** Counting words of similar meaning may make another sentence the best. */
 export function semanticFeatures(
-  query: Query,
   passage: IndexedPassage,
   overlap: Overlap,
   { coverage, windowCoverage }: SentenceShares,
-  words: SimilarWords,
+  similarity: TermSimilarity,
+  matched: MatchedQuery,
 ): SemanticFeatures {
-  const added = addedShares(query, passage, overlap, words);
+  const added = addedShares(passage, overlap, similarity, matched);
   return {
     related: added.passage,
     relatedInSentence: riseOf(coverage, added.sentences),
@@ -169,12 +163,17 @@ function riseOf(shares: Float64Array, added: Float64Array): number {
 }
 
 /** What related words add to the share found in the passage, in each sentence, in each with the one before. */
-function addedShares(query: Query, passage: IndexedPassage, overlap: Overlap, words: SimilarWords) {
+function addedShares(
+  passage: IndexedPassage,
+  overlap: Overlap,
+  similarity: TermSimilarity,
+  matched: MatchedQuery,
+) {
+  const { query, scratch } = matched;
   const count = passage.sentences.length;
-  const { scratch } = words;
   const added = { passage: 0, sentences: scratch.floats(count), windows: scratch.floats(count) };
   const { strengths, sentenceStrengths } = overlap;
-  const closest = closestBySentence(passage, strengths.length, words);
+  const closest = closestBySentence(passage, similarity, matched);
   for (let term = 0; term < strengths.length; term += 1) {
     const part = share(weightAt(query.terms, term), query.weight);
     let most = 0;
@@ -203,9 +202,10 @@ function gain(alike: number, strength: number): number {
 /** The closest word to each term in each sentence: `closest[sentence * terms + term]`. */
 function closestBySentence(
   { words, sentences }: IndexedPassage,
-  terms: number,
-  { similarity, lexicon, scratch }: SimilarWords,
+  similarity: TermSimilarity,
+  { query, lexicon, scratch }: MatchedQuery,
 ): Float64Array {
+  const terms = query.terms.length;
   const closest = scratch.floats(sentences.length * terms);
   let sentence = 0;
   for (let position = 0; position < words.length; position += 1) {

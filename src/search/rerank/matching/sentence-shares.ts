@@ -1,8 +1,8 @@
 import { bm25Share, share } from '../../bm25.js';
 import type { IndexedPassage } from '../../index/indexed-passage.js';
 import { type Query, weightAt } from '../../query.js';
-import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
+import type { MatchedQuery } from './word-match.js';
 
 /** Words in a sentence of ordinary length, stop words among them. */
 const meanWords = 22;
@@ -17,10 +17,9 @@ export interface SentenceShares {
 }
 
 export function sentenceSharesOf(
-  query: Query,
   { sentences }: IndexedPassage,
   overlap: Overlap,
-  scratch: Scratch,
+  { query, scratch }: MatchedQuery,
 ): SentenceShares {
   const none = () => scratch.floats(sentences.length);
   const shares = {

@@ -1,6 +1,6 @@
 import { type Lexicon, type SurfaceForm, termsOf } from '../../index/lexicon.js';
 import type { Query } from '../../query.js';
-import type { Scratch } from '../scratch.js';
+import { Scratch } from '../scratch.js';
 
 /** A word that matches a term of the query. */
 interface TermMatch {
@@ -19,6 +19,18 @@ export interface WordMatch {
 
 /** By id of surface form; undefined where a word has nothing in common with the query. */
 export type MatchWord = (form: number) => WordMatch | undefined;
+
+/** A query beside the words of its language's passages. */
+export interface MatchedQuery {
+  readonly query: Query;
+  readonly lexicon: Lexicon;
+  readonly matchWord: MatchWord;
+  readonly scratch: Scratch;
+}
+
+export function matchQuery(query: Query, lexicon: Lexicon): MatchedQuery {
+  return { query, lexicon, matchWord: matchWords(query, lexicon), scratch: new Scratch() };
+}
 
 /** Two words are similar above this Dice coefficient of their n-grams, or when one contains this share of the other. */
 const minDice = 0.3;
@@ -52,13 +64,8 @@ export function matchWords(query: Query, { formCount }: Lexicon): MatchWord {
 }
 
 /** How well each term of the query is matched by any of the words, 0…1: by place in `query.terms`. */
-export function strengthsIn(
-  words: Int32Array,
-  { terms }: Query,
-  matchWord: MatchWord,
-  scratch: Scratch,
-): Float64Array {
-  const strengths = scratch.floats(terms.length);
+export function strengthsIn(words: Int32Array, { query, matchWord, scratch }: MatchedQuery): Float64Array {
+  const strengths = scratch.floats(query.terms.length);
   for (const word of words) {
     const match = matchWord(word);
     if (!match) continue;

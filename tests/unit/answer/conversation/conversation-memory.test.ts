@@ -3,7 +3,7 @@ import type { Answer } from '../../../../src/answer/answer.js';
 import {
   createConversationMemory,
   type MemoryOptions,
-} from '../../../../src/answer/conversation/conversation-memory.js';
+} from '../../../../src/answer/conversation/conversation.js';
 
 const minuteMs = 60_000;
 

@@ -1,6 +1,6 @@
 import { ChannelType, DiscordAPIError, MessageType, RESTJSONErrorCodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { createConversationMemory } from '../../../../src/answer/conversation/conversation-memory.js';
+import { createConversationMemory } from '../../../../src/answer/conversation/conversation.js';
 import { createOnce } from '../../../../src/discord/answers/once.js';
 import { createCooldown } from '../../../../src/discord/events/cooldown.js';
 import { handleMessage } from '../../../../src/discord/events/messages/handle-message.js';

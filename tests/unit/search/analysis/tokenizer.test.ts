@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../../src/languages/index.js';
-import { aliasesOf } from '../../../../src/search/analysis/names-of-code.js';
-import { tokenizerOf } from '../../../../src/search/analysis/tokenizer.js';
+import { aliasesOf, tokenizerOf } from '../../../../src/search/analysis/tokenizer.js';
 
 function words(text: string, language = 'en') {
   return tokenizerOf(languageOf(language), (word) => word)(text);

@@ -1,4 +1,4 @@
-import { type Passage, textKey } from '../corpus/article.js';
+import { type Passage, textKey } from '../../corpus/article.js';
 
 /** Numbers passages so that those which say the same in the same words have one number. */
 export type NumberCopies = (passage: Passage, title: string) => number;

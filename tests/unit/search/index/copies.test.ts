@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { byPlace } from '../../../src/search/copies.js';
-import { buildIndex } from '../../../src/search/search.js';
-import { makeArticleOf } from '../../helpers/factories.js';
+import { byPlace } from '../../../../src/search/index/copies.js';
+import { buildIndex } from '../../../../src/search/search.js';
+import { makeArticleOf } from '../../../helpers/factories.js';
 
 const press = 'Press the green button to start the pump.';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../../src/search/query.js';
-import { topicOf } from '../../../../src/search/rerank/topic.js';
+import { topicOf } from '../../../../src/search/rerank/directions.js';
 import { indexTexts } from '../../../helpers/small-index.js';
 
 const war = ['The army and its soldiers marched to the battle.', 'The troops won the war.'];
