@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../../../src/corpus/parse-article.js';
+import { itemsOf } from '../../../../src/corpus/pdf/page-items.js';
 import { blocksIn, sectionedTexts } from '../../../helpers/corpus/parsing.js';
 import { column, type PdfParts, pdf, type Text } from '../../../helpers/corpus/pdf.js';
 
@@ -264,6 +265,18 @@ describe('a PDF', () => {
     expect((await read({ pages, title: 'Microsoft Word - stall_2.docx', author: 'user' }))?.title).toBe(
       'Guide',
     );
+  });
+
+  it('has the letters of Arabic, not their shapes, and no lines to write on', async () => {
+    const set = (str: string) => ({
+      str,
+      dir: 'ltr',
+      width: 50,
+      transform: [10, 0, 0, 10, 72, 700],
+      fontName: 'f',
+    });
+    const items = itemsOf([set('\ufe8d\ufefb\ufee5'), set('____ ____'), set('\ufb01n')], {});
+    expect(items.map(({ text }) => text)).toEqual(['\u0627\u0644\u0627\u0646', 'fin']);
   });
 });
 
