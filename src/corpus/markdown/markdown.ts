@@ -62,7 +62,7 @@ class PieceReader {
 
   /** What separates or wraps pieces without being one. */
   #passMark({ type }: Token): void {
-    if (type === 'hr') this.#isAfterBreak = true;
+    if (type === 'hr' || type === 'fold_end') this.#isAfterBreak = true;
     if (type === 'blockquote_close') this.#quotes -= 1;
     if (type !== 'blockquote_open') return;
     if (this.#quotes === 0) this.#quotation += 1;

@@ -6,12 +6,13 @@ import highlights from 'markdown-it-mark';
 import { createEnvironment } from './environment.js';
 import { boxes } from './rules/boxes.js';
 import { components } from './rules/components.js';
+import { chatMarks } from './rules/dialects/chat-marks.js';
+import { looseMarks } from './rules/dialects/loose-marks.js';
+import { outliner } from './rules/dialects/outliner.js';
 import { fences } from './rules/fences.js';
 import { formulas } from './rules/formulas.js';
 import { htmlBlocks } from './rules/html-blocks.js';
 import { inlineTags } from './rules/inline-tags.js';
-import { looseMarks } from './rules/loose-marks.js';
-import { outliner } from './rules/outliner.js';
 import { templates } from './rules/templates.js';
 import { tokenRules } from './rules/token-rules.js';
 import { unshown } from './rules/unshown.js';
@@ -46,6 +47,7 @@ function createMarkdownParser(): MarkdownIt {
     tokenRules,
     looseMarks,
     outliner,
+    chatMarks,
   ])
     rules(md);
   for (const rule of mayHoldLineBreak) recordPlace(md, rule);

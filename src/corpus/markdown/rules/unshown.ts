@@ -20,6 +20,7 @@ import {
 export function unshown(md: MarkdownIt): void {
   md.block.ruler.before('table', 'obsidian_comment', obsidianComment, endsOthers);
   md.block.ruler.before('table', 'abbreviation', abbreviation, endsOthers);
+  md.block.ruler.before('table', 'attribute_line', attributeLine, endsOthers);
   md.block.ruler.before('table', 'module_lines', moduleLines, endsOthers);
   md.block.ruler.before('table', 'mdx_expression', mdxExpression, endsOthers);
 }
@@ -47,6 +48,14 @@ const maxDrawing = 4_000_000;
 /** `*[HTML]: HyperText Markup Language`, which shows above the word when a pointer is on it. */
 const abbreviation: BlockRule = (state, startLine, _endLine, silent) => {
   if (isCode(state, startLine) || !/^\*\[[^\]]{1,100}\]: /.test(wordsOf(state, startLine))) return false;
+  if (!silent) state.line = startLine + 1;
+  return true;
+};
+
+/** `{.dense #prices}` below a table, a list or a quotation. */
+const attributeLine: BlockRule = (state, startLine, _endLine, silent) => {
+  if (isCode(state, startLine) || !/^\{\s*[.#][\w-]+(?:\s+[^{}]{0,200})?\}$/.test(wordsOf(state, startLine)))
+    return false;
   if (!silent) state.line = startLine + 1;
   return true;
 };

@@ -99,9 +99,10 @@ function fillHoles(tokens: readonly Token[], tags: readonly (Tag | undefined)[],
 
 /** `<FAIcon icon="fa-plug" />`, `<NuxtImg src="…" />`, `<CanaryBadge />`: there is no word where they stand. */
 function isPictorial(tag: Tag): boolean {
-  const isPicture = /(?:Icon|Image|Img|Logo|Emoji|Avatar|Badge|Spacer|Divider)s?$|^(?:Fa|FA)[A-Z]/.test(
-    tag.name,
-  );
+  const isPicture =
+    /(?:Icon|Image|Img|Logo|Emoji|Avatar|Badge|Spacer|Divider)s?$|^(?:Fa|FA)[A-Z]|^a:\w{2,32}:\d{15,22}$/.test(
+      tag.name,
+    );
   const url = tag.attributes.get('src') ?? tag.attributes.get('url') ?? '';
   return (isPicture || /\.(?:png|jpe?g|gif|svg|webp)$/i.test(url)) && titleOf(tag) === '';
 }

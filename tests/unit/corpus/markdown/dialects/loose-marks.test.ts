@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, passagesIn, textsOf } from '../../../helpers/corpus/parsing.js';
+import { articleOf, passagesIn, textsOf } from '../../../../helpers/corpus/parsing.js';
 
 async function linksIn(markdown: string) {
   return (await passagesIn(markdown)).flatMap(({ text, spans = [] }) =>

@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { type BlockRule, endsOthers, isCode, pushInline, startOf, wordsOf } from './lines.js';
+import { type BlockRule, endsOthers, isCode, pushInline, startOf, wordsOf } from '../lines.js';
 
 type CoreState = InstanceType<MarkdownIt['core']['State']>;
 type InlineState = InstanceType<MarkdownIt['inline']['State']>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesIn, textsOf } from '../../../helpers/corpus/parsing.js';
+import { passagesIn, textsOf } from '../../../../helpers/corpus/parsing.js';
 
 const id = '60acbe13-f12d-451a-9793-56201f858074';
 

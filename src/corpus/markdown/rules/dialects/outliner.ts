@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { type BlockRule, endOfIndented, isCode, readBlocks } from './lines.js';
+import { type BlockRule, endOfIndented, isCode, readBlocks } from '../lines.js';
 
 type CoreState = InstanceType<MarkdownIt['core']['State']>;
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
