@@ -9,6 +9,8 @@ interface Zone {
 
 /** In points: how far apart the places are at which the page may be parted. */
 const step = 6;
+/** More is no page that somebody set. */
+const maxCells = 3000;
 /** A column has at least this many lines. */
 const minLines = 6;
 
@@ -20,7 +22,7 @@ export function columnZoneOf(
   cells: readonly Cell[],
   isInColumns: (inside: readonly Cell[]) => boolean,
 ): Zone | undefined {
-  if (cells.length < minLines * 2) return undefined;
+  if (cells.length < minLines * 2 || cells.length > maxCells) return undefined;
   const sorted = [...cells].sort((one, other) => other.base - one.base);
   const left = Math.min(...cells.map((cell) => cell.left));
   const right = Math.max(...cells.map((cell) => cell.right));
