@@ -22,7 +22,7 @@ const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
   (next) => `[${next()}](https://hidden.example/a "hidden")`,
   (next) => `[${next()} *${next()}*][ref]`,
   (next) => `${next()} ![${next()}](hidden.png) ${next()}`,
-  (next) => `${next()}: ![hidden](hidden.png)`,
+  (next) => `${next()}. ![hidden](hidden.png)`,
   (next) => `<b>${next()}</b>`,
   (next) => `${next()}<!-- hidden -->`,
   (next) => `${next()}[^note]`,
@@ -44,6 +44,11 @@ const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
   (next) => `${next()} :hidden[${next()}]{hidden="hidden"}`,
   (next) => `${next()} :hidden{to="/hidden"} ${next()}`,
   (next) => `++${next()}+${next()}++`,
+  (next) => `{@hidden ${next()}|hidden}`,
+  (next) => `**${next()}.**${next()}`,
+  (next) => `[${next()}](https://hidden.example/a_(b)`,
+  (next) => `${next()} <:hidden:123456789012345678> ${next()}`,
+  (next) => `${next()} {{embed hidden}}`,
 );
 
 const lineEnd = fc.constantFrom('\n', '\n', '  \n', '\\\n', '<br>\n');
@@ -78,6 +83,7 @@ const heading: fc.Arbitrary<Write> = fc
   .map(([depth, setext, closed]) => (next) => {
     if (setext && depth <= 2) return [`${next()} *${next()}*`, depth === 1 ? '====' : '---'];
     const hashes = '#'.repeat(depth);
+    if (closed && depth > 1) return [`${hashes}${next()} ${next()}`];
     return [`${hashes} ${next()} \`${next()}\`${closed ? ` {#hidden}` : ''}`];
   });
 
@@ -137,6 +143,10 @@ const template: fc.Arbitrary<Write> = fc.constantFrom<Write>(
   () => ['%%', 'hidden', '', 'hidden', '%%'],
   () => ['{/* hidden */}'],
   () => ['{{#include hidden}}'],
+  (next) => [next(), '{.hidden #hidden}'],
+  (next) => ['', `\t- ${next()}`, `\t\t- ${next()}`],
+  (next) => [`**1.** ${next()}`, `**2.** ${next()}`, next()],
+  (next) => [next(), '', '![hidden](hidden.png)'],
   (next) => [next(), '{: .hidden }'],
   (next) => [next(), `: ${next()}`, `  ${next()}`],
   (next) => ['$$', next(), '$$'],
