@@ -13,7 +13,7 @@ const surroundingRoles = new Set(
 
 /** Class names used everywhere for what is hidden, for print only, or a link to edit a section. */
 const hiddenClass =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|(?:skip|skip-to-content)-link)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|mw-cite-backlink|navbox|catlinks|toc|table-of-contents|breadcrumbs?|(?:skip|skip-to-content)-link)(?:\s|$)/i;
 
 /** Sphinx, Rouge, Jekyll, highlight.js, Prism and React Syntax Highlighter number the lines of code. */
 const lineNumberClass =

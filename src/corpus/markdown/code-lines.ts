@@ -55,5 +55,6 @@ export function titleOfCode(info: string): string {
     /(?:^|[\s,{])(?:title|filename|file|name)=(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"',}]{1,200}))|\s\[([^\]\n]{1,100})\]/.exec(
       info.slice(0, 500),
     ) ?? [];
-  return (double ?? single ?? bare ?? tab ?? '').trim();
+  const [, file] = /^[\w+#-]+\s+([\w./-]{1,100}\.\w{1,10})\s*$/.exec(info) ?? [];
+  return (double ?? single ?? bare ?? tab ?? file ?? '').trim();
 }

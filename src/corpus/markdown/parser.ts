@@ -6,6 +6,9 @@ import highlights from 'markdown-it-mark';
 import { createEnvironment } from './environment.js';
 import { boxes } from './rules/boxes.js';
 import { components } from './rules/components.js';
+import { chatMarks } from './rules/dialects/chat-marks.js';
+import { looseMarks } from './rules/dialects/loose-marks.js';
+import { outliner } from './rules/dialects/outliner.js';
 import { fences } from './rules/fences.js';
 import { formulas } from './rules/formulas.js';
 import { htmlBlocks } from './rules/html-blocks.js';
@@ -21,7 +24,7 @@ import { unshown } from './rules/unshown.js';
 export const maxNesting = 100;
 
 /** A backslash before a line break is an escape. */
-const mayHoldLineBreak = ['newline', 'escape', 'backticks', 'html_inline', 'image', 'link'];
+const mayHoldLineBreak = ['newline', 'escape', 'backticks', 'html_inline', 'image', 'link', 'loose_link'];
 
 /**
  * CommonMark with GitHub's tables, strikethrough and footnotes, and what the generators of documentation have added to
@@ -42,6 +45,9 @@ function createMarkdownParser(): MarkdownIt {
     fences,
     inlineTags,
     tokenRules,
+    looseMarks,
+    outliner,
+    chatMarks,
   ])
     rules(md);
   for (const rule of mayHoldLineBreak) recordPlace(md, rule);

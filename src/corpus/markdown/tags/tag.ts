@@ -103,9 +103,15 @@ function skipSpace(text: string, start: number): number {
 }
 
 /** What a reader sees of a component: usually its title; nothing where it has none. */
-export function titleOf({ attributes }: Tag): string {
-  const written = titleNames.map((name) => attributes.get(name)?.trim()).find((value) => value);
+export function titleOf({ name, attributes }: Tag): string {
+  const names = /(?:Field|Param|Parameter|Prop|Property|Option|Argument)$/.test(name)
+    ? fieldNames
+    : titleNames;
+  const written = names.map((each) => attributes.get(each)?.trim()).find((value) => value);
   return written ?? '';
 }
+
+/** `<ParamField path="speed" type="number">` describes what is named so. */
+const fieldNames = ['path', 'query', 'body', 'header', 'name', 'title', 'label'] as const;
 
 const titleNames = ['title', 'label', 'header', 'heading', 'summary', 'question', 'caption', 'text'] as const;

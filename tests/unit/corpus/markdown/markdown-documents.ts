@@ -21,7 +21,8 @@ const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
   (next) => `~~${next()}~~`,
   (next) => `[${next()}](https://hidden.example/a "hidden")`,
   (next) => `[${next()} *${next()}*][ref]`,
-  (next) => `${next()} ![${next()}](hidden.png)`,
+  (next) => `${next()} ![${next()}](hidden.png) ${next()}`,
+  (next) => `${next()}. ![hidden](hidden.png)`,
   (next) => `<b>${next()}</b>`,
   (next) => `${next()}<!-- hidden -->`,
   (next) => `${next()}[^note]`,
@@ -43,6 +44,11 @@ const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
   (next) => `${next()} :hidden[${next()}]{hidden="hidden"}`,
   (next) => `${next()} :hidden{to="/hidden"} ${next()}`,
   (next) => `++${next()}+${next()}++`,
+  (next) => `{@hidden ${next()}|hidden}`,
+  (next) => `**${next()}.**${next()}`,
+  (next) => `[${next()}](https://hidden.example/a_(b)`,
+  (next) => `${next()} <:hidden:123456789012345678> ${next()}`,
+  (next) => `${next()} {{embed hidden}}`,
 );
 
 const lineEnd = fc.constantFrom('\n', '\n', '  \n', '\\\n', '<br>\n');
@@ -77,6 +83,7 @@ const heading: fc.Arbitrary<Write> = fc
   .map(([depth, setext, closed]) => (next) => {
     if (setext && depth <= 2) return [`${next()} *${next()}*`, depth === 1 ? '====' : '---'];
     const hashes = '#'.repeat(depth);
+    if (closed && depth > 1) return [`${hashes}${next()} ${next()}`];
     return [`${hashes} ${next()} \`${next()}\`${closed ? ` {#hidden}` : ''}`];
   });
 
@@ -96,7 +103,8 @@ const indentedCode: fc.Arbitrary<Write> = fc
 const table: fc.Arbitrary<Write> = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
   .map(([columns, rows]) => (next) => {
-    const row = () => `| ${Array.from({ length: columns }, () => next()).join(' | ')} |`;
+    const cell = (n: number) => [next(), `\`${next()}\``, `[${next()}](/hidden) <br> ${next()}`][n % 3];
+    const row = () => `| ${Array.from({ length: columns }, (_, n) => cell(n)).join(' | ')} |`;
     const body = Array.from({ length: rows }, row);
     return [row(), `|${' --- |'.repeat(columns)}`, ...body];
   });
@@ -135,6 +143,10 @@ const template: fc.Arbitrary<Write> = fc.constantFrom<Write>(
   () => ['%%', 'hidden', '', 'hidden', '%%'],
   () => ['{/* hidden */}'],
   () => ['{{#include hidden}}'],
+  (next) => [next(), '{.hidden #hidden}'],
+  (next) => ['', `\t- ${next()}`, `\t\t- ${next()}`],
+  (next) => [`**1.** ${next()}`, `**2.** ${next()}`, next()],
+  (next) => [next(), '', '![hidden](hidden.png)'],
   (next) => [next(), '{: .hidden }'],
   (next) => [next(), `: ${next()}`, `  ${next()}`],
   (next) => ['$$', next(), '$$'],

@@ -101,7 +101,7 @@ describe('any Markdown document', () => {
 function isInHeadingWithoutText(source: string, word: string): boolean {
   const lines = source.split('\n');
   const at = lines.findIndex((line) => line.includes(word));
-  return /^#{1,6} /.test(lines[at] ?? '') || /^(?:====|---)$/.test(lines[at + 1] ?? '');
+  return /^#{1,6} |^##+w/.test(lines[at] ?? '') || /^(?:====|---)$/.test(lines[at + 1] ?? '');
 }
 
 function expectLines({ text, lines: cited }: Passage, source: string): void {

@@ -23,7 +23,7 @@ describe('inline markup', () => {
 describe('blocks', () => {
   it('numbers and indents list items as they are shown', async () => {
     const markdown = '3. three\n3. four\n   - inner\n\n     more\n\n***\n\n* [x] done\n';
-    expect(await textsOf(markdown)).toEqual(['3. three\n4. four\n  - inner\n    more', '- [x] done']);
+    expect(await textsOf(markdown)).toEqual(['3. three\n4. four\n  - inner\n    more', '- ☑ done']);
   });
 
   it('takes a table row by row', async () => {

@@ -64,29 +64,17 @@ describe('a PDF', () => {
     expect(others).toEqual([['A note in small letters.'], ['New.']]);
   });
 
-  it('is read column by column, and across where a line runs across', async () => {
-    const left = Array.from({ length: 8 }, (_, n) => `left ${n} has words up to its edge`);
-    const right = Array.from({ length: 8 }, (_, n) => `right ${n} has words up to its edge`);
-    const title = { text: 'A title that runs over both columns of the page', y: 72, size: 18 };
-    const pages = [[title, ...interleaved(column(left, 72, 110), column(right, 320, 110))]];
-    expect(await passagesOf(pages)).toEqual([[[...left, ...right].join(' ')]]);
-    expect((await read({ pages }))?.title).toBe(title.text);
-  });
-
-  it('does not take a table for columns, and reads it row by row', async () => {
-    const rows = [
-      ['Plan', 'Price'],
-      ['Silver', '5 euros'],
-      ['Gold', '10 euros'],
-    ];
-    const table = rows.flatMap(([plan = '', price = ''], at) => [
-      { text: plan, x: 72, y: 100 + at * 14 },
-      { text: price, x: 300, y: 100 + at * 14 },
-    ]);
-    expect(await passagesOf([[{ text: 'The prices are these.' }, ...table]])).toEqual([
-      ['The prices are these.'],
-      ['Plan | Price\nSilver | 5 euros\nGold | 10 euros'],
-    ]);
+  it('goes on over a page break below a number that stands further out', async () => {
+    const lines = [...'ABCDE'].map(
+      (name) => `Line ${name} is as long as a line of this page can be, and goes`,
+    );
+    const numbered = (n: number, lines: readonly Text[]) => [...lines, { text: String(n), x: 540, y: 800 }];
+    expect(
+      await passagesOf([
+        numbered(1, column(lines.slice(0, 4), 72, 80)),
+        numbered(2, column([...lines.slice(4), 'on, and ends.'], 72, 80)),
+      ]),
+    ).toEqual([[`${lines.join(' ')} on, and ends.`]]);
   });
 
   it('puts words together that were cut at the end of a line, but for hyphens of their own', async () => {
@@ -214,11 +202,6 @@ describe('a PDF', () => {
     );
   });
 });
-
-function interleaved(...columns: readonly (readonly Text[])[]): readonly Text[] {
-  const [first = []] = columns;
-  return first.flatMap((_, at) => columns.flatMap((each) => each[at] ?? []));
-}
 
 function shifted(lines: readonly Text[], y: number): readonly Text[] {
   return lines.map((line, at) => ({ ...line, y: y + at * 14 }));

@@ -1,0 +1,50 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+
+type CoreState = InstanceType<MarkdownIt['core']['State']>;
+
+/** Texts that were written for Discord or in Notion: their marks, and lines that are lines though nothing says so. */
+export function chatMarks(md: MarkdownIt): void {
+  md.core.ruler.push('chat_marks', (state: CoreState) => {
+    for (const [at, { type, content, children }] of state.tokens.entries()) {
+      if (type !== 'inline' || !children) continue;
+      keepLines(content.split('\n'), children);
+      hideMarks(children, state.tokens[at - 2]?.type === 'list_item_open');
+    }
+  });
+}
+
+/** A number, a bullet or an emoji in front, perhaps in bold: **1.**, •, 1️⃣, :star:, <:owl:123>. */
+const itemStart =
+  /^[*_]{0,3}(?:[•●▪▫‣➤➜►▸–]|\p{Extended_Pictographic}|\d\ufe0f?\u20e3|[(§]?\d{1,2}[.)]|:[a-z\d_+-]{2,30}:|<a?:\w{2,32}:\d{15,22}>)/u;
+/** `Owner: Jo Hill` */
+const keyStart = /^[*_]{0,3}\p{L}[\p{L}\p{N} _-]{0,24}:[*_]{0,3}\s+\S/u;
+/** By chance two lines of a text begin so. */
+const fewestKeys = 3;
+
+function keepLines(lines: readonly string[], children: readonly Token[]): void {
+  const breaks = children.filter(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  // A break in a code or a tag is not among them.
+  if (lines.length < 2 || breaks.length !== lines.length - 1) return;
+  const isKeys = lines.length >= fewestKeys && lines.every((line) => keyStart.test(line));
+  const isItems = lines.filter((line) => itemStart.test(line)).length > 1;
+  for (const [place, token] of breaks.entries())
+    if (isKeys || (isItems && itemStart.test(lines[place + 1] ?? ''))) token.type = 'hardbreak';
+}
+
+const spoiler = /\|\|(?=\S)([^|]{0,500}\S)\|\|/g;
+const emoji = /[ \t]?<a?:\w{2,32}:\d{15,22}>/g;
+
+function hideMarks(children: readonly Token[], isItem: boolean): void {
+  for (const [place, token] of children.entries()) {
+    if (token.type !== 'text') continue;
+    token.content = token.content.replace(spoiler, '$1').replace(emoji, '');
+    if (place === 0 || /break$/.test(children[place - 1]?.type ?? ''))
+      token.content = token.content.replace(/^-# /, '');
+    if (place === 0 && isItem) token.content = token.content.replace(/^\[([ xX])\]\s+/, box);
+  }
+}
+
+/** Of a list of tasks. */
+function box(_: string, mark: string): string {
+  return mark === ' ' ? '☐ ' : '☑ ';
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { passagesIn, textsOf } from '../../../../helpers/corpus/parsing.js';
+
+const id = '123456789012345678';
+
+describe('rules that were written for Discord', () => {
+  it.each([
+    ['**1.** Be kind.\n**2.** No ads.', '1. Be kind.\n2. No ads.'],
+    ['• Hay\n• Oats,\n  too', '• Hay\n• Oats, too'],
+    ['They eat:\n🌾 hay\n🥕 carrots', 'They eat:\n🌾 hay\n🥕 carrots'],
+    [
+      'Hay, oats and\n1.5 l of water.\nThey get it at\nseven.',
+      'Hay, oats and 1.5 l of water. They get it at seven.',
+    ],
+    ['-# It is ||Bella|| who bites', 'It is Bella who bites'],
+    ['Write `a||b||c` here, or x || y || z.', 'Write a||b||c here, or x || y || z.'],
+    [`Ask her <:owl:${id}> first <a:wave:${id}>`, 'Ask her first'],
+    ['- [ ] Hay\n- [x] Oats', '- ☐ Hay\n- ☑ Oats'],
+  ])('%j is read as %j', async (markdown, text) => {
+    expect((await textsOf(markdown)).map((each) => each.trim())).toEqual([text]);
+  });
+
+  it('cite the lines they stand in', async () => {
+    const [, second] = await passagesIn('Hay.\n\n***\n\n**1.** Be kind.\n**2.** No\nads.');
+    expect(second).toMatchObject({ text: '1. Be kind.\n2. No ads.', lines: [5, 7] });
+  });
+});
+
+describe('what stands below', () => {
+  it('a fold is no part of it', async () => {
+    const folds = '<details><summary>Do they bite?</summary>\n\nYes.\n\n</details>\n\nThe stable is old.';
+    expect(await textsOf(folds)).toEqual(['Do they bite?\n\nYes.', 'The stable is old.']);
+  });
+
+  it('a table is no row when it only says how it looks', async () => {
+    expect(await textsOf('| a | b |\n|---|---|\n| 1 | 2 |\n{.dense}')).toEqual(['a | b\n1 | 2']);
+  });
+});
+
+describe('what is named in an attribute', () => {
+  it('is a label of what describes it', async () => {
+    expect(
+      await textsOf('<ParamField path="speed" type="number">\nIn knots.\n</ParamField>', 'a.mdx'),
+    ).toEqual(['speed\n\nIn knots.']);
+    expect(await textsOf('```js boat.js\nsail()\n```')).toEqual(['boat.js\n\nsail()']);
+  });
+});
