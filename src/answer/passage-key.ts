@@ -15,6 +15,11 @@ export function passageKey({ id, text }: Pick<Passage, 'id' | 'text'>): string {
   return hash(text, textSigns) + hash(id, placeSigns);
 }
 
+/** The part of a key that names the words. */
+export function wordsIn(key: string): string {
+  return key.slice(0, textSigns);
+}
+
 export type FindByKey = (key: string) => number | undefined;
 
 /**
@@ -25,7 +30,7 @@ export function createKeyIndex(passages: readonly Passage[]): FindByKey {
   let places: ReadonlyMap<string, readonly number[]> | undefined;
   return (key) => {
     places ??= placesByText(passages);
-    const found = places.get(key.slice(0, textSigns)) ?? [];
+    const found = places.get(wordsIn(key)) ?? [];
     return found.find((at) => hash(passages[at]?.id ?? '', placeSigns) === key.slice(textSigns)) ?? found[0];
   };
 }

@@ -59,7 +59,7 @@ function logIn({ config: { apiUrl, token }, log }: Login): Promise<Client<true>>
 function explain(thrown: unknown, apiUrl: string | undefined): string {
   if (thrown instanceof OperatorError) return thrown.message;
   const where = apiUrl ? ` behind ${apiUrl}` : '';
-  return `Discord's gateway${where} cannot be reached (${messageOf(thrown)}). Check that WebSockets may leave this network.`;
+  return `Discord's gateway${where} can't be reached (${messageOf(thrown)}). Check that this network lets WebSockets through.`;
 }
 
 async function* lookAtServers(

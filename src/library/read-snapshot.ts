@@ -3,7 +3,7 @@ import { brief } from '../answer/brief.js';
 import { createKeyIndex, type FindByKey } from '../answer/passage-key.js';
 import { findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
-import { answerStarter, startersOf } from '../answer/starters.js';
+import { createStarterIndex, startersOf } from '../answer/starters.js';
 import { defined } from '../base/defined.js';
 import type { Article } from '../corpus/article.js';
 import { answerPreview, previewAnswers } from './answer-previews.js';
@@ -11,12 +11,10 @@ import { entryOf, nearestPassages, passageCardAt, useTies } from './passage-card
 import type {
   ArticleCard,
   FoundPassage,
-  FoundStarter,
   OldArticles,
   Outline,
   PassageRef,
   SnapshotReader,
-  StarterRef,
 } from './snapshot-reader.js';
 import { foldTitle, indexSuggestions } from './suggestions.js';
 
@@ -30,7 +28,7 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
     ask: (question, options) => answerFrom(snapshot, question, options),
     askBriefly: (question, options) => brief(answerFrom(snapshot, question, options)),
     findPassage: (ref) => findPassage(snapshot, placeByKey, ref),
-    answerStarter: (ref) => findStarter(snapshot, ref),
+    answerStarter: createStarterIndex(snapshot),
     listArticles: (from, limit) => ({
       version,
       total: articles.length,
@@ -60,12 +58,6 @@ function findPassage(
   const finding = findingAt(snapshot, ordinal, highlight);
   const isWhole = finding?.highlight.start === highlight.start && finding.highlight.end === highlight.end;
   return finding && isWhole ? { kind: 'found', finding } : { kind: 'none' };
-}
-
-function findStarter(snapshot: Snapshot, { version, kind, ordinal }: StarterRef): FoundStarter {
-  if (version !== snapshot.version) return { kind: 'stale' };
-  const answer = answerStarter(snapshot, kind, ordinal);
-  return answer ? { kind: 'found', answer } : { kind: 'none' };
 }
 
 function cardOf(snapshot: Snapshot, place: number): ArticleCard | undefined {

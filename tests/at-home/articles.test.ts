@@ -44,7 +44,7 @@ describe('moderators', () => {
       text: '# The mill\n\n## History\n\nThe mill was built in 1841 by the miller Ada Krull.\n',
     };
     const added = await moderator.slash('#staff', 'corpus add', { file });
-    await messageWith(moderator, '#staff', added.messageId, /Wrote `mill\.md`.*Added: mill/);
+    await messageWith(moderator, '#staff', added.messageId, /Added `mill\.md`.*Added: mill/);
     const answer = await member.slash('#questions', 'ask', { question: 'Who built the mill?' });
     expect(textOf(answer.message ?? {})).toContain('Ada Krull');
 
@@ -60,7 +60,7 @@ describe('moderators', () => {
     await moderator.press('#staff', asked.messageId ?? '', { label: 'Remove the article' });
     await messageWith(moderator, '#staff', asked.messageId, /Removed `mill\.md`/);
     expect(existsSync(home.path('corpus', 'mill.md'))).toBe(false);
-    await moderator.press('#staff', asked.messageId ?? '', { label: 'Put it back' });
+    await moderator.press('#staff', asked.messageId ?? '', { label: 'Undo' });
     await messageWith(moderator, '#staff', asked.messageId, /Added: mill/);
     expect(readFileSync(home.path('corpus', 'mill.md'), 'utf8')).toBe(file.text);
     expect(await control.violations()).toEqual([]);

@@ -61,7 +61,7 @@ describe('/corpus add link:', () => {
     expect(existsSync(home.path('corpus', 'the-mill.md'))).toBe(false);
 
     await moderator.press('#staff', messageId ?? '', { label: 'Save the article' });
-    await messageWith(moderator, '#staff', messageId, /Wrote `the-mill\.md`.*Added: the-mill/);
+    await messageWith(moderator, '#staff', messageId, /Added `the-mill\.md`.*Added: the-mill/);
     const saved = readFileSync(home.path('corpus', 'the-mill.md'), 'utf8');
     expect(saved).toContain(`url: ${page('/mill')}\nsource: The Gazette\nauthor: Ann Miller\npublished: `);
     expect(saved).toContain(`as the [town](${page('/town')}) tells.`);
@@ -91,9 +91,9 @@ describe('/corpus add link:', () => {
       await moderator.press('#staff', messageId ?? '', { label: 'Save the article' });
       await messageWith(moderator, '#staff', messageId, told);
     };
-    await add({}, /Wrote `the-mill\.md`/);
+    await add({}, /Added `the-mill\.md`/);
     await add({}, /There is a file `the-mill\.md` already/);
-    await add({ replace: true }, /Wrote `the-mill\.md`/);
+    await add({ replace: true }, /Added `the-mill\.md`/);
   }, 20_000);
 
   it('has time for a page that is slow to come', async () => {

@@ -128,7 +128,7 @@ async function followLink(walk: Walk, folder: Folder, file: string, path: string
 /** Once: folders that link to each other have endlessly many paths. */
 async function enterLinked(walk: Walk, folder: Folder, file: string, target: string): Promise<void> {
   if (walk.linked.has(target)) {
-    report(walk, file, 'a second link to a folder that is read by the first one: remove one of them');
+    report(walk, file, 'a second link to the same folder: remove one of them');
     return;
   }
   if (!folder.above.includes(target)) walk.linked.add(target);
@@ -137,7 +137,7 @@ async function enterLinked(walk: Walk, folder: Folder, file: string, target: str
 
 async function enter(walk: Walk, parent: Folder, file: string, path: string): Promise<void> {
   if (parent.above.includes(path)) {
-    report(walk, file, 'a link to a folder it stands in, which would go on for ever: remove the link');
+    report(walk, file, 'a symbolic link that loops back to its own folder: remove it');
   } else if (parent.above.length > maxDepth) {
     report(walk, file, `more than ${maxDepth} folders deep: move it further up`);
   } else if (walk.folders < maxFiles) {
@@ -162,7 +162,11 @@ function leftAlone({ unread }: Walk): readonly Problem[] {
 function addFile(walk: Walk, file: string): void {
   walk.files.push(file);
   if (walk.files.length === maxFiles) {
-    report(walk, file, `file number ${maxFiles}, the last that is read: use fewer files, or several bots`);
+    report(
+      walk,
+      file,
+      `the limit of ${maxFiles} files is reached, any others are skipped: use fewer files, or several bots`,
+    );
   }
 }
 

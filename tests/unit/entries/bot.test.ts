@@ -90,7 +90,7 @@ describe('the bot in a Discord', () => {
     const { messageId } = await moderator.slash('#staff', 'corpus reload');
     await bot.stop();
     const answered = (await moderator.messages('#staff')).find(({ id }) => id === messageId);
-    expect(textOf(answered ?? {})).toContain('Read the articles again');
+    expect(textOf(answered ?? {})).toContain('Reloaded:');
     expect((await control.status()).botOnline).toBe(false);
   });
 

@@ -8,7 +8,7 @@ import { mayAnswerIn, maySpeak } from '../../servers/permissions.js';
 import { isAnswerChannel, translateFor } from '../../servers/server-settings.js';
 import { isPrivateMessage } from '../asker.js';
 import { type Heading, renderHeading, tierColors } from '../card/presentation.js';
-import { sayLanguages } from '../card/render-answer.js';
+import { sayAbsence, sayLanguages } from '../card/render-answer.js';
 import { renderPassage } from '../card/render-passage.js';
 import { outcomeWithout, passageOnView } from './show-passage.js';
 
@@ -25,9 +25,13 @@ export async function shareAbsence(
   { absence }: ButtonAction<'share-absence'>,
   context: ButtonContext,
 ): Promise<PressOutcome> {
-  const { languages } = context.bot.library.current();
+  const { library, commandMentions } = context.bot;
+  const { languages } = library.current();
   return post(context, (heading, t) => {
-    const said = absence === 'other-language' ? sayLanguages(languages, t) : t('refusal.not-in-corpus');
+    const said =
+      absence === 'other-language'
+        ? sayLanguages(languages, t)
+        : sayAbsence(commandMentions.mention('articles'), t);
     return layOutInColor(tierColors.nothing, ...renderHeading(heading), text(said));
   });
 }

@@ -1,7 +1,7 @@
 import { type Passage, paragraphLabel } from '../../../corpus/article.js';
 import type { Translate } from '../../../locales/translate.js';
 import { type Layout, layOutInColor, text } from '../../components/layout.js';
-import { moreRow, passageRow } from './buttons.js';
+import { moreParts, passageRow } from './buttons.js';
 import { type Focus, headingsBetween, quote } from './quote.js';
 import { colorOf, focusOf, type Shown, surroundingsOf } from './render-passage.js';
 
@@ -24,7 +24,7 @@ export function renderContext(shown: Shown, t: Translate): Layout {
     after && block(after, passage, beginning),
     foot,
     passageRow(findings, finding, 'context', t),
-    moreRow(findings, presentation, t),
+    ...moreParts(findings, presentation, t),
   );
 }
 

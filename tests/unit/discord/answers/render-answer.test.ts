@@ -141,10 +141,10 @@ describe('a refusal', () => {
     expect(labelsOf(renderAnswer(unsure, alone, english))).toEqual([
       ...row,
       'Share in channel',
-      'Tell the moderators',
+      'Save for the moderators',
     ]);
     const nothing = renderAnswer(makeNothing(), alone, english);
-    expect(labelsOf(nothing)).toEqual(['Share in channel', 'Tell the moderators']);
+    expect(labelsOf(nothing)).toEqual(['Share in channel', 'Save for the moderators']);
     const empty = renderAnswer(makeNothing({ reason: 'no-searchable-words' }), alone, english);
     expect(labelsOf(empty)).toEqual([]);
   });

@@ -50,7 +50,7 @@ function setting() {
 describe('a page that was shown', () => {
   it('is saved once', async () => {
     const { press, saved } = setting();
-    expect(await press('save-page')).toContain('Wrote `mill.md`');
+    expect(await press('save-page')).toContain('Added `mill.md`');
     expect(await press('save-page')).toContain('no longer have that page');
     expect(saved).toEqual(['mill.md']);
   });
