@@ -49,6 +49,8 @@ export interface Passage {
   readonly kind?: PassageKind;
   /** What the plain text cannot show, sorted by `start`; missing when there is nothing. */
   readonly spans?: readonly Span[];
+  /** Shown where they stand, never a part of the text; missing when there are none. */
+  readonly pictures?: readonly Picture[];
 }
 
 /** `qa`: a question with its answer. `keys`: short lines in a row, such as names and values. */
@@ -80,6 +82,16 @@ export interface BlockSpan extends Range {
 }
 
 export type Span = CodeSpan | LinkSpan | BlockSpan;
+
+/** A picture in or below a text. */
+export interface Picture {
+  /** UTF-16 offset of the place in the text where it stands. */
+  readonly at: number;
+  /** An address of https; while the article is read, as its file has it. */
+  readonly url: string;
+  /** What it shows, in its author's words; may be empty. */
+  readonly alt: string;
+}
 
 /** `¶3`, `¶3–5`, `¶4a`: how a citation names the paragraphs of a passage. */
 export function paragraphLabel({ paragraph, lastParagraph, part = '' }: ParagraphNumbers): string {

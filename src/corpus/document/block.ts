@@ -1,4 +1,4 @@
-import type { Span } from '../article.js';
+import type { Picture, Span } from '../article.js';
 
 /** From this UTF-16 offset up to the next mark, the text is on this line of the file (from 1). */
 export interface LineMark {
@@ -25,6 +25,7 @@ export interface Block {
   readonly seams: readonly number[];
   /** Inline code, links and code blocks inside. */
   readonly spans?: readonly Span[];
+  readonly pictures?: readonly Picture[];
   /** Of a code block, as its fence names it. */
   readonly language?: string;
   /** Length of the first row of a table when that names the columns. */

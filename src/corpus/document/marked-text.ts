@@ -1,10 +1,13 @@
-import type { Span } from '../article.js';
+import type { Picture, Span } from '../article.js';
 import type { Block, LineMark } from './block.js';
 
 /** Scripts that put no spaces between words: a line break in their text is not a space. */
 const spaceless = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
 const wordSign = /[\p{L}\p{N}]/u;
+
+/** A picture whose place is not yet known. */
+export type ShownPicture = Omit<Picture, 'at'>;
 
 /** Text built up bit by bit that remembers which line of the file each bit is from. */
 export class MarkedText {
@@ -18,6 +21,7 @@ export class MarkedText {
   readonly #marks: LineMark[] = [];
   readonly #seams: number[] = [];
   readonly #spans: Span[] = [];
+  readonly #pictures: Picture[] = [];
 
   get length(): number {
     return this.#text.length;
@@ -45,6 +49,11 @@ export class MarkedText {
   /** Marks up a stretch of the text so far with what plain words cannot show. */
   addSpan(span: Span): void {
     if (span.start < span.end) this.#spans.push(span);
+  }
+
+  /** A picture stands behind the words so far. */
+  addPicture(picture: ShownPicture): void {
+    this.#pictures.push({ at: this.#text.length, ...picture });
   }
 
   /** A line break that is only there to keep lines short: a space, or nothing where words have no spaces. */
@@ -90,7 +99,8 @@ export class MarkedText {
 
   toBlock(kind: Block['kind']): Block {
     const spans = this.#spans.length > 0 && { spans: this.#spans };
-    return { kind, text: this.#text, marks: this.#marks, seams: this.#seams, ...spans };
+    const pictures = this.#pictures.length > 0 && { pictures: this.#pictures };
+    return { kind, text: this.#text, marks: this.#marks, seams: this.#seams, ...spans, ...pictures };
   }
 
   #join(next: string): void {

@@ -1,18 +1,24 @@
 import type { Article, Corpus } from '../article.js';
 import { withLinksBetween } from './article-links.js';
+import { withPictures } from './pictures.js';
 import { documentKind } from './slug.js';
 
 /**
  * An article with the address of its page on the site: what its front matter says, below the site's own
  * address, else by its place in the folder, as site generators do.
  *
- * @param baseUrl address of the site's folder, such as `https://docs.example.org/guide/`; without it nothing changes
+ * @param baseUrl address of the site's folder, such as `https://docs.example.org/guide/`
  */
 export function withLink(article: Article, baseUrl: string | undefined): Article {
-  if (article.url !== undefined || baseUrl === undefined) return article;
-  const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`);
+  if (baseUrl === undefined) return withPictures(article, baseUrl);
+  const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+  return linked(withPictures(article, base), new URL(base));
+}
+
+function linked(article: Article, base: URL): Article {
+  if (article.url !== undefined) return article;
   const path =
-    article.address === undefined ? pathOf(article.file) : addressBelow(article, article.address, base);
+    article.address === undefined ? pathOf(article.file) : addressBelow(base, article.file, article.address);
   const url = new URL(path, base);
   // An address with enough `..` in it leads elsewhere.
   return url.href.startsWith(base.href) ? { ...article, url: url.href } : article;
@@ -35,7 +41,7 @@ function pathOf(file: string): string {
 }
 
 /** With a slash in front it is below the site, as `permalink` has it; without, beside the file. */
-function addressBelow({ file }: Article, address: string, base: URL): string {
+function addressBelow(base: URL, file: string, address: string): string {
   if (!address.startsWith('/')) return encodeURI(file.split('/').slice(0, -1).concat(address).join('/'));
   // Some repeat the site's own folder.
   const below = address.startsWith(base.pathname)

@@ -31,16 +31,24 @@ export function addInline(
   let start: number | undefined;
   let before: ChildNode | undefined;
   for (const node of nodes) {
-    let added: number | undefined;
-    if (node.type === 'text') added = isShown ? addText(out, node, view) : undefined;
-    else if (isElement(node) && !isLeftOut(node)) {
-      if (before && standApart(before, node)) out.keepApart();
-      added = addElement(out, node, view);
-    }
+    const added = addNode(out, node, { before, isShown }, view);
     start ??= added;
     before = node;
   }
   return start;
+}
+
+function addNode(
+  out: MarkedText,
+  node: ChildNode,
+  { before, isShown }: { readonly before: ChildNode | undefined; readonly isShown: boolean },
+  view: PageView,
+): number | undefined {
+  if (node.type === 'text') return isShown ? addText(out, node, view) : undefined;
+  if (!isElement(node) || isLeftOut(node)) return undefined;
+  if (isShown && node.name === 'img') addPicture(out, node);
+  if (before && standApart(before, node)) out.keepApart();
+  return addElement(out, node, view);
 }
 
 function addElement(out: MarkedText, element: Element, view: PageView): number | undefined {
@@ -53,6 +61,17 @@ function addElement(out: MarkedText, element: Element, view: PageView): number |
   const start = addInline(out, element.children, isShown, view);
   if (start !== undefined) addSpan(out, element, start);
   return start;
+}
+
+/** Icons and the dots that count visitors are not shown. In pixels. */
+const leastWidth = 48;
+
+/** Where pictures are loaded late, their address is elsewhere. */
+function addPicture(out: MarkedText, { attribs }: Element): void {
+  if (Number.parseInt(attribs.width ?? '', 10) < leastWidth) return;
+  const urls = [attribs['data-src'], attribs['data-original'], attribs.src];
+  const url = urls.find((each) => each && !/^(?:data|blob):/i.test(each));
+  if (url) out.addPicture({ url: url.trim(), alt: (attribs.alt ?? '').replace(/\s+/g, ' ').trim() });
 }
 
 const codeElements = new Set(['code', 'kbd', 'samp', 'tt']);

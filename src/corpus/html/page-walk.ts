@@ -1,6 +1,7 @@
 import type { ChildNode, Document, Element } from 'domhandler';
 import type { Block, Piece } from '../document/block.js';
 import { MarkedText } from '../document/marked-text.js';
+import { Pieces } from '../document/pieces.js';
 import { addPreformatted, languageOf } from './blocks/preformatted.js';
 import { addBlocks, addList, isShortDefinition } from './blocks/structures.js';
 import { addTable, hasHeader, isDataTable } from './blocks/table.js';
@@ -14,12 +15,11 @@ import { isElement } from './page-tree.js';
 export function readPageText(root: Document, view: PageView): PageText {
   const walk = new PageWalk(view);
   walk.flow(root.children, view.isShown(root));
-  const { pieces, headingsAbove } = walk;
-  return { pieces, headingsAbove };
+  return { pieces: walk.pieces, headingsAbove: walk.headingsAbove };
 }
 
 class PageWalk {
-  readonly pieces: Piece[] = [];
+  readonly #pieces = new Pieces();
   readonly headingsAbove: string[] = [];
   readonly #view: PageView;
   /** Nodes of the paragraph that is being read. */
@@ -33,6 +33,10 @@ class PageWalk {
 
   constructor(view: PageView) {
     this.#view = view;
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#pieces.all;
   }
 
   /** @param isShown whether text directly among these nodes is part of the article */
@@ -91,7 +95,7 @@ class PageWalk {
     if (text === '') return;
     if (!this.#hasWords) this.headingsAbove.push(text);
     const line = this.#view.lineAt(element.startIndex ?? 0);
-    if (this.#view.isShown(element)) this.pieces.push({ kind: 'heading', depth, text, line });
+    if (this.#view.isShown(element)) this.#pieces.push({ kind: 'heading', depth, text, line });
   }
 
   #table(table: Element): void {
@@ -136,8 +140,11 @@ class PageWalk {
   }
 
   #keep(block: Block): void {
-    if (block.text.trim() === '') return;
-    this.pieces.push({
+    if (block.text.trim() === '') {
+      this.#pieces.addPictures(block.pictures);
+      return;
+    }
+    this.#pieces.push({
       ...block,
       ...(this.#isAfterBreak && { after: 'break' }),
       ...(this.#quotes > 0 && { quotation: this.#quotation }),

@@ -1,7 +1,8 @@
 import type { Token } from 'markdown-it';
 import type { MarkedText } from '../document/marked-text.js';
+import { addRow } from '../document/one-line.js';
 import { languageOf, shownCode } from './code-lines.js';
-import { addInline, inlineWords } from './inline-text.js';
+import { addInline, inlineOnOneLine } from './inline-text.js';
 import { withoutEntities } from './parser.js';
 import { writeStructure } from './tags/html-structure.js';
 import type { TokenTree } from './token-tree.js';
@@ -92,8 +93,9 @@ export class BlockWriter {
       const cells = this.#tree.tokens
         .slice(row, this.#tree.closeOf(row))
         .filter(({ type }) => type === 'inline');
-      this.#out.startItem(indent, indent);
-      this.#out.add(cells.map(inlineWords).join(' | '), this.#tree.firstLineOf(token));
+      const line = this.#tree.firstLineOf(token);
+      const written = cells.map((cell) => ({ ...inlineOnOneLine(cell), line }));
+      addRow(this.#out, written, indent);
     }
     return end + 1;
   }

@@ -1,12 +1,14 @@
 import type { Token } from 'markdown-it';
-import type { MarkedText } from '../document/marked-text.js';
+import { MarkedText, type ShownPicture } from '../document/marked-text.js';
+import { type OneLine, onOneLine } from '../document/one-line.js';
 import { inlinePlaceOf } from './parser.js';
-import { shownWords } from './tags/inline-html.js';
+import { alternativeText, shownWords } from './tags/inline-html.js';
+import { pictureOf } from './tags/pictures.js';
 import { tagAt } from './tags/tag.js';
 
 /**
- * Adds the words of inline Markdown without their markup: links keep their text, images their alternative
- * text, code its text; the numbers of footnotes are left out.
+ * Adds the words of inline Markdown without their markup: links keep their text, code its text, a picture within a
+ * sentence its alternative text; the numbers of footnotes are left out.
  *
  * @param firstLine line of the file in which the inline text begins, from 1
  */
@@ -21,19 +23,44 @@ export function addInline(out: MarkedText, inline: Token, firstLine: number): vo
     const lastLine = line + countNewlines(inline.content, counted, end);
     const start = addToken(out, token, words[at] ?? '', inline.content, [line, lastLine]);
     spans.follow(token, start);
+    const picture = words[at] === '' ? pictureAt(token) : undefined;
+    if (picture) out.addPicture(picture);
     line = lastLine;
     counted = end;
   }
 }
 
-/** The same words on one line, where no lines are needed: a heading, a table cell. */
-export function inlineWords(inline: Token): string {
+/** The same on one line, where no lines are needed, as in the cell of a table. */
+export function inlineOnOneLine(inline: Token): OneLine {
   const tokens = inline.children ?? [];
-  return shownWords(tokens, false)
-    .map((words, at) => (tokens[at]?.type.endsWith('break') ? ' ' : words))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const out = new MarkedText();
+  const spans = new OpenSpans(out);
+  for (const [at, words] of shownWords(tokens, false).entries()) {
+    const token = tokens[at];
+    if (!token) break;
+    const shown = token.type.endsWith('break') ? ' ' : words;
+    const start = shown === '' ? undefined : out.add(shown, 1);
+    if (token.type === 'code_inline' && start !== undefined)
+      out.addSpan({ kind: 'code', start, end: out.length });
+    spans.follow(token, start);
+  }
+  return onOneLine(out.toBlock('paragraph'));
+}
+
+/** Its words alone, as in a heading. */
+export function inlineWords(inline: Token): string {
+  return inlineOnOneLine(inline).text;
+}
+
+/** Those that are not read as words. */
+export function picturesIn(inline: Token): readonly ShownPicture[] {
+  const tokens = inline.children ?? [];
+  const words = shownWords(tokens, false);
+  return tokens.flatMap((token, at) => (words[at] === '' ? (pictureAt(token) ?? []) : []));
+}
+
+function pictureAt(token: Token): ShownPicture | undefined {
+  return pictureOf(token, alternativeText(token));
 }
 
 /** Whether all words are bold, as headings without heading marks are. */

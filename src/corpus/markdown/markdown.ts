@@ -2,9 +2,10 @@ import type { Token } from 'markdown-it';
 import type { Block, Piece } from '../document/block.js';
 import type { Fault } from '../document/fault.js';
 import { MarkedText } from '../document/marked-text.js';
+import { Pieces } from '../document/pieces.js';
 import { BlockWriter } from './block-writer.js';
 import { languageOf, titleOfCode } from './code-lines.js';
-import { inlineWords, isAllBold } from './inline-text.js';
+import { inlineWords, isAllBold, picturesIn } from './inline-text.js';
 import { maxNesting, parseMarkdown } from './parser.js';
 import { isTable } from './tags/html-structure.js';
 import { TokenTree } from './token-tree.js';
@@ -27,7 +28,7 @@ const nestedTooDeep = `lists or quotes more than ${Math.floor(maxNesting / 2)} d
 
 class PieceReader {
   readonly #tree: TokenTree;
-  readonly #pieces: Piece[] = [];
+  readonly #pieces = new Pieces();
   /** The line after the last piece, to tell whether the next one follows directly. */
   #end = 0;
   /** There is a thematic break above the next piece. */
@@ -42,7 +43,7 @@ class PieceReader {
 
   read(): readonly Piece[] {
     for (let at = 0; at < this.#tree.tokens.length; ) at = this.#readPiece(at);
-    return this.#pieces;
+    return this.#pieces.all;
   }
 
   /** Reads the piece that begins at a token; gives the place of the next one. */
@@ -54,7 +55,8 @@ class PieceReader {
       return at + 1;
     }
     if (kind === 'code') this.#keepTitle(token);
-    this.#keep(at, token, kind === 'heading' ? this.#headingAt(at, token) : this.#blockAt(at, token, kind));
+    if (kind === 'heading') this.#keepHeading(at, token);
+    else this.#keep(at, token, this.#blockAt(at, token, kind));
     return this.#tree.closeOf(at) + 1;
   }
 
@@ -67,10 +69,25 @@ class PieceReader {
     this.#quotes += 1;
   }
 
-  #keep(at: number, token: Token, piece: Piece): void {
-    if (piece.text.trim() === '') return;
-    if (piece.kind === 'heading') this.#pieces.push(piece);
-    else this.#pieces.push({ ...piece, ...this.#surroundingsOf(at, token) });
+  #keep(at: number, token: Token, block: Block): void {
+    if (block.text.trim() === '') this.#pieces.addPictures(block.pictures);
+    else {
+      this.#pieces.push({ ...block, ...this.#surroundingsOf(at, token) });
+      this.#passed(token);
+    }
+  }
+
+  #keepHeading(at: number, token: Token): void {
+    const inline = this.#tree.tokens[at + 1];
+    const text = inline ? inlineWords(inline) : '';
+    const [depth, line] = [Number(token.tag.slice(1)), this.#tree.firstLineOf(token)];
+    if (text === '') return;
+    this.#pieces.push({ kind: 'heading', depth, text, line });
+    if (inline) this.#pieces.addPictures(picturesIn(inline));
+    this.#passed(token);
+  }
+
+  #passed(token: Token): void {
     this.#end = this.#tree.lineAfter(token);
     this.#isAfterBreak = false;
   }
@@ -84,12 +101,6 @@ class PieceReader {
       ...(this.#quotes > 0 && { quotation: this.#quotation }),
       ...(isBold && { isBold }),
     };
-  }
-
-  #headingAt(at: number, token: Token): Piece {
-    const inline = this.#tree.tokens[at + 1];
-    const text = inline ? inlineWords(inline) : '';
-    return { kind: 'heading', depth: Number(token.tag.slice(1)), text, line: this.#tree.firstLineOf(token) };
   }
 
   #blockAt(at: number, token: Token, kind: Block['kind']): Block {

@@ -1,5 +1,6 @@
-import type { CodeSpan, LinkSpan } from '../article.js';
+import type { CodeSpan, LinkSpan, Picture, Span } from '../article.js';
 import type { Block, Heading, Piece } from '../document/block.js';
+import { cellJoint } from '../document/one-line.js';
 
 /**
  * Markdown that gives the same headings and paragraphs when it is read, with its links and its code. Whatever could
@@ -34,8 +35,12 @@ function writeHeading({ depth, text }: Heading): string {
 }
 
 function writeQuoted(block: Block): string {
-  const written = writeBlock(block);
+  const written = [writeBlock(block), ...(block.pictures ?? []).map(writePicture)].join('\n\n');
   return block.quotation === undefined ? written : written.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+}
+
+function writePicture({ url, alt }: Picture): string {
+  return `!${writeLink(escapeSigns(alt), url)}`;
 }
 
 function writeBlock(block: Block): string {
@@ -90,14 +95,28 @@ function writeCode({ text, language = '' }: Block): string {
 }
 
 /** The first row becomes the header: Markdown has no tables without one. */
-function writeTable({ text }: Block): string {
-  const rows = text
-    .split('\n')
-    .map((row) => row.split(' | ').map((cell) => escapeSigns(cell.trim()).replaceAll('|', '\\|')));
+function writeTable(block: Block): string {
+  const rows = linesIn(block).map((row) => cellsIn(block, row).map((cell) => writeCell(block, cell)));
   const columns = Math.max(...rows.map(({ length }) => length));
   const lines = rows.map((row) => `| ${[...row, ...Array(columns - row.length).fill('')].join(' | ')} |`);
   lines.splice(1, 0, `|${' --- |'.repeat(columns)}`);
   return lines.join('\n');
+}
+
+function cellsIn({ text }: Block, [start, end]: Line): readonly Line[] {
+  let at = start;
+  return text
+    .slice(start, end)
+    .split(cellJoint)
+    .map((cell) => {
+      const range: Line = [at + cell.length - cell.trimStart().length, at + cell.trimEnd().length];
+      at += cell.length + cellJoint.length;
+      return range;
+    });
+}
+
+function writeCell({ text, spans = [] }: Block, cell: Line): string {
+  return writeSpans(text, cell, spansIn(spans, cell)).replaceAll('|', '\\|');
 }
 
 const itemMarker = /^( *)(- |\d{1,9}[.)] )/;
@@ -142,11 +161,15 @@ function addToItem(lines: string[], indent: number, words: string, open: OpenIte
 
 /** One line with its links and code, escaped at its start, where most of Markdown's markers are. */
 function writeLine({ text, spans = [] }: Block, [start, end]: Line): string {
-  const inside = spans.flatMap((span) =>
-    span.kind !== 'block' && span.start >= start && span.end <= end ? [span] : [],
-  );
+  const inside = spansIn(spans, [start, end]);
   const written = writeSpans(text, [start, end], inside);
   return inside.some((span) => span.start === start) ? written : escapeStart(written);
+}
+
+function spansIn(spans: readonly Span[], [start, end]: Line): readonly (CodeSpan | LinkSpan)[] {
+  return spans.flatMap((span) =>
+    span.kind !== 'block' && span.start >= start && span.end <= end ? [span] : [],
+  );
 }
 
 /** Spans are side by side or nested; outer ones come first. */

@@ -43,7 +43,7 @@ function passageOf(
   { slices, kind, numbers: [first, last], part, place }: Part,
   section: readonly string[],
 ): Passage {
-  const { text, lines, spans } = compose(slices);
+  const { text, lines, spans, pictures } = compose(slices);
   return {
     id: `${article}#p${first}${last === first ? '' : `-${last}`}${part ?? ''}`,
     article,
@@ -57,6 +57,7 @@ function passageOf(
     text,
     ...(kind && { kind }),
     ...(spans.length > 0 && { spans }),
+    ...(pictures.length > 0 && { pictures }),
   };
 }
 

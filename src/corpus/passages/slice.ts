@@ -1,5 +1,5 @@
 import { placeOfFirst } from '../../base/bisect.js';
-import type { BlockSpan, Passage, Span } from '../article.js';
+import type { BlockSpan, Passage, Picture, Span } from '../article.js';
 import type { Block } from '../document/block.js';
 
 /** The part of a block that is in one passage. */
@@ -14,23 +14,33 @@ export interface Slice {
 /** What separates two blocks of one passage. */
 export const joint = '\n\n';
 
-type Composed = Required<Pick<Passage, 'text' | 'lines' | 'spans'>>;
+/** As many as Discord shows in one message. */
+const maxPictures = 10;
+
+type Composed = Required<Pick<Passage, 'text' | 'lines' | 'spans' | 'pictures'>>;
 
 /** Text, lines and spans of a passage that is made of these slices. */
 export function compose(slices: readonly Slice[]): Composed {
   let text = '';
   const spans: Span[] = [];
+  const pictures: Picture[] = [];
   for (const slice of slices) {
     if (text !== '') text += joint;
     const start = text.length;
     const { block, repeatsHeader } = slice;
     if (repeatsHeader) text += `${block.text.slice(0, block.headerLength)}\n`;
     for (const span of spansOf(slice, text.length)) spans.push(span);
+    for (const picture of picturesOf(slice, text.length)) pictures.push(picture);
     text += block.text.slice(slice.start, slice.end);
     const blockSpan = blockSpanOf(block, start, text.length);
     if (blockSpan) spans.push(blockSpan);
   }
-  return { text, lines: linesOf(slices), spans: spans.sort(byPlace) };
+  return {
+    text,
+    lines: linesOf(slices),
+    spans: spans.sort(byPlace),
+    pictures: pictures.slice(0, maxPictures),
+  };
 }
 
 /** Whole blocks, trimmed of white space; one that has no words gives none. */
@@ -63,6 +73,15 @@ function spansOf({ block, start, end }: Slice, at: number): readonly Span[] {
       end: at + Math.min(span.end, end) - start,
     })),
   );
+}
+
+/** A picture stands behind words, or in front of the first. */
+function picturesOf({ block, start, end }: Slice, at: number): readonly Picture[] {
+  const { pictures = [], text } = block;
+  return pictures
+    .filter((picture) => picture.at > start || (picture.at === 0 && start === 0))
+    .filter((picture) => picture.at <= end || text.slice(end, picture.at).trim() === '')
+    .map((picture) => ({ ...picture, at: at + Math.min(picture.at, end) - start }));
 }
 
 /** Code may be inside a link, but not code in code or a link in a link: spans of one kind never overlap. */

@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
-import type { Span } from '../../corpus/article.js';
-import type { Piece } from '../../corpus/document/block.js';
+import type { Picture, Span } from '../../corpus/article.js';
+import type { Block, Piece } from '../../corpus/document/block.js';
 import type { DocumentReader, ReadDocument } from '../../corpus/document/document.js';
 import { decodeHtml } from '../../corpus/html/decode-html.js';
 import { readMarkdown } from '../../corpus/markdown/markdown.js';
@@ -79,10 +79,21 @@ function baseOf(html: string, url: URL): URL {
 /** The page's links lead to the same places from the folder of articles. */
 function withWholeLinks(pieces: readonly Piece[], base: URL): readonly Piece[] {
   return pieces.map((piece) =>
-    piece.kind === 'heading' || !piece.spans
-      ? piece
-      : { ...piece, spans: piece.spans.flatMap((span) => wholeLink(span, base)) },
+    piece.kind === 'heading' ? piece : { ...piece, ...wholeAddresses(piece, base) },
   );
+}
+
+function wholeAddresses({ spans, pictures }: Block, base: URL): Pick<Block, 'spans' | 'pictures'> {
+  return {
+    ...(spans && { spans: spans.flatMap((span) => wholeLink(span, base)) }),
+    ...(pictures && { pictures: pictures.flatMap((picture) => wholePicture(picture, base)) }),
+  };
+}
+
+function wholePicture(picture: Picture, base: URL): readonly Picture[] {
+  if (!URL.canParse(picture.url, base.href)) return [];
+  const { protocol, href } = new URL(picture.url, base);
+  return protocol === 'https:' ? [{ ...picture, url: href }] : [];
 }
 
 const linkedProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);

@@ -11,7 +11,7 @@ export function* passageLines({ articles }: Corpus): Generator<string> {
 }
 
 function toJson({ file, title, language }: Article, passage: Passage) {
-  const { id, section, paragraph, lastParagraph, part, lines, page, kind, text, spans } = passage;
+  const { id, section, paragraph, lastParagraph, part, lines, page, kind, text, spans, pictures } = passage;
   return {
     id,
     file,
@@ -26,5 +26,6 @@ function toJson({ file, title, language }: Article, passage: Passage) {
     kind,
     text,
     spans,
+    pictures,
   };
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { MarkedText } from '../../document/marked-text.js';
+import { addRow, type OneLine, onOneLine } from '../../document/one-line.js';
 import { childrenNamed, holds, textOf } from '../elements.js';
 import { addInline, type PageView } from '../inline.js';
 import { isLeftOut } from '../left-out.js';
@@ -10,35 +11,39 @@ export function addTable(out: MarkedText, table: Element, indent: string, view: 
   const spanning: Spanning[] = [];
   for (const row of rowsOf(table)) {
     if (isLeftOut(row)) continue;
-    const words = cellsOf(row, spanning, view);
-    if (words.every((each) => each === '')) continue;
-    out.startItem(indent, indent);
-    out.add(words.join(' | '), view.lineAt(row.startIndex ?? 0));
+    const cells = cellsOf(row, spanning, view);
+    if (cells.every(({ text }) => text === '')) continue;
+    const line = view.lineAt(row.startIndex ?? 0);
+    addRow(
+      out,
+      cells.map((cell) => ({ ...cell, line })),
+      indent,
+    );
   }
 }
 
-/** Words of a cell that is repeated in the same column of the next rows. */
+/** A cell that is repeated in the same column of the next rows. */
 interface Spanning {
-  readonly words: string;
+  readonly cell: OneLine;
   rowsLeft: number;
 }
 
-function cellsOf(row: Element, spanning: Spanning[], view: PageView): readonly string[] {
-  const words: string[] = [];
+function cellsOf(row: Element, spanning: Spanning[], view: PageView): readonly OneLine[] {
+  const cells: OneLine[] = [];
   const takeOver = () => {
-    for (let above = spanning[words.length]; above && above.rowsLeft > 0; above = spanning[words.length]) {
+    for (let above = spanning[cells.length]; above && above.rowsLeft > 0; above = spanning[cells.length]) {
       above.rowsLeft -= 1;
-      words.push(above.words);
+      cells.push(above.cell);
     }
   };
-  for (const cell of childrenNamed(row, 'td', 'th')) {
+  for (const element of childrenNamed(row, 'td', 'th')) {
     takeOver();
-    const own = isLeftOut(cell) ? '' : wordsIn(cell, view);
-    spanning[words.length] = { words: own, rowsLeft: Math.min(spanOf(cell), maxSpan) - 1 };
-    words.push(own);
+    const cell = isLeftOut(element) ? { text: '', spans: [] } : wordsIn(element, view);
+    spanning[cells.length] = { cell, rowsLeft: Math.min(spanOf(element), maxSpan) - 1 };
+    cells.push(cell);
   }
   takeOver();
-  return words;
+  return cells;
 }
 
 /** https://html.spec.whatwg.org/#dom-tdth-rowspan allows 65,534; nobody reads that many. */
@@ -49,10 +54,10 @@ function spanOf({ attribs }: Element): number {
 }
 
 /** All words of a cell on one line. */
-function wordsIn(cell: Element, view: PageView): string {
+function wordsIn(cell: Element, view: PageView): OneLine {
   const out = new MarkedText();
   addCell(out, cell, view);
-  return out.toBlock('paragraph').text.replace(/\s+/g, ' ').trim();
+  return onOneLine(out.toBlock('paragraph'));
 }
 
 function addCell(out: MarkedText, parent: Element, view: PageView): void {

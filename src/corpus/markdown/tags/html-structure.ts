@@ -1,5 +1,6 @@
 import type { MarkedText } from '../../document/marked-text.js';
-import { inlineWords } from '../inline-text.js';
+import { addRow, type Cell, type OneLine } from '../../document/one-line.js';
+import { inlineOnOneLine } from '../inline-text.js';
 import { parseInline } from '../parser.js';
 import { blockElements, hiddenElements } from './elements.js';
 import { type Tag, tagAt } from './tag.js';
@@ -52,11 +53,6 @@ function endOf(source: string, close: string, from: number): number {
   return found === -1 ? source.length : found + close.length;
 }
 
-interface Cell {
-  words: string;
-  readonly line: number;
-}
-
 class StructureWriter {
   readonly #out: MarkedText;
   readonly #indent: string;
@@ -72,11 +68,11 @@ class StructureWriter {
   addWords(written: string, lines: LineCounter, at: number): void {
     const bare = written.trim();
     const inline = bare === '' ? undefined : parseInline(bare.replace(/\s+/g, ' '));
-    const words = inline ? inlineWords(inline) : '';
+    const words = inline ? inlineOnOneLine(inline) : nothing;
     const line = lines.at(at + written.length - written.trimStart().length);
     if (this.#row && this.#isInCell) this.#addToCell(words, line);
-    else if (words !== '') {
-      this.#out.add(words, line);
+    else if (words.text !== '') {
+      this.#addSpans(words, this.#out.add(words.text, line));
       this.#out.reach(lines.at(at + written.trimEnd().length));
     }
   }
@@ -97,10 +93,7 @@ class StructureWriter {
 
   endRow(next?: Cell[]): void {
     const row = this.#row ?? [];
-    if (row.some(({ words }) => words !== '')) {
-      this.#out.startItem(this.#indent, this.#indent);
-      for (const [n, { words, line }] of row.entries()) this.#out.add((n > 0 ? ' | ' : '') + words, line);
-    }
+    if (row.some(({ text }) => text !== '')) addRow(this.#out, row, this.#indent);
     this.#row = next;
     this.#isInCell = false;
   }
@@ -108,15 +101,24 @@ class StructureWriter {
   /** The line is known only once the words are. */
   #startCell(): boolean {
     this.#row ??= [];
-    this.#row.push({ words: '', line: 0 });
+    this.#row.push({ ...nothing, line: 0 });
     return true;
   }
 
-  #addToCell(words: string, line: number): void {
+  #addToCell(words: OneLine, line: number): void {
     const cell = this.#row?.pop();
     if (!cell) return;
-    const joined = [cell.words, words].filter(Boolean).join(' ');
-    this.#row?.push({ words: joined, line: cell.words === '' ? line : cell.line });
+    if (cell.text === '' || words.text === '') this.#row?.push(words.text === '' ? cell : { ...words, line });
+    else {
+      const at = cell.text.length + 1;
+      const spans = words.spans.map((span) => ({ ...span, start: at + span.start, end: at + span.end }));
+      const text = `${cell.text} ${words.text}`;
+      this.#row?.push({ text, spans: [...cell.spans, ...spans], line: cell.line });
+    }
+  }
+
+  #addSpans({ spans }: OneLine, at: number): void {
+    for (const span of spans) this.#out.addSpan({ ...span, start: at + span.start, end: at + span.end });
   }
 
   #readList(tag: Tag, name: string): void {
@@ -131,6 +133,8 @@ class StructureWriter {
     if (list) list.number += 1;
   }
 }
+
+const nothing: OneLine = { text: '', spans: [] };
 
 /** Line numbers of offsets that are asked for in order. */
 class LineCounter {

@@ -2,23 +2,29 @@ import type { Token } from 'markdown-it';
 import { withoutEntities } from '../parser.js';
 import { raised } from '../raised.js';
 import { blockElements, hiddenElements, isComponent, letterElements } from './elements.js';
+import { hidePictures } from './pictures.js';
 import { type Tag, tagAt, titleOf } from './tag.js';
 
 /**
  * What a reader sees of each token of an inline text: words, or `\n` where a tag begins a new line.
  *
- * @param dropsPictures a picture alone on its line contributes no words
+ * @param dropsPictures a picture alone on its line contributes no words, as one at either end of it never does
  */
 export function shownWords(tokens: readonly Token[], dropsPictures: boolean): readonly string[] {
   const tags = tokens.map(({ type, content }) => (type === 'html_inline' ? tagAt(content, 0) : undefined));
   const words = tokens.map((token, at) => wordsOf(token, tags[at], dropsPictures));
-  if (dropsPictures) dropLonePictures(tokens, tags, words);
+  hidePictures(tokens, tags, words, !dropsPictures);
   if (!tags.some(Boolean)) return words;
   hideUnread(tags, words);
   fillHoles(tokens, tags, words);
   keepApart(tags, words);
   raiseScripts(tags, words);
   return words;
+}
+
+/** Of a picture, whether or not it is among the words. */
+export function alternativeText(token: Token): string {
+  return wordsOf(token, token.type === 'html_inline' ? tagAt(token.content, 0) : undefined, false);
 }
 
 function wordsOf(token: Token, tag: Tag | undefined, dropsPictures: boolean): string {
@@ -45,30 +51,6 @@ function wordsOfTag(tag: Tag): string {
   const name = tag.name.toLowerCase();
   if (name === 'img') return withoutEntities(tag.attributes.get('alt') ?? '').trim();
   return name === 'br' || (blockElements.has(name) && !/^[A-Z][a-z]/.test(tag.name)) ? '\n' : '';
-}
-
-function isPicture(token: Token | undefined, tag: Tag | undefined): boolean {
-  return token?.type === 'image' || tag?.name.toLowerCase() === 'img';
-}
-
-function dropLonePictures(
-  tokens: readonly Token[],
-  tags: readonly (Tag | undefined)[],
-  words: string[],
-): void {
-  for (let from = 0; from <= tokens.length; ) {
-    let to = from;
-    while (to < tokens.length && !isLineBreak(tokens[to], words[to])) to += 1;
-    const hasWords = words
-      .slice(from, to)
-      .some((word, n) => word.trim() !== '' && !isPicture(tokens[from + n], tags[from + n]));
-    if (!hasWords) words.fill('', from, to);
-    from = to + 1;
-  }
-}
-
-function isLineBreak(token: Token | undefined, words: string | undefined): boolean {
-  return token?.type === 'softbreak' || token?.type === 'hardbreak' || words === '\n';
 }
 
 /** Scripts and styles, and the reading aids above the letters of Chinese and Japanese. */

@@ -5,6 +5,7 @@ import type { Findings } from '../../components/custom-id-fields.js';
 import { type Layout, layOutInColor, text } from '../../components/layout.js';
 import { maxMessageText } from '../../limits.js';
 import { moreParts, passageRow } from './buttons.js';
+import { gallery } from './gallery.js';
 import { type Presentation, renderHeading, tierColors } from './presentation.js';
 import { headingAbove, quote } from './quote.js';
 import { renderCitation } from './render-citation.js';
@@ -33,6 +34,7 @@ export function renderPassage(shown: Shown, t: Translate): Layout {
     colorOf(findings),
     ...head,
     text(above + quoted),
+    presentation.isShort ? undefined : gallery(finding.passage),
     foot,
     passageRow(findings, finding, 'passage', t),
     ...moreParts(findings, presentation, t),

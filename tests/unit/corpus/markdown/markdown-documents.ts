@@ -21,7 +21,8 @@ const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
   (next) => `~~${next()}~~`,
   (next) => `[${next()}](https://hidden.example/a "hidden")`,
   (next) => `[${next()} *${next()}*][ref]`,
-  (next) => `${next()} ![${next()}](hidden.png)`,
+  (next) => `${next()} ![${next()}](hidden.png) ${next()}`,
+  (next) => `${next()}: ![hidden](hidden.png)`,
   (next) => `<b>${next()}</b>`,
   (next) => `${next()}<!-- hidden -->`,
   (next) => `${next()}[^note]`,
@@ -96,7 +97,8 @@ const indentedCode: fc.Arbitrary<Write> = fc
 const table: fc.Arbitrary<Write> = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
   .map(([columns, rows]) => (next) => {
-    const row = () => `| ${Array.from({ length: columns }, () => next()).join(' | ')} |`;
+    const cell = (n: number) => [next(), `\`${next()}\``, `[${next()}](/hidden) <br> ${next()}`][n % 3];
+    const row = () => `| ${Array.from({ length: columns }, (_, n) => cell(n)).join(' | ')} |`;
     const body = Array.from({ length: rows }, row);
     return [row(), `|${' --- |'.repeat(columns)}`, ...body];
   });

@@ -110,6 +110,21 @@ describe('Markdown that is written', () => {
     );
   });
 
+  it('has the same links and code in a table, and the same pictures', async () => {
+    const source =
+      '| a | b |\n|---|---|\n| `x_y` | go [on](/on) |\n\n![A horse](a.png)\n\n- one ![](b.png)\n- two';
+    const read = readMarkdown(source, 1);
+    if ('reason' in read) throw new Error(read.reason);
+    const marked = ({ text, spans, pictures }: Block) => ({
+      text,
+      spans,
+      pictures: pictures?.map(({ url }) => url),
+    });
+    const blocks = (await blocksAgain(read)).map(({ block }) => marked(block));
+    expect(blocks).toEqual(outline(read, 'T').blocks.map(({ block }) => marked(block)));
+    expect(blocks.flatMap(({ pictures }) => pictures)).toEqual(['a.png', 'b.png']);
+  });
+
   it('has the same quotations, breaks, bold lines and languages', async () => {
     const pieces: readonly Piece[] = [
       { ...block('paragraph', 'One.'), quotation: 1 },
