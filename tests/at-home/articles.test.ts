@@ -11,11 +11,11 @@ const unwanted: readonly (readonly [string, { name: string; text?: string; base6
   ['a path', { name: '../mill.md', text: 'A mill.\n' }, /file name won’t work/],
   ['a hidden file', { name: '.mill.md', text: 'A mill.\n' }, /file name won’t work/],
   ['another kind of file', { name: 'mill.exe', text: 'A mill.\n' }, /files of that type.*\.pdf/],
-  ['an existing article', { name: 'paris-declaration.md', text: 'A mill.\n' }, /There is a file/],
+  ['an existing article', { name: 'paris-declaration.md', text: 'A mill.\n' }, /already exists/],
   [
     'an existing article in capitals',
     { name: 'Paris-Declaration.md', text: 'A mill.\n' },
-    /There is a file|same short name/,
+    /already exists|short name/,
   ],
   [
     'the short name of an existing article',
@@ -54,7 +54,7 @@ describe('moderators', () => {
     );
 
     const again = await moderator.slash('#staff', 'corpus add', { file });
-    await messageWith(moderator, '#staff', again.messageId, /There is a file `mill\.md` already/);
+    await messageWith(moderator, '#staff', again.messageId, /`mill\.md` already exists/);
 
     const asked = await moderator.slash('#staff', 'corpus remove', { article: 'mill' });
     await moderator.press('#staff', asked.messageId ?? '', { label: 'Remove the article' });

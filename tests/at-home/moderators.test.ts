@@ -72,7 +72,7 @@ describe('moderators', () => {
       const refused = await moderator.slash('#staff', command);
       expect(textOf(refused.message ?? {})).toContain('I cannot read the settings of this server');
     }
-    expect(written()).toContain('the database cannot be used');
+    expect(written()).toContain("the database can't be used");
   });
 
   it('leave a trace of what they did', async () => {

@@ -92,7 +92,7 @@ describe('/corpus add link:', () => {
       await messageWith(moderator, '#staff', messageId, told);
     };
     await add({}, /Added `the-mill\.md`/);
-    await add({}, /There is a file `the-mill\.md` already/);
+    await add({}, /`the-mill\.md` already exists/);
     await add({ replace: true }, /Added `the-mill\.md`/);
   }, 20_000);
 
@@ -145,7 +145,7 @@ describe('/corpus add link:', () => {
   it('is for moderators', async () => {
     const { member } = await home.start({ takePage: takeHere });
     const refused = await member.slash('#questions', 'corpus add', { link: page('/mill') }, { forge: true });
-    expect(textOf(refused.message ?? {})).toContain('for moderators');
+    expect(textOf(refused.message ?? {})).toContain('Only moderators');
   });
 
   it('works at home only', async () => {

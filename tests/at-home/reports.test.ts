@@ -31,7 +31,7 @@ describe('a missing answer that is reported', () => {
   it('leaves the closest passage where it is, to be looked through', async () => {
     const { moderator, member, control } = await home.start();
     await moderator.slash('#staff', 'settings', { 'reports-channel': ids.general });
-    const closest = await member.slash('#questions', 'ask', { question });
+    const closest = await member.slash('#questions', 'ask', { question: 'Where was Zelensky born?' });
     const id = closest.messageId ?? '';
     expect(textOf(closest.message ?? {})).toContain('Closest passage');
     await member.press('#questions', id, { label: 'Report missing answer' });

@@ -83,7 +83,7 @@ const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'sign-report' }, 'asker'],
 ];
 
-const refusals = /This is for moderators|Only the person/;
+const refusals = /Only moderators can do that|Only the person/;
 
 describe('commands', () => {
   const matrix = people.flatMap(([who, asker, isModerator]) =>
@@ -129,7 +129,7 @@ describe('commands', () => {
       { roles: [moderatorRoleId] },
     );
     await handleInteraction(interaction, commands, makeBot());
-    expect(replies.map(textOf).join()).toContain('This is for moderators');
+    expect(replies.map(textOf).join()).toContain('Only moderators can do that');
   });
 
   it('follow the role a server has set, not that of the bot', async () => {

@@ -85,7 +85,7 @@ describe('one article', () => {
     await folder.put('empty.md', '');
     expect(await corpus('show', 'mil.md')).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/nearest is "mill\.md"/),
+      err: expect.stringMatching(/Did you mean "mill\.md"/),
     });
     expect(await corpus('show', 'empty.md')).toMatchObject({
       code: 2,
