@@ -3,7 +3,7 @@ import { isForeign } from '../languages/foreign.js';
 import { smallTalkOf, withoutFillers } from '../languages/small-talk.js';
 import type { SearchResult } from '../search/search.js';
 import type { Answer, Finding } from './answer.js';
-import { answerThreshold, closestThreshold } from './confidence.js';
+import { answerThreshold, isAboutSomethingElse } from './confidence.js';
 import { type Conversation, emptyConversation } from './conversation/conversation.js';
 import { searchInConversation } from './conversation/follow-up.js';
 import { findingAt } from './passages.js';
@@ -44,7 +44,8 @@ export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions
   const hits = found.hits.slice(0, top);
   const near = findingsOf(hits, snapshot, confidence);
   const [best, ...others] = near;
-  if (!best || confidence < closestThreshold) return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
+  if (!best || isAboutSomethingElse(hits[0], confidence))
+    return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
   if (confidence < answerThreshold) return { ...asked, kind: 'unsure', closest: best, others: near };
   return { ...asked, kind: 'answered', best, others };
 }

@@ -7,12 +7,20 @@ import parsedModel from './confidence-model.json' with { type: 'json' };
 /** At this confidence and above a passage is shown as the answer. */
 export const answerThreshold = 0.5;
 
+/** Below this confidence, a passage that has less than this share of the question is about something else. */
+const faint = { confidence: 0.05, share: 0.4 };
+
 /**
- * Below this even the closest passage is about something else. On the communities' questions none of the 32 right
- * passages that are only shown as close is lost by it, a quarter of those shown for near misses are (25 of 104), and of
- * those shown for what has nothing to do with the articles, two in five (25 of 60).
+ * Whether even the closest passage is not worth showing. On the communities' questions none of the 32 right passages
+ * that are only shown as close is lost by it; of those shown for what has nothing to do with the articles, two in five
+ * are (24 of 61).
  */
-export const closestThreshold = 0.03;
+export function isAboutSomethingElse(
+  closest: SearchResult['hits'][number] | undefined,
+  confidence: number,
+): boolean {
+  return confidence < faint.confidence && (closest?.features.headingAndPassage ?? 0) < faint.share;
+}
 
 const largestKnownCorpus = 5000;
 /** ln(1 + words): few paragraphs to learn from were shorter. */
