@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withLink } from '../../../src/corpus/folder/base-url.js';
-import { articleOf, passagesIn } from '../../helpers/corpus/parsing.js';
+import { withLink } from '../../../../src/corpus/folder/base-url.js';
+import { articleOf, passagesIn } from '../../../helpers/corpus/parsing.js';
 
 /** Text and pictures of each passage, the places of the pictures as the words before them. */
 async function picturesIn(text: string, file?: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passagesIn } from '../../helpers/corpus/parsing.js';
+import { passagesIn } from '../../../helpers/corpus/parsing.js';
 
 /** Code and links of the first passage: their words, and where they lead. */
 async function marked(text: string, file?: string) {
