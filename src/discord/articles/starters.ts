@@ -12,13 +12,16 @@ const maxOffered = 3;
 
 /** What shows a newcomer how to begin: questions before titles, titles before other headings; each once. */
 export async function offeredStarters(library: Library): Promise<readonly APIButtonComponent[]> {
+  const starters = await bestStarters(library, maxOffered);
+  return starters.map((starter) => starterButton(starter, starter.question));
+}
+
+export async function bestStarters(library: Library, limit: number): Promise<readonly Starter[]> {
   const { articles } = await library.listArticles(0, maxArticles);
   const all = articles.flatMap(({ starters }) => starters);
   const ranked = [0, 1, 2].flatMap((rank) => all.filter((starter) => rankOf(starter) === rank));
   const once = new Map(ranked.map((starter) => [starter.question.toLowerCase(), starter]));
-  return Array.from(once.values())
-    .slice(0, maxOffered)
-    .map((starter) => starterButton(starter, starter.question));
+  return [...once.values()].slice(0, limit);
 }
 
 /** For a list that has the title already. */

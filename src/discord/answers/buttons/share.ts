@@ -3,7 +3,7 @@ import { type Translate, translateTo } from '../../../locales/translate.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../../components/button-context.js';
 import type { ButtonAction } from '../../components/custom-id.js';
 import { type Layout, layOutInColor, renderNotice, text } from '../../components/layout.js';
-import { replyAgain, replyIn, updateMessage } from '../../events/reply.js';
+import { postBeside, replyAgain, updateMessage } from '../../events/reply.js';
 import { mayAnswerIn, maySpeak } from '../../servers/permissions.js';
 import { isAnswerChannel, translateFor } from '../../servers/server-settings.js';
 import { isPrivateMessage } from '../asker.js';
@@ -49,7 +49,8 @@ async function post(
   const layout = layOut({ ...heading, lead }, t);
   await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('share.done')));
   const asked = messageLinkedIn(heading.lead, interaction);
-  if (asked && mayAnswerIn(interaction)) await replyIn(interaction, asked, layout);
+  // A follow-up would hang on the private answer, which nobody else can see.
+  if (mayAnswerIn(interaction)) await postBeside(interaction, asked, layout);
   else await replyAgain(interaction, layout);
   return 'done';
 }
