@@ -20,20 +20,20 @@ const unwanted: readonly (readonly [string, { name: string; text?: string; base6
   [
     'the short name of an existing article',
     { name: 'paris-declaration.txt', text: 'Mill\n\nA mill.\n' },
-    /same short name/,
+    /that short name/,
   ],
   ['25 MB', { name: 'mill.txt', text: 'A mill stands here. '.repeat(1_310_720) }, /too large/],
   [
     'bytes that are no text',
     { name: 'mill.md', base64: Buffer.from([0xff, 0xfe, 0xfd, 0x41]).toString('base64') },
-    /not added it/,
+    /Not added:/,
   ],
   [
     'a zip bomb',
     { name: 'mill.txt', base64: gzipSync(Buffer.alloc(50_000_000)).toString('base64') },
-    /not added it/,
+    /Not added:/,
   ],
-  ['nothing', { name: 'mill.md', text: '\n\n' }, /not added it/],
+  ['nothing', { name: 'mill.md', text: '\n\n' }, /Not added:/],
 ];
 
 describe('moderators', () => {
@@ -99,7 +99,7 @@ describe('moderators', () => {
       file: { name: 'link.md', text: 'Inside.\n' },
       replace: true,
     });
-    await messageWith(moderator, '#staff', messageId, /Something else than a file/);
+    await messageWith(moderator, '#staff', messageId, /folder or link with that name/);
     expect(readFileSync(home.path('outside.md'), 'utf8')).toBe('Outside.\n');
   });
   it('need do nothing when a file changes and the folder is watched', async () => {

@@ -21,9 +21,9 @@ describe('moderators', () => {
     }
     const gaps = await moderator.slash('#staff', 'corpus gaps');
     const list = (pattern: RegExp) => messageWith(moderator, '#staff', gaps.messageId, pattern);
-    expect(textOf(await list(/Brazil/))).toMatch(/Brazil.*2 times.*bread/s);
+    expect(textOf(await list(/Brazil/))).toMatch(/Brazil.*asked twice.*bread/s);
     const csv = await moderator.press('#staff', gaps.messageId ?? '', { label: 'Download CSV' });
-    const [attachment] = (await messageWith(moderator, '#staff', csv.messageId, /table/)).attachments;
+    const [attachment] = (await messageWith(moderator, '#staff', csv.messageId, /as CSV/)).attachments;
     expect(await (await fetch(attachment?.url ?? '')).text()).toMatch(
       /question,count,first,last\n.*Brazil\?,2,/,
     );
@@ -70,7 +70,7 @@ describe('moderators', () => {
     expect(hasFlag(answer.message ?? {}, MessageFlags.Ephemeral)).toBe(true);
     for (const command of ['corpus status', 'corpus reload', 'settings']) {
       const refused = await moderator.slash('#staff', command);
-      expect(textOf(refused.message ?? {})).toContain('I cannot read the settings of this server');
+      expect(textOf(refused.message ?? {})).toContain('I can’t read this server’s settings');
     }
     expect(written()).toContain("the database can't be used");
   });

@@ -104,7 +104,7 @@ describe('/corpus add link:', () => {
   }, 20_000);
 
   it.each([
-    ['/none', /does not let me have the page/],
+    ['/none', /won’t give me the page/],
     ['/empty', /found no text/],
     ['/large', /larger than 5 MB/],
   ])('says why nothing is taken from %s', async (path, told) => {
@@ -121,10 +121,10 @@ describe('/corpus add link:', () => {
     });
     for (const link of [page('/mill'), `http://127.0.0.1:${port()}/mill`, `http://[::1]:${port()}/mill`]) {
       const { messageId } = await moderator.slash('#staff', 'corpus add', { link });
-      await messageWith(moderator, '#staff', messageId, /not on the public web/);
+      await messageWith(moderator, '#staff', messageId, /isn’t on the public web/);
     }
     const { messageId } = await moderator.slash('#staff', 'corpus add', { link: 'file:///etc/passwd' });
-    await messageWith(moderator, '#staff', messageId, /no address I can use/);
+    await messageWith(moderator, '#staff', messageId, /can’t use that address/);
   });
 
   it('is off where the settings say so', async () => {
