@@ -62,5 +62,5 @@ export function loneKind({ text, spans = [] }: Passage): 'lead-in' | 'label' | u
   const isBlock = spans.some((span) => span.kind === 'block' && span.block !== 'label');
   if (isBlock || line.includes('\n\n')) return undefined;
   if (labels.test(line)) return 'label';
-  return finalColon.test(line) ? 'lead-in' : undefined;
+  return finalColon.test(line) && !/:[-’']?\)$/.test(line) ? 'lead-in' : undefined;
 }

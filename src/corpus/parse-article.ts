@@ -12,7 +12,9 @@ import { maxBytesOf } from './folder/file-size.js';
 import { documentKind, isMarkdown, isMdx, readableName, slugOf, titleFromName } from './folder/slug.js';
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.js';
 import { type SplitText, splitFrontMatter } from './front-matter/split.js';
+import { inlineWords } from './markdown/inline-text.js';
 import { readMarkdown } from './markdown/markdown.js';
+import { parseInline } from './markdown/parser.js';
 import { passagesOf } from './passages/passages.js';
 import { readPlainText } from './plain-text/plain-text.js';
 
@@ -134,7 +136,9 @@ function readBody(
 /** A page made only of components still says what it is about. */
 function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter): readonly Block[] {
   if (description === undefined) return [];
-  return [{ kind: 'paragraph', text: description, marks: [{ at: 0, line: descriptionLine }], seams: [] }];
+  const inline = parseInline(description);
+  const text = inline ? inlineWords(inline) : description;
+  return [{ kind: 'paragraph', text, marks: [{ at: 0, line: descriptionLine }], seams: [] }];
 }
 
 /**

@@ -4,6 +4,9 @@ import type { DocumentKind } from '../document/document.js';
 const markdownEnding = /\.(?:md|mdx|markdown)$/i;
 const articleEnding = /\.(?:md|mdx|markdown|txt|html?|docx?|pdf)$/i;
 
+/** Parts of which a site generator makes its pages. */
+const templateFile = /(?:^|\/)(?:_includes|_layouts|_templates|layouts)\/(?:.*\/)?[^/]*\.html?$/i;
+
 /** Word's lock file beside an open document. */
 const lockFile = /(?:^|\/)~\$[^/]*$/;
 
@@ -17,7 +20,7 @@ export function isMdx(file: string): boolean {
 }
 
 export function isArticleFile(file: string): boolean {
-  return articleEnding.test(file) && !lockFile.test(file);
+  return articleEnding.test(file) && !lockFile.test(file) && !templateFile.test(file);
 }
 
 /** Files that need a reader of their own; text and Markdown need none. */

@@ -75,7 +75,8 @@ async function walkInto(walk: Walk, folder: Folder): Promise<void> {
   const entries = await listFolder(walk, folder);
   for (const entry of entries) {
     if (walk.files.length >= maxFiles) return;
-    if (!entry.name.startsWith('.')) await visit(walk, folder, entry);
+    const isLeftAlone = entry.name.startsWith('.') || entry.name === 'node_modules';
+    if (!isLeftAlone) await visit(walk, folder, entry);
   }
 }
 
@@ -103,7 +104,7 @@ async function visit(walk: Walk, folder: Folder, { name, kind }: DiskEntry): Pro
   const file = folder.below + name;
   if (kind === 'folder') return enter(walk, folder, file, path);
   if (kind === 'link') return followLink(walk, folder, file, path);
-  if (!isArticleFile(name)) return passOver(walk, file, kind);
+  if (!isArticleFile(file)) return passOver(walk, file, kind);
   if (kind === 'file') addFile(walk, file);
   else report(walk, file, notRegular);
 }

@@ -10,6 +10,7 @@ import { fences } from './rules/fences.js';
 import { formulas } from './rules/formulas.js';
 import { htmlBlocks } from './rules/html-blocks.js';
 import { inlineTags } from './rules/inline-tags.js';
+import { looseMarks } from './rules/loose-marks.js';
 import { templates } from './rules/templates.js';
 import { tokenRules } from './rules/token-rules.js';
 import { unshown } from './rules/unshown.js';
@@ -21,7 +22,7 @@ import { unshown } from './rules/unshown.js';
 export const maxNesting = 100;
 
 /** A backslash before a line break is an escape. */
-const mayHoldLineBreak = ['newline', 'escape', 'backticks', 'html_inline', 'image', 'link'];
+const mayHoldLineBreak = ['newline', 'escape', 'backticks', 'html_inline', 'image', 'link', 'loose_link'];
 
 /**
  * CommonMark with GitHub's tables, strikethrough and footnotes, and what the generators of documentation have added to
@@ -42,6 +43,7 @@ function createMarkdownParser(): MarkdownIt {
     fences,
     inlineTags,
     tokenRules,
+    looseMarks,
   ])
     rules(md);
   for (const rule of mayHoldLineBreak) recordPlace(md, rule);

@@ -16,8 +16,11 @@ const finalStop = /[.!?…。！？؟۔]["'”’»）)\]]*\s*$/u;
 const endsSentence = /[.!?…。！？؟۔।;；,，、]["'”’»）)\]]*\s*$/u;
 
 export function endsInColon(text: string): boolean {
-  return finalColon.test(text);
+  return finalColon.test(text) && !smiley.test(text);
 }
+
+/** A bracket that nothing opened. */
+const smiley = /^[^(（]*[:：]['’-]?[)）]\s*$/u;
 
 /** A line that only says what comes next: "Output:", "Filename: src/main.rs", a line in bold. */
 export function isLabel({ kind, text, isBold }: Block): boolean {

@@ -3,6 +3,7 @@ import type { Place } from '../document/document.js';
 import type { SectionedBlock } from '../document/outline.js';
 import { divide } from './divide.js';
 import { joinShort } from './join-short.js';
+import { withLoneLeads } from './lone-leads.js';
 import { compose, type Slice } from './slice.js';
 import { withSubheadings } from './subheadings.js';
 import { numbered, unitsOf } from './units.js';
@@ -17,7 +18,7 @@ export function passagesOf(
   language: string,
   place: Place = 'line',
 ): readonly Passage[] {
-  return joinShort(unitsOf(withSubheadings(numbered(blocks)))).flatMap((unit) => {
+  return joinShort(unitsOf(withLoneLeads(withSubheadings(numbered(blocks))))).flatMap((unit) => {
     const parts = divide(unit, language);
     return parts.map((slices, index) => {
       const part = parts.length === 1 ? undefined : partName(index);

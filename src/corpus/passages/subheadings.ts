@@ -42,7 +42,7 @@ function listOf(headings: readonly string[], { marks }: Block): Block | undefine
   }
   if (items.length < headings.length) items.push('- …');
   const line = marks.at(-1)?.line;
-  return headings.length > 1 && line !== undefined
+  return headings.length > 0 && line !== undefined
     ? { kind: 'list', text: items.join('\n'), marks: [{ at: 0, line }], seams: [] }
     : undefined;
 }

@@ -47,7 +47,7 @@ export function unitsOf(blocks: readonly NumberedBlock[]): readonly Unit[] {
   return units;
 }
 
-function endOfUnit(blocks: readonly NumberedBlock[], at: number): number {
+export function endOfUnit(blocks: readonly NumberedBlock[], at: number): number {
   const lines = endOfKeyLines(blocks, at);
   if (lines - at >= fewestKeyLines) return lines;
   let end = at + 1;

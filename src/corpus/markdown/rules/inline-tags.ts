@@ -10,6 +10,7 @@ type InlineRule = Parameters<MarkdownIt['inline']['ruler']['push']>[1];
 /** Inline markup that only generators read, and wiki links. */
 export function inlineTags(md: MarkdownIt): void {
   md.inline.ruler.before('link', 'wiki_link', wikiLink);
+  md.inline.ruler.before('link', 'named_tag', namedTag);
   md.inline.ruler.before('link', 'braces', braces);
   md.inline.ruler.before('link', 'obsidian_comment', comment);
   md.inline.ruler.before('link', 'icon', icon);
@@ -56,6 +57,16 @@ function wordsOfLink(page: string, label: string | undefined): string {
   if (name.trim() === '') return heading;
   return heading === '' || headings.at(-1)?.startsWith('^') ? name.trim() : `${name.trim()} > ${heading}`;
 }
+
+/** `{@link Stable.open}` of JSDoc, `{@dice 2d6|roll}` of game books: the first of their words. */
+const namedTagPattern = /\{@[a-z]\w{0,30}(?:\s+([^{}|\n]{0,200})(?:\|[^{}\n]{0,200})?)?\}/iy;
+
+const namedTag: InlineRule = (state, silent) => {
+  if (!state.src.startsWith('{@', state.pos)) return false;
+  namedTagPattern.lastIndex = state.pos;
+  const [written, words = ''] = namedTagPattern.exec(state.src) ?? [];
+  return written !== undefined && put(state, silent, state.pos + written.length, words.trim());
+};
 
 /** Template tags, attribute lists, and expressions of MDX. */
 const braces: InlineRule = (state, silent) => {

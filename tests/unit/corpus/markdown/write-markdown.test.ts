@@ -158,7 +158,7 @@ describe('Markdown that is written', () => {
     const page = `<title>T</title><p>You need <b>this</b>:</p><ul><li>a_b<p>c</p><ol><li>d</li></ol></li></ul>
       <dl><dt>Term</dt><dd>What * it is.</dd></dl><blockquote><p>Quoted.<br>Twice.</p></blockquote>
       <details><summary>Why?</summary><ul><li>So.</li></ul></details><pre>x\n  y</pre>`;
-    const read = readHtml(bytesOf(page));
+    const read = await readHtml(bytesOf(page));
     if ('reason' in read) throw new Error(read.reason);
     const { pieces } = read;
     expect(await again(pieces)).toEqual(pieces.map(({ text }) => [text]));

@@ -120,10 +120,9 @@ describe('what introduces something', () => {
   it('goes with what stands above it when the file has nothing that it introduces', async () => {
     const long = `${ordinary} ${ordinary}`;
     const lead = 'Everything that they may be fed with in the summer stands in the table of the vet:';
-    expect(await textsOf(`${english}${long}\n\n${lead}\n\n## Hay\n\nThey get it at six.\n`)).toEqual([
-      `${long}\n\n${lead}`,
-      'They get it at six.',
-    ]);
+    expect(
+      await textsOf(`${english}## Feed\n\n${long}\n\n${lead}\n\n## Hay\n\nThey get it at six.\n`),
+    ).toEqual([`${long}\n\n${lead}`, 'They get it at six.']);
     const code = Array.from({ length: 80 }, (_, line) => `feed(${line}, 'oats');`).join('\n');
     const [first, ...more] = await textsOf(
       `${english}Call this:\n\n\`\`\`\n${code}\n\`\`\`\n\nThey look so:\n`,
@@ -139,7 +138,7 @@ describe('what introduces something', () => {
   });
 
   it('is not taken over a heading', async () => {
-    expect(await textsOf('You need:\n\n## Tools\n\n- a saw\n')).toEqual(['You need:', '- a saw']);
+    expect(await textsOf('You need:\n\n## Tools\n\n- a saw\n')).toEqual(['You need:\n\n- Tools', '- a saw']);
   });
 
   it('gives a block that would be too long its last sentence only', async () => {
