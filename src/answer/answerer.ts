@@ -44,7 +44,9 @@ export function answerFrom(snapshot: Snapshot, text: string, options: AskOptions
   const hits = found.hits.slice(0, top);
   const near = findingsOf(hits, snapshot, confidence);
   const [best, ...others] = near;
-  if (!best || isAboutSomethingElse(hits[0], confidence))
+  const [closest] = hits;
+  const whole = { ...request, question: understoodAs ?? searched };
+  if (!best || !closest || isAboutSomethingElse(index, whole, closest, confidence))
     return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
   if (confidence < answerThreshold) return { ...asked, kind: 'unsure', closest: best, others: near };
   return { ...asked, kind: 'answered', best, others };

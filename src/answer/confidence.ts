@@ -1,7 +1,7 @@
 import { type FeatureName, featureNames } from '../search/rerank/features.js';
 import type { Lacking } from '../search/rerank/lacking.js';
 import { readModel, scoreWith } from '../search/rerank/model.js';
-import type { SearchResult } from '../search/search.js';
+import type { Hit, SearchIndex, SearchRequest, SearchResult } from '../search/search.js';
 import parsedModel from './confidence-model.json' with { type: 'json' };
 
 /** At this confidence and above a passage is shown as the answer. */
@@ -16,10 +16,15 @@ const faint = { confidence: 0.05, share: 0.4 };
  * are (24 of 61).
  */
 export function isAboutSomethingElse(
-  closest: SearchResult['hits'][number] | undefined,
+  index: SearchIndex,
+  request: Pick<SearchRequest, 'question' | 'article'>,
+  { ordinal }: Hit,
   confidence: number,
 ): boolean {
-  return confidence < faint.confidence && (closest?.features.headingAndPassage ?? 0) < faint.share;
+  if (confidence >= faint.confidence) return false;
+  // By its own words: those of the conversation are in whatever was shown before.
+  const [closest] = index.search({ ...request, among: [ordinal], limit: 1 }).hits;
+  return (closest?.features.headingAndPassage ?? 0) < faint.share;
 }
 
 const largestKnownCorpus = 5000;

@@ -65,10 +65,12 @@ async function realFolder(folder: string, disk: Disk): Promise<string> {
     if ((await disk.stat(root)).kind === 'folder') return root;
   } catch (error) {
     throw new CorpusError(
-      `cannot read the corpus folder ${folder} (${causeOf(error)}): create it, or name another one`,
+      `Can't read the corpus folder ${folder} (${causeOf(error)}). Create it, or set CORPUS_DIR.`,
     );
   }
-  throw new CorpusError(`the corpus ${folder} is not a folder: name the folder that holds the articles`);
+  throw new CorpusError(
+    `The corpus ${folder} isn't a folder. Set CORPUS_DIR to the folder with the articles.`,
+  );
 }
 
 async function walkInto(walk: Walk, folder: Folder): Promise<void> {

@@ -51,7 +51,7 @@ describe('the report on a corpus', () => {
     });
     await folder.put('mill.md');
     const { code, err } = await run('--corpus', `${folder.path}-not`);
-    expect([code, err]).toEqual([2, expect.stringMatching(/corpus-not.*create it/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/corpus-not.*Create it/)]);
   });
 });
 
