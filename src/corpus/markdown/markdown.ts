@@ -109,6 +109,7 @@ class PieceReader {
     const block = out.toBlock(kind);
     if (kind === 'table') return { ...block, headerLength: (block.seams[0] ?? block.text.length + 1) - 1 };
     const language = kind === 'code' ? languageOf(token.info) : '';
+    if (language === 'compressed-json') return { ...block, text: '' };
     return language === '' ? block : { ...block, language };
   }
 

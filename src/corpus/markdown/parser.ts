@@ -11,6 +11,7 @@ import { formulas } from './rules/formulas.js';
 import { htmlBlocks } from './rules/html-blocks.js';
 import { inlineTags } from './rules/inline-tags.js';
 import { looseMarks } from './rules/loose-marks.js';
+import { outliner } from './rules/outliner.js';
 import { templates } from './rules/templates.js';
 import { tokenRules } from './rules/token-rules.js';
 import { unshown } from './rules/unshown.js';
@@ -44,6 +45,7 @@ function createMarkdownParser(): MarkdownIt {
     inlineTags,
     tokenRules,
     looseMarks,
+    outliner,
   ])
     rules(md);
   for (const rule of mayHoldLineBreak) recordPlace(md, rule);

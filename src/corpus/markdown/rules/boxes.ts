@@ -4,6 +4,7 @@ import {
   type BlockRule,
   type BlockState,
   continueAt,
+  endOfIndented,
   endsOthers,
   isCode,
   pushLabel,
@@ -105,16 +106,6 @@ function opensBox(mark: string, rest: string): boolean {
 /** What stood between the first quote and the last; a quote that is never closed goes to the end. */
 function titleBetween(quoted: readonly string[]): string {
   return (quoted.length % 2 === 0 ? quoted.slice(0, -1) : quoted).join('"');
-}
-
-function endOfIndented(state: BlockState, from: number, endLine: number, indent: number): number {
-  let end = from;
-  for (let line = from; line < endLine; line += 1) {
-    if (state.isEmpty(line)) continue;
-    if ((state.sCount[line] ?? 0) < indent) break;
-    end = line + 1;
-  }
-  return end;
 }
 
 /** `!> Mind this.` and `?> Try this.` of Docsify: the paragraph without its mark. */

@@ -72,6 +72,17 @@ export function continueAt(state: BlockState, line: number, offset: number): voi
   state.sCount[line] = state.blkIndent;
 }
 
+/** The line after the last one that is indented so far. */
+export function endOfIndented(state: BlockState, from: number, endLine: number, indent: number): number {
+  let end = from;
+  for (let line = from; line < endLine; line += 1) {
+    if (state.isEmpty(line)) continue;
+    if ((state.sCount[line] ?? 0) < indent) break;
+    end = line + 1;
+  }
+  return end;
+}
+
 /** Reads the one block that begins in a line. */
 export function readOneBlock(state: BlockState, line: number, endLine: number): void {
   for (const rule of state.md.block.ruler.getRules('')) if (rule(state, line, endLine, false)) return;

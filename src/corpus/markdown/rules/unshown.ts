@@ -28,11 +28,11 @@ export function unshown(md: MarkdownIt): void {
 const obsidianComment: BlockRule = (state, startLine, endLine, silent) => {
   const start = startOf(state, startLine);
   if (!state.src.startsWith('%%', start) || isCode(state, startLine)) return false;
-  const close = state.src
-    .slice(start + 2, Math.min(endOfLines(state, endLine), start + maxComment))
-    .indexOf('%%');
-  if (close === -1) return false;
-  const end = start + 2 + close + 2;
+  const isAlone = wordsOf(state, startLine) === '%%';
+  const last = Math.min(endOfLines(state, endLine), start + (isAlone ? maxDrawing : maxComment));
+  const close = state.src.indexOf('%%', start + 2);
+  if (close === -1 || close + 2 > last) return false;
+  const end = close + 2;
   const line = lineAt(state, end, startLine);
   if (state.skipSpaces(end) < endOf(state, line)) return false;
   if (!silent) state.line = line + 1;
@@ -41,6 +41,8 @@ const obsidianComment: BlockRule = (state, startLine, endLine, silent) => {
 
 /** A longer one was never closed. */
 const maxComment = 5000;
+/** Drawings of Excalidraw are notes with everything in a comment. */
+const maxDrawing = 4_000_000;
 
 /** `*[HTML]: HyperText Markup Language`, which shows above the word when a pointer is on it. */
 const abbreviation: BlockRule = (state, startLine, _endLine, silent) => {

@@ -88,13 +88,22 @@ const maxTokens = 200;
 function fillHoles(tokens: readonly Token[], tags: readonly (Tag | undefined)[], words: string[]): void {
   const isAlone = words.every((word) => word.trim() === '');
   for (const [at, tag] of tags.entries()) {
-    if (!tag || !opensComponent(tag)) continue;
+    if (!tag || !opensComponent(tag) || isPictorial(tag)) continue;
     const isEmpty = tag.isSelfClosing || isClosedBy(tag, tags[at + 1]);
     const written = isEmpty ? tag.name : (tokens[at]?.content ?? '');
     if (isEmpty && isAlone) words[at] = titleOf(tag);
     else if (isEmpty || !closes(tags, at, tag.name.toLowerCase()))
       words[at] = titleOf(tag) || shownName(tag, written);
   }
+}
+
+/** `<FAIcon icon="fa-plug" />`, `<NuxtImg src="…" />`, `<CanaryBadge />`: there is no word where they stand. */
+function isPictorial(tag: Tag): boolean {
+  const isPicture = /(?:Icon|Image|Img|Logo|Emoji|Avatar|Badge|Spacer|Divider)s?$|^(?:Fa|FA)[A-Z]/.test(
+    tag.name,
+  );
+  const url = tag.attributes.get('src') ?? tag.attributes.get('url') ?? '';
+  return (isPicture || /\.(?:png|jpe?g|gif|svg|webp)$/i.test(url)) && titleOf(tag) === '';
 }
 
 /** `<DocsLink path="x" />` stands for a word, `<Box path="x">` around words that are there. */
