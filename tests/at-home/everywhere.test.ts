@@ -16,7 +16,7 @@ describe('everywhere', () => {
       question: 'Who is the president of Brazil?',
       private: true,
     });
-    expect(textOf(refused.message ?? {})).toContain('Das habe ich in den Artikeln nicht gefunden');
+    expect(textOf(refused.message ?? {})).toContain('Eine direkte Antwort habe ich nicht gefunden');
     await other.change({ locale: 'ja' });
     const asked = await other.slash('#questions', 'ask', { question: coalition, private: true });
     expect(labelsOf(asked.message ?? {})).toContain('前後');
