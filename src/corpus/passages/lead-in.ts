@@ -50,7 +50,7 @@ const questionMark = /[?？؟⁇]["'”’»）)\]]*\s*$/u;
 /** A full stop inside, followed by another sentence. */
 const severalSentences = /(?:[.!…]["'”’»)\]]*\s+["'“‘«([]*[\p{Lu}\p{Lo}]|[。！])/u;
 const askedPrefix =
-  /^(?:Q|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|问|問|질문|質問)\s?\d{0,3}\s?[.:：)]\s?\S/iu;
+  /^(?:[([]?\d{1,3}[.)\]]\s*)?(?:Q|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|问|問|질문|質問)\s?\d{0,3}\s?[.:：)]\s?\S/iu;
 const anyPrefix = /^[\p{L}]{1,12}\s?\d{0,3}\s?[:：]\s?\S/u;
 const maxQuestionWidth = 250;
 
@@ -60,9 +60,18 @@ export function questionIn(block: Block): 'marked' | 'plain' | undefined {
   if (kind !== 'paragraph' && kind !== 'label') return undefined;
   if (askedPrefix.test(text) && widthOf(text) <= maxQuestionWidth)
     return answersItself(text) ? undefined : 'marked';
-  if (!questionMark.test(text) || widthOf(text) > maxQuestionWidth || severalSentences.test(text))
+  if (
+    !questionMark.test(text) ||
+    widthOf(text) > maxQuestionWidth ||
+    severalSentences.test(withoutNumber(text))
+  )
     return undefined;
   return isBold || kind === 'label' || anyPrefix.test(text) ? 'marked' : 'plain';
+}
+
+/** `3. `, `(3) `: no sentence ends there. */
+function withoutNumber(text: string): string {
+  return text.replace(/^[([]?\d{1,3}[.)\]]\s+/, '');
 }
 
 /** "Q: How?", with or without its answer in the same paragraph. */

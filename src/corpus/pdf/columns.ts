@@ -1,3 +1,4 @@
+import { columnZoneOf } from './column-zone.js';
 import { type Cell, type Line, linesOf } from './page-lines.js';
 
 /** In points: distance between the places where lines are compared. */
@@ -13,6 +14,13 @@ const maxCrossing = 0.15;
 /** The lines of a page in reading order: column by column, interrupted by lines that run across. */
 export function readingOrder(cells: readonly Cell[], page: number): readonly Line[] {
   const gutters = guttersOf(cells);
+  const zone =
+    gutters.length === 0 ? columnZoneOf(cells, (inside) => guttersOf(inside).length > 0) : undefined;
+  if (zone) return [zone.above, zone.inside, zone.below].flatMap((part) => readingOrder(part, page));
+  return inBands(cells, gutters, page);
+}
+
+function inBands(cells: readonly Cell[], gutters: readonly number[], page: number): readonly Line[] {
   const sorted = [...cells].sort((one, other) => other.base - one.base);
   const lines: Line[] = [];
   let band: Cell[] = [];

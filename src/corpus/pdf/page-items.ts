@@ -27,7 +27,7 @@ type Fonts = Readonly<Record<string, { readonly fontFamily: string } | undefined
 export function itemsOf(content: readonly unknown[], fonts: Fonts): readonly Item[] {
   const items: Item[] = [];
   for (const set of content) {
-    if (!isSetText(set) || set.str.trim() === '') continue;
+    if (!isSetText(set) || isBlank.test(set.str)) continue;
     const [scale = 0, turn = 0, , height = 0, left = 0, base = 0] = set.transform;
     if (scale <= 0 || Math.abs(turn) > scale * maxTurn) continue;
     items.push({
@@ -43,6 +43,9 @@ export function itemsOf(content: readonly unknown[], fonts: Fonts): readonly Ite
   return items;
 }
 
+/** Nothing, or a line to write on. */
+const isBlank = /^[\s_]*$/;
+
 /** Tangent of the largest angle that still reads as a line. */
 const maxTurn = 0.1;
 
@@ -50,7 +53,9 @@ function isSetText(set: unknown): set is SetText {
   return typeof set === 'object' && set !== null && 'str' in set && 'transform' in set;
 }
 
-/** Ligatures; nobody types them into a question. */
+/** Ligatures, and the shapes of Arabic letters; nobody types them into a question. */
 function withoutLigatures(text: string): string {
-  return text.replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC')).replace(/[\s\p{Cc}]+/gu, ' ');
+  return text
+    .replace(/[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/[\s\p{Cc}]+/gu, ' ');
 }

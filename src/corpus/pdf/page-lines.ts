@@ -83,6 +83,26 @@ export function linesOf(
   return rows.map((row) => lineOf(row, page, column));
 }
 
+/** Fewer lines do not show how wide their column is. */
+const minLines = 4;
+
+/** Columns as wide as what is left in them: a page number may stand further out. */
+export function withOwnEdges(lines: readonly Line[]): readonly Line[] {
+  const columns = new Map<string, { left: number; right: number; lines: number }>();
+  for (const { column, left, right } of lines) {
+    const found = columns.get(column.join()) ?? { left, right, lines: 0 };
+    columns.set(column.join(), {
+      left: Math.min(found.left, left),
+      right: Math.max(found.right, right),
+      lines: found.lines + 1,
+    });
+  }
+  return lines.map((line) => {
+    const own = columns.get(line.column.join());
+    return own && own.lines >= minLines ? { ...line, column: [own.left, own.right] } : line;
+  });
+}
+
 function lineOf(row: readonly Cell[], page: number, column: Line['column']): Line {
   const isRightToLeft = row.filter((cell) => cell.isRightToLeft).length * 2 > row.length;
   const cells = [...row].sort((one, other) =>

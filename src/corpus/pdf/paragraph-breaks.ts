@@ -2,7 +2,7 @@ import type { Line } from './page-lines.js';
 import { roundedSize, type Typography } from './typography.js';
 
 /** A bullet or a number and what stands between it and the words. */
-const bullet = /^(?:[•‣◦▪▸►●○■□·∙–—*-]|[\uf0a7\uf0b7\u2022])\s+|^[•‣◦▪▸►●○■□\uf0a7\uf0b7]/u;
+const bullet = /^(?:[•‣◦▪▸►●○■□·∙»›➢➤➔✓✔❖◆–—*-]|[\uf0a7\uf0b7\u2022])\s+|^[•‣◦▪▸►●○■□➢➤✓✔❖◆\uf0a7\uf0b7]/u;
 const number = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])\s+(?=\S)/iu;
 
 /** The marker that begins a list item, when a line has one. */

@@ -6,7 +6,7 @@ import type { FrontMatter } from '../front-matter/front-matter.js';
 import { readingOrder } from './columns.js';
 import { type Bookmarks, bareTitle } from './headings.js';
 import { itemsOf } from './page-items.js';
-import { cellsOf, type Line } from './page-lines.js';
+import { cellsOf, type Line, withOwnEdges } from './page-lines.js';
 import { piecesOf } from './pdf-pieces.js';
 import { withoutRunningHeads } from './running-heads.js';
 
@@ -18,7 +18,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadDocument | Fault> 
   const opened = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch(faultOf);
   if ('reason' in opened) return opened;
   try {
-    const pages = withoutRunningHeads(await linesOfPages(opened));
+    const pages = withoutRunningHeads(await linesOfPages(opened)).map(withOwnEdges);
     if (isScanned(pages)) return { line: 1, reason: scanned };
     const pieces = piecesOf(pages, await bookmarksOf(opened));
     return { pieces, facts: await factsOf(opened), place: 'page', warnings: warningsOf(pages) };

@@ -27,7 +27,9 @@ export function tableAt(lines: readonly Line[], at: number): Taken | undefined {
   for (let line = lines[at]; line; line = lines[at + taken]) {
     const last = rows.at(-1);
     const before = lines[at + taken - 1];
-    if (isRow(line) && (!last || hasColumnsOf(line, last.columns))) {
+    const isBelowHeader =
+      rows.length === 1 && last?.columns.length === line.cells.length && line.cells.length > 2;
+    if (isRow(line) && (!last || isBelowHeader || hasColumnsOf(line, last.columns))) {
       rows.push({ cells: line.cells.map(({ text }) => text.trim()), page: line.page, columns: line.cells });
     } else if (!last || before?.page !== line.page || !goesOn(last, line)) break;
     taken += 1;

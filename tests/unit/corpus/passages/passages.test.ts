@@ -72,6 +72,21 @@ describe('a question that is marked as one', () => {
   });
 });
 
+describe('questions with numbers', () => {
+  it.each([
+    ['1. Q: Is there parking?', '2. Q: Is there a mill shop?'],
+    ['(1) Q. Is there parking?', '(2) Q. Is there a mill shop?'],
+    ['Q1: Is there parking?', 'Q2: Is there a mill shop?'],
+  ])('each begin a passage, in files of all kinds (%s)', async (first, second) => {
+    const html = [first, ordinary, second, 'Yes.'].map((words) => `<p>${words}</p>`).join('');
+    const passages = await passagesIn(`<article><h1>T</h1>${html}</article>`, 'faq.html');
+    expect(passages.map(({ text, kind }) => [text, kind])).toEqual([
+      [`${first}\n\n${ordinary}`, 'qa'],
+      [`${second}\n\nYes.`, 'qa'],
+    ]);
+  });
+});
+
 describe('what introduces something', () => {
   it.each([
     ['a list', '- oats\n- hay'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseArticle } from '../../../../src/corpus/parse-article.js';
+import { itemsOf } from '../../../../src/corpus/pdf/page-items.js';
 import { blocksIn, sectionedTexts } from '../../../helpers/corpus/parsing.js';
 import { column, type PdfParts, pdf, type Text } from '../../../helpers/corpus/pdf.js';
 
@@ -71,6 +72,58 @@ describe('a PDF', () => {
     const pages = [[title, ...interleaved(column(left, 72, 110), column(right, 320, 110))]];
     expect(await passagesOf(pages)).toEqual([[[...left, ...right].join(' ')]]);
     expect((await read({ pages }))?.title).toBe(title.text);
+  });
+
+  it('is read column by column where only a part of the page is set in columns', async () => {
+    const left = Array.from({ length: 9 }, (_, n) => `left ${n} has words up to its edge`);
+    const right = Array.from({ length: 8 }, (_, n) => `right ${n} has words up to its edge`);
+    const wide = Array.from(
+      { length: 6 },
+      (_, n) => `Line ${n} runs over both of the columns that stand on this page`,
+    );
+    const pages = [
+      [
+        ...column(wide, 72, 80),
+        ...interleaved(column(left, 72, 200), column(right, 320, 200)),
+        { text: 'What comes below', x: 72, y: 360, size: 14 },
+        ...column(wide.slice(0, 4), 72, 390),
+        ...column(['Day', 'Friday', 'Sunday'], 72, 480),
+        ...column(['Opens', '10', '12'], 300, 480),
+      ],
+    ];
+    expect((await passagesOf(pages)).map(([text]) => text)).toEqual([
+      wide.join(' '),
+      [...left, ...right].join(' '),
+      wide.slice(0, 4).join(' '),
+      'Day | Opens\nFriday | 10\nSunday | 12',
+    ]);
+  });
+
+  it('goes on over a page break below a number that stands further out', async () => {
+    const lines = [...'ABCDE'].map(
+      (name) => `Line ${name} is as long as a line of this page can be, and goes`,
+    );
+    const numbered = (n: number, lines: readonly Text[]) => [...lines, { text: String(n), x: 540, y: 800 }];
+    expect(
+      await passagesOf([
+        numbered(1, column(lines.slice(0, 4), 72, 80)),
+        numbered(2, column([...lines.slice(4), 'on, and ends.'], 72, 80)),
+      ]),
+    ).toEqual([[`${lines.join(' ')} on, and ends.`]]);
+  });
+
+  it('has a table whose header is set in the middle of its columns', async () => {
+    const rows = [
+      ['Wednesday', '14:00', '18:00'],
+      ['Friday', '10:00', '13:00'],
+    ];
+    const table = rows.flatMap((row, at) =>
+      row.map((text, n) => ({ text, x: 72 + n * 120, y: 114 + at * 14 })),
+    );
+    const header = ['Day', 'Opens', 'Closes'].map((text, n) => ({ text, x: 90 + n * 130, y: 100 }));
+    expect(await passagesOf([[...header, ...table]])).toEqual([
+      ['Day | Opens | Closes\nWednesday | 14:00 | 18:00\nFriday | 10:00 | 13:00'],
+    ]);
   });
 
   it('does not take a table for columns, and reads it row by row', async () => {
@@ -212,6 +265,18 @@ describe('a PDF', () => {
     expect((await read({ pages, title: 'Microsoft Word - stall_2.docx', author: 'user' }))?.title).toBe(
       'Guide',
     );
+  });
+
+  it('has the letters of Arabic, not their shapes, and no lines to write on', async () => {
+    const set = (str: string) => ({
+      str,
+      dir: 'ltr',
+      width: 50,
+      transform: [10, 0, 0, 10, 72, 700],
+      fontName: 'f',
+    });
+    const items = itemsOf([set('\ufe8d\ufefb\ufee5'), set('____ ____'), set('\ufb01n')], {});
+    expect(items.map(({ text }) => text)).toEqual(['\u0627\u0644\u0627\u0646', 'fin']);
   });
 });
 
