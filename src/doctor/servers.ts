@@ -122,8 +122,8 @@ function describeChannels(subject: string, { channels }: Guild, me: GuildMember)
       subject,
       "the bot can't post in any channel. Give it View Channel and Send Messages where it should answer.",
     );
-  const but = closed.length > 0 ? `, not in ${closed.join(', ')}` : '';
-  return well(subject, `can answer in ${open} of ${places.length} channels${but}`);
+  if (closed.length === 0) return well(subject, 'can answer in all channels');
+  return well(subject, `can answer in ${open} of ${places.length} channels, not in ${closed.join(', ')}`);
 }
 
 function isForQuestions(channel: GuildBasedChannel): boolean {
