@@ -41,6 +41,9 @@ type PressTarget = { label?: string; customId?: string; values?: readonly string
 /** One person, acting in channels named by id, `#name` or `@bot`. */
 export interface PersonClient {
   write(channel: string, content: string, extras?: WriteExtras): Promise<APIMessage>;
+  /** @param from the channel the message is in, when it is another one */
+  forward(channel: string, message: string, from?: string): Promise<APIMessage>;
+  poll(channel: string, question: string, answers: readonly string[]): Promise<APIMessage>;
   edit(channel: string, message: string, content: string): Promise<APIMessage>;
   delete(channel: string, message: string): Promise<void>;
   react(channel: string, message: string, emoji: string, extras?: { off?: boolean }): Promise<APIMessage>;
@@ -137,6 +140,8 @@ function createPersonClient(call: Call, base: string): PersonClient {
   const query = (channel: string) => `channel=${encodeURIComponent(channel)}`;
   return {
     write: (channel, content, extras = {}) => call('POST', `${base}/write`, { channel, content, ...extras }),
+    forward: (channel, message, from) => call('POST', `${base}/forward`, { channel, message, from }),
+    poll: (channel, question, answers) => call('POST', `${base}/poll`, { channel, question, answers }),
     edit: (channel, message, content) => call('POST', `${base}/edit`, { channel, message, content }),
     delete: (channel, message) => call('POST', `${base}/delete`, { channel, message }),
     react: (channel, message, emoji, extras = {}) =>

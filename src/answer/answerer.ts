@@ -2,7 +2,7 @@ import { defined } from '../base/defined.js';
 import { isForeign } from '../languages/foreign.js';
 import { smallTalkOf, withoutFillers } from '../languages/small-talk.js';
 import type { Answer, BriefAnswer, FindingPlace } from './answer.js';
-import { answerThreshold } from './confidence.js';
+import { answerThreshold, isAboutSomethingElse } from './confidence.js';
 import { type Conversation, emptyConversation } from './conversation/conversation.js';
 import { searchInConversation } from './conversation/follow-up.js';
 import { findingAt, placeAt, type Tell, tellHits } from './passages.js';
@@ -57,7 +57,9 @@ function answer<Other extends FindingPlace>(
   const hits = found.hits.slice(0, top);
   const [first] = hits;
   const best = first && findingAt(snapshot, first.ordinal, first.highlight(), confidence);
-  if (!best) return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
+  const whole = { ...request, question: understoodAs ?? searched };
+  if (!best || isAboutSomethingElse(index, whole.question, first, confidence))
+    return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
   if (confidence >= answerThreshold) {
     const others = tellHits(hits.slice(1), first.score, snapshot, confidence, tell);
     return { ...asked, kind: 'answered', best, others };

@@ -92,6 +92,11 @@ export function passageKey(passage: Pick<Passage, 'id' | 'text'>): string {
 /** Five passages are named for each question, the same again and again: hashing them took a twentieth of its time. */
 const known = new WeakMap<object, string>();
 
+/** The part of a key that names the words. */
+export function wordsIn(key: string): string {
+  return key.slice(0, textSigns);
+}
+
 export type FindByKey = (key: string) => number | undefined;
 
 /**
@@ -102,7 +107,7 @@ export function createKeyIndex(passages: readonly Passage[]): FindByKey {
   let places: ReadonlyMap<string, readonly number[]> | undefined;
   return (key) => {
     places ??= placesByText(passages);
-    const found = places.get(key.slice(0, textSigns)) ?? [];
+    const found = places.get(wordsIn(key)) ?? [];
     return found.find((at) => hash(passages[at]?.id ?? '', placeSigns) === key.slice(textSigns)) ?? found[0];
   };
 }

@@ -1,13 +1,18 @@
 import type { Article, Passage } from '../corpus/article.js';
 import { sentencesOf } from '../corpus/sentences.js';
 import type { Answered, Finding } from './answer.js';
-import { findingAt } from './passages.js';
+import { findingAt, passageKey, wordsIn } from './passages.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A question to start with, in the article's own words: one of its headings, or its title. */
 export interface Starter {
   readonly question: string;
-  readonly kind: 'ask-heading' | 'ask-title';
+  readonly kind: 'heading' | 'title';
+  /** Names it in every snapshot that has the heading, wherever it is by then. */
+  readonly key: string;
+}
+
+interface PlacedStarter extends Starter {
   /** Ordinal of the first passage below that heading. */
   readonly ordinal: number;
 }
@@ -17,17 +22,53 @@ const maxPassages = 5;
 
 /** The title, and before it headings in reading order, questions first: three at most. */
 export function startersOf(article: Article, snapshot: Snapshot): readonly Starter[] {
-  const firstOrdinal = snapshot.firstOrdinals.get(article.slug);
-  if (firstOrdinal === undefined) return [];
-  const headings = article.passages.flatMap((passage, n): Starter[] => {
-    const question = headingOf(passage);
-    const isNew = question !== undefined && question !== headingOf(article.passages[n - 1]);
-    const isTitle = question?.toLowerCase() === article.title.toLowerCase();
-    return isNew && !isTitle ? [{ question, kind: 'ask-heading', ordinal: firstOrdinal + n }] : [];
-  });
-  const title: Starter = { question: article.title, kind: 'ask-title', ordinal: firstOrdinal };
+  const all = allStarters(article, snapshot);
+  const titles = all.filter(({ kind }) => kind === 'title');
+  const headings = all.filter(({ kind, question }) => kind === 'heading' && !isTitle(question, article));
   const questionsFirst = [...headings.filter(asks), ...headings.filter((heading) => !asks(heading))];
-  return [...questionsFirst.slice(0, maxStarters - 1), title];
+  const chosen = [...questionsFirst.slice(0, maxStarters - 1), ...titles];
+  return chosen.map(({ question, kind, key }) => ({ question, kind, key }));
+}
+
+/** The title and every heading, in reading order. */
+function allStarters({ slug, title, passages }: Article, snapshot: Snapshot): readonly PlacedStarter[] {
+  const firstOrdinal = snapshot.firstOrdinals.get(slug);
+  if (firstOrdinal === undefined) return [];
+  const headings = passages.flatMap((passage, n): PlacedStarter[] => {
+    const question = headingOf(passage);
+    if (question === undefined || question === headingOf(passages[n - 1])) return [];
+    const key = starterKey('heading', passage.section, slug);
+    return [{ question, kind: 'heading', key, ordinal: firstOrdinal + n }];
+  });
+  const key = starterKey('title', [title], slug);
+  return [{ question: title, kind: 'title', key, ordinal: firstOrdinal }, ...headings];
+}
+
+function isTitle(question: string, { title }: Article): boolean {
+  return question.toLowerCase() === title.toLowerCase();
+}
+
+/** As a passage is named by its words and its place. */
+function starterKey(kind: Starter['kind'], headings: readonly string[], slug: string): string {
+  return passageKey({ text: [kind, ...headings].join('\n'), id: slug });
+}
+
+export type AnswerStarter = (key: string) => Answered | undefined;
+
+/** Answers starters by their keys. The list of all is made when one is first pressed. */
+export function createStarterIndex(snapshot: Snapshot): AnswerStarter {
+  let starters: readonly PlacedStarter[] | undefined;
+  return (key) => {
+    starters ??= snapshot.articles.flatMap((article) => allStarters(article, snapshot));
+    const found =
+      starters.find((starter) => starter.key === key) ?? starters.find((starter) => isSame(starter, key));
+    return found && answerStarter(snapshot, found);
+  };
+}
+
+/** The same heading in another place. */
+function isSame(starter: Starter, key: string): boolean {
+  return wordsIn(starter.key) === wordsIn(key);
 }
 
 function asks({ question }: Starter): boolean {
@@ -35,16 +76,9 @@ function asks({ question }: Starter): boolean {
 }
 
 /** The passages below the heading. No search: the heading says where they are. */
-export function answerStarter(
-  snapshot: Snapshot,
-  kind: Starter['kind'],
-  ordinal: number,
-): Answered | undefined {
-  const passage = snapshot.passages[ordinal];
-  const question =
-    kind === 'ask-title' ? snapshot.bySlug.get(passage?.article ?? '')?.title : headingOf(passage);
+function answerStarter(snapshot: Snapshot, { question, kind, ordinal }: PlacedStarter): Answered | undefined {
   const [best, ...others] = passagesFrom(snapshot, kind, ordinal);
-  if (!question || !best) return undefined;
+  if (!best) return undefined;
   return { kind: 'answered', question, version: snapshot.version, confidence: 1, best, others };
 }
 
@@ -53,7 +87,7 @@ function passagesFrom(snapshot: Snapshot, kind: Starter['kind'], ordinal: number
   const following = snapshot.passages.slice(ordinal, ordinal + maxPassages);
   const { language = '' } = snapshot.bySlug.get(first?.article ?? '') ?? {};
   const isBelow = ({ article, section }: Passage) =>
-    article === first?.article && (kind === 'ask-title' || section.join('\n') === first.section.join('\n'));
+    article === first?.article && (kind === 'title' || section.join('\n') === first.section.join('\n'));
   return following.filter(isBelow).flatMap(({ text }, n) => {
     const [firstSentence = { start: 0, end: text.length }] = sentencesOf(text, language);
     return findingAt(snapshot, ordinal + n, firstSentence) ?? [];

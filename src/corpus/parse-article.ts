@@ -93,10 +93,10 @@ const nameless: Fault = {
   line: 1,
   reason: 'no letter or digit in the name of the file: give it another name',
 };
-const empty: Fault = { line: 1, reason: 'no text in this file: write a paragraph, or remove the file' };
+const empty: Fault = { line: 1, reason: 'no text in this file: add some, or remove the file' };
 const onlyHeadings: Fault = {
   line: 1,
-  reason: 'headings but no paragraph in this file: write one, or remove the file',
+  reason: 'only headings, no paragraphs: add text, or remove the file',
 };
 
 /** In one article: a book of 20,000 pages of a hundred words. */
@@ -114,7 +114,7 @@ export function tooLarge(bytes: number, maxBytes: number): Fault {
   const [size, limit] = [bytes, maxBytes].map((each) => `${Math.ceil((each * 10) / 1024 / 1024) / 10} MiB`);
   return {
     line: 1,
-    reason: `larger than an article may be (${size}, the limit is ${limit}): split it into several files`,
+    reason: `too large for an article (${size}, the limit is ${limit}): split it into several files`,
   };
 }
 

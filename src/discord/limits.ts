@@ -17,6 +17,8 @@ export const maxLinkLength = 512;
 
 /** https://docs.discord.com/developers/components/reference#media-gallery */
 export const maxPictures = 10;
+export const maxPictureAddress = 2048;
+export const maxPictureWords = 1024;
 
 /** https://docs.discord.com/developers/components/reference#custom-id */
 export const maxCustomId = 100;

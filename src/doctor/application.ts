@@ -42,9 +42,9 @@ function faultsOf(application: Application): readonly string[] {
         `Empty "Interactions Endpoint URL" (${portal}, General Information).`,
     );
   if (bot_require_code_grant)
-    faults.push(`invite links cannot work. Switch off "Requires OAuth2 Code Grant" (${portal}, Bot).`);
+    faults.push(`invite links can't work. Switch off "Requires OAuth2 Code Grant" (${portal}, Bot).`);
   if (integration_types_config && !(ApplicationIntegrationType.GuildInstall in integration_types_config))
-    faults.push(`cannot be added to servers. Tick "Guild Install" (${portal}, Installation).`);
+    faults.push(`can't be added to servers. Tick "Guild Install" (${portal}, Installation).`);
   return faults;
 }
 
@@ -64,5 +64,5 @@ const privilegedFlags = {
 function unneeded(application: Application): string {
   const flags: number = application.flags ?? 0;
   const on = Object.entries(privilegedFlags).filter(([, bits]) => (flags & bits) !== 0);
-  return on.length === 0 ? '' : `; ${on.map(([name]) => name).join(' and ')} may be switched off`;
+  return on.length === 0 ? '' : `; ${on.map(([name]) => name).join(' and ')} can be switched off`;
 }

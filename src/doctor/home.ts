@@ -18,11 +18,11 @@ export function checkHome(
   if (homes.length === 0) return doubtful('home', homeless);
   return well(
     'home',
-    `the moderators of ${homes.join(', ')} may change the articles${isOnly ? onlyOne : ''}`,
+    `the moderators of ${homes.join(', ')} can change the articles${isOnly ? onlyOne : ''}`,
   );
 }
 
 const homeless =
-  'only the owners of the application may change the articles, as the bot is not in exactly one server. ' +
-  'Set HOME_SERVERS to the IDs of those whose moderators may, too.';
+  'only the owners of the application can change the articles, as the bot is not in exactly one server. ' +
+  'Set HOME_SERVERS to the IDs of those whose moderators should, too.';
 const onlyOne = ', as it is the only server. Set HOME_SERVERS before the bot joins another one';

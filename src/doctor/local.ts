@@ -23,9 +23,7 @@ export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]>
   if ('isWell' in corpus) return [corpus];
   const faults = corpus.problems.filter(({ severity }) => severity === 'error').map(describeProblem);
   if (corpus.articles.length === 0)
-    faults.push(
-      `there is no article to answer from in ${folder}. Put articles there (.md, .txt, .html, .docx or .pdf).`,
-    );
+    faults.push(`no articles in ${folder}. Add some (.md, .txt, .html, .docx or .pdf).`);
   if (faults.length > 0) return faults.map((fault) => ill('corpus', fault));
   return [well('corpus', `${describeCorpus(corpus)} in ${folder}${await describeAccess(folder)}`)];
 }
@@ -41,8 +39,8 @@ export async function checkDatabase(dataDir: string): Promise<Diagnosis> {
   } catch (thrown) {
     return ill(
       'database',
-      `${file} cannot be used (${messageOf(thrown)}). The bot answers without it, but keeps no settings. ` +
-        'See that the user it runs as may write there, or move a broken file away.',
+      `${file} can't be used (${messageOf(thrown)}). The bot answers without it, but keeps no settings. ` +
+        'Make sure the user it runs as can write there, or move a broken file out of the way.',
     );
   }
 }
@@ -67,5 +65,5 @@ async function describeAccess(folder: string): Promise<string> {
     () => true,
     () => false,
   );
-  return isWritable ? '' : '; read only, so /corpus add and /corpus remove cannot work';
+  return isWritable ? '' : '; read only, so /corpus add and /corpus remove fail';
 }

@@ -59,7 +59,7 @@ function logIn({ config: { apiUrl, token }, log }: Login): Promise<Client<true>>
 function explain(thrown: unknown, apiUrl: string | undefined): string {
   if (thrown instanceof OperatorError) return thrown.message;
   const where = apiUrl ? ` behind ${apiUrl}` : '';
-  return `Discord's gateway${where} cannot be reached (${messageOf(thrown)}). Check that WebSockets may leave this network.`;
+  return `Discord's gateway${where} can't be reached (${messageOf(thrown)}). Check that this network lets WebSockets through.`;
 }
 
 async function* lookAtServers(
@@ -122,8 +122,8 @@ function describeChannels(subject: string, { channels }: Guild, me: GuildMember)
       subject,
       "the bot can't post in any channel. Give it View Channel and Send Messages where it should answer.",
     );
-  const but = closed.length > 0 ? `, not in ${closed.join(', ')}` : '';
-  return well(subject, `can answer in ${open} of ${places.length} channels${but}`);
+  if (closed.length === 0) return well(subject, 'can answer in all channels');
+  return well(subject, `can answer in ${open} of ${places.length} channels, not in ${closed.join(', ')}`);
 }
 
 function isForQuestions(channel: GuildBasedChannel): boolean {

@@ -40,7 +40,7 @@ function watchCorpus(folder: string, bot: BotContext) {
   return watchFolder(
     folder,
     () => void reload(bot),
-    (err) => bot.log.error({ err, folder }, 'cannot watch the articles'),
+    (err) => bot.log.error({ err, folder }, "can't watch the articles for changes"),
   );
 }
 

@@ -191,7 +191,7 @@ export class RunningBot {
 function openStore({ store, log, clock }: BotParts): Promise<ResilientStore> {
   return openResilientStore(store, {
     onTrouble: (err) =>
-      log.error({ err }, 'the database cannot be used: settings are unknown, and nothing is kept'),
+      log.error({ err }, "the database can't be used: settings are unknown, and nothing is saved"),
     clock,
   });
 }

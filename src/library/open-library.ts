@@ -221,5 +221,5 @@ function differenceBetween(old: Hashes, fresh: Hashes): Difference {
 
 function noArticles(folder: string, problems: readonly Problem[]): string {
   const faults = problems.map(({ file, line, reason }) => `\n  ${file}:${line} ${reason}`).join('');
-  return `There is no article to answer from in ${folder}. Put articles there (.md, .txt, .html, .docx or .pdf).${faults}`;
+  return `No articles in ${folder}. Add some (.md, .txt, .html, .docx or .pdf).${faults}`;
 }

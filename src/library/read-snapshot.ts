@@ -1,7 +1,7 @@
 import { answerBriefly, answerFrom } from '../answer/answerer.js';
 import { createKeyIndex, type FindByKey, findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
-import { answerStarter, startersOf } from '../answer/starters.js';
+import { createStarterIndex, startersOf } from '../answer/starters.js';
 import { defined } from '../base/defined.js';
 import type { Article } from '../corpus/article.js';
 import {
@@ -15,12 +15,10 @@ import {
 import type {
   ArticleCard,
   FoundPassage,
-  FoundStarter,
   OldArticles,
   Outline,
   PassageRef,
   SnapshotReader,
-  StarterRef,
 } from './snapshot-reader.js';
 import { foldTitle, indexSuggestions } from './suggestions.js';
 
@@ -34,7 +32,7 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
     ask: (question, options) => answerFrom(snapshot, question, options),
     askBriefly: (question, options) => answerBriefly(snapshot, question, options),
     findPassage: (ref) => findPassage(snapshot, placeByKey, ref),
-    answerStarter: (ref) => findStarter(snapshot, ref),
+    answerStarter: createStarterIndex(snapshot),
     listArticles: (from, limit) => ({
       version,
       total: articles.length,
@@ -64,12 +62,6 @@ function findPassage(
   const finding = findingAt(snapshot, ordinal, highlight);
   const isWhole = finding?.highlight.start === highlight.start && finding.highlight.end === highlight.end;
   return finding && isWhole ? { kind: 'found', finding } : { kind: 'none' };
-}
-
-function findStarter(snapshot: Snapshot, { version, kind, ordinal }: StarterRef): FoundStarter {
-  if (version !== snapshot.version) return { kind: 'stale' };
-  const answer = answerStarter(snapshot, kind, ordinal);
-  return answer ? { kind: 'found', answer } : { kind: 'none' };
 }
 
 function cardOf(snapshot: Snapshot, place: number): ArticleCard | undefined {

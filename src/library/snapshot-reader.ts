@@ -11,8 +11,8 @@ export interface SnapshotReader {
   askBriefly(question: string, options?: AskOptions): BriefAnswer;
   /** A passage shown before, by the reference in a button. */
   findPassage(ref: PassageRef): FoundPassage;
-  /** What stands below a starter's heading or title. */
-  answerStarter(ref: StarterRef): FoundStarter;
+  /** What stands below a starter's heading or title, in whatever version of the corpus; undefined when it is gone. */
+  answerStarter(key: string): Answered | undefined;
   /** Articles in order of file, from the given place on. */
   listArticles(from: number, limit: number): ArticleList;
   /** By slug (also one cut to `cutSlugLength`) or by title, whatever its case and accents. */
@@ -61,17 +61,6 @@ export type FoundPassage =
   /** No passage has these words, any longer or at all. */
   | { readonly kind: 'stale' }
   /** The sentence reaches beyond the passage. */
-  | { readonly kind: 'none' };
-
-export interface StarterRef {
-  readonly version: string;
-  readonly kind: Starter['kind'];
-  readonly ordinal: number;
-}
-
-export type FoundStarter =
-  | { readonly kind: 'found'; readonly answer: Answered }
-  | { readonly kind: 'stale' }
   | { readonly kind: 'none' };
 
 /** Names a sentence of a passage for good: by the passage's id, and by its text where that has changed. */

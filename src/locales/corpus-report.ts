@@ -12,9 +12,9 @@ export const words = {
   more: (more: number) => `… and ${more} more`,
   lines: (lines: string) => (lines.includes('-') ? `lines ${lines}` : `line ${lines}`),
   page: (page: number) => `page ${page}`,
-  leftOut: (file: string, line: number, reason: string) => `${file}:${line} is left out: ${reason}`,
+  leftOut: (file: string, line: number, reason: string) => `${file}:${line} was skipped: ${reason}`,
   noArticle: (name: string, nearest: string | undefined) =>
-    `There is no article "${name}".${nearest === undefined ? '' : ` The nearest is "${nearest}".`}`,
+    `No article "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
   progress: (articles: number) => `${count(articles, 'article')} read …`,
 } as const;
 

@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.js';
 import type { SmallTalk } from '../languages/small-talk.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
 import type { Taken } from '../library/web/take-page.js';
+import { listLanguages } from './language-names.js';
 
 /** Everything the terminal says in words of its own, in English only. */
 export const texts = {
@@ -41,15 +42,15 @@ export const texts = {
   },
   badLine: 'not a question: write plain text, or {"question": "…", "conversation": "any key"}.',
   badLines: (lines: number) =>
-    `${count(lines, 'line')} of standard input could not be read; each has an "error" in the output.`,
+    `${count(lines, 'line')} of standard input couldn't be read; each has an "error" in the output.`,
   paragraphs: (paragraphs: number) => `${count(paragraphs, 'paragraph')}.`,
   saveAs: (path: string) => `Save as ${path}?`,
   saved: (path: string) => `Saved as ${path}.`,
   needsYes: 'Nothing was saved. Add --yes to save without being asked.',
-  pagesAreOff: 'Taking pages from the web is switched off. Set CORPUS_LINKS=true (README.md, "Settings").',
-  fileExists: (file: string) => `There is a file ${file} already. With --replace it is written over.`,
+  pagesAreOff: 'Adding pages from the web is turned off. Set CORPUS_LINKS=true (README.md, "Settings").',
+  fileExists: (file: string) => `${file} already exists. Add --replace to overwrite it.`,
   notSaved: (file: string, reason: string) =>
-    `${file} could not be saved (${reason}). Save the page in a browser and put the file into the folder.`,
+    `Couldn't save ${file} (${reason}). Save the page in a browser and put the file into the folder.`,
   notTaken: (address: string, reason: TakingRefusal) =>
     `Nothing was taken from ${address}: ${refusals[reason]}`,
   moreProblems: (more: number) => `… and ${more} more.`,
@@ -64,27 +65,23 @@ const smallTalk: Readonly<Record<SmallTalk, string>> = {
 };
 
 function otherLanguage(tags: readonly string[]): string {
-  const names = new Intl.DisplayNames('en', { type: 'language' });
-  const languages = new Intl.ListFormat('en', { type: 'disjunction' }).format(
-    tags.map((tag) => names.of(tag) ?? tag),
-  );
+  const languages = listLanguages(tags, 'en', 'or');
   return `These articles are in ${languages}. Try asking in ${languages}.`;
 }
 
 type TakingRefusal = Extract<Taken, { kind: 'refused' }>['reason'];
 
 const refusals: Readonly<Record<TakingRefusal, string>> = {
-  address: 'it must be an address that begins with https:// or http://, without a name and a password in it.',
-  private:
-    'it leads to a machine that is not on the public web. Save the page and put the file into the folder.',
-  'too-many-redirects':
-    'it leads from page to page without an end. Open it in a browser and use the address there.',
-  unreachable: 'its server does not answer. Check the address, or try again later.',
-  status: 'its server does not give it to us. Save it in a browser and put the file into the folder.',
-  type: 'it is no page of text. Download the file and put it into the folder.',
+  address: 'it has to start with https:// or http://, with no user name or password in it.',
+  private: "it isn't on the public web. Save the page and put the file into the folder.",
+  'too-many-redirects': 'it keeps redirecting. Open it in a browser and use the address it ends up at.',
+  unreachable: "its server isn't responding. Check the address, or try again later.",
+  status: "its server won't hand it out. Save it from a browser and put the file into the folder.",
+  type: "there's no text page there. Download the file and put it into the folder.",
   'too-large': 'it is larger than 5 MB. Save the part that matters and put it into the folder.',
   'too-slow': 'it took longer than 15 seconds. Try again later.',
-  'no-article': 'it has no text. A page that is put together by scripts must be saved in a browser.',
+  'no-article':
+    "there's no text on it. If it's built by scripts, save it from a browser and put the file into the folder.",
 };
 
 function count(number: number, noun: string): string {

@@ -46,7 +46,7 @@ interface HttpConfig {
   readonly port: number;
 }
 
-/** One person may ask so many questions in so many seconds. */
+/** How many questions each person can ask in how many seconds. */
 export interface CooldownConfig {
   readonly questions: number;
   readonly seconds: number;

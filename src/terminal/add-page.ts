@@ -27,11 +27,11 @@ interface AddParts {
 /** @throws CommanderError when the arguments make no sense (exit code 1) or help was asked for (0). */
 export function parseAddArguments(argv: readonly string[], output: ParserOutput): AddOptions {
   const command = new Command('npm run -s add --')
-    .description('Takes the article of a page on the web into the folder of articles.')
-    .argument('<address>', 'of the page, with https://')
+    .description('Add the article on a web page to the folder of articles.')
+    .argument('<address>', 'address of the page, with https://')
     .option('--corpus <folder>', 'folder with the articles (default: CORPUS_DIR, else ./corpus)')
     .option('--yes', 'save it without asking')
-    .option('--replace', 'write over a file of that name')
+    .option('--replace', 'overwrite a file of that name')
     .exitOverride()
     .configureOutput(output)
     .parse([...argv], { from: 'user' });

@@ -68,7 +68,13 @@ async function requireArticle(slug: string, library: Library): Promise<void> {
   if (found?.slug === slug) return;
   const { articles } = await library.listArticles(0, library.current().articles);
   const slugs = articles.map((article) => article.slug);
-  throw new OperatorError(texts.unknownArticle(slug, closestMatch(slug, slugs)));
+  throw new OperatorError(texts.unknownArticle(slug, slugLike(slug, slugs)));
+}
+
+/** The beginning of one, or one with a slip in it. */
+function slugLike(typed: string, slugs: readonly string[]): string | undefined {
+  const begun = slugs.find((slug) => slug.startsWith(typed) || slug.includes(`/${typed}`));
+  return begun ?? closestMatch(typed, slugs, { maxDistance: Math.ceil(typed.length / 2) });
 }
 
 async function answerAllLines(

@@ -11,29 +11,29 @@ const unwanted: readonly (readonly [string, { name: string; text?: string; base6
   ['a path', { name: '../mill.md', text: 'A mill.\n' }, /file name won’t work/],
   ['a hidden file', { name: '.mill.md', text: 'A mill.\n' }, /file name won’t work/],
   ['another kind of file', { name: 'mill.exe', text: 'A mill.\n' }, /files of that type.*\.pdf/],
-  ['an existing article', { name: 'paris-declaration.md', text: 'A mill.\n' }, /There is a file/],
+  ['an existing article', { name: 'paris-declaration.md', text: 'A mill.\n' }, /already exists/],
   [
     'an existing article in capitals',
     { name: 'Paris-Declaration.md', text: 'A mill.\n' },
-    /There is a file|same short name/,
+    /already exists|short name/,
   ],
   [
     'the short name of an existing article',
     { name: 'paris-declaration.txt', text: 'Mill\n\nA mill.\n' },
-    /same short name/,
+    /that short name/,
   ],
   ['25 MB', { name: 'mill.txt', text: 'A mill stands here. '.repeat(1_310_720) }, /too large/],
   [
     'bytes that are no text',
     { name: 'mill.md', base64: Buffer.from([0xff, 0xfe, 0xfd, 0x41]).toString('base64') },
-    /not added it/,
+    /Not added:/,
   ],
   [
     'a zip bomb',
     { name: 'mill.txt', base64: gzipSync(Buffer.alloc(50_000_000)).toString('base64') },
-    /not added it/,
+    /Not added:/,
   ],
-  ['nothing', { name: 'mill.md', text: '\n\n' }, /not added it/],
+  ['nothing', { name: 'mill.md', text: '\n\n' }, /Not added:/],
 ];
 
 describe('moderators', () => {
@@ -44,7 +44,7 @@ describe('moderators', () => {
       text: '# The mill\n\n## History\n\nThe mill was built in 1841 by the miller Ada Krull.\n',
     };
     const added = await moderator.slash('#staff', 'corpus add', { file });
-    await messageWith(moderator, '#staff', added.messageId, /Wrote `mill\.md`.*Added: mill/);
+    await messageWith(moderator, '#staff', added.messageId, /Added `mill\.md`.*Added: mill/);
     const answer = await member.slash('#questions', 'ask', { question: 'Who built the mill?' });
     expect(textOf(answer.message ?? {})).toContain('Ada Krull');
 
@@ -54,13 +54,13 @@ describe('moderators', () => {
     );
 
     const again = await moderator.slash('#staff', 'corpus add', { file });
-    await messageWith(moderator, '#staff', again.messageId, /There is a file `mill\.md` already/);
+    await messageWith(moderator, '#staff', again.messageId, /`mill\.md` already exists/);
 
     const asked = await moderator.slash('#staff', 'corpus remove', { article: 'mill' });
     await moderator.press('#staff', asked.messageId ?? '', { label: 'Remove the article' });
     await messageWith(moderator, '#staff', asked.messageId, /Removed `mill\.md`/);
     expect(existsSync(home.path('corpus', 'mill.md'))).toBe(false);
-    await moderator.press('#staff', asked.messageId ?? '', { label: 'Put it back' });
+    await moderator.press('#staff', asked.messageId ?? '', { label: 'Undo' });
     await messageWith(moderator, '#staff', asked.messageId, /Added: mill/);
     expect(readFileSync(home.path('corpus', 'mill.md'), 'utf8')).toBe(file.text);
     expect(await control.violations()).toEqual([]);
@@ -99,7 +99,7 @@ describe('moderators', () => {
       file: { name: 'link.md', text: 'Inside.\n' },
       replace: true,
     });
-    await messageWith(moderator, '#staff', messageId, /Something else than a file/);
+    await messageWith(moderator, '#staff', messageId, /folder or link with that name/);
     expect(readFileSync(home.path('outside.md'), 'utf8')).toBe('Outside.\n');
   });
   it('need do nothing when a file changes and the folder is watched', async () => {

@@ -93,6 +93,21 @@ describe('a question that is edited', () => {
     expect(textOf(await answerTo(member, '#general', id))).toContain('35 countries');
   });
 
+  it('into two gets two answers, and into one again, one', async () => {
+    const { member, control } = await home.start();
+    const { id } = await member.write('#general', `${home.us()} ${coalition}`);
+    const answer = await answerTo(member, '#general', id);
+    await member.edit('#general', id, `${home.us()} ${coalition} Who signed the declaration?`);
+    await expect.poll(async () => (await answersTo(member, '#general', id)).length).toBe(2);
+    const [first, second] = await answersTo(member, '#general', id);
+    expect(first?.id).toBe(answer.id);
+    expect(textOf(second ?? {})).toContain('Who signed the declaration?');
+    await member.edit('#general', id, `${home.us()} ${poland}`);
+    await messageWith(member, '#general', answer.id, /Polish/);
+    await expect.poll(async () => (await answersTo(member, '#general', id)).length).toBe(1);
+    expect(await control.violations()).toEqual([]);
+  });
+
   it('takes its answer along when it is deleted', async () => {
     const { member, control } = await home.start();
     const { id } = await member.write('#general', `${home.us()} ${brazil}`);

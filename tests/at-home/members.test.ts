@@ -149,7 +149,7 @@ describe('members', () => {
     const next = await member.press('#questions', asked.messageId ?? '', { label: '▶️' });
     expect(textOf(next.message ?? {})).toContain('2 of ');
     const status = await moderator.slash('#staff', 'corpus status');
-    expect(textOf(status.message ?? {})).toContain('1 × helpful, 1 × not it');
+    expect(textOf(status.message ?? {})).toContain('1 × 👍, 1 × 👎');
     expect(await control.violations()).toEqual([]);
   });
 });

@@ -12,22 +12,22 @@ describe('moderators', () => {
   it('see what was asked in vain once they have switched it on', async () => {
     const { moderator, member, control } = await home.start();
     const refused = await member.slash('#questions', 'ask', { question: 'Who is the president of Brazil?' });
-    expect(labelsOf(refused.message ?? {})).toContain('Tell the moderators');
-    await member.press('#questions', refused.messageId ?? '', { label: 'Tell the moderators' });
+    expect(labelsOf(refused.message ?? {})).toContain('Save for the moderators');
+    await member.press('#questions', refused.messageId ?? '', { label: 'Save for the moderators' });
     await moderator.slash('#staff', 'settings', { gaps: true });
     for (const question of ['Who is the presidnet of Brazil?', 'How do I bake bread?']) {
       const again = await member.slash('#questions', 'ask', { question });
-      expect(labelsOf(again.message ?? {})).not.toContain('Tell the moderators');
+      expect(labelsOf(again.message ?? {})).not.toContain('Save for the moderators');
     }
     const gaps = await moderator.slash('#staff', 'corpus gaps');
     const list = (pattern: RegExp) => messageWith(moderator, '#staff', gaps.messageId, pattern);
-    expect(textOf(await list(/Brazil/))).toMatch(/Brazil.*2 times.*bread/s);
-    const csv = await moderator.press('#staff', gaps.messageId ?? '', { label: 'As a table (CSV)' });
-    const [attachment] = (await messageWith(moderator, '#staff', csv.messageId, /table/)).attachments;
+    expect(textOf(await list(/Brazil/))).toMatch(/Brazil.*asked twice.*bread/s);
+    const csv = await moderator.press('#staff', gaps.messageId ?? '', { label: 'Download CSV' });
+    const [attachment] = (await messageWith(moderator, '#staff', csv.messageId, /as CSV/)).attachments;
     expect(await (await fetch(attachment?.url ?? '')).text()).toMatch(
       /question,count,first,last\n.*Brazil\?,2,/,
     );
-    await moderator.press('#staff', gaps.messageId ?? '', { label: 'Dismiss' });
+    await moderator.press('#staff', gaps.messageId ?? '', { label: 'Done' });
     expect(textOf(await list(/^(?!.*Brazil).*bread/s))).toContain('bread');
     expect(await control.violations()).toEqual([]);
   });
@@ -70,9 +70,9 @@ describe('moderators', () => {
     expect(hasFlag(answer.message ?? {}, MessageFlags.Ephemeral)).toBe(true);
     for (const command of ['corpus status', 'corpus reload', 'settings']) {
       const refused = await moderator.slash('#staff', command);
-      expect(textOf(refused.message ?? {})).toContain('I cannot read the settings of this server');
+      expect(textOf(refused.message ?? {})).toContain('I can’t read this server’s settings');
     }
-    expect(written()).toContain('the database cannot be used');
+    expect(written()).toContain("the database can't be used");
   });
 
   it('leave a trace of what they did', async () => {

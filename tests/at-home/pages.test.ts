@@ -61,7 +61,7 @@ describe('/corpus add link:', () => {
     expect(existsSync(home.path('corpus', 'the-mill.md'))).toBe(false);
 
     await moderator.press('#staff', messageId ?? '', { label: 'Save the article' });
-    await messageWith(moderator, '#staff', messageId, /Wrote `the-mill\.md`.*Added: the-mill/);
+    await messageWith(moderator, '#staff', messageId, /Added `the-mill\.md`.*Added: the-mill/);
     const saved = readFileSync(home.path('corpus', 'the-mill.md'), 'utf8');
     expect(saved).toContain(`url: ${page('/mill')}\nsource: The Gazette\nauthor: Ann Miller\npublished: `);
     expect(saved).toContain(`as the [town](${page('/town')}) tells.`);
@@ -91,9 +91,9 @@ describe('/corpus add link:', () => {
       await moderator.press('#staff', messageId ?? '', { label: 'Save the article' });
       await messageWith(moderator, '#staff', messageId, told);
     };
-    await add({}, /Wrote `the-mill\.md`/);
-    await add({}, /There is a file `the-mill\.md` already/);
-    await add({ replace: true }, /Wrote `the-mill\.md`/);
+    await add({}, /Added `the-mill\.md`/);
+    await add({}, /`the-mill\.md` already exists/);
+    await add({ replace: true }, /Added `the-mill\.md`/);
   }, 20_000);
 
   it('has time for a page that is slow to come', async () => {
@@ -104,7 +104,7 @@ describe('/corpus add link:', () => {
   }, 20_000);
 
   it.each([
-    ['/none', /does not let me have the page/],
+    ['/none', /won’t give me the page/],
     ['/empty', /found no text/],
     ['/large', /larger than 5 MB/],
   ])('says why nothing is taken from %s', async (path, told) => {
@@ -121,10 +121,10 @@ describe('/corpus add link:', () => {
     });
     for (const link of [page('/mill'), `http://127.0.0.1:${port()}/mill`, `http://[::1]:${port()}/mill`]) {
       const { messageId } = await moderator.slash('#staff', 'corpus add', { link });
-      await messageWith(moderator, '#staff', messageId, /not on the public web/);
+      await messageWith(moderator, '#staff', messageId, /isn’t on the public web/);
     }
     const { messageId } = await moderator.slash('#staff', 'corpus add', { link: 'file:///etc/passwd' });
-    await messageWith(moderator, '#staff', messageId, /no address I can use/);
+    await messageWith(moderator, '#staff', messageId, /can’t use that address/);
   });
 
   it('is off where the settings say so', async () => {
@@ -145,7 +145,7 @@ describe('/corpus add link:', () => {
   it('is for moderators', async () => {
     const { member } = await home.start({ takePage: takeHere });
     const refused = await member.slash('#questions', 'corpus add', { link: page('/mill') }, { forge: true });
-    expect(textOf(refused.message ?? {})).toContain('for moderators');
+    expect(textOf(refused.message ?? {})).toContain('Only moderators');
   });
 
   it('works at home only', async () => {

@@ -19,12 +19,30 @@ describe('a missing answer that is reported', () => {
     const posted = await messageWith(moderator, '#general', report?.id, /Missing answer.*Brazil/s);
     expect(textOf(posted)).toContain('reported without a name');
     expect(JSON.stringify(posted)).not.toContain(ids.member);
-    expect(labelsOf(posted)).toEqual(['Answer…', 'Dismiss']);
+    expect(labelsOf(posted)).toEqual(['Answer…', 'Done']);
 
     await member.press('#questions', told.id, { label: 'Add my name' });
     const signed = await messageWith(moderator, '#general', report?.id, /reported by/);
     expect(textOf(signed)).toContain(`<@${ids.member}>`);
     expect([signed.mentions, signed.mention_everyone]).toEqual([[], false]);
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('leaves the closest passage where it is, to be looked through', async () => {
+    const { moderator, member, control } = await home.start();
+    await moderator.slash('#staff', 'settings', { 'reports-channel': ids.general });
+    const closest = await member.slash('#questions', 'ask', { question: 'Where was Zelensky born?' });
+    const id = closest.messageId ?? '';
+    expect(textOf(closest.message ?? {})).toContain('Closest passage');
+    await member.press('#questions', id, { label: 'Report missing answer' });
+    const told = await messageWith(member, '#questions', id, /Closest passage.*without your name/s);
+    expect(labelsOf(told)).toContain('Share in channel');
+    expect(labelsOf(told)).not.toContain('Report missing answer');
+    const next = await member.press('#questions', id, { label: '▶️' });
+    expect(textOf(next.message ?? {})).toMatch(/Passage 2 of.*without your name/s);
+    expect(labelsOf(next.message ?? {})).not.toContain('Report missing answer');
+    await member.press('#questions', id, { label: 'Add my name' });
+    await messageWith(member, '#questions', id, /Closest passage.*see your name/s);
     expect(await control.violations()).toEqual([]);
   });
 
@@ -40,7 +58,7 @@ describe('a missing answer that is reported', () => {
     expect(textOf(byMember.message ?? {})).toContain('moderators');
     const offered = await moderator.press('#questions', report?.id ?? '', { label: 'Answer…' });
     expect(textOf(offered.message ?? {})).toContain('Which passage answers this?');
-    await moderator.press('#questions', report?.id ?? '', { label: 'Dismiss' });
+    await moderator.press('#questions', report?.id ?? '', { label: 'Done' });
     await expect
       .poll(async () => (await moderator.messages('#questions')).map(({ id }) => id))
       .not.toContain(report?.id);

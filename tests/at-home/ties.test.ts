@@ -55,11 +55,14 @@ describe('a question that was asked in vain', () => {
 
     const answered = await member.slash('#questions', 'ask', { question: alike });
     expect(textOf(answered.message ?? {})).toMatch(/15,000.*Chosen by moderators/s);
+    const press = (label: string) => member.press('#questions', answered.messageId ?? '', { label });
+    expect(textOf((await press('▶️')).message ?? {})).not.toContain('Chosen by moderators');
+    expect(textOf((await press('◀️')).message ?? {})).toMatch(/15,000.*Chosen by moderators/s);
     const other = await member.slash('#questions', 'ask', { question: 'Do we get cats on the ground?' });
     expect(textOf(other.message ?? {})).not.toContain('Chosen by moderators');
     const left = await moderator.slash('#staff', 'corpus gaps');
     expect(
-      textOf(await messageWith(moderator, '#staff', left.messageId, /Asked|cats|Nothing/)),
+      textOf(await messageWith(moderator, '#staff', left.messageId, /Unanswered questions/)),
     ).not.toContain('boots');
 
     await bot.stop();

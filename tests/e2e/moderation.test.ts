@@ -108,7 +108,7 @@ describe('/corpus reload', () => {
     const text = readFileSync(file);
     rmSync(file);
     mkdirSync(inCorpus('empty'), { recursive: true });
-    expect(await reload()).toMatch(/go on answering/);
+    expect(await reload()).toMatch(/keeping the previous articles/);
     expect(textOf(await askByCommand(stage.control, coalition))).toContain('¶8');
     writeFileSync(file, text);
     await reload();
@@ -133,7 +133,7 @@ describe('who may use /corpus', () => {
     expect(await names('moderator')).toContain('corpus');
     expect(await names('member')).not.toContain('corpus');
     const outcome = await forged('member');
-    expect(textOf(outcome.message)).toMatch(/for moderators/);
+    expect(textOf(outcome.message)).toMatch(/Only moderators/);
     expect((await as('other').messages('#general')).some(({ id }) => id === outcome.messageId)).toBe(false);
   });
 
@@ -142,7 +142,9 @@ describe('who may use /corpus', () => {
       { id: ids.member, type: 2, permission: true },
     ]);
     expect(await names('member')).toContain('corpus');
-    expect(textOf((await as('member').slash('#general', 'corpus reload')).message)).toMatch(/for moderators/);
+    expect(textOf((await as('member').slash('#general', 'corpus reload')).message)).toMatch(
+      /Only moderators/,
+    );
     await stage.control.setCommandPermissions(ids.guild, 'corpus', []);
   });
 
@@ -158,7 +160,7 @@ describe('who may use /corpus', () => {
 
   it('is nobody in a direct message', async () => {
     const outcome = await as('moderator').slash('@bot', 'corpus reload', {}, { forge: true });
-    expect(textOf(outcome.message)).toMatch(/for moderators/);
+    expect(textOf(outcome.message)).toMatch(/Only moderators/);
   });
 });
 

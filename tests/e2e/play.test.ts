@@ -22,7 +22,7 @@ it('npm run play prints one line, works, and Ctrl-C ends both', async () => {
   const answer = await until(async () => {
     const reply = await askByMessage(control, '#general', question);
     // It logs in while it reads the articles.
-    return textOf(reply).includes('I am reading the articles') ? undefined : reply;
+    return textOf(reply).includes('still loading the articles') ? undefined : reply;
   });
   expect(textOf(answer)).toContain('¶8');
 

@@ -29,7 +29,7 @@ const real: readonly ButtonAction[] = [
   { kind: 'share-absence', absence: 'other-language' },
   { kind: 'reason', reason: 'incomplete', message: '1400000000000000000', passage: refTo(0, snapshot) },
   { kind: 'not-it', ...findings },
-  { kind: 'ask-heading', version, place: 0 },
+  { kind: 'ask-starter', starter: 'tExt_tEpL' },
   { kind: 'ask-again' },
   { kind: 'remove' },
   { kind: 'tell' },

@@ -117,9 +117,11 @@ function itemsFor({ store, view, channel, message, onReply, onEdit }: Props): It
   const isOwn = message.author.id === view.person.user.id;
   const isForMe = isPrivate(message);
   const mayDelete = isOwn || isForMe || can(channel, permissionBits.manageMessages);
+  const forward = () => void store.perform('forward', { channel: message.channel_id, message: message.id });
   const remove = () => void store.perform('delete', { channel: message.channel_id, message: message.id });
   return [
     ...(mayReply(channel, message) ? [{ words: 'Reply', run: () => onReply(message) }] : []),
+    ...(mayReply(channel, message) ? [{ words: 'Forward here', run: forward }] : []),
     ...(isOwn ? [{ words: 'Edit message', run: onEdit }] : []),
     ...(mayThread(channel, message)
       ? [{ words: 'Create thread', run: () => void startThread(store, message) }]

@@ -8,8 +8,10 @@ import { describeMoment } from '../markdown/time.js';
 import type { Store } from '../store/store.js';
 import { type ChannelInfo, type Message, messageFlags, nameOf, type View } from '../types.js';
 import { Attachments, Embeds } from './attachments.js';
+import { Forwarded } from './forwarded.js';
 import { MessageMenu } from './menu.js';
 import { Dots } from './note.js';
+import { Poll } from './poll.js';
 import { Preamble } from './preamble.js';
 import { Reactions } from './reactions.js';
 
@@ -102,6 +104,8 @@ function Content({ store, message }: Pick<Props, 'store' | 'message'>): JSX.Elem
   return (
     <>
       {message.content && <Markdown source={message.content} />}
+      <Forwarded message={message} />
+      <Poll message={message} />
       <Embeds embeds={message.embeds} />
       {/* In Components V2 a file is seen only where a component shows it. */}
       {!has(message, messageFlags.componentsV2) && <Attachments attachments={message.attachments} />}

@@ -2,7 +2,7 @@ import { PermissionFlagsBits as Bits, ChannelType } from 'discord-api-types/v10'
 import type { Discord } from '../discord.js';
 import { isEmoji } from '../payloads/emoji.js';
 import { changeMessage, postMessage, removeMessage } from '../world/messages.js';
-import type { Channel, Message, Person } from '../world/model.js';
+import type { Channel, Message, Person, Poll } from '../world/model.js';
 import { isThread, sendPermission } from '../world/permissions.js';
 import { addReaction, reactionLimit, removeReaction, usersOf } from '../world/reactions.js';
 import { joinThread, openForumPost, openThread, reviveThread } from '../world/threads.js';
@@ -57,6 +57,23 @@ function requireWriting({ world }: Discord, person: Person, channel: Channel): v
   if (channel.thread?.locked && !world.may(channel, person.user.id, Bits.ManageThreads)) {
     throw new Refusal('this thread is locked', 403);
   }
+}
+
+/** Passes a message on: to where it is, or to another channel. */
+export function forwardMessage(
+  discord: Discord,
+  person: Person,
+  channel: Channel,
+  { id: messageId, channelId, content, embeds, attachments, flags, timestamp }: Message,
+): Message {
+  requireWriting(discord, person, channel);
+  const forward = { messageId, channelId, content, embeds, attachments, flags, timestamp };
+  return postMessage(discord.world, { channelId: channel.id, author: person.user, forward });
+}
+
+export function startPoll(discord: Discord, person: Person, channel: Channel, poll: Poll): Message {
+  requireWriting(discord, person, channel);
+  return postMessage(discord.world, { channelId: channel.id, author: person.user, poll });
 }
 
 export function editMessage({ world }: Discord, person: Person, message: Message, content: string): Message {

@@ -7,7 +7,15 @@ import { describeMessage } from '../payloads/message.js';
 import type { Channel, Message, Person } from '../world/model.js';
 import { autocomplete, type SlashCommand, useMessageMenu, useSlashCommand } from './act-command.js';
 import { pressComponent, submitModal } from './act-component.js';
-import { deleteMessage, editMessage, react, startThread, writeMessage } from './act-message.js';
+import {
+  deleteMessage,
+  editMessage,
+  forwardMessage,
+  react,
+  startPoll,
+  startThread,
+  writeMessage,
+} from './act-message.js';
 import { describeOutcome, readObject } from './exchange.js';
 import { channelSeenBy, describeSeen, messageSeenBy, personNamed } from './people.js';
 import { Refusal } from './refusal.js';
@@ -31,6 +39,17 @@ const verbs: Readonly<Record<string, (act: Act) => object | Promise<object>>> = 
       ...(typeof repliesTo === 'string' && { repliesTo }),
       ...(typeof pingsReplied === 'boolean' && { pingsReplied }),
     });
+    return describeMessage(discord.world, message, true);
+  },
+  forward: (act) => {
+    const { discord, person, channel, body } = act;
+    const from = typeof body.from === 'string' ? channelSeenBy(discord.world, person, body.from) : channel;
+    const message = messageOf({ ...act, channel: from });
+    return describeMessage(discord.world, forwardMessage(discord, person, channel, message), true);
+  },
+  poll: ({ discord, person, channel, body }) => {
+    const answers = Array.isArray(body.answers) ? body.answers.map(String) : [];
+    const message = startPoll(discord, person, channel, { question: text(body.question), answers });
     return describeMessage(discord.world, message, true);
   },
   edit: (act) =>

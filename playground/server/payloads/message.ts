@@ -4,7 +4,9 @@ import type { World } from '../world/world.js';
 import { describeChannel } from './channel.js';
 import { describeComponents } from './components.js';
 import { describeEmoji } from './emoji.js';
+import { describeForward } from './forward.js';
 import { describeMember } from './guild.js';
+import { describePoll } from './poll.js';
 
 /**
  * A message as a bot sees it. Without Message Content what people wrote is emptied, but not in direct messages,
@@ -20,6 +22,8 @@ export function describeMessage(
     ...describeBody(world, message, shown),
     ...describeContext(world, message),
     ...describeReply(world, message, seesContent),
+    ...describeForward(world, message, shown),
+    ...describePoll(message, shown),
   };
 }
 

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { describeDispatchedMessage } from '../payloads/message.js';
 import { findMentions, type MentionRules, pingableText } from './mentions.js';
-import type { Channel, Message } from './model.js';
+import type { Channel, Forward, Message, Poll } from './model.js';
 import type { World } from './world.js';
 
 type Optional = 'content' | 'embeds' | 'components' | 'attachments' | 'flags';
@@ -19,6 +19,8 @@ export interface MessageDraft extends Partial<Pick<Message, Optional>> {
   readonly type?: MessageType;
   readonly nonce?: string | number;
   readonly repliesTo?: string;
+  readonly forward?: Forward;
+  readonly poll?: Poll;
   readonly origin?: NonNullable<Message['origin']>;
   readonly webhookId?: string;
   readonly ephemeralFor?: string;

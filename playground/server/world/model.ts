@@ -81,6 +81,17 @@ export interface InteractionOrigin {
   readonly originalResponseId?: string;
 }
 
+/** A copy of another message, as it was when it was passed on. */
+export interface Forward
+  extends Pick<Message, 'channelId' | 'content' | 'embeds' | 'attachments' | 'flags' | 'timestamp'> {
+  readonly messageId: string;
+}
+
+export interface Poll {
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
 export interface Message {
   readonly id: string;
   readonly channelId: string;
@@ -99,6 +110,8 @@ export interface Message {
   mentionEveryone: boolean;
   readonly nonce?: string | number;
   readonly repliesTo?: string;
+  readonly forward?: Forward;
+  readonly poll?: Poll;
   readonly origin?: InteractionOrigin;
   readonly webhookId?: string;
   /** The only person who sees an ephemeral message. */

@@ -55,13 +55,13 @@ function withoutControls(text: string): Decoded | Fault {
     };
   }
   const code = text.charAt(text.search(control)).charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const count =
+  const reason =
     found === 1
-      ? `the control character U+${code}, which`
-      : `${found} control characters (the first is U+${code}), which`;
+      ? `contains a control character (U+${code}), which was removed: delete it`
+      : `contains ${found} control characters (the first is U+${code}), which were removed: delete them`;
   return {
     text: stripVTControlCharacters(text).replace(control, ''),
-    warning: { line, reason: `${count} no text needs, was left out: delete it` },
+    warning: { line, reason },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Corpus } from '../article.js';
+import { withLinksBetween } from './article-links.js';
 import { withPictures } from './pictures.js';
 import { documentKind } from './slug.js';
 
@@ -23,9 +24,12 @@ function linked(article: Article, base: URL): Article {
   return url.href.startsWith(base.href) ? { ...article, url: url.href } : article;
 }
 
-/** All articles of a reading with their addresses. */
+/** All articles of a reading with their addresses, and their links to each other. */
 export function withLinks(corpus: Corpus, baseUrl: string | undefined): Corpus {
-  return { ...corpus, articles: corpus.articles.map((article) => withLink(article, baseUrl)) };
+  return {
+    ...corpus,
+    articles: withLinksBetween(corpus.articles.map((article) => withLink(article, baseUrl))),
+  };
 }
 
 /** `guides/first-steps.md` is at `guides/first-steps`, `guides/index.md` at `guides/`. */

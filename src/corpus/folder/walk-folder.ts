@@ -65,10 +65,12 @@ async function realFolder(folder: string, disk: Disk): Promise<string> {
     if ((await disk.stat(root)).kind === 'folder') return root;
   } catch (error) {
     throw new CorpusError(
-      `cannot read the corpus folder ${folder} (${causeOf(error)}): create it, or name another one`,
+      `Can't read the corpus folder ${folder} (${causeOf(error)}). Create it, or set CORPUS_DIR.`,
     );
   }
-  throw new CorpusError(`the corpus ${folder} is not a folder: name the folder that holds the articles`);
+  throw new CorpusError(
+    `The corpus ${folder} isn't a folder. Set CORPUS_DIR to the folder with the articles.`,
+  );
 }
 
 async function walkInto(walk: Walk, folder: Folder): Promise<void> {
@@ -129,7 +131,7 @@ async function followLink(walk: Walk, folder: Folder, file: string, path: string
 /** Once: folders that link to each other have endlessly many paths. */
 async function enterLinked(walk: Walk, folder: Folder, file: string, target: string): Promise<void> {
   if (walk.linked.has(target)) {
-    report(walk, file, 'a second link to a folder that is read by the first one: remove one of them');
+    report(walk, file, 'a second link to the same folder: remove one of them');
     return;
   }
   if (!folder.above.includes(target)) walk.linked.add(target);
@@ -138,7 +140,7 @@ async function enterLinked(walk: Walk, folder: Folder, file: string, target: str
 
 async function enter(walk: Walk, parent: Folder, file: string, path: string): Promise<void> {
   if (parent.above.includes(path)) {
-    report(walk, file, 'a link to a folder it stands in, which would go on for ever: remove the link');
+    report(walk, file, 'a symbolic link that loops back to its own folder: remove it');
   } else if (parent.above.length > maxDepth) {
     report(walk, file, `more than ${maxDepth} folders deep: move it further up`);
   } else if (walk.folders < maxFiles) {
@@ -163,7 +165,11 @@ function leftAlone({ unread }: Walk): readonly Problem[] {
 function addFile(walk: Walk, file: string): void {
   walk.files.push(file);
   if (walk.files.length === maxFiles) {
-    report(walk, file, `file number ${maxFiles}, the last that is read: use fewer files, or several bots`);
+    report(
+      walk,
+      file,
+      `the limit of ${maxFiles} files is reached, any others are skipped: use fewer files, or several bots`,
+    );
   }
 }
 

@@ -57,7 +57,7 @@ function isNestedTooDeep(source: string): boolean {
 
 function broken(split: SplitText, line: number, what: string): Entries {
   const words = what.replace(/\s+/g, ' ').replace(/\.?$/, '');
-  const reason = `broken front matter (${words}), of which only single lines could be read: write one \`key: value\` a line, and put values with a colon in quotes`;
+  const reason = `broken front matter (${words}), of which only single lines could be read: write one \`key: value\` per line, and put values that have a colon in quotes`;
   return { entries: lineEntries(split), fault: { line, reason } };
 }
 
@@ -101,7 +101,7 @@ function yamlEntries(split: SplitText): Entries {
 
 const neverClosed: Fault = {
   line: 1,
-  reason: 'front matter that is never closed: put a line `---` below its last key',
+  reason: "front matter isn't closed: add a line `---` after its last key",
 };
 
 function keyTwice(entries: readonly Entry[]): Fault | undefined {

@@ -74,7 +74,7 @@ const people = z.union([person, z.array(person).transform((names) => names.join(
 const date = z
   .union([z.string(), z.date().transform((value) => value.toISOString())])
   .transform((value) => /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(value)?.[1] ?? value)
-  .pipe(z.iso.date({ error: 'needs a date written as 2026-01-31' }));
+  .pipe(z.iso.date({ error: 'needs a date like 2026-01-31' }));
 
 const language = z.string({ error: needsLanguage() }).transform((value, context) => {
   const tag = languageTag(value);
@@ -148,7 +148,7 @@ function faultOf({ name, isOurs }: Field, { key, value }: Entry): string | undef
   const isOthers = !isOurs || (name === 'published' && typeof value === 'boolean') || isRelative(name, value);
   if (isOthers) return undefined;
   const [issue] = frontMatter.shape[name].safeParse(value).error?.issues ?? [];
-  return issue && `"${key}" in the front matter was left out: it ${issue.message}`;
+  return issue && `ignored "${key}" in the front matter: it ${issue.message}`;
 }
 
 /** Jekyll's `published: false` and Hugo's `url: /mill/` are not mistakes. */

@@ -26,7 +26,7 @@ export class UnknownKeys {
     const shown = keys.slice(0, maxNames).map(([key, places]) => `"${key}"${inFiles(places.length)}`);
     const more = keys.length > maxNames ? [`${keys.length - maxNames} more`] : [];
     const names = [...shown, ...more].join(', ');
-    const reason = `unknown ${keys.length === 1 ? 'key' : 'keys'} ${names} in the front matter, left out: use one of ${useful}`;
+    const reason = `ignored unknown front matter ${keys.length === 1 ? 'key' : 'keys'} ${names}: use one of ${useful}`;
     return [{ ...first, reason, severity: 'warning' }];
   }
 }

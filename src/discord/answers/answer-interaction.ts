@@ -66,7 +66,7 @@ async function send(
   settings: ServerSettings,
 ): Promise<void> {
   const presentation = {
-    ...presentationOf(interaction, isPrivate, settings),
+    ...presentationOf(interaction, isPrivate, bot, settings),
     ...defined({ question, lead }),
   };
   const conversation = conversationOfInteraction(interaction);
@@ -88,7 +88,7 @@ export async function layOutAnswer(
   const conversation = conversationOfInteraction(interaction);
   const answer = await ask(defined({ question, conversation, by, article }), bot);
   await noteUnanswered(answer, ourServer(interaction), bot, settings);
-  const presentation = { ...presentationOf(interaction, isPrivate, settings), question };
+  const presentation = { ...presentationOf(interaction, isPrivate, bot, settings), question };
   return renderAnswer(answer, presentation, translateFor(interaction, !isPrivate, settings));
 }
 
@@ -101,10 +101,12 @@ function ourServer(interaction: RepliableInteraction): string | null {
 export function presentationOf(
   interaction: RepliableInteraction | ButtonInteraction,
   isPrivate: boolean,
+  { commandMentions }: BotContext,
   settings: ServerSettings,
 ): Presentation {
   const isOurServer = ourServer(interaction) !== null;
   return {
+    articlesCommand: commandMentions.mention('articles'),
     canShare: isPrivate && isOurServer,
     ...(isOurServer && waysToTell(settings)),
   };

@@ -44,13 +44,25 @@ export async function askAll(asked: AskedQuestion, bot: BotContext): Promise<rea
   const answers: BriefAnswer[] = [];
   let before = bot.conversations.recall(conversation);
   for (const question of severalQuestionsIn(asked.question)) {
-    const answer = await bot.library.askBriefly(question, defined({ conversation: before, article }));
+    const alone = answers.length > 0 ? await askByItself(question, article, bot) : undefined;
+    const inMind = defined({ conversation: before, article });
+    const answer = alone ?? (await bot.library.askBriefly(question, inMind));
     before = remember(before, answer);
     if (!isAside(answer)) answers.push(answer);
   }
   if (answers.length < 2 || !answers.some(({ kind }) => kind === 'answered')) return [await ask(asked, bot)];
   for (const answer of answers) note(answer, asked, startedMs, bot);
   return answers;
+}
+
+/** Undefined when it leans on what was asked before it: "And when?" */
+async function askByItself(
+  question: string,
+  article: string | undefined,
+  { library }: BotContext,
+): Promise<BriefAnswer | undefined> {
+  const alone = await library.askBriefly(question, defined({ article }));
+  return alone.kind === 'answered' ? alone : undefined;
 }
 
 function isAside(answer: BriefAnswer): boolean {

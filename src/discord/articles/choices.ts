@@ -2,6 +2,7 @@ import type { Library } from '../../library/library.js';
 import { cutText } from '../components/cut.js';
 import { writePreview } from '../components/preview-value.js';
 import { maxChoiceName, maxChoices, maxChoiceValue } from '../limits.js';
+import { bestStarters } from './starters.js';
 
 /** What Discord offers while somebody types. */
 export interface Choice {
@@ -23,18 +24,19 @@ const maxPreviews = 5;
 const maxHeadings = 5;
 
 /**
- * What is typed comes first, as Enter takes the first choice; then what it would find, and headings like it. Nothing
- * for a question that is too long to be a choice: then Enter sends it as it is.
+ * What is typed comes first, as Enter takes the first choice; then what it would find, and headings like it; before
+ * anything is typed, questions to begin with. Nothing for a question that is too long to be a choice: then Enter sends it as it is.
  */
 export async function chooseQuestion(written: string, library: Library): Promise<readonly Choice[]> {
   const typed = written.trim();
   if (typed.length > maxChoiceValue) return [];
+  if (!typed) return (await bestStarters(library, maxHeadings)).map(({ question }) => choiceOf(question));
   const [previews, headings] = await Promise.all([
-    typed ? library.previewAnswers(typed, maxPreviews) : [],
+    library.previewAnswers(typed, maxPreviews),
     library.suggestQuestions(typed, maxHeadings),
   ]);
   const choices = [
-    ...(typed ? [choiceOf(typed)] : []),
+    choiceOf(typed),
     ...previews.map((preview) => ({ name: inQuotes(preview.sentence), value: writePreview(preview) })),
     ...headings.map(choiceOf),
   ];

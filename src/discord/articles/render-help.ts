@@ -31,7 +31,7 @@ export function renderHelp({ articles, passages }: CorpusSummary, parts: HelpPar
 export interface ShortHelp extends HelpParts {
   /** In a direct message nobody has to be mentioned. */
   readonly isDirect: boolean;
-  /** Said before it. */
+  /** Said before it, in place of a greeting. */
   readonly lead?: string;
 }
 
@@ -39,11 +39,8 @@ export interface ShortHelp extends HelpParts {
 export function renderShortHelp(help: ShortHelp, t: Translate): Layout {
   const { mention } = help.commands;
   const key = help.isDirect ? 'help.short-direct' : 'help.short';
-  return layOut(
-    help.lead ? text(help.lead) : undefined,
-    text(t(key, { ask: mention('ask'), help: mention('help') })),
-    ...starterRow(help, t),
-  );
+  const way = t(key, { ask: mention('ask'), help: mention('help') });
+  return layOut(text(`${help.lead ?? t('help.hello')} ${way}`), ...starterRow(help, t));
 }
 
 function starterRow({ starters }: HelpParts, t: Translate) {

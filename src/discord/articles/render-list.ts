@@ -6,6 +6,7 @@ import { formatDate } from '../answers/card/render-citation.js';
 import { cutText } from '../components/cut.js';
 import { button, type Layout, layOut, row, text } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
+import { addressOf, maskedLink } from '../components/quote/links.js';
 import { articleButtons } from './starters.js';
 
 /** Five components each, and a few for heading and page buttons: fewer than the forty a message may have. */
@@ -43,10 +44,9 @@ function renderEntry({ title, url, published, passages }: ArticleCard, t: Transl
   return `**${linked(name, url)}**\n-# ${facts.join(' · ')}`;
 }
 
-/** Not where the address would end the link, or take all the room there is. */
+/** Not where the address would take all the room there is. */
 function linked(name: string, url: string | undefined): string {
-  const isFit = url !== undefined && url.length <= maxUrl && /^https?:\/\/[^\s()<>]+$/.test(url);
-  return isFit ? `[${name}](${url})` : name;
+  return maskedLink(name, url !== undefined && url.length <= maxUrl ? addressOf(url) : undefined);
 }
 
 function steps({ page, last }: Page, t: Translate) {

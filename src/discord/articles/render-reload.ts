@@ -36,7 +36,7 @@ export function renderCheck(report: ReloadReport, t: Translate): Layout {
 }
 
 function figuresOf({ articles, passages, tookMs }: ReloadReport, t: Translate) {
-  return { ...sizes(articles, passages, t), milliseconds: Math.round(tookMs) };
+  return { ...sizes(articles, passages, t), seconds: tookMs / 1000 };
 }
 
 function renderDifference(report: ReloadReport, t: Translate): string {

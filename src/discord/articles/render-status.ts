@@ -1,4 +1,5 @@
 import type { CorpusSummary } from '../../library/snapshot-reader.js';
+import { listLanguages } from '../../locales/language-names.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Verdict } from '../../store/store.js';
 import { cutText } from '../components/cut.js';
@@ -31,7 +32,7 @@ export function renderStatus(
   const { articles, passages, languages, version, problems } = corpus;
   const counts = {
     ...sizes(articles, passages, t),
-    languages: languages.join(', ').slice(0, maxLanguages),
+    languages: cutText(listLanguages(languages, t.locale, 'and'), maxLanguages),
   };
   const when = `<t:${Math.floor(lastReload.at.getTime() / 1000)}:R>`;
   const store = trouble

@@ -12,40 +12,33 @@ const maxOffered = 3;
 
 /** What shows a newcomer how to begin: questions before titles, titles before other headings; each once. */
 export async function offeredStarters(library: Library): Promise<readonly APIButtonComponent[]> {
+  const starters = await bestStarters(library, maxOffered);
+  return starters.map((starter) => starterButton(starter, starter.question));
+}
+
+export async function bestStarters(library: Library, limit: number): Promise<readonly Starter[]> {
   const { articles } = await library.listArticles(0, maxArticles);
-  const all = articles.flatMap(({ version, starters }) =>
-    starters.map((starter) => ({ ...starter, version })),
-  );
+  const all = articles.flatMap(({ starters }) => starters);
   const ranked = [0, 1, 2].flatMap((rank) => all.filter((starter) => rankOf(starter) === rank));
   const once = new Map(ranked.map((starter) => [starter.question.toLowerCase(), starter]));
-  return Array.from(once.values())
-    .slice(0, maxOffered)
-    .map((starter) => starterButton(starter, starter.question));
+  return [...once.values()].slice(0, limit);
 }
 
 /** For a list that has the title already. */
-export function articleButtons(
-  { version, starters }: ArticleCard,
-  t: Translate,
-): readonly APIButtonComponent[] {
-  const titleFirst = [...starters].sort(
-    (a, b) => Number(b.kind === 'ask-title') - Number(a.kind === 'ask-title'),
-  );
+export function articleButtons({ starters }: ArticleCard, t: Translate): readonly APIButtonComponent[] {
+  const titleFirst = [...starters].sort((a, b) => Number(b.kind === 'title') - Number(a.kind === 'title'));
   return titleFirst.map((starter) =>
-    starterButton(
-      { ...starter, version },
-      starter.kind === 'ask-title' ? t('articles.read') : starter.question,
-    ),
+    starterButton(starter, starter.kind === 'title' ? t('articles.read') : starter.question),
   );
 }
 
-type PlacedStarter = ArticleCard['starters'][number] & { readonly version: string };
+type Starter = ArticleCard['starters'][number];
 
-function rankOf({ question, kind }: PlacedStarter): number {
+function rankOf({ question, kind }: Starter): number {
   if (/[?？؟\u037E]\s*$/u.test(question)) return 0;
-  return kind === 'ask-title' ? 1 : 2;
+  return kind === 'title' ? 1 : 2;
 }
 
-function starterButton({ kind, version, ordinal }: PlacedStarter, label: string): APIButtonComponent {
-  return button(cutText(label, maxButtonLabel), { kind, version, place: ordinal });
+function starterButton({ key }: Starter, label: string): APIButtonComponent {
+  return button(cutText(label, maxButtonLabel), { kind: 'ask-starter', starter: key });
 }

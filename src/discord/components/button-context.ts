@@ -4,6 +4,7 @@ import type { ServerSettings } from '../../store/store.js';
 import { presentationOf } from '../answers/answer-interaction.js';
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
 import { type Heading, type Presentation, readHeadingOf } from '../answers/card/presentation.js';
+import { readTold } from '../answers/card/told.js';
 import type { BotContext } from '../context.js';
 import { readMessage } from '../events/incoming-message.js';
 import { reply, updateMessage } from '../events/reply.js';
@@ -28,10 +29,14 @@ export async function respond(
   context: ButtonContext,
   layOut: (presentation: Presentation, t: Translate) => Layout,
 ): Promise<void> {
-  const { interaction, settings } = context;
+  const { interaction, bot, settings } = context;
   const isOwn = await isAsker(interaction);
   const isPrivate = isPrivateMessage(interaction) || !isOwn;
-  const presentation = { ...presentationOf(interaction, isPrivate, settings), ...headingFor(isOwn, context) };
+  const presentation = {
+    ...presentationOf(interaction, isPrivate, bot, settings),
+    ...headingFor(isOwn, context),
+    ...(isOwn && readTold(interaction.message)),
+  };
   const layout = layOut(presentation, translateFor(interaction, !isPrivate, settings));
   if (isOwn) await updateMessage(interaction, layout);
   else await reply(interaction, layout, { isPrivate: true });

@@ -12,6 +12,8 @@ export interface Fields extends Findings {
   /** The beginning of the hash of a file, or of what would become one. */
   readonly hash: string;
   readonly passage: PassageRef;
+  /** Key of a heading or a title. */
+  readonly starter: string;
   /** Id of a message in the same channel. */
   readonly message: string;
   /** What is wrong with a passage. */
@@ -28,8 +30,8 @@ export type Absence = 'not-in-corpus' | 'other-language';
 
 /** What was found for one question, and which passage is on view. */
 export interface Findings {
-  /** Given as the answer, or shown as the nearest there is. */
-  readonly tone: 'answer' | 'nearest';
+  /** Given as the answer, chosen as such by moderators (the first passage is), or shown as the nearest there is. */
+  readonly tone: 'answer' | 'chosen' | 'nearest';
   /** Place in `passages` of the one on view. */
   readonly index: number;
   /** Best first, at least one. */
@@ -65,6 +67,7 @@ const passage: Codec<PassageRef> = {
   },
 };
 
+const keyPattern = new RegExp(`^[\\w-]{${keyLength}}$`);
 const passagePattern = new RegExp(`^([\\w-]{${keyLength}})([0-9a-z]{1,9})\\.([0-9a-z]{1,9})$`);
 
 /** How each field is written in a custom id. */
@@ -75,6 +78,7 @@ export const codecs: { readonly [Name in keyof Fields]: Codec<Fields[Name]> } = 
   number,
   index: number,
   passage,
+  starter: { write: (key) => key, read: (key) => (keyPattern.test(key) ? key : undefined) },
   message: {
     write: (id) => BigInt(id).toString(36),
     read(written) {
@@ -83,7 +87,7 @@ export const codecs: { readonly [Name in keyof Fields]: Codec<Fields[Name]> } = 
       return String(id);
     },
   },
-  tone: letters({ answer: 'a', nearest: 'n' }),
+  tone: letters({ answer: 'a', chosen: 'c', nearest: 'n' }),
   reason: letters({ 'wrong-passage': 'w', 'out-of-date': 'o', incomplete: 'i' }),
   absence: letters({ 'not-in-corpus': 'n', 'other-language': 'l' }),
   passages: {

@@ -7,7 +7,7 @@ const findings = ['tone', 'index', 'passages'] as const;
  * What buttons do. A custom id is the letter of its kind and the fields listed here, and it is all a button needs:
  * nothing is kept between answer and press, so buttons work after a restart; passages are named by their words, so
  * they work after a reload, too. Old messages keep their buttons, so a letter must never change its meaning: `v`, `c`,
- * `s`, `h` and `n` once named passages of one version only, and mean nothing any more.
+ * `s`, `h`, `n`, `q` and `w` once named passages of one version only, and mean nothing any more.
  */
 const actions = {
   /** Shows the passage alone. */
@@ -24,10 +24,8 @@ const actions = {
   'not-it': ['D', ...findings],
   /** What was wrong with a passage shown in another message of the channel. */
   reason: ['I', 'reason', 'message', 'passage'],
-  /** Asks the heading above the passage. */
-  'ask-heading': ['q', 'version', 'place'],
-  /** Asks the title of the passage's article. */
-  'ask-title': ['w', 'version', 'place'],
+  /** Asks a heading or a title. */
+  'ask-starter': ['Q', 'starter'],
   /** Asks the question in the message again: the corpus has changed since. */
   'ask-again': ['a'],
   /** Removes the answer. */

@@ -57,8 +57,7 @@ function perform(action: ButtonAction, context: ButtonContext): Promise<PressOut
       return giveReason(action, context);
     case 'ask-again':
       return askAgain(context);
-    case 'ask-heading':
-    case 'ask-title':
+    case 'ask-starter':
       return askStarter(action, context);
     case 'articles-page':
       return turnArticlesPage(action, context);

@@ -126,15 +126,15 @@ export async function replyToMessage(
   }
 }
 
-/** As an ordinary message, in reply to any one in the channel of the interaction. */
-export async function replyIn(
+/** As an ordinary message in the channel of the interaction, perhaps in reply to another one there. */
+export async function postBeside(
   { channel }: BaseInteraction,
-  messageId: string,
+  messageId: string | undefined,
   { components, flags }: Layout,
 ): Promise<void> {
   if (!channel?.isSendable()) return;
-  const reply = { messageReference: messageId, failIfNotExists: false };
-  await channel.send({ components, flags, allowedMentions: noMentions, reply });
+  const reply = messageId && { messageReference: messageId, failIfNotExists: false };
+  await channel.send({ components, flags, allowedMentions: noMentions, ...(reply && { reply }) });
 }
 
 /** Into a thread of its own. */

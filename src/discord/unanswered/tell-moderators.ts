@@ -1,12 +1,6 @@
 import { isAsker, isPrivateMessage } from '../answers/asker.js';
-import { renderHeading } from '../answers/card/presentation.js';
-import {
-  type ButtonContext,
-  headingOf,
-  type PressOutcome,
-  questionAsked,
-} from '../components/button-context.js';
-import { button, layOut, row, text } from '../components/layout.js';
+import { withTold } from '../answers/card/told.js';
+import { type ButtonContext, type PressOutcome, questionAsked } from '../components/button-context.js';
 import { updateMessage } from '../events/reply.js';
 import { report } from '../moderation/reports/report.js';
 import { translateFor } from '../servers/server-settings.js';
@@ -28,11 +22,7 @@ export async function tellModerators(context: ButtonContext): Promise<PressOutco
   const t = translateFor(interaction, !isPrivate, settings);
   await updateMessage(
     interaction,
-    layOut(
-      ...renderHeading(headingOf(context)),
-      text(t(isPosted ? 'tell.reported' : 'tell.done')),
-      row([isPosted ? button(t('button.sign'), { kind: 'sign-report' }) : undefined]),
-    ),
+    withTold(message, t(isPosted ? 'tell.reported' : 'tell.done'), isPosted, t),
   );
   return 'done';
 }

@@ -61,6 +61,21 @@ describe.skipIf(!hasChromium)('the page shows as Discord does', () => {
     await leave(page);
   });
 
+  it('what is passed on, and what is put to the vote', async () => {
+    const other = stage().control.as('other');
+    const { id } = await other.write('#questions', 'When does the mill open?');
+    await other.poll('#questions', 'Shall we meet at the mill?', ['Yes', 'No']);
+    const page = await open();
+    const message = page.locator(`#message-${id}`);
+    await message.getByRole('button', { name: 'More' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Forward here' }).click();
+    await page.locator('.forwarded').getByText('When does the mill open?').waitFor();
+    await page.locator('.poll').getByText('Shall we meet at the mill?').waitFor();
+    await shoot(page, 'forward-poll');
+    expect(await findBarriers(page)).toEqual([]);
+    await leave(page);
+  });
+
   it('reactions, given and taken back', async () => {
     const { id } = await stage().control.as('other').write('#questions', 'React to this');
     await stage().control.as('other').react('#questions', id, '👀');

@@ -38,13 +38,27 @@ describe.skipIf(!hasChromium)('in a browser', () => {
 
   it('what only comes near says so, to the asker alone, and marks nothing', async () => {
     const page = await open();
-    await askBySlash(page, 'Who is the president of Brazil?');
+    await askBySlash(page, 'Where was Zelensky born?');
     const answer = page.locator('.message').last();
     await answer.getByText('I didn’t find a direct answer').waitFor();
     await answer.getByText('Only you can see this').waitFor();
     expect(await answer.locator('blockquote strong').count()).toBe(0);
     await shoot(page, 'refusal');
     await answer.getByRole('button', { name: 'Dismiss message' }).click();
+    await page.locator('.ephemeral').waitFor({ state: 'detached' });
+    await leave(page);
+  });
+
+  it('what is not there is told in a line, and shared as one', async () => {
+    const page = await open();
+    await askBySlash(page, 'What is the capital of Mongolia?');
+    const answer = page.locator('.message').last();
+    await answer.getByText('I couldn’t find that in the articles.').waitFor();
+    await shoot(page, 'nothing');
+    expect(await findBarriers(page)).toEqual([]);
+    await answer.getByRole('button', { name: 'Share in channel' }).click();
+    await page.locator('.message:not(.ephemeral)').last().getByText('Shared by').waitFor();
+    await page.locator('.ephemeral').getByRole('button', { name: 'Dismiss message' }).click();
     await page.locator('.ephemeral').waitFor({ state: 'detached' });
     await leave(page);
   });

@@ -206,6 +206,8 @@ function baseOf(asker: Asker) {
     client: fake<Client<true>>('client', { ...ourClient, ...asker.client }),
     user: { id: asker.id ?? personId },
     member: isInGuild ? { roles } : null,
+    // Where the bot may not write, it answers all the same.
+    appPermissions: new PermissionsBitField().freeze(),
     memberPermissions: isInGuild ? new PermissionsBitField(permissions).freeze() : null,
     inGuild: () => isInGuild,
     context: isInGuild ? InteractionContextType.Guild : InteractionContextType.BotDM,

@@ -60,10 +60,15 @@ describe('an answer', () => {
   );
 
   it('shows nothing as the answer when it is not sure, but has what came nearest', async () => {
-    const answer = await ask('Which museum in Vienna shows the crown jewels?');
+    const answer = await ask('Which museum bought the bells?');
     expect(answer.kind).toBe('unsure');
     expect(answer.confidence).toBeLessThan(answerThreshold);
     expect(findingsOf(answer)[0]?.passage.id).toBe('mills#p2');
+  });
+
+  it('is nothing where even what comes nearest is about something else', async () => {
+    const answer = await ask('Is the pharmacy closed on Friday evenings?');
+    expect(answer).toMatchObject({ kind: 'nothing', reason: 'not-in-corpus' });
   });
 
   it.each([

@@ -30,7 +30,7 @@ describe('the application', () => {
     expect(application).toMatchObject({ isWell: true, text: expect.stringContaining('User Install') });
     expect(intents).toMatchObject({
       isWell: true,
-      text: expect.stringContaining('Message Content Intent may'),
+      text: expect.stringContaining('Message Content Intent can'),
     });
   });
 });

@@ -79,7 +79,7 @@ describe('the bot in a Discord', () => {
     const { messageId } = await control.as('moderator').slash('#staff', 'corpus reload');
     await messageWith(control.as('moderator'), '#staff', messageId, /2 passages.*Changed: sample/);
     const refused = await control.as('member').slash('#questions', 'corpus reload', {}, { forge: true });
-    expect(textOf(refused.message ?? {})).toContain('This is for moderators');
+    expect(textOf(refused.message ?? {})).toContain('Only moderators can do that');
   });
 
   it('finishes what is under way before it leaves', async () => {
@@ -90,7 +90,7 @@ describe('the bot in a Discord', () => {
     const { messageId } = await moderator.slash('#staff', 'corpus reload');
     await bot.stop();
     const answered = (await moderator.messages('#staff')).find(({ id }) => id === messageId);
-    expect(textOf(answered ?? {})).toContain('Read the articles again');
+    expect(textOf(answered ?? {})).toContain('Reloaded:');
     expect((await control.status()).botOnline).toBe(false);
   });
 
@@ -105,7 +105,7 @@ describe('the bot in a Discord', () => {
     await expect.poll(async () => (await control.status()).botOnline).toBe(true);
     const member = control.as('member');
     const early = await member.slash('#questions', 'ask', { question: 'Where is the mill?' });
-    expect(textOf(early.message ?? {})).toContain('I am reading the articles right now');
+    expect(textOf(early.message ?? {})).toContain('still loading the articles');
     expect((await member.autocomplete('#questions', 'ask', 'question', { question: 'mi' })).choices).toEqual(
       [],
     );
@@ -119,9 +119,7 @@ describe('the bot in a Discord', () => {
 
   it('does not start without an article, whether or not it has logged in by then', async () => {
     const empty = () => openToyLibrary([], { folder: '/articles' });
-    await expect(start({ parts: { openLibrary: empty } })).rejects.toThrow(
-      'There is no article to answer from in /articles',
-    );
+    await expect(start({ parts: { openLibrary: empty } })).rejects.toThrow('No articles in /articles');
     const control = createControlClient(playground.url);
     await expect.poll(async () => (await control.status()).botOnline).toBe(false);
   });

@@ -41,7 +41,7 @@ describe('opening', () => {
     const { opened: opening } = openLibrary(partsReading([corpusOf([], [broken])]));
     await expect(opening).rejects.toThrow(CorpusError);
     await expect(opening).rejects.toThrow(
-      'There is no article to answer from in /articles. Put articles there (.md, .txt, .html, .docx or .pdf).\n  bad.md:3 is not UTF-8',
+      'No articles in /articles. Add some (.md, .txt, .html, .docx or .pdf).\n  bad.md:3 is not UTF-8',
     );
   });
 });

@@ -78,13 +78,13 @@ describe('a page that is added', () => {
 
   it('does not write over another file unless that is said', async () => {
     await add({ isYes: true });
-    await expect(add({ isYes: true })).rejects.toThrow('There is a file the-mill.md already. With --replace');
+    await expect(add({ isYes: true })).rejects.toThrow('the-mill.md already exists. Add --replace');
     expect((await add({ isYes: true, replace: true })).saved).toBe(true);
   });
 
   it('is told why it was not taken, with the way out', async () => {
     await expect(add({ isYes: true, taken: { kind: 'refused', reason: 'private' } })).rejects.toThrow(
-      'Nothing was taken from https://example.org/mill: it leads to a machine that is not on the public web.',
+      "Nothing was taken from https://example.org/mill: it isn't on the public web.",
     );
   });
 });

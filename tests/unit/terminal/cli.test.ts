@@ -68,7 +68,7 @@ describe('a corpus of your own', () => {
     const { code, err } = await ask(['--corpus', empty, 'Who?']);
     rmSync(empty, { recursive: true });
     expect(code).toBe(2);
-    expect(err).toMatch(/^There is no article to answer from in .*\n$/);
+    expect(err).toMatch(/^No articles in .*\n$/);
   });
 });
 

@@ -65,7 +65,7 @@ describe('many questions', () => {
   it('end with 2 when a line could not be read', async () => {
     const { code, err } = await run({ form: 'jsonl' }, makeNothing(), { input: ['{', 'b'] });
     expect(code).toBe(2);
-    expect(err).toBe('1 line of standard input could not be read; each has an "error" in the output.\n');
+    expect(err).toBe(`1 line of standard input couldn't be read; each has an "error" in the output.\n`);
   });
 });
 

@@ -7,20 +7,18 @@ import { layOutAnswer, presentationOf } from '../answer-interaction.js';
 import { isPrivateMessage } from '../asker.js';
 import { renderAnswer } from '../card/render-answer.js';
 import { conversationOfInteraction } from '../conversation-key.js';
-import { outcomeWithout } from './show-passage.js';
 
 /** Answers a suggested question for the person who chose it. */
 export async function askStarter(
-  { kind, version, place }: ButtonAction<'ask-heading' | 'ask-title'>,
+  { starter }: ButtonAction<'ask-starter'>,
   context: ButtonContext,
 ): Promise<PressOutcome> {
   const { interaction, bot, settings } = context;
-  const found = await bot.library.answerStarter({ version, kind, ordinal: place });
-  if (found.kind !== 'found') return outcomeWithout(found);
+  const answer = await bot.library.answerStarter(starter);
+  if (!answer) return 'starter.gone';
   if (await isHeldBack(interaction, bot, settings)) return 'done';
-  const { answer } = found;
   bot.conversations.record(conversationOfInteraction(interaction), answer);
-  const presentation = { ...presentationOf(interaction, true, settings), question: answer.question };
+  const presentation = { ...presentationOf(interaction, true, bot, settings), question: answer.question };
   const layout = renderAnswer(answer, presentation, translateTo(interaction.locale));
   await reply(interaction, layout, { isPrivate: true });
   return 'done';

@@ -3,12 +3,12 @@ import { type Translate, translateTo } from '../../../locales/translate.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../../components/button-context.js';
 import type { ButtonAction } from '../../components/custom-id.js';
 import { type Layout, layOutInColor, renderNotice, text } from '../../components/layout.js';
-import { replyAgain, replyIn, updateMessage } from '../../events/reply.js';
+import { postBeside, replyAgain, updateMessage } from '../../events/reply.js';
 import { mayAnswerIn, maySpeak } from '../../servers/permissions.js';
 import { isAnswerChannel, translateFor } from '../../servers/server-settings.js';
 import { isPrivateMessage } from '../asker.js';
 import { type Heading, renderHeading, tierColors } from '../card/presentation.js';
-import { sayLanguages } from '../card/render-answer.js';
+import { sayAbsence, sayLanguages } from '../card/render-answer.js';
 import { renderPassage } from '../card/render-passage.js';
 import { outcomeWithout, passageOnView } from './show-passage.js';
 
@@ -25,9 +25,13 @@ export async function shareAbsence(
   { absence }: ButtonAction<'share-absence'>,
   context: ButtonContext,
 ): Promise<PressOutcome> {
-  const { languages } = context.bot.library.current();
+  const { library, commandMentions } = context.bot;
+  const { languages } = library.current();
   return post(context, (heading, t) => {
-    const said = absence === 'other-language' ? sayLanguages(languages, t) : t('refusal.not-in-corpus');
+    const said =
+      absence === 'other-language'
+        ? sayLanguages(languages, t)
+        : sayAbsence(commandMentions.mention('articles'), t);
     return layOutInColor(tierColors.nothing, ...renderHeading(heading), text(said));
   });
 }
@@ -45,7 +49,8 @@ async function post(
   const layout = layOut({ ...heading, lead }, t);
   await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('share.done')));
   const asked = messageLinkedIn(heading.lead, interaction);
-  if (asked && mayAnswerIn(interaction)) await replyIn(interaction, asked, layout);
+  // A follow-up would hang on the private answer, which nobody else can see.
+  if (mayAnswerIn(interaction)) await postBeside(interaction, asked, layout);
   else await replyAgain(interaction, layout);
   return 'done';
 }

@@ -2,8 +2,9 @@ import { type APIButtonComponent, type APIComponentInContainer, ButtonStyle } fr
 import type { Finding } from '../../../answer/answer.js';
 import type { Translate } from '../../../locales/translate.js';
 import type { Findings } from '../../components/custom-id-fields.js';
-import { button, emojiButton, enabledIf, row } from '../../components/layout.js';
+import { button, emojiButton, enabledIf, type Parts, row } from '../../components/layout.js';
 import type { Presentation } from './presentation.js';
+import { toldParts } from './told.js';
 
 type View = 'passage' | 'context';
 
@@ -30,16 +31,16 @@ export function passageRow(
 }
 
 /** What can be done with an answer besides; public answers to questions have none of it. */
-export function moreRow(
-  findings: Findings,
-  presentation: Presentation,
-  t: Translate,
-): APIComponentInContainer | undefined {
-  const { canShare, canTell } = presentation;
-  return row([
-    canShare ? button(t('button.share'), { ...findings, kind: 'share' }) : undefined,
-    canTell && findings.tone === 'nearest' ? tellButton(presentation, t) : undefined,
-  ]);
+export function moreParts(findings: Findings, presentation: Presentation, t: Translate): Parts {
+  const { canShare, canTell, told, canSign } = presentation;
+  const isReportable = canTell && !told && findings.tone === 'nearest';
+  return [
+    row([
+      canShare ? button(t('button.share'), { ...findings, kind: 'share' }) : undefined,
+      isReportable ? tellButton(presentation, t) : undefined,
+    ]),
+    ...toldParts(told, canSign, t),
+  ];
 }
 
 /** Says what it does: whether the question is posted to the moderators, or only kept for them. */

@@ -14,6 +14,12 @@ export interface Presentation extends Heading {
   readonly isShort?: boolean;
   /** Passed on at once, to a channel of theirs. */
   readonly isReport?: boolean;
+  /** What became of the report of this question; then it cannot be reported again. */
+  readonly told?: string;
+  /** The report may still be signed. */
+  readonly canSign?: boolean;
+  /** Markdown: the command that lists the articles, as people can click it. */
+  readonly articlesCommand?: string;
 }
 
 /** The part of a message that stays when a button changes the rest. */

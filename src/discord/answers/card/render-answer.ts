@@ -1,5 +1,6 @@
 import type { Answered, BriefAnswer, FindingPlace, Nothing, Unsure } from '../../../answer/answer.js';
 import { isUnanswered } from '../../../answer/answer.js';
+import { listLanguages } from '../../../locales/language-names.js';
 import type { Translate } from '../../../locales/translate.js';
 import { reachable } from '../../components/custom-id.js';
 import type { Absence, Findings } from '../../components/custom-id-fields.js';
@@ -30,10 +31,15 @@ export function renderStale(question: string | undefined, t: Translate): Layout 
 export function findingsOf(answer: Answered<FindingPlace> | Unsure<FindingPlace>): Findings {
   const found = answer.kind === 'answered' ? [answer.best, ...answer.others] : answer.others;
   return reachable({
-    tone: answer.kind === 'answered' ? 'answer' : 'nearest',
+    tone: toneOf(answer),
     index: 0,
     passages: found.map(({ key, highlight }) => ({ key, highlight })),
   });
+}
+
+function toneOf(answer: Answered<FindingPlace> | Unsure<FindingPlace>): Findings['tone'] {
+  if (answer.kind === 'unsure') return 'nearest';
+  return answer.best.isChosen ? 'chosen' : 'answer';
 }
 
 function renderNothing(answer: Nothing, presentation: Presentation, t: Translate): Layout {
@@ -42,7 +48,7 @@ function renderNothing(answer: Nothing, presentation: Presentation, t: Translate
   return layOutInColor(
     tierColors.nothing,
     ...renderHeading(presentation),
-    text(say(answer, t)),
+    text(say(answer, presentation, t)),
     row([
       canShare && absence ? button(t('button.share'), { kind: 'share-absence', absence }) : undefined,
       canTell && isUnanswered(answer) ? tellButton(presentation, t) : undefined,
@@ -54,17 +60,25 @@ function absenceOf({ reason }: Nothing): Absence | undefined {
   return reason === 'not-in-corpus' || reason === 'other-language' ? reason : undefined;
 }
 
-function say(answer: Nothing, t: Translate): string {
-  if (answer.reason === 'small-talk') return t(`small-talk.${answer.smallTalk}`);
-  if (answer.reason !== 'other-language') return t(`refusal.${answer.reason}`);
-  return sayLanguages(answer.languages, t);
+function say(answer: Nothing, { articlesCommand }: Presentation, t: Translate): string {
+  switch (answer.reason) {
+    case 'small-talk':
+      return t(`small-talk.${answer.smallTalk}`);
+    case 'other-language':
+      return sayLanguages(answer.languages, t);
+    case 'not-in-corpus':
+      return sayAbsence(articlesCommand, t);
+    default:
+      return t(`refusal.${answer.reason}`);
+  }
+}
+
+/** @param articlesCommand as people can click it */
+export function sayAbsence(articlesCommand = '`/articles`', t: Translate): string {
+  return t('refusal.not-in-corpus', { list: articlesCommand });
 }
 
 /** The articles are in other languages than the question. @param languages BCP 47 */
 export function sayLanguages(languages: readonly string[], t: Translate): string {
-  const names = new Intl.DisplayNames(t.locale, { type: 'language' });
-  const list = new Intl.ListFormat(t.locale, { type: 'disjunction' });
-  return t('refusal.other-language', {
-    languages: list.format(languages.map((tag) => names.of(tag) ?? tag)),
-  });
+  return t('refusal.other-language', { languages: listLanguages(languages, t.locale, 'or') });
 }

@@ -1,7 +1,8 @@
 import { type Passage, paragraphLabel } from '../../../corpus/article.js';
 import type { Translate } from '../../../locales/translate.js';
 import { type Layout, layOutInColor, text } from '../../components/layout.js';
-import { moreRow, passageRow } from './buttons.js';
+import { moreParts, passageRow } from './buttons.js';
+import { gallery } from './gallery.js';
 import { type Focus, headingsBetween, quote } from './quote.js';
 import { colorOf, focusOf, type Shown, surroundingsOf } from './render-passage.js';
 
@@ -21,10 +22,11 @@ export function renderContext(shown: Shown, t: Translate): Layout {
     ...head,
     before && block(before, undefined, endOf(before)),
     block(passage, before, focusOf(shown), found),
+    gallery(passage),
     after && block(after, passage, beginning),
     foot,
     passageRow(findings, finding, 'context', t),
-    moreRow(findings, presentation, t),
+    ...moreParts(findings, presentation, t),
   );
 }
 

@@ -4,10 +4,12 @@ import type { Translate } from '../../../locales/translate.js';
 import type { Findings } from '../../components/custom-id-fields.js';
 import { type Layout, layOutInColor, text } from '../../components/layout.js';
 import { maxMessageText } from '../../limits.js';
-import { moreRow, passageRow } from './buttons.js';
+import { moreParts, passageRow } from './buttons.js';
+import { gallery } from './gallery.js';
 import { type Presentation, renderHeading, tierColors } from './presentation.js';
 import { headingAbove, quote } from './quote.js';
 import { renderCitation } from './render-citation.js';
+import { roomForTold } from './told.js';
 
 /** What was found for a question, with one passage on view. */
 export interface Shown {
@@ -32,19 +34,20 @@ export function renderPassage(shown: Shown, t: Translate): Layout {
     colorOf(findings),
     ...head,
     text(above + quoted),
+    presentation.isShort ? undefined : gallery(finding.passage),
     foot,
     passageRow(findings, finding, 'passage', t),
-    moreRow(findings, presentation, t),
+    ...moreParts(findings, presentation, t),
   );
 }
 
 /** Only what is sure is marked. */
 export function focusOf({ findings, finding }: Shown) {
-  return { range: finding.highlight, isMarked: findings.tone === 'answer' };
+  return { range: finding.highlight, isMarked: findings.tone !== 'nearest' };
 }
 
 export function colorOf({ tone }: Findings): number {
-  return tone === 'answer' ? tierColors.sure : tierColors.closest;
+  return tone === 'nearest' ? tierColors.closest : tierColors.sure;
 }
 
 interface Surroundings {
@@ -60,9 +63,10 @@ export function surroundingsOf({ findings, finding, presentation }: Shown, t: Tr
   const count = passages.length;
   const place = count > 1 ? [t('answer.place', { place: index + 1, count })] : [];
   const head = [...renderHeading(presentation), ...(tone === 'nearest' ? [text(t('answer.nearest'))] : [])];
-  const chosen = finding.isChosen ? [t('answer.chosen')] : [];
+  const chosen = tone === 'chosen' && index === 0 ? [t('answer.chosen')] : [];
   const foot = text(renderCitation(finding.citation, t, ...place, ...chosen));
-  return { head, foot, room: maxMessageText - lengthOf([...head, foot]) };
+  const free = tone === 'nearest' ? roomForTold : 0;
+  return { head, foot, room: maxMessageText - free - lengthOf([...head, foot]) };
 }
 
 function lengthOf(components: readonly APIComponentInContainer[]): number {

@@ -4,7 +4,7 @@ import type { Translate } from '../../../locales/translate.js';
 import { type Layout, layOutInColor, text } from '../../components/layout.js';
 import { maskedLink } from '../../components/quote/links.js';
 import { maxMessageText } from '../../limits.js';
-import { moreRow, passageRow } from './buttons.js';
+import { moreParts, passageRow } from './buttons.js';
 import { type Presentation, renderHeading, tierColors } from './presentation.js';
 import { quoteSentence } from './quote.js';
 import { findingsOf } from './render-answer.js';
@@ -17,13 +17,18 @@ export function renderSame(
   t: Translate,
 ): Layout {
   const findings = findingsOf(answer);
-  const above = text(`-# ${maskedLink(t('answer.same'), url)} · ${paragraphLabel(answer.best.passage)}`);
+  const facts = [
+    maskedLink(t('answer.same'), url),
+    paragraphLabel(answer.best.passage),
+    answer.best.isChosen && t('answer.chosen'),
+  ];
+  const above = text(`-# ${facts.filter(Boolean).join(' · ')}`);
   return layOutInColor(
     tierColors.sure,
     ...renderHeading(presentation),
     above,
     text(quoteSentence(answer.best, maxMessageText / 2, t)),
     passageRow(findings, answer.best, 'passage', t),
-    moreRow(findings, presentation, t),
+    ...moreParts(findings, presentation, t),
   );
 }

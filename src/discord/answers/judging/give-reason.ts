@@ -4,12 +4,13 @@ import { translateTo } from '../../../locales/translate.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../../components/button-context.js';
 import type { ButtonAction } from '../../components/custom-id.js';
 import type { Reason } from '../../components/custom-id-fields.js';
-import { button, layOut, row, text } from '../../components/layout.js';
+import { layOut } from '../../components/layout.js';
 import { updateMessage } from '../../events/reply.js';
 import { report } from '../../moderation/reports/report.js';
 import { isPrivateMessage } from '../asker.js';
 import { outcomeWithout } from '../buttons/show-passage.js';
 import { renderHeading } from '../card/presentation.js';
+import { toldParts } from '../card/told.js';
 import { judgementKey } from './judgements.js';
 
 /** As moderators are told of it. */
@@ -47,8 +48,7 @@ async function tellModerators(reason: Reason, citation: Citation, context: Butto
 async function thank(isPosted: boolean, context: ButtonContext): Promise<void> {
   const { interaction } = context;
   const t = translateTo(interaction.locale);
-  const thanks = text(t(isPosted ? 'feedback.reason-sent' : 'feedback.reason-thanks'));
-  const sign = isPosted ? button(t('button.sign'), { kind: 'sign-report' }) : undefined;
+  const thanks = t(isPosted ? 'feedback.reason-sent' : 'feedback.reason-thanks');
   const heading = isPosted ? renderHeading(headingOf(context)) : [];
-  await updateMessage(interaction, layOut(...heading, thanks, row([sign])));
+  await updateMessage(interaction, layOut(...heading, ...toldParts(thanks, isPosted, t)));
 }

@@ -67,13 +67,13 @@ function emojiOf(verdict: Verdict): string {
 }
 
 async function layOutThanks(action: Press, isChange: boolean, context: ButtonContext): Promise<Layout> {
-  const { interaction, settings } = context;
+  const { interaction, bot, settings } = context;
   const t = translateTo(interaction.locale);
   const thanks = isChange
     ? t('feedback.changed', { verdict: emojiOf(action.kind) })
     : t('feedback.thanks', { verdict: emojiOf(action.kind) });
   if (action.kind === 'helpful') return renderNotice(thanks);
-  const presentation = presentationOf(interaction, true, settings);
+  const presentation = presentationOf(interaction, true, bot, settings);
   const question = await questionAsked(context);
   return renderMissed({ action, messageId: interaction.message.id, thanks, question, presentation }, t);
 }

@@ -61,13 +61,29 @@ export async function answerPost(
   });
 }
 
-export function layOutAnswer(message: Message, answer: BriefAnswer, settings: ServerSettings): Layout {
-  return renderAnswer(answer, frameFor(message, settings), translateIn(message, settings));
+/** @param isOneOfSeveral what it answers is said above it */
+export function layOutAnswer(
+  message: Message,
+  answer: BriefAnswer,
+  isOneOfSeveral: boolean,
+  bot: BotContext,
+  settings: ServerSettings,
+): Layout {
+  const frame = frameFor(message, answer, isOneOfSeveral, bot, settings);
+  return renderAnswer(answer, frame, translateIn(message, settings));
 }
 
 /** Among people who talk, what does not answer takes little room. */
-function frameFor(message: Message, settings: ServerSettings): Presentation {
-  return { isShort: true, ...(message.inGuild() && waysToTell(settings)) };
+function frameFor(
+  message: Message,
+  { question }: BriefAnswer,
+  isOneOfSeveral: boolean,
+  { commandMentions }: BotContext,
+  settings: ServerSettings,
+): Presentation {
+  const articlesCommand = commandMentions.mention('articles');
+  const waysOn = message.inGuild() && waysToTell(settings);
+  return { isShort: true, articlesCommand, ...waysOn, ...(isOneOfSeveral && { question }) };
 }
 
 /** Several answers follow each other where the first is. */
@@ -84,10 +100,7 @@ async function sendAll(
     if (n === 0) thread = await threadFor(message, answer, bot, settings);
     const conversation = conversationOfMessage(message);
     const viewer = { personId: message.author.id, isPrivate: false, isNext: n > 0 };
-    const frame = {
-      ...frameFor(message, settings),
-      ...(answers.length > 1 && { question: answer.question }),
-    };
+    const frame = frameFor(message, answer, answers.length > 1, bot, settings);
     const t = translateIn(message, settings);
     const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, frame, bot, t);
     const answering = await (thread ? sendTo(thread, layout) : replyToMessage(message, layout));

@@ -1,11 +1,12 @@
 import { type Client, type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
-import { ask } from '../../answers/ask.js';
+import { askAll } from '../../answers/ask.js';
+import type { Layout } from '../../components/layout.js';
 import type { BotContext } from '../../context.js';
 import { isAnswerChannel, settingsAt } from '../../servers/server-settings.js';
 import { attempt } from '../failure.js';
 import { isTooSoon } from '../held-back.js';
 import { type IncomingMessage, readMessage } from '../incoming-message.js';
-import { changeMessage, isCode, removeMessage } from '../reply.js';
+import { changeMessage, isCode, removeMessage, replyToMessage, sendTo } from '../reply.js';
 import { layOutAnswer } from './answer-message.js';
 import type { AnsweredMessage } from './answered-messages.js';
 import { handleMessage } from './handle-message.js';
@@ -65,24 +66,54 @@ async function answerAnew(
   const settings = await settingsAt(message.guildId, bot);
   if (!isAnswerChannel(message.channel, settings) || smallTalkIn(message, incoming.question, bot)) return;
   if (await isTooSoon(message, bot, settings)) return;
-  const { conversation, before, after, answerId, channelId, moreIds } = answered;
+  const { conversation, before, after } = answered;
   // As if it had never been asked the other way, unless something has been asked since.
   if (bot.conversations.recall(conversation) === after) bot.conversations.restore(conversation, before);
-  const answer = await ask({ ...incoming, conversation, by: 'edit' }, bot);
-  const isThere = await changeMessage(
-    message.client,
-    { id: answerId, channelId },
-    layOutAnswer(message, answer, settings),
-  )
-    .then(() => true)
-    .catch((error: unknown) => {
-      // Somebody has removed the answer meanwhile.
-      if (isCode(error, RESTJSONErrorCodes.UnknownMessage)) return false;
-      throw error;
-    });
-  if (!isThere) return;
-  await removeAll(message.client, channelId, moreIds);
+  const answers = await askAll({ ...incoming, conversation, by: 'edit' }, bot);
+  const layouts = answers.map((answer) => layOutAnswer(message, answer, answers.length > 1, bot, settings));
+  const moreIds = await replaceAnswers(message, layouts, answered);
+  if (!moreIds) return;
   const { question } = incoming;
   const now = bot.conversations.recall(conversation);
-  bot.answered.record(message.id, { ...answered, question, after: now, moreIds: [] });
+  bot.answered.record(message.id, { ...answered, question, after: now, moreIds });
+}
+
+/** Each in place of the one that was there. Ids of all but the first; undefined when that is gone. */
+async function replaceAnswers(
+  message: Message,
+  [first, ...more]: readonly Layout[],
+  { answerId, channelId, moreIds }: AnsweredMessage,
+): Promise<readonly string[] | undefined> {
+  const { client } = message;
+  if (!first || !(await isChanged(client, { id: answerId, channelId }, first))) return undefined;
+  await removeAll(client, channelId, moreIds.slice(more.length));
+  const ids: string[] = [];
+  for (const [n, layout] of more.entries()) {
+    const id = moreIds[n];
+    if (id !== undefined && (await isChanged(client, { id, channelId }, layout))) ids.push(id);
+    else ids.push(...(await answerBeside(message, channelId, layout)));
+  }
+  return ids;
+}
+
+/** Where the first answer is: in a thread of the message, or beside it. */
+async function answerBeside(message: Message, channelId: string, layout: Layout): Promise<readonly string[]> {
+  const { thread } = message;
+  const sent = await (thread?.id === channelId ? sendTo(thread, layout) : replyToMessage(message, layout));
+  return sent ? [sent.id] : [];
+}
+
+/** False when somebody has removed it meanwhile. */
+function isChanged(
+  client: Client,
+  place: { readonly channelId: string; readonly id: string },
+  layout: Layout,
+): Promise<boolean> {
+  return changeMessage(client, place, layout).then(
+    () => true,
+    (error: unknown) => {
+      if (isCode(error, RESTJSONErrorCodes.UnknownMessage)) return false;
+      throw error;
+    },
+  );
 }

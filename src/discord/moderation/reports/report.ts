@@ -2,9 +2,8 @@ import type { ButtonInteraction } from 'discord.js';
 import { type Translate, translateTo } from '../../../locales/translate.js';
 import type { ServerSettings } from '../../../store/store.js';
 import { isAsker, isPrivateMessage } from '../../answers/asker.js';
-import { renderHeading } from '../../answers/card/presentation.js';
-import { type ButtonContext, headingOf, type PressOutcome } from '../../components/button-context.js';
-import { layOut, text } from '../../components/layout.js';
+import { withTold } from '../../answers/card/told.js';
+import type { ButtonContext, PressOutcome } from '../../components/button-context.js';
 import { noMentions, updateMessage } from '../../events/reply.js';
 import { translateFor } from '../../servers/server-settings.js';
 import { type Report, renderReport } from './render-report.js';
@@ -46,7 +45,7 @@ export async function signReport(context: ButtonContext): Promise<PressOutcome> 
   const layout = renderReport({ ...kept.report, signedBy }, translateForModerators(interaction, settings));
   await kept.posted.edit({ components: layout.components, allowedMentions: noMentions });
   const t = translateFor(interaction, !isPrivate, settings);
-  await updateMessage(interaction, layOut(...renderHeading(headingOf(context)), text(t('tell.signed'))));
+  await updateMessage(interaction, withTold(message, t('tell.signed'), false, t));
   return 'done';
 }
 

@@ -1,6 +1,5 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { encodeAction } from '../../../../src/discord/components/custom-id.js';
 import type { BotContext } from '../../../../src/discord/context.js';
 import { handleInteraction } from '../../../../src/discord/events/interactions.js';
 import { translateTo } from '../../../../src/locales/translate.js';
@@ -102,7 +101,7 @@ describe('a 👎', () => {
   it('on the last passage says so, and offers to pass the question on', async () => {
     const { replies } = await press('👎', { on: renderMill(answerWith([0]), { question }) });
     expect(textOf(replies[0] ?? {})).toContain('That was the last passage.');
-    expect(labelsOf(replies[0] ?? {})).toContain('Tell the moderators');
+    expect(labelsOf(replies[0] ?? {})).toContain('Save for the moderators');
   });
 
   it('takes a reason once, and counts it', async () => {
@@ -121,9 +120,9 @@ describe('a refused question', () => {
 
   it('is told to the moderators by the one who asked', async () => {
     const store = memoryStore();
-    const { updates } = await press('Tell the moderators', { on: refusal }, { store });
+    const { updates } = await press('Save for the moderators', { on: refusal }, { store });
     expect(store.noted.unanswered).toEqual([{ serverId: guildId, question }]);
-    expect(textOf(updates[0] ?? {})).toContain('I have noted the question');
+    expect(textOf(updates[0] ?? {})).toContain('Moderators can see this question for 30 days');
     expect(labelsOf(updates[0] ?? {})).toEqual([]);
   });
 
@@ -131,13 +130,13 @@ describe('a refused question', () => {
     const store = memoryStore();
     const { message } = makeMessage({ content: '<@100000000000000001> And the weir?' });
     const on = renderMill(makeNothing(), { canTell: true });
-    await press('Tell the moderators', { on, repliesTo: message }, { store });
+    await press('Save for the moderators', { on, repliesTo: message }, { store });
     expect(store.noted.unanswered).toEqual([{ serverId: guildId, question: 'And the weir?' }]);
   });
 
   it('is nobody else’s to tell', async () => {
     const store = memoryStore();
-    await press('Tell the moderators', { on: refusal, asker: otherPersonId }, { store });
+    await press('Save for the moderators', { on: refusal, asker: otherPersonId }, { store });
     expect(store.noted.unanswered).toEqual([]);
   });
 });
@@ -171,8 +170,7 @@ describe('a forged button', () => {
     ['a range outside of the passage it judges', `D:a:0:${key}0.zzz`, 'forged'],
     ['a reason on a message that all see', `I:w:5:${key}0.5`, 'forged'],
     ['a shared refusal that all see', 'W:n', 'forged'],
-    ['a heading that does not exist', encodeAction({ kind: 'ask-heading', version, place: 99 }), 'forged'],
-    ['a passage without a heading', encodeAction({ kind: 'ask-heading', version, place: 0 }), 'forged'],
+    ['a heading that does not exist', `Q:${gone.slice(1)}`, 'starter.gone'],
     ['a question where there is none', 'a', 'forged'],
     ['a page of a message that has none', 'p:1', 'forged'],
   ] as const)('is refused politely with %s', async (_, customId, outcome) => {

@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import {
   type Presentation,
@@ -13,6 +14,7 @@ import { seeMarkdown } from '../../../helpers/discord/discord-markdown.js';
 import { answeredFrom, findingsIn } from '../../../helpers/discord/findings.js';
 import {
   colorOf,
+  componentsOf,
   customIdOf,
   labelsOf,
   linkOf,
@@ -52,6 +54,27 @@ describe('an answer', () => {
     expect(textOf(layout)).toContain(
       '-# The \\*old\\* town › Buildings › Mills · ¶7b · sample.md · Town Archive, A. Miller · Jan 6, 2026',
     );
+  });
+
+  it('shows the pictures of its passage below the words, over https alone, and not where it is to be short', () => {
+    const pictures = [
+      { at: 0, url: 'https://example.org/wheel.png', alt: 'The wheel @everyone' },
+      { at: 0, url: 'http://example.org/plain.png', alt: '' },
+      { at: 0, url: `https://example.org/${'x'.repeat(2100)}.png`, alt: '' },
+      { at: 9, url: 'https://example.org/weir.png', alt: '' },
+    ];
+    const pictured = makeSnapshotOf([makeArticle({ passages: [makePassage({ text: mill, pictures })] })]);
+    const galleryOf = (layout: Parameters<typeof componentsOf>[0]) =>
+      componentsOf(layout).find(({ type }) => type === ComponentType.MediaGallery);
+    expect(galleryOf(renderAnswer(answeredFrom(pictured, [0]), open, english))).toEqual({
+      type: ComponentType.MediaGallery,
+      items: [
+        { media: { url: 'https://example.org/wheel.png' }, description: 'The wheel @everyone' },
+        { media: { url: 'https://example.org/weir.png' } },
+      ],
+    });
+    const short = renderAnswer(makeUnsure({ others: findingsIn(pictured, [0]) }), { isShort: true }, english);
+    expect(galleryOf(short)).toBeUndefined();
   });
 
   it('offers the next passage and the context, and a link when there is an address', () => {
@@ -141,10 +164,10 @@ describe('a refusal', () => {
     expect(labelsOf(renderAnswer(unsure, alone, english))).toEqual([
       ...row,
       'Share in channel',
-      'Tell the moderators',
+      'Save for the moderators',
     ]);
     const nothing = renderAnswer(makeNothing(), alone, english);
-    expect(labelsOf(nothing)).toEqual(['Share in channel', 'Tell the moderators']);
+    expect(labelsOf(nothing)).toEqual(['Share in channel', 'Save for the moderators']);
     const empty = renderAnswer(makeNothing({ reason: 'no-searchable-words' }), alone, english);
     expect(labelsOf(empty)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BriefAnswer } from '../../../../src/answer/answer.js';
+import type { AskOptions } from '../../../../src/answer/answerer.js';
 import { askAll } from '../../../../src/discord/answers/ask.js';
 import { severalQuestionsIn } from '../../../../src/discord/answers/several-questions.js';
 import { brief, makeAnswered, makeNothing, makeUnsure, recordAsking } from '../../../helpers/answers.js';
@@ -22,14 +23,14 @@ describe('the questions of a text', () => {
 });
 
 describe('asking several things at once', () => {
-  const asking = (answer: (question: string) => BriefAnswer) => {
+  const asking = (answer: (question: string, options?: AskOptions) => BriefAnswer) => {
     const { ask, calls } = recordAsking((question) => ({ ...makeAnswered(), question }));
     const bot = makeBot({ ask });
     const library = {
       ...bot.library,
       askBriefly: async (...given: Parameters<typeof ask>) => {
         await ask(...given);
-        return answer(given[0]);
+        return answer(...given);
       },
     };
     return { bot: { ...bot, library }, calls };
@@ -37,11 +38,15 @@ describe('asking several things at once', () => {
   const answered = (question: string) => brief({ ...makeAnswered(), question });
   const asked = (question: string) => ({ question, conversation: 'c', by: 'slash' });
 
-  it('gives each its answer, the later ones with those before in mind', async () => {
-    const { bot, calls } = asking(answered);
+  it('gives each its answer, the later ones by themselves, or else with those before in mind', async () => {
+    const { bot, calls } = asking((question, options) =>
+      question === 'And when?' && !options?.conversation
+        ? makeNothing(undefined, question)
+        : answered(question),
+    );
     const answers = await askAll(asked('Who signed? And when?'), bot);
     expect(answers.map(({ question }) => question)).toEqual(['Who signed?', 'And when?']);
-    expect(calls[1]?.options?.conversation?.turns.map(({ question }) => question)).toEqual(['Who signed?']);
+    expect(calls[2]?.options?.conversation?.turns.map(({ question }) => question)).toEqual(['Who signed?']);
     expect(bot.conversations.recall('c').turns).toHaveLength(2);
   });
 

@@ -16,7 +16,7 @@ const passage = fc
 
 const findings = fc
   .record({
-    tone: fc.constantFrom('answer' as const, 'nearest' as const),
+    tone: fc.constantFrom('answer' as const, 'chosen' as const, 'nearest' as const),
     passages: fc.array(passage, { minLength: 1, maxLength: 25 }),
     place: fc.nat(),
   })
@@ -31,7 +31,8 @@ const action: fc.Arbitrary<ButtonAction> = fc.oneof(
   fc
     .tuple(kinds('passage', 'previous', 'next', 'context', 'share', 'helpful', 'not-it'), findings)
     .map(([kind, found]) => ({ kind, ...found })),
-  fc.record({ kind: kinds('ask-heading', 'ask-title', 'confirm-removal'), version, place: fc.nat() }),
+  fc.record({ kind: kinds('confirm-removal'), version, place: fc.nat() }),
+  fc.record({ kind: kinds('ask-starter'), starter: fc.stringMatching(/^[\w-]{9}$/) }),
   fc.record({ kind: kinds('articles-page', 'unanswered-page', 'dismiss-questions'), number: fc.nat() }),
   fc.record({
     kind: kinds('reason'),
@@ -97,8 +98,8 @@ describe('a custom id', () => {
     [valid.replace('V:', 'D:'), 'not-it'],
     ['I:w:3t5g2:tExt_tEpL0.3f', 'reason'],
     ['W:n', 'share-absence'],
-    ['q:0123abcd:2x', 'ask-heading'],
-    ['w:0123abcd:2x', 'ask-title'],
+    ['Q:tExt_tEpL', 'ask-starter'],
+    [valid.replace(':a:', ':c:'), 'passage'],
     ['a', 'ask-again'],
     ['r', 'remove'],
     ['t', 'tell'],

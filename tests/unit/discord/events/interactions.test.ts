@@ -24,7 +24,7 @@ describe('an interaction', () => {
   it('that names a command of another version is refused politely', async () => {
     const { interaction, replies } = makeCommandInteraction('weather');
     await handleInteraction(interaction, commands, makeBot());
-    expect(textOf(replies[0] ?? {})).toContain('no longer have that command');
+    expect(textOf(replies[0] ?? {})).toContain('no longer exists');
   });
 
   it('pings nobody', async () => {
@@ -59,7 +59,7 @@ describe('an interaction', () => {
     };
     const { interaction, replies } = makeCommandInteraction('ask', { question: 'Who?' });
     await handleInteraction(interaction, commands, makeBot({ cooldown, library: makeLibrary({ current }) }));
-    expect(textOf(replies[0] ?? {})).toContain('ask again in a moment');
+    expect(textOf(replies[0] ?? {})).toContain('try again in a moment');
     expect(counted).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('an interaction', () => {
   it('that arrives while we leave is turned away', async () => {
     const { interaction, replies } = makeCommandInteraction('ask', { question: 'Who?' });
     await turnAway(interaction, makeBot());
-    expect(textOf(replies[0] ?? {})).toContain('being restarted');
+    expect(textOf(replies[0] ?? {})).toContain('restarting');
   });
 });
 
@@ -103,7 +103,7 @@ describe('the boundary', () => {
 
   it('asks for patience while the articles are being read: that is no failure', async () => {
     const { replies, written } = await runFailing(new ArticlesBeingRead());
-    expect(textOf(replies[0] ?? {})).toContain('ask again in a moment');
+    expect(textOf(replies[0] ?? {})).toContain('try again in a moment');
     expect(written).toBe('');
   });
 

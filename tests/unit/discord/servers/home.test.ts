@@ -24,7 +24,7 @@ import { fake } from '../../../helpers/fake.js';
 import { makeLibrary, makeReport } from '../../../helpers/libraries/library.js';
 
 const strange = '440000000000000004';
-const notHome = 'only from my home server';
+const notHome = 'only be changed from my home server';
 const permissions = PermissionFlagsBits.ManageGuild;
 
 /** What discord.js knows of the bot's servers and of who owns it. */
@@ -78,7 +78,7 @@ describe('articles are changed', () => {
     if (expected !== undefined) return expect(await mayReload(parts, asker)).toBe(expected);
     const { interaction, replies } = makeCommandInteraction('corpus', { subcommand: 'reload' }, asker);
     await handleInteraction(interaction, commands, makeBot(parts));
-    expect(replies.map(textOf).join()).toContain('This is for moderators');
+    expect(replies.map(textOf).join()).toContain('Only moderators can do that');
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { renderHeading } from '../../../../src/discord/answers/card/presentation
 import { type ButtonAction, encodeAction } from '../../../../src/discord/components/custom-id.js';
 import { handleInteraction } from '../../../../src/discord/events/interactions.js';
 import { renderQuestion } from '../../../../src/discord/moderation/ties/question-text.js';
+import { createSnapshotReader } from '../../../../src/library/read-snapshot.js';
 import { makeBot } from '../../../helpers/discord/bot.js';
 import {
   makeButtonInteraction,
@@ -23,6 +24,8 @@ import { makeSnapshotOf } from '../../../helpers/snapshots.js';
 
 const snapshot = makeSnapshotOf([makeArticle(), makeArticle({ slug: 'weir', hash: 'b'.repeat(64) })]);
 const { version } = snapshot;
+const [article] = createSnapshotReader(snapshot).listArticles(0, 1).articles;
+const starter = article?.starters[0]?.key ?? '';
 
 const calls: readonly (readonly [string, Options, isForModerators: boolean])[] = [
   ['ask', { question: 'Who owns the mill?' }, false],
@@ -61,7 +64,7 @@ const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'reason', reason: 'out-of-date', message: '5', passage: refTo(0, snapshot) }, 'all'],
   [{ kind: 'share', ...findings }, 'all'],
   [{ kind: 'share-absence', absence: 'not-in-corpus' }, 'all'],
-  [{ kind: 'ask-title', version, place: 0 }, 'all'],
+  [{ kind: 'ask-starter', starter }, 'all'],
   [{ kind: 'remove' }, 'asker-or-moderator'],
   [{ kind: 'tell' }, 'asker'],
   [{ kind: 'confirm-removal', version, place: 1 }, 'moderator'],
@@ -80,7 +83,7 @@ const buttons: readonly (readonly [ButtonAction, Reach])[] = [
   [{ kind: 'sign-report' }, 'asker'],
 ];
 
-const refusals = /This is for moderators|Only the person/;
+const refusals = /Only moderators can do that|Only the person/;
 
 describe('commands', () => {
   const matrix = people.flatMap(([who, asker, isModerator]) =>
@@ -126,7 +129,7 @@ describe('commands', () => {
       { roles: [moderatorRoleId] },
     );
     await handleInteraction(interaction, commands, makeBot());
-    expect(replies.map(textOf).join()).toContain('This is for moderators');
+    expect(replies.map(textOf).join()).toContain('Only moderators can do that');
   });
 
   it('follow the role a server has set, not that of the bot', async () => {

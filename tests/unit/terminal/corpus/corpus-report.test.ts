@@ -51,7 +51,7 @@ describe('the report on a corpus', () => {
     });
     await folder.put('mill.md');
     const { code, err } = await run('--corpus', `${folder.path}-not`);
-    expect([code, err]).toEqual([2, expect.stringMatching(/corpus-not.*create it/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/corpus-not.*Create it/)]);
   });
 });
 
@@ -85,7 +85,7 @@ describe('one article', () => {
     await folder.put('empty.md', '');
     expect(await corpus('show', 'mil.md')).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/nearest is "mill\.md"/),
+      err: expect.stringMatching(/Did you mean "mill\.md"/),
     });
     expect(await corpus('show', 'empty.md')).toMatchObject({
       code: 2,

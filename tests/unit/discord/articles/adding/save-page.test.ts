@@ -50,18 +50,18 @@ function setting() {
 describe('a page that was shown', () => {
   it('is saved once', async () => {
     const { press, saved } = setting();
-    expect(await press('save-page')).toContain('Wrote `mill.md`');
-    expect(await press('save-page')).toContain('no longer have that page');
+    expect(await press('save-page')).toContain('Added `mill.md`');
+    expect(await press('save-page')).toContain('don’t have that page anymore');
     expect(saved).toEqual(['mill.md']);
   });
 
   it('is not saved after it was dropped, or an hour later', async () => {
     const dropped = setting();
     await dropped.press('drop-page');
-    expect(await dropped.press('save-page')).toContain('no longer have that page');
+    expect(await dropped.press('save-page')).toContain('don’t have that page anymore');
     const late = setting();
     late.wait(61 * 60 * 1000);
-    expect(await late.press('save-page')).toContain('no longer have that page');
+    expect(await late.press('save-page')).toContain('don’t have that page anymore');
     expect([...dropped.saved, ...late.saved]).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe('a page that was shown', () => {
     const { press, saved } = setting();
     expect(await press('save-page', otherPersonId)).toContain('older version of me');
     expect(await press('drop-page', otherPersonId)).toContain('older version of me');
-    expect(await press('save-page', personId, 'f'.repeat(16))).toContain('no longer have that page');
+    expect(await press('save-page', personId, 'f'.repeat(16))).toContain('don’t have that page anymore');
     expect(saved).toEqual([]);
   });
 });
