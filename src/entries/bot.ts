@@ -142,7 +142,7 @@ export class RunningBot {
   async start(): Promise<void> {
     const { signal } = this.#leaving;
     const store = openStore(this.#parts);
-    const library = this.#parts.openLibrary(async () => (await store).ties.list());
+    const library = this.#parts.openLibrary(async () => (await store).ties.listAll());
     const bot = makeContext(this.#parts, library, await store);
     this.#bot = bot;
     if (signal.aborted) return;

@@ -41,7 +41,7 @@ export async function openResilientStore(
 ): Promise<ResilientStore> {
   const store = new SupervisedStore(place, supervision);
   await store.opened();
-  const { read, write, note } = store;
+  const { read, write, note, readSurely } = store;
   const unreadable = () => (place.exists() ? unreadableSettings : defaultSettings);
   return {
     trouble: () => store.trouble(),
@@ -70,25 +70,56 @@ export async function openResilientStore(
       purge: (before) => note(({ feedback }) => feedback.purge(before)),
     },
     ties: {
-      list: () =>
+      list: (serverId) =>
         read(
           () => [],
-          ({ ties }) => ties.list(),
+          ({ ties }) => ties.list(serverId),
+        ),
+      listAll: () =>
+        read(
+          () => [],
+          ({ ties }) => ties.listAll(),
         ),
       add: (tie) => write(({ ties }) => ties.add(tie)),
-      remove: (id) => write(({ ties }) => ties.remove(id)),
+      remove: (...removed) => write(({ ties }) => ties.remove(...removed)),
+    },
+    articles: {
+      // Whoever reads them goes on with those that were read before: none at all would be another answer.
+      list: (serverId) => readSurely(({ articles }) => articles.list(serverId)),
+      read: (...wanted) => readSurely(({ articles }) => articles.read(...wanted)),
+      add: (...added) => write(({ articles }) => articles.add(...added)),
+      remove: (...removed) => write(({ articles }) => articles.remove(...removed)),
+      putBack: (...wanted) => write(({ articles }) => articles.putBack(...wanted)),
+      purge: (before) => note(({ articles }) => articles.purge(before)),
+    },
+    servers: {
+      version: (serverId) => readSurely(({ servers }) => servers.version(serverId)),
+      versions: () => readSurely(({ servers }) => servers.versions()),
+      known: () =>
+        read(
+          () => [],
+          ({ servers }) => servers.known(),
+        ),
+      noteLeft: (...left) => note(({ servers }) => servers.noteLeft(...left)),
+      noteBack: (serverId) => note(({ servers }) => servers.noteBack(serverId)),
+      forgetLeft: (before) =>
+        write(({ servers }) => servers.forgetLeft(before)).catch(unlessOutOfReach(() => [])),
     },
     digests: {
       // None is sent while nothing can be kept: it would be sent again.
       claim: (...asked) =>
-        write(({ digests }) => digests.claim(...asked)).catch((error: unknown) => {
-          if (error instanceof OperatorError) return false;
-          throw error;
-        }),
+        write(({ digests }) => digests.claim(...asked)).catch(unlessOutOfReach(() => false)),
       giveBack: (...given) => note(({ digests }) => digests.giveBack(...given)),
       forget: (serverId) => note(({ digests }) => digests.forget(serverId)),
     },
     close: () => store.close(),
+  };
+}
+
+function unlessOutOfReach<Result>(otherwise: () => Result) {
+  return (error: unknown): Result => {
+    if (error instanceof OperatorError) return otherwise();
+    throw error;
   };
 }
 
@@ -115,6 +146,15 @@ class SupervisedStore {
 
   read = async <Result>(otherwise: () => Result, work: Work<Result>): Promise<Result> =>
     this.#attempt('read', work).catch(otherwise);
+
+  /** @throws OperatorError when it cannot be read */
+  readSurely = async <Result>(work: Work<Result>): Promise<Result> => {
+    try {
+      return await this.#attempt('read', work);
+    } catch (cause) {
+      throw new OperatorError(`The database cannot be read (${messageOf(cause)}).`, { cause });
+    }
+  };
 
   note = async (work: Work<void>): Promise<void> => this.#attempt('write', work).catch(() => undefined);
 

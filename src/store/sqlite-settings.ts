@@ -23,6 +23,7 @@ export function createSettingsTable(database: Kysely<Tables>): SettingsStore {
           asBytes('replies_in').as('repliesIn'),
           asBytes<Bytes | null>('reports_channel_id').as('reportsChannelId'),
           asInteger('sends_digest').as('sendsDigest'),
+          asInteger('uses_shared_articles').as('usesSharedArticles'),
         ])
         .executeTakeFirst();
       return row ? toSettings(storedSettings.parse(row)) : defaultSettings;
@@ -55,6 +56,7 @@ const storedSettings = z.object({
   repliesIn: text.pipe(z.enum(['channel', 'thread'])),
   reportsChannelId: text.nullable(),
   sendsDigest: flag,
+  usesSharedArticles: flag,
 });
 
 function toSettings({ questions, seconds, ...stored }: z.output<typeof storedSettings>): ServerSettings {
@@ -83,5 +85,6 @@ function toRow(settings: ServerSettings): Omit<Row, 'server_id'> {
     replies_in: settings.repliesIn,
     reports_channel_id: settings.reportsChannelId ?? null,
     sends_digest: Number(settings.sendsDigest),
+    uses_shared_articles: Number(settings.usesSharedArticles),
   };
 }

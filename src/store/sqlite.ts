@@ -8,6 +8,8 @@ import { hasCode, ifThere } from '../base/errors.js';
 import { checkNames } from './names.js';
 import type { StorePlace } from './resilient.js';
 import { migrations, type Tables } from './schema.js';
+import { createArticleTable } from './servers/article-table.js';
+import { createServerTable } from './servers/server-table.js';
 import { createDigestTable } from './sqlite-digests.js';
 import { createFeedbackTable } from './sqlite-feedback.js';
 import { createSettingsTable } from './sqlite-settings.js';
@@ -57,6 +59,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
     feedback: createFeedbackTable(database),
     ties: createTieTable(database),
     digests: createDigestTable(database),
+    articles: createArticleTable(database),
+    servers: createServerTable(database),
     close: () => database.destroy(),
   };
 }

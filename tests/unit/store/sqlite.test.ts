@@ -55,6 +55,7 @@ describe('settings', () => {
     answersPosts: true,
     repliesIn: 'thread',
     sendsDigest: true,
+    usesSharedArticles: false,
     reportsChannelId: '9',
     language: 'pt-BR',
     moderatorRoleId: '3',
