@@ -2,7 +2,6 @@ import { lookup } from 'node:dns/promises';
 import type { Client } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
-import type { Tie } from '../answer/ties.js';
 import { defined } from '../base/defined.js';
 import { createJudgements } from '../discord/answers/judging/judgements.js';
 import { createOnce } from '../discord/answers/once.js';
@@ -20,12 +19,14 @@ import { listen } from '../discord/events/gateway.js';
 import { createInFlight, type InFlight } from '../discord/events/in-flight.js';
 import { createAnsweredMessages } from '../discord/events/messages/answered-messages.js';
 import { createKeptReports } from '../discord/moderation/reports/kept-reports.js';
-import { openArticleFolder } from '../library/folder/article-folder.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
 import { checkInThread } from '../library/folder/check-in-thread.js';
+import { checkHere } from '../library/folder/check-upload.js';
 import type { Library } from '../library/library.js';
 import { openInThread } from '../library/open-in-thread.js';
 import { type LibraryParts, openLibrary } from '../library/open-library.js';
+import { holdInThread, type ReadingsHolder } from '../library/servers/hold-in-thread.js';
+import { createServerLibraries, type ServerLibraries } from '../library/servers/server-libraries.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
 import { createPageTaker, type TakePage } from '../library/web/page-taker.js';
 import { corpusOf, measureLibrary } from '../observe/measure.js';
@@ -38,7 +39,9 @@ import { rememberSettings } from '../store/remembered-settings.js';
 import { openResilientStore, type ResilientStore, type StorePlace } from '../store/resilient.js';
 import { sqliteIn } from '../store/sqlite.js';
 import { startBackgroundJobs } from './background-jobs.js';
+import { contentsOf } from './contents.js';
 import { greet } from './greet.js';
+import { followPresence, notePresence } from './presence.js';
 
 export interface BotParts {
   readonly config: Config;
@@ -48,7 +51,11 @@ export interface BotParts {
   readonly clock: () => number;
   readonly createClient: () => Client;
   /** Begins to read at once. */
-  readonly openLibrary: (ties: () => Promise<readonly Tie[]>) => Library;
+  readonly openLibrary: () => Library;
+  /** Where the articles of servers are read. */
+  readonly readings: ReadingsHolder;
+  /** A library as its answers are counted; nobody counts when missing. */
+  readonly measure?: (library: Library) => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
   /** Fetches a page and takes its article; missing where none is taken from the web. */
@@ -89,15 +96,16 @@ function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omi
     now,
     clock,
     createClient: () => createClient(defined({ log, shards, apiUrl })),
-    openLibrary(ties) {
+    openLibrary() {
       const folder = config.corpusDir;
       const openReading: LibraryParts['openReading'] = (...given) =>
         openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
       const onDeath = (err: Error) =>
         log.error({ err }, 'the search thread has died: reading the articles again');
-      const library = openLibrary({ folder, openReading, ties, now, onDeath });
-      return metrics ? measureLibrary(library, metrics, clock) : library;
+      return openLibrary({ folder, openReading, now, onDeath });
     },
+    readings: holdInThread(),
+    ...(metrics && { measure: (library: Library) => measureLibrary(library, metrics, clock) }),
     checkArticle: checkInThread,
     ...(config.takesPages && {
       takePage: createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) }),
@@ -142,7 +150,8 @@ export class RunningBot {
   async start(): Promise<void> {
     const { signal } = this.#leaving;
     const store = openStore(this.#parts);
-    const library = this.#parts.openLibrary(async () => (await store).ties.listAll());
+    const { openLibrary: open, measure = (library: Library) => library } = this.#parts;
+    const library = measure(open());
     const bot = makeContext(this.#parts, library, await store);
     this.#bot = bot;
     if (signal.aborted) return;
@@ -151,6 +160,7 @@ export class RunningBot {
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
       await greet(client, bot, this.#parts.config);
+      await notePresence(client, bot);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -163,7 +173,9 @@ export class RunningBot {
     const isFinished = await this.#inFlight.close(patienceMs);
     if (!isFinished) this.#parts.log.warn('leaving with questions unanswered');
     await Promise.all([this.#stopJobs(), this.#client?.destroy()]);
-    await Promise.all([this.#bot?.library.close(), this.#bot?.store.close()]);
+    const { libraries, store } = this.#bot ?? {};
+    await Promise.all([libraries?.shared.close(), libraries?.close()]);
+    await store?.close();
   }
 
   /** To Discord: one for each shard. */
@@ -173,7 +185,7 @@ export class RunningBot {
 
   /** Undefined until it has been read. */
   corpus(): CorpusSummary | undefined {
-    return this.#bot && corpusOf(this.#bot.library);
+    return this.#bot && corpusOf(this.#bot.libraries.shared);
   }
 
   #logIn(bot: BotContext): Promise<Client<true>> {
@@ -181,6 +193,7 @@ export class RunningBot {
     const createClient = () => {
       this.#client = this.#parts.createClient();
       listen(this.#client, commands, bot, this.#inFlight);
+      followPresence(this.#client, bot);
       return this.#client;
     };
     const { signal } = this.#leaving;
@@ -196,17 +209,22 @@ function openStore({ store, log, clock }: BotParts): Promise<ResilientStore> {
   });
 }
 
-function makeContext(parts: BotParts, library: Library, store: ResilientStore): BotContext {
+function makeContext(parts: BotParts, library: Library, stored: ResilientStore): BotContext {
   const { config, log, now, clock } = parts;
+  const store = { ...stored, settings: rememberSettings(stored.settings, clock) };
+  const libraries = makeLibraries(parts, library, store);
+  const { mayAdd, ...articleLimits } = config.articlesOfServers;
   return {
     library,
-    store: { ...store, settings: rememberSettings(store.settings, clock) },
+    libraries,
+    store,
+    checkArticle: parts.checkArticle ?? checkHere,
+    articleLimits,
+    mayAddArticles: mayAdd,
     conversations: createConversationMemory({ clock }),
     cooldown: createCooldown(config.cooldown, clock),
     defaultCooldown: config.cooldown,
-    folder: openArticleFolder(config.corpusDir, parts.checkArticle),
-    removed: new Map(),
-    reloads: createReloads(library, log),
+    reloads: createReloads(libraries, log),
     judged: createOnce(clock),
     judgements: createJudgements(clock),
     shownAnswers: createShownAnswers(clock),
@@ -224,6 +242,21 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
     memoryInUse: () => process.memoryUsage.rss(),
   };
 }
+
+function makeLibraries(parts: BotParts, shared: Library, store: ResilientStore): ServerLibraries {
+  const { config, log, now, clock, readings: holder, measure } = parts;
+  return createServerLibraries({
+    ...{ shared, holder, now, clock },
+    folder: defined({ folder: config.corpusDir, baseUrl: config.baseUrl }),
+    contents: contentsOf(store),
+    maxPassages: Math.floor(config.articlesOfServers.readingsBytes / bytesOfPassage),
+    onTrouble: (err, guild) => log.error({ err, guild }, 'could not read the articles of a server'),
+    ...defined({ measure }),
+  });
+}
+
+/** What a passage takes in an index, about: see bench/servers. */
+const bytesOfPassage = 8 * 1024;
 
 function reportCorpus({ library, log }: BotContext): void {
   const { articles, passages, version, problems } = library.current();

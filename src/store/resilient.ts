@@ -75,11 +75,6 @@ export async function openResilientStore(
           () => [],
           ({ ties }) => ties.list(serverId),
         ),
-      listAll: () =>
-        read(
-          () => [],
-          ({ ties }) => ties.listAll(),
-        ),
       add: (tie) => write(({ ties }) => ties.add(tie)),
       remove: (...removed) => write(({ ties }) => ties.remove(...removed)),
     },

@@ -9,9 +9,10 @@ import { maxTiedQuestion, type StoredTie, type TieStore } from './store.js';
 const maxTies = 1000;
 
 export function createTieTable(database: Kysely<Tables>): TieStore {
-  const allTies = () =>
+  const tiesOf = (serverId: string) =>
     database
       .selectFrom('server_tie')
+      .where('server_id', '=', serverId)
       .orderBy('id')
       .select([
         'id',
@@ -22,13 +23,9 @@ export function createTieTable(database: Kysely<Tables>): TieStore {
         asBytes('made_by').as('by'),
         asBytes('made_at').as('at'),
       ]);
-  const tiesOf = (serverId: string) => allTies().where('server_id', '=', serverId);
   return {
     async list(serverId) {
       return (await tiesOf(serverId).execute()).map(toTie);
-    },
-    async listAll() {
-      return (await allTies().execute()).map(toTie);
     },
     async add({ serverId, question, passageId, textHash, by, at }) {
       const kept = question.trim().slice(0, maxTiedQuestion);
