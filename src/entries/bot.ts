@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises';
 import type { Client } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
@@ -11,7 +10,6 @@ import { createDownload } from '../discord/articles/adding/download.js';
 import { createOfferedPages } from '../discord/articles/adding/offered-pages.js';
 import { createReloads } from '../discord/articles/reloads.js';
 import { createCommandMentions } from '../discord/commands/command-mentions.js';
-import { createClient } from '../discord/connection/client.js';
 import { connect } from '../discord/connection/connect.js';
 import { connectionsOf } from '../discord/connection/connections.js';
 import type { BotContext } from '../discord/context.js';
@@ -22,22 +20,18 @@ import { createAnsweredMessages } from '../discord/events/messages/answered-mess
 import { createKeptReports } from '../discord/moderation/reports/kept-reports.js';
 import { openArticleFolder } from '../library/folder/article-folder.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
-import { checkInThread } from '../library/folder/check-in-thread.js';
 import type { Library } from '../library/library.js';
-import { openInThread } from '../library/open-in-thread.js';
-import { type LibraryParts, openLibrary } from '../library/open-library.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
-import { createPageTaker, type TakePage } from '../library/web/page-taker.js';
-import { corpusOf, measureLibrary } from '../observe/measure.js';
-import type { Connection, Metrics, Observed } from '../observe/metrics.js';
-import type { HealthServer } from '../observe/server.js';
+import type { TakePage } from '../library/web/page-taker.js';
+import { corpusOf } from '../observe/measure.js';
+import type { Connection } from '../observe/metrics.js';
 import type { Config } from '../process/config.js';
 import type { Logger } from '../process/log.js';
-import { createShutdown } from '../process/shutdown.js';
-import { rememberSettings } from '../store/remembered-settings.js';
-import { openResilientStore, type ResilientStore, type StorePlace } from '../store/resilient.js';
-import { sqliteIn } from '../store/sqlite.js';
+import { openStore } from '../store/open-store.js';
+import type { Change, StorePlace } from '../store/place.js';
+import type { ResilientStore } from '../store/resilient.js';
 import { startBackgroundJobs } from './background-jobs.js';
+import { createChangeHandler } from './changes.js';
 import { greet } from './greet.js';
 
 export interface BotParts {
@@ -64,61 +58,6 @@ export interface BotParts {
 /** Leaves one of the five seconds that a service manager is promised. */
 const patienceMs = 4000;
 
-/** Runs until it is asked to leave, or cannot go on. */
-export async function runBot(config: Config, log: Logger): Promise<void> {
-  const observed = { connections: () => bot.connections(), corpus: () => bot.corpus() };
-  const metrics = config.http && (await openMetrics(observed));
-  const bot = new RunningBot({ ...outside(config, log, metrics), onLost: (reason) => shutdown.fail(reason) });
-  const server = metrics && (await serve(bot, metrics, config));
-  const stop = async () => {
-    await bot.stop();
-    await server?.close();
-  };
-  const shutdown = createShutdown(stop, log);
-  await bot.start().catch(shutdown.fail);
-}
-
-/** What reaches outside: disk, clock, threads, Discord. */
-function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omit<BotParts, 'onLost'> {
-  const { apiUrl, shards, dataDir } = config;
-  const now = () => new Date();
-  const clock = () => performance.now();
-  return {
-    config,
-    log,
-    now,
-    clock,
-    createClient: () => createClient(defined({ log, shards, apiUrl })),
-    openLibrary(ties) {
-      const folder = config.corpusDir;
-      const openReading: LibraryParts['openReading'] = (...given) =>
-        openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
-      const onDeath = (err: Error) =>
-        log.error({ err }, 'the search thread has died: reading the articles again');
-      const library = openLibrary({ folder, openReading, ties, now, onDeath });
-      return metrics ? measureLibrary(library, metrics, clock) : library;
-    },
-    checkArticle: checkInThread,
-    ...(config.takesPages && {
-      takePage: createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) }),
-    }),
-    store: sqliteIn(dataDir),
-    ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
-  };
-}
-
-/** Loaded only when needed: with what it watches of Node it takes memory, and time at each question. */
-async function openMetrics(observed: Observed): Promise<Metrics> {
-  const { createMetrics } = await import('../observe/metrics.js');
-  return createMetrics(observed);
-}
-
-async function serve(bot: RunningBot, metrics: Metrics, { http }: Config): Promise<HealthServer | undefined> {
-  const { serveHealth } = await import('../observe/server.js');
-  const isHealthy = () => bot.connections().every(({ isUp }) => isUp);
-  return http && serveHealth({ isHealthy, metrics: () => metrics.expose() }, http);
-}
-
 /** The bot as a whole: from a folder of articles and a token to answers in Discord. */
 export class RunningBot {
   readonly #parts: BotParts;
@@ -141,7 +80,10 @@ export class RunningBot {
    */
   async start(): Promise<void> {
     const { signal } = this.#leaving;
-    const store = openStore(this.#parts);
+    const store = openDatabase(
+      this.#parts,
+      createChangeHandler(() => this.#bot),
+    );
     const library = this.#parts.openLibrary(async () => (await store).ties.list());
     const bot = makeContext(this.#parts, library, await store);
     this.#bot = bot;
@@ -176,6 +118,11 @@ export class RunningBot {
     return this.#bot && corpusOf(this.#bot.library);
   }
 
+  /** Why nothing can be stored at the moment; undefined when all is well. */
+  storeTrouble(): string | undefined {
+    return this.#bot?.store.trouble();
+  }
+
   #logIn(bot: BotContext): Promise<Client<true>> {
     const { config, log, onLost } = this.#parts;
     const createClient = () => {
@@ -188,10 +135,13 @@ export class RunningBot {
   }
 }
 
-function openStore({ store, log, clock }: BotParts): Promise<ResilientStore> {
-  return openResilientStore(store, {
+function openDatabase(parts: BotParts, onChange: (change: Change) => void): Promise<ResilientStore> {
+  const { store, log, clock } = parts;
+  return openStore(store, {
     onTrouble: (err) =>
-      log.error({ err }, 'the database cannot be used: settings are unknown, and nothing is kept'),
+      log.error({ err }, 'the database cannot be used: memory must do, and nothing is kept'),
+    onRecovery: () => log.info('the database can be used again'),
+    onChange,
     clock,
   });
 }
@@ -200,7 +150,7 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
   const { config, log, now, clock } = parts;
   return {
     library,
-    store: { ...store, settings: rememberSettings(store.settings, clock) },
+    store,
     conversations: createConversationMemory({ clock }),
     cooldown: createCooldown(config.cooldown, clock),
     defaultCooldown: config.cooldown,

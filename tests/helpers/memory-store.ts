@@ -1,4 +1,5 @@
-import type { ResilientStore, StorePlace } from '../../src/store/resilient.js';
+import type { StorePlace } from '../../src/store/place.js';
+import type { ResilientStore } from '../../src/store/resilient.js';
 import {
   defaultSettings,
   noFeedback,

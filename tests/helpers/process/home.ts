@@ -5,7 +5,7 @@ import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../../playground/server/playground.js';
 import type { RunningBot } from '../../../src/entries/bot.js';
 import type { TakePage } from '../../../src/library/web/page-taker.js';
-import { sqliteIn } from '../../../src/store/sqlite.js';
+import { sqliteIn } from '../../../src/store/sqlite/sqlite.js';
 import { openFolder } from '../libraries/real-engine.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';
 

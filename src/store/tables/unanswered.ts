@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { asBytes, asInteger, textOf } from './columns.js';
+import type { UnansweredStore } from '../store.js';
 import { dayOf } from './day.js';
-import { questionKey } from './question-key.js';
+import { asInteger, engineOf, textOf } from './engine.js';
+import { keptText, questionKey } from './question-key.js';
 import type { Tables } from './schema.js';
-import type { UnansweredStore } from './store.js';
 
 /** UTF-16 units of a question that are stored: enough to see what was wanted. */
 const maxKeptQuestion = 300;
@@ -12,10 +12,11 @@ const maxKeptQuestion = 300;
 const maxRows = 5000;
 
 export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore {
+  const engine = engineOf(database);
   const rowsOf = (serverId: string) => database.selectFrom('gap').where('server_id', '=', serverId);
   return {
     async note(serverId, question, at) {
-      const kept = question.trim().slice(0, maxKeptQuestion);
+      const kept = keptText(question, maxKeptQuestion);
       const row = { server_id: serverId, key: questionKey(kept), day: dayOf(at) };
       const isFull =
         (
@@ -34,10 +35,10 @@ export function createUnansweredTable(database: Kysely<Tables>): UnansweredStore
         .groupBy('key')
         .select(({ fn }) => [
           fn.min('id').as('id'),
-          fn.max(asBytes('question')).as('question'),
+          fn.max(engine.text('question')).as('question'),
           fn.sum<number>(asInteger('count')).as('count'),
-          fn.min(asBytes('day')).as('first'),
-          fn.max(asBytes('day')).as('last'),
+          fn.min(engine.text('day')).as('first'),
+          fn.max(engine.text('day')).as('last'),
         ])
         .orderBy('count', 'desc')
         .orderBy('last', 'desc')

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
-import { asBytes, asInteger, textOf } from './columns.js';
+import { type FeedbackStore, noFeedback, type Opinion } from '../store.js';
 import { dayOf } from './day.js';
+import { asInteger, engineOf, textOf } from './engine.js';
 import type { Tables } from './schema.js';
-import { type FeedbackStore, noFeedback, type Opinion } from './store.js';
 
 export function createFeedbackTable(database: Kysely<Tables>): FeedbackStore {
+  const engine = engineOf(database);
   return {
     async note(serverId, passageId, verdict, at) {
       const row = { server_id: serverId, passage_id: passageId, verdict, day: dayOf(at), count: 1 };
@@ -36,7 +37,7 @@ export function createFeedbackTable(database: Kysely<Tables>): FeedbackStore {
         .where('day', '>=', dayOf(since))
         .groupBy('verdict')
         .select(({ fn }) => [
-          asBytes('verdict').as('verdict'),
+          engine.text('verdict').as('verdict'),
           fn.sum<number>(asInteger('count')).as('count'),
         ])
         .execute();

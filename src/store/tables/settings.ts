@@ -1,27 +1,28 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import { defined } from '../base/defined.js';
-import { asBytes, asInteger, type Bytes, exactTextOf } from './columns.js';
+import { defined } from '../../base/defined.js';
+import { defaultSettings, type ServerSettings, type SettingsStore } from '../store.js';
+import { asInteger, engineOf, exactTextOf, type Text } from './engine.js';
 import type { Tables } from './schema.js';
-import { defaultSettings, type ServerSettings, type SettingsStore } from './store.js';
 
 export function createSettingsTable(database: Kysely<Tables>): SettingsStore {
+  const engine = engineOf(database);
   return {
     async read(serverId) {
       const row = await database
         .selectFrom('server_settings')
         .where('server_id', '=', serverId)
         .select([
-          asBytes('channels').as('channels'),
+          engine.text('channels').as('channels'),
           asInteger('is_private').as('isPrivate'),
           asInteger('keeps_gaps').as('notesUnanswered'),
-          asBytes<Bytes | null>('language').as('language'),
-          asBytes<Bytes | null>('moderator_role_id').as('moderatorRoleId'),
+          engine.text<Text | null>('language').as('language'),
+          engine.text<Text | null>('moderator_role_id').as('moderatorRoleId'),
           asInteger<number | null>('cooldown_questions').as('questions'),
           asInteger<number | null>('cooldown_seconds').as('seconds'),
           asInteger('answers_posts').as('answersPosts'),
-          asBytes('replies_in').as('repliesIn'),
-          asBytes<Bytes | null>('reports_channel_id').as('reportsChannelId'),
+          engine.text('replies_in').as('repliesIn'),
+          engine.text<Text | null>('reports_channel_id').as('reportsChannelId'),
           asInteger('sends_digest').as('sendsDigest'),
         ])
         .executeTakeFirst();
@@ -38,7 +39,7 @@ export function createSettingsTable(database: Kysely<Tables>): SettingsStore {
   };
 }
 
-const text = z.custom<Bytes>().transform(exactTextOf);
+const text = z.custom<Text>().transform(exactTextOf);
 const flag = z.union([z.literal(0), z.literal(1)]).transform(Boolean);
 const count = z.number().int().positive();
 

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
-import type { Bytes } from './columns.js';
+
+type Bytes = Uint8Array | ArrayBuffer;
 
 /**
- * kysely reads the names of tables, columns and migrations as text, so they have to be UTF-8: see `columns.ts`.
+ * kysely reads the names of tables, columns and migrations as text, so they have to be UTF-8: see `engine.ts`.
  * @throws Error when they are not
  */
 export function checkNames(all: (query: string) => unknown): void {

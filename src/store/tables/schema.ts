@@ -1,4 +1,6 @@
 import type { Generated, Kysely, Migration } from 'kysely';
+import { announceChanges, createChangeLog } from '../postgres/change-log.js';
+import { engineOf } from './engine.js';
 
 export interface Tables {
   readonly server_settings: {
@@ -52,7 +54,19 @@ export interface Tables {
   };
 }
 
-/** By name; applied in order, and never changed once published. */
+/** All of them, and none before one that it refers to. */
+export const tableNames = [
+  'server_settings',
+  'gap',
+  'feedback',
+  'tie',
+  'digest',
+] as const satisfies readonly (keyof Tables)[];
+
+/**
+ * By name; applied in order, and never changed once published. They only add: an earlier version may go on beside this
+ * one for a while.
+ */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-first': {
     async up(database: Kysely<unknown>) {
@@ -69,7 +83,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
       await database.schema
         .createTable('gap')
-        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('id', ...engineOf(database).id)
         .addColumn('server_id', 'text', (column) => column.notNull())
         .addColumn('key', 'text', (column) => column.notNull())
         .addColumn('question', 'text', (column) => column.notNull())
@@ -109,7 +123,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
       await database.schema
         .createTable('tie')
-        .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
+        .addColumn('id', ...engineOf(database).id)
         .addColumn('server_id', 'text', (column) => column.notNull())
         .addColumn('key', 'text', (column) => column.notNull().unique())
         .addColumn('question', 'text', (column) => column.notNull())
@@ -123,6 +137,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('server_id', 'text', (column) => column.primaryKey())
         .addColumn('due', 'text', (column) => column.notNull())
         .execute();
+    },
+  },
+  '2026-11-28-announced-changes': {
+    async up(database: Kysely<unknown>) {
+      if (!engineOf(database).isShared) return;
+      await createChangeLog(database);
+      await announceChanges(database, 'server_settings', 'settings');
+      await announceChanges(database, 'tie', 'ties');
     },
   },
 };

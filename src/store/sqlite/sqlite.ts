@@ -2,18 +2,14 @@ import { mkdirSync, statSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { Kysely, type MigrationProvider, Migrator, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
-import { hasCode, ifThere } from '../base/errors.js';
+import { hasCode, ifThere } from '../../base/errors.js';
+import type { StorePlace } from '../place.js';
+import type { Store } from '../store.js';
+import { migrate, openTables } from '../tables/open-tables.js';
+import type { Tables } from '../tables/schema.js';
 import { checkNames } from './names.js';
-import type { StorePlace } from './resilient.js';
-import { migrations, type Tables } from './schema.js';
-import { createDigestTable } from './sqlite-digests.js';
-import { createFeedbackTable } from './sqlite-feedback.js';
-import { createSettingsTable } from './sqlite-settings.js';
-import { createTieTable } from './sqlite-ties.js';
-import { createUnansweredTable } from './sqlite-unanswered.js';
-import type { Store } from './store.js';
 
 /** How long one process waits for another that writes while it opens: several may be started at once. */
 const busyOpeningMs = 2000;
@@ -36,6 +32,11 @@ export function sqliteIn(folder: string): StorePlace & { readonly file: string }
  * @throws Error when the file cannot be opened or written, or is no database.
  */
 export async function openSqliteStore(file: string): Promise<Store> {
+  return openTables(await openSqliteDatabase(file));
+}
+
+/** The same, as tables. */
+export async function openSqliteDatabase(file: string): Promise<Kysely<Tables>> {
   mkdirSync(dirname(file), { recursive: true });
   const sqlite = new Database(file);
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
@@ -51,14 +52,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
     await database.destroy();
     throw error;
   }
-  return {
-    settings: createSettingsTable(database),
-    unanswered: createUnansweredTable(database),
-    feedback: createFeedbackTable(database),
-    ties: createTieTable(database),
-    digests: createDigestTable(database),
-    close: () => database.destroy(),
-  };
+  return database;
 }
 
 /** SQLite reads nothing on a disk that it cannot write, as it keeps files beside its own. */
@@ -84,10 +78,4 @@ function mayExist(file: string): boolean {
   } catch (error) {
     return !hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR');
   }
-}
-
-async function migrate(database: Kysely<Tables>): Promise<void> {
-  const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) };
-  const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
-  if (error) throw error;
 }

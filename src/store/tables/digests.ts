@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { DigestStore } from '../store.js';
 import type { Tables } from './schema.js';
-import type { DigestStore } from './store.js';
 
 export function createDigestTable(database: Kysely<Tables>): DigestStore {
   return {

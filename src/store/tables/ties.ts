@@ -1,31 +1,32 @@
 import type { Kysely } from 'kysely';
-import { asBytes, type Bytes, textOf } from './columns.js';
-import { questionKey } from './question-key.js';
+import { maxTiedQuestion, type StoredTie, type TieStore } from '../store.js';
+import { engineOf, type Text, textOf } from './engine.js';
+import { keptText, questionKey } from './question-key.js';
 import type { Tables } from './schema.js';
-import { maxTiedQuestion, type StoredTie, type TieStore } from './store.js';
 
 /** Each is looked at for each question, which takes a millisecond with so many. */
 const maxTies = 1000;
 
 export function createTieTable(database: Kysely<Tables>): TieStore {
+  const engine = engineOf(database);
   const columns = () =>
     database
       .selectFrom('tie')
       .select([
         'id',
-        asBytes('server_id').as('serverId'),
-        asBytes('question').as('question'),
-        asBytes('passage_id').as('passageId'),
-        asBytes('text_hash').as('textHash'),
-        asBytes('made_by').as('by'),
-        asBytes('made_at').as('at'),
+        engine.text('server_id').as('serverId'),
+        engine.text('question').as('question'),
+        engine.text('passage_id').as('passageId'),
+        engine.text('text_hash').as('textHash'),
+        engine.text('made_by').as('by'),
+        engine.text('made_at').as('at'),
       ]);
   return {
     async list() {
       return (await columns().orderBy('id').execute()).map(toTie);
     },
     async add({ serverId, question, passageId, textHash, by, at }) {
-      const kept = question.trim().slice(0, maxTiedQuestion);
+      const kept = keptText(question, maxTiedQuestion);
       const key = questionKey(kept);
       const others = database.selectFrom('tie').select('id').where('key', '!=', key);
       if ((await others.limit(maxTies).execute()).length === maxTies) return 'full';
@@ -59,7 +60,7 @@ export function createTieTable(database: Kysely<Tables>): TieStore {
 
 type TextColumn = 'serverId' | 'question' | 'passageId' | 'textHash' | 'by' | 'at';
 
-function toTie({ id, ...row }: { readonly id: number } & Readonly<Record<TextColumn, Bytes>>): StoredTie {
+function toTie({ id, ...row }: { readonly id: number } & Readonly<Record<TextColumn, Text>>): StoredTie {
   return {
     id,
     serverId: textOf(row.serverId),
