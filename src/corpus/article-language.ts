@@ -30,7 +30,15 @@ export function languageSampleOf(file: string, { title = '', blocks }: Sampled):
   const texts = blocks.map(({ block }) => block).filter(prose);
   // A file's name is often in English, whatever its text is in.
   const headline = title === titleFromName(file) ? [] : [title];
-  return [...texts.map(({ text }) => text), ...headline].join('\n').slice(0, sampleLength);
+  return [...texts.map(withoutCode), ...headline].join('\n').slice(0, sampleLength);
+}
+
+/** A reference of Chinese functions has more letters in the code of its lists than in its sentences. */
+function withoutCode({ text, spans = [] }: Block): string {
+  const code = spans.filter(
+    (span) => span.kind === 'code' || (span.kind === 'block' && span.block === 'code'),
+  );
+  return code.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
 }
 
 /**

@@ -3,7 +3,6 @@ import { access } from 'node:fs/promises';
 import { messageOf } from '../base/errors.js';
 import type { Corpus, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/read-corpus.js';
-import { sqliteIn } from '../store/sqlite.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 
 /** What package.json asks for. */
@@ -28,23 +27,6 @@ export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]>
     );
   if (faults.length > 0) return faults.map((fault) => ill('corpus', fault));
   return [well('corpus', `${describeCorpus(corpus)} in ${folder}${await describeAccess(folder)}`)];
-}
-
-/** Opens it as the bot does, which creates it if need be, and writes nothing to it. */
-export async function checkDatabase(dataDir: string): Promise<Diagnosis> {
-  const { file, open } = sqliteIn(dataDir);
-  try {
-    const store = await open();
-    // Forgets what was asked before 1970, that is nothing; but the file must be writable for that.
-    await store.unanswered.purge(new Date(0)).finally(() => store.close());
-    return well('database', `${file} can be read and written`);
-  } catch (thrown) {
-    return ill(
-      'database',
-      `${file} cannot be used (${messageOf(thrown)}). The bot answers without it, but keeps no settings. ` +
-        'See that the user it runs as may write there, or move a broken file away.',
-    );
-  }
 }
 
 function describeCorpus({ articles, problems }: Corpus): string {

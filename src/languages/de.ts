@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const german: Language = {
@@ -22,6 +23,20 @@ export const german: Language = {
     time: /\bwann\b|welche[msnr]? (?:jahr|datum|monat|jahrhundert)|\bum wie ?viel uhr\b/,
     number: /\bwie ?viele?\b|\bwie (?:lange|alt|weit|hoch|groß|oft)\b|prozent/,
     person: /\bwe(?:r|n|m|ssen)\b/,
+  }),
+  askedDetails: askedDetails({
+    price:
+      /\bwas kostet|\bwie ?viel (?:kostet|kosten|zahl|bezahl|verlangt)|\bwie teuer\b|\b(?:preis|kosten|gebühr(?:en)?) (?:von|für|pro)\b|\bwelche kosten\b/,
+    duration: /\bwie lange?\b|\bwie ?viele (?:sekunden|minuten|stunden|tage|wochen|monate|jahre)\b/,
+    version: /\b(?:welche[rnms]?|ab welcher)\b.{0,24}version|\bversionsnummer\b/,
+    email: /\be-?mail-?adresse\b.*(?:von|für|lautet)|\b(?:wie|welche)\b.*\be-?mail-?adresse\b/,
+    phone: /\b(?:telefon|handy|fax)nummer\b|\b(?:wie|welche)\b.*\bip(?:-adresse)?\b/,
+    place:
+      /\bwo (?:wohnt|lebt|sitzt|wurde .* geboren)|\bin welche[mrn]? (?:land|stadt|ort|straße)|\bwoher (?:kommt|stammt)\b|\bwo (?:steht|stehen|liegt|liegen|befindet|befinden)\b|\banschrift\b/,
+    quantity:
+      /\b(?:welche[nrms]?|wie lautet|wie ist|was ist)\b.{0,40}(?:bitrate|port|auflösung|länge|größe|geschwindigkeit|temperatur|limit|grenze|höchst|maxim|minim|mindest)|\bwie (?:heiß|schnell|schwer|tief|groß|weit|hoch|breit|hoch)\b|\b(?:höchstens|mindestens|maximal)\b/,
+    review:
+      /\b(?:jemand|einer|wer|ihr|du|bitte)\b.*\b(?:mein(?:e[nmrs]?)?)\b.*\b(?:anschauen|ansehen|angucken|prüfen|überprüfen|durchsehen|drüberschauen|checken|reparieren|fixen|gucken|schauen|testen)\b|\b(?:schau|guck|prüf|check)\w*\b.*\bmein/,
   }),
   anaphoraCue: anaphoraCue({
     anywhere:

@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const english: Language = {
@@ -23,6 +24,22 @@ export const english: Language = {
     number:
       /\bhow (?:many|much|long|old|far|tall|large|big|high|often)\b|\b(?:what|which) (?:percent|number|share|amount)|percentage/,
     person: /^(?:and )?(?:who|whose|whom)\b|\b(?:by|to|with) whom\b/,
+  }),
+  askedDetails: askedDetails({
+    price:
+      /\bhow much (?:does|do|is|are|did|will|would)\b.*\b(?:cost|charge|plan|pay|month|year|licen[cs]e|subscription)|\bhow much (?:is|are) (?!left)|\b(?:what|how much)\b.*\b(?:costs?|charges?|price|fees?|salary)\b|\bprice of\b|\bhow expensive\b/,
+    duration:
+      /\bhow long (?!ago|is the (?:name|text|list|word|line))|\bhow many (?:seconds|minutes|hours|days|weeks|months|years)\b/,
+    version:
+      /\b(?:which|what)(?: [\p{L}\p{N}.+-]+){0,2} versions?\b|\bversion number\b|\bsince (?:which|what|when)\b.*\bversion\b/u,
+    email: /\be-?mail(?: address)? (?:of|for|do|to)|\b(?:what|which)\b.*\be-?mail address\b/,
+    phone: /\b(?:phone|telephone|mobile|fax) number\b|\b(?:what|which)\b.*\bip(?: address)?\b/,
+    place:
+      /\bwhere (?:do|does|did) .{1,40} (?:live|reside)\b|\bwhere (?:is|are|was|were) .{1,60} (?:located|based|born|hosted|headquartered|from)\b|\b(?:in|from) (?:which|what) (?:country|city|town|state|street)\b|\b(?:which|what) (?:country|city|town)\b|\bpostal address\b/,
+    quantity:
+      /\b(?:what|which|whats)\b.{0,30}\b(?:max(?:imum)?|min(?:imum)?|largest|biggest|highest|smallest|lowest|default)?\b.{0,12}\b(?:bit ?rate|rate limit|limit|port|resolution|length|size|speed|temperature|percentage|voltage|distance|height|weight|age)\b|\b(?:what(?:'s| is)?|whats) the (?:max(?:imum)?|min(?:imum)?|highest|lowest|largest|biggest)\b|\bhow (?:hot|fast|heavy|deep|tall|big|large|far|high|wide)\b|\bat (?:most|least)\b/,
+    review:
+      /\b(?:some(?:one|body)|any(?:one|body)|you(?: guys| all)?|u|pl[sz]+|please)\b.{0,24}\b(?:look|check|review|debug|fix|help me with|see what|proofread|go over|test|diagnose)\b.*\b(?:my|mine|what(?:'s| is) wrong)\b/,
   }),
   anaphoraCue: anaphoraCue({
     anywhere:

@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const spanish: Language = {
@@ -22,6 +23,21 @@ export const spanish: Language = {
     time: /\bcuándo\b|^cuando\b|(?:en|a) qué (?:año|fecha|mes|siglo|década|hora)/,
     number: /\bcuánt[oa]s?\b|qué (?:porcentaje|número|cantidad)/,
     person: /\bqui[eé]n(?:es)?\b/,
+  }),
+  askedDetails: askedDetails({
+    price:
+      /\bcuánto (?:cuesta|cuestan|vale|cobra|cobran|se paga)|\b(?:precio|coste|costo|tarifa) (?:de|del|por)\b|\bqué precio\b/,
+    duration:
+      /\bcuánto (?:tiempo|dura|tarda|duran|tardan)|\bcuánt[oa]s (?:segundos|minutos|horas|días|semanas|meses|años)\b/,
+    version: /\bqué versi[oó]n(?:es)?\b|\bnúmero de versión\b/,
+    email: /\b(?:correo|e-?mail) (?:electrónico )?(?:de|del|para)\b|\bcuál es\b.*\b(?:correo|e-?mail)/,
+    phone: /\b(?:número de teléfono|dirección ip|teléfono de)\b/,
+    place:
+      /\bdónde (?:vive|viven|nació|está|están) |\ben qué (?:país|ciudad|calle)|\bde qué país\b|\bde dónde es\b/,
+    quantity:
+      /\b(?:cuál|qué)\b.{0,40}(?:máxim|mínim|límite|puerto|resolución|longitud|tamaño|velocidad|temperatura|edad|tasa)|\bcomo (?:máximo|mínimo)\b/,
+    review:
+      /\b(?:alguien|alguno|pueden?|podr[ií]as?|podéis)\b.*\b(?:mirar|revisar|ver|echar un vistazo|comprobar|arreglar|corregir|probar)\b.*\b(?:mi|mis)\b/,
   }),
   anaphoraCue: anaphoraCue({
     anywhere:

@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const french: Language = {
@@ -20,6 +21,22 @@ export const french: Language = {
     time: /\bquand\b|quelle? (?:année|date|mois|siècle|heure)/,
     number: /\bcombien\b|quel (?:pourcentage|nombre)/,
     person: /(?:^|\b(?:à|de|avec|pour|par|chez|et) )qui\b|\bqui est-ce\b|\bc’est qui\b|\bc'est qui\b/,
+  }),
+  askedDetails: askedDetails({
+    price:
+      /\bcombien (?:ça |cela )?(?:coûte|coute|coûtent|vaut|facture)|\b(?:prix|tarif|coût) (?:de|du|des|d')|\bquel(?:le)? (?:est|sont) (?:le|les) (?:prix|tarif|coût)|\bquelle somme\b/,
+    duration:
+      /\bcombien de (?:temps|secondes|minutes|heures|jours|semaines|mois|ans|années)\b|\bquelle durée\b/,
+    version: /\bquelles? versions?\b|\bnuméro de (?:la )?version\b/,
+    email:
+      /\badresse (?:e-?mail|mail|électronique|courriel) (?:de|du|pour)|\bquelle\b.*\badresse (?:e-?mail|électronique)/,
+    phone: /\bnuméro de téléphone\b|\badresse ip\b/,
+    place:
+      /\b(?:où habite|habite où|où vit|où se trouve|où se trouvent|où est (?:né|basé|situé)|où sont (?:basés|situés|hébergés)|dans quel(?:le)? (?:pays|ville|rue)|de quel pays)/,
+    quantity:
+      /\bquel(?:le)?s? (?:est|sont)?.{0,40}(?:débit|port|résolution|longueur|taille|vitesse|température|limite|maxim|minim|âge)|\b(?:au (?:maximum|minimum|plus|moins))\b/,
+    review:
+      /\b(?:quelqu['’]un|qqn|vous|tu|svp)\b.*\b(?:relire|regarder|vérifier|corriger|jeter un œil|jeter un oeil|tester|déboguer|checker)\b.*\b(?:mon|ma|mes)\b/,
   }),
   anaphoraCue: anaphoraCue({
     anywhere:

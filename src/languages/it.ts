@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const italian: Language = {
@@ -20,6 +21,19 @@ export const italian: Language = {
     time: /\bquando\b|(?:quale|che) (?:anno|data|mese|secolo)|\ba che ora\b/,
     number: /\bquant[oaei]\b|percentuale/,
     person: /\bchi\b/,
+  }),
+  askedDetails: askedDetails({
+    price: /\bquanto (?:costa|costano|si paga|viene)|\b(?:prezzo|costo|tariffa) (?:di|del|della|per)\b/,
+    duration:
+      /\bquanto (?:tempo|dura|durano)|\bquant[ie] (?:secondi|minuti|ore|giorni|settimane|mesi|anni)\b|\bper quanto\b/,
+    version: /\b(?:quale|che) version[ei]\b|\bnumero di versione\b/,
+    email: /\b(?:indirizzo )?e-?mail (?:di|del|della|per)\b/,
+    phone: /\bnumero di telefono\b|\bindirizzo ip\b/,
+    place: /\bdove (?:vive|abita|è nato|si trova|si trovano)\b|\bin (?:quale|che) (?:paese|città|via)\b/,
+    quantity:
+      /\b(?:quale|qual è|che)\b.{0,40}(?:massim|minim|limite|porta|risoluzione|lunghezza|dimensione|velocità|temperatura|età)/,
+    review:
+      /\b(?:qualcuno|potete|puoi|potresti)\b.*\b(?:guardare|controllare|dare un'occhiata|vedere|rivedere|sistemare|correggere)\b.*\b(?:mi[oae]|miei)\b/,
   }),
   anaphoraCue: anaphoraCue({
     anywhere:

@@ -1,4 +1,5 @@
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const japanese: Language = {
@@ -14,6 +15,19 @@ export const japanese: Language = {
     time: /いつ|何年|何月|何日|何時/,
     number: /いくつ|何[人個回度名台]|どれくらい|どのくらい|いくら|割合/,
     person: /誰|だれ/,
+  }),
+  askedDetails: askedDetails({
+    price: /いくら|料金|価格|値段|(?:費用|手数料)(?:は|って)/,
+    duration:
+      /どのくらいの?(?:期間|時間)|どれ(?:くらい|ぐらい)の?(?:期間|時間)|何(?:秒|分間?|時間|日間|週間|[かヶケカ]月|年間)|(?:期間|有効期限)(?:は|って)/,
+    version: /(?:どの|何の?|いくつの)バージョン|バージョンは(?:何|いくつ|どれ)/,
+    email: /メール(?:アドレス)?(?:は|を教え)/,
+    phone: /電話番号|ipアドレス/,
+    place: /住所|どこに住ん|どこの(?:国|都市|街)|どの国|出身/,
+    quantity:
+      /(?:最大|最小|上限|下限|ポート番号|ビットレート|解像度|速度|温度|サイズ|長さ|年齢)(?:は|って|を教え)|何(?:度|文字|メガ|ギガ)/,
+    review:
+      /(?:誰か|どなたか|だれか|どなた).*(?:見て|確認して|チェックして|直して|診て|レビューして)|(?:私|僕|俺|自分)の.*(?:見て|確認して|チェックして|直して)(?:くれ|もらえ|ください|いただけ)/,
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
   anaphoraCue: () => /それ|これ|その|この|あの|彼|彼女|そこ|では[？?]?$/u,

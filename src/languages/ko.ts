@@ -1,4 +1,5 @@
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const korean: Language = {
@@ -14,6 +15,19 @@ export const korean: Language = {
     time: /언제|몇 ?년|몇 ?시|어느 해/,
     number: /몇|얼마|비율/,
     person: /누구|누가/,
+  }),
+  askedDetails: askedDetails({
+    price: /얼마(?:인가|예요|에요|야|나 하|입니까|죠|\?|$)|가격|비용(?:은|이)|요금/,
+    duration:
+      /얼마나 (?:오래|걸리)|몇 ?(?:초|분|시간|일|주|개월|달|년)(?: ?(?:동안|간|이나|까지))?|기간(?:은|이)/,
+    version: /(?:어떤|어느|무슨|몇) ?버전|버전(?:은|이) (?:뭐|무엇|몇)/,
+    email: /이메일(?: 주소)?(?:가|는|을)/,
+    phone: /전화번호|ip ?주소/,
+    place: /어디(?:에)? (?:사|살|있)|어느 (?:나라|도시)|주소(?:가|는)|출신/,
+    quantity:
+      /(?:최대|최소|상한|포트|비트레이트|해상도|속도|온도|크기|길이|나이)(?:가|는|은|이)? ?(?:얼마|몇|뭐|어떻게)/,
+    review:
+      /(?:누가|누군가|혹시|어느 분).*(?:봐|확인해|고쳐|검토해|체크해)\s?(?:주|줄|줘)|제 .*(?:봐|확인해|고쳐) ?(?:주|줄)/,
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
   anaphoraCue: () => /(?:^|\s)(?:그|이|저)(?:는|가|의|것|들|곳|때)?(?:\s|$)|그녀|그리고|거기/u,

@@ -47,6 +47,8 @@ export interface Language {
   // How questions are asked in it.
   /** See `answerTypes`. */
   readonly answerTypes?: () => AnswerTypePatterns;
+  /** See `askedDetails`. */
+  readonly askedDetails?: () => DetailPatterns;
   /** Finds a word that points to something said before; see `anaphoraCue`. */
   readonly anaphoraCue?: () => RegExp;
 
@@ -95,6 +97,26 @@ export interface AnswerTypePatterns {
   readonly time: RegExp;
   readonly number: RegExp;
   readonly person: RegExp;
+}
+
+/** How a question asks for one exact thing, which a text has or has not; matched against the question in small letters. */
+export interface DetailPatterns {
+  /** An amount of money. */
+  readonly price: RegExp;
+  /** A span of time. */
+  readonly duration: RegExp;
+  /** The version of a program. */
+  readonly version: RegExp;
+  /** An address to write to. */
+  readonly email: RegExp;
+  /** A number to call, or of a machine. */
+  readonly phone: RegExp;
+  /** A country, a town, a street. */
+  readonly place: RegExp;
+  /** How large, fast or hot something is or may be. */
+  readonly quantity: RegExp;
+  /** Somebody is to look at what the person has made, which no text does. */
+  readonly review: RegExp;
 }
 
 /** What a language writes with a full stop in the middle of a sentence; words without their last stop. */

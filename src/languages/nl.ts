@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const dutch: Language = {
@@ -19,6 +20,18 @@ export const dutch: Language = {
     time: /\bwanneer\b|welk(?:e)? (?:jaar|datum|maand|eeuw)|\bhoe laat\b/,
     number: /\bhoe ?(?:veel|lang|oud|ver|hoog|groot|vaak)\b|percentage/,
     person: /\bwie\b/,
+  }),
+  askedDetails: askedDetails({
+    price: /\bhoeveel kost|\bwat kost|\bhoe duur\b|\b(?:prijs|kosten) (?:van|voor|per)\b/,
+    duration: /\bhoe lang\b|\bhoeveel (?:seconden|minuten|uur|dagen|weken|maanden|jaar)\b/,
+    version: /\bwelke\b.{0,24}versie\b|\bversienummer\b/,
+    email: /\be-?mail(?:adres)? van\b/,
+    phone: /\btelefoonnummer\b|\bip-?adres\b/,
+    place: /\bwaar (?:woont|leeft|staat|staan|ligt|liggen)\b|\bin welk(?:e)? (?:land|stad|straat)\b/,
+    quantity:
+      /\b(?:welke?|wat is)\b.{0,40}(?:maxim|minim|limiet|poort|resolutie|lengte|grootte|snelheid|temperatuur|leeftijd)|\bhoe (?:heet|snel|zwaar|diep|breed)\b/,
+    review:
+      /\b(?:iemand|kan je|kun je|kunnen jullie)\b.*\bmijn\b.*\b(?:kijken|bekijken|nakijken|checken|controleren|fixen|testen)\b|\bnaar mijn\b.*\bkijken\b/,
   }),
   anaphoraCue: anaphoraCue({
     anywhere: 'hij, zij, ze, het, hem, haar, hun, zijn, dit, dat, deze, die, daar, er, toen, dan',

@@ -1,5 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const polish: Language = {
@@ -19,6 +20,19 @@ export const polish: Language = {
     time: /\bkiedy\b|któr(?:ym|y) (?:rok|wiek)|\bo której\b/,
     number: /\bile\b|\bilu\b/,
     person: /\bkto\b|\bkogo\b|\bkomu\b|\bkim\b/,
+  }),
+  askedDetails: askedDetails({
+    price: /\bile (?:kosztuj|płac|wynosi (?:cena|opłata))|\b(?:cena|koszt) \p{L}|\bjaka jest cena/u,
+    duration: /\bjak długo\b|\bile (?:czasu|sekund|minut|godzin|dni|tygodni|miesięcy|lat)\b|\bprzez ile\b/,
+    version: /\b(?:jak(?:a|iej|ą)|któr(?:a|ej|ą))\b.{0,20}wersj/,
+    email: /\b(?:e-?mail|adres e-?mail)\b.*(?:do|dla)?\b/,
+    phone: /\bnumer telefonu\b|\badres ip\b/,
+    place:
+      /\bgdzie (?:mieszka|znajduj|leży|się urodził)|\bw (?:jakim|którym) (?:kraju|mieście)|\bna jakiej ulicy\b/,
+    quantity:
+      /\bjak(?:i|a|ie)\b.{0,40}(?:maksym|minim|limit|port|rozdzielczo|długo|rozmiar|prędko|temperatur|wiek)/,
+    review:
+      /\b(?:ktoś|ktokolwiek|możecie|możesz)\b.*\b(?:spojrzeć|zobaczyć|sprawdzić|zerknąć|naprawić|przejrzeć|rzucić okiem)\b.*\b(?:mój|moje|moją|mojego|moim)\b/,
   }),
   anaphoraCue: anaphoraCue({
     anywhere: 'on, ona, ono, oni, one, jego, jej, ich, jemu, nim, to, ten, ta, te, tam, wtedy',

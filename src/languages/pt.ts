@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const portuguese: Language = {
@@ -20,6 +21,19 @@ export const portuguese: Language = {
     time: /\bquando\b|(?:que|qual) (?:ano|data|mês|século)|\ba que horas?\b/,
     number: /\bquant[oa]s?\b|porcentagem|percentagem/,
     person: /\bquem\b/,
+  }),
+  askedDetails: askedDetails({
+    price: /\bquanto (?:custa|custam|cobra|cobram|é o plano)|\b(?:preço|custo|tarifa) (?:de|do|da|por)\b/,
+    duration:
+      /\bquanto tempo\b|\bquanto (?:dura|duram|demora)|\bquant[oa]s (?:segundos|minutos|horas|dias|semanas|meses|anos)\b/,
+    version: /\b(?:qual|que|quais)\b.{0,12}\bvers(?:ão|ões)\b|\bnúmero da versão\b/,
+    email: /\be-?mail (?:de|do|da|para)\b/,
+    phone: /\b(?:número de telefone|telefone d[eoa]|endereço ip)\b/,
+    place: /\bonde (?:mora|vive|nasceu|fica|ficam)\b|\bem que (?:país|cidade|rua)\b|\bde que país\b/,
+    quantity:
+      /\b(?:qual|que)\b.{0,40}(?:máxim|mínim|limite|porta|resolução|comprimento|tamanho|velocidade|temperatura|idade|taxa)|\bno (?:máximo|mínimo)\b/,
+    review:
+      /\b(?:alguém|vocês|você|pode|podem|poderia)\b.*\b(?:olhar|ver|verificar|revisar|dar uma olhada|corrigir|testar|conferir)\b.*\b(?:meus?|minhas?)\b/,
   }),
   anaphoraCue: anaphoraCue({
     anywhere:

@@ -1,6 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const turkish: Language = {
@@ -25,6 +26,17 @@ export const turkish: Language = {
     time: /\bne zaman\b|\bhangi (?:yıl|tarih|ay|yüzyıl|gün)|\bsaat kaçta\b/,
     number: /\bkaç|\bne kadar\b|yüzde/,
     person: /\bkim(?:i|e|in|den|de|ler|lere|leri|lerin|dir|dı|di)?\b/,
+  }),
+  askedDetails: askedDetails({
+    price: /\bne kadar(?:dır|a)?\s*\??$|\bfiyat|\bücret(?:i|leri)? ne|\bkaç (?:lira|dolar|euro|para)\b/,
+    duration: /\bne kadar (?:süre|zaman|sür)|\bkaç (?:saniye|dakika|saat|gün|hafta|ay|yıl)\b/,
+    version: /\bhangi (?:sürüm|versiyon)|\bsürüm numarası\b/,
+    email: /\be-?posta(?: adresi)? ne/,
+    phone: /\btelefon numarası\b|\bip adresi\b/,
+    place: /\bnerede (?:yaşıyor|bulunuyor|doğdu|oturuyor)|\bhangi (?:ülke|şehir|kent|sokak)/,
+    quantity: /\b(?:maksimum|minimum|en (?:fazla|çok|az|büyük|yüksek))\b.*\b(?:ne|kaç)\b/,
+    review:
+      /\b(?:biri|birisi|bakar mısın|bakabilir)\b.*\b(?:benim|\p{L}+[ıiuü]m[aeıiuü]?)\b.*\b(?:bak|kontrol|düzelt)/u,
   }),
   anaphoraCue: anaphoraCue({
     anywhere: 'o, onu, onun, ona, onlar, onların, bu, bunu, bunun, şu, orada, o zaman',

@@ -1,4 +1,5 @@
 import { answerTypes } from './answer-types.js';
+import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
 
 export const chinese: Language = {
@@ -16,6 +17,19 @@ export const chinese: Language = {
     time: /什么时候|何时|哪一?年|几年|哪天|几点|什麼時候|何時|幾年|幾點/,
     number: /多少|几[个名位次]|幾[個名位次]|多[长大高远久長遠]|百分比/,
     person: /谁|誰|哪位/,
+  }),
+  askedDetails: askedDetails({
+    price: /多少[钱錢]|[价價]格|怎[么麼]收[费費]|[费費]用(?:是|要)?多少|[贵貴]不[贵貴]|什[么麼][价價]/,
+    duration:
+      /多[久长長](?:时间|時間)?|多少(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)|几(?:秒|分钟|小时|天|周|个月|年)(?:内|後|后)?/,
+    version: /(?:哪|什[么麼]|几)[个個]?版本|版本[号號]?(?:是|要)?(?:多少|几|哪|什[么麼])/,
+    email: /(?:邮箱|郵箱|电子邮件|電子郵件|email)(?:地址)?(?:是|多少|怎)/,
+    phone: /[电電][话話](?:[号號][码碼])?(?:是|多少)|ip ?地址/,
+    place: /哪里人|哪裡人|住(?:在)?哪|哪[个個]?(?:国家|國家|城市)|地址(?:是|在)|在哪[个個]?(?:国|國|城)/,
+    quantity:
+      /(?:最大|最小|最多|最少|上限|端口|比特率|分辨率|速度|温度|溫度|大小|长度|長度|年龄|年齡)(?:是|为|為)?(?:多少|几|幾|什[么麼])|多(?:大|快|高|深|重)/,
+    review:
+      /(?:有没有人|有沒有人|谁能|誰能|谁可以|哪位|大佬|能不能|可以)(?:能)?.{0,6}(?:帮我|幫我).{0,4}(?:看|检查|檢查|改|修|审|審)/,
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
   anaphoraCue: () => /[他她它其这那该]|^那么|^呢|呢[？?]?$/u,

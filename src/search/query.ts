@@ -1,5 +1,6 @@
 import type { Token } from './analysis/analyzer.js';
 import { type AnswerType, answerTypeOf, type WantedAnswer, wantedAnswer } from './answer-type.js';
+import { type AskedDetails, askedDetails } from './asked-details.js';
 import { letterRuns } from './index/indexed-passage.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './index/lexicon.js';
 
@@ -30,6 +31,7 @@ export interface QueryWord {
 export interface Query {
   readonly answerType: AnswerType;
   readonly wants: WantedAnswer;
+  readonly asked: AskedDetails;
   readonly terms: readonly QueryTerm[];
   /** Place in `terms`. */
   readonly termPlaces: ReadonlyMap<Term, number>;
@@ -68,9 +70,12 @@ export function parseQuery(question: string, context: readonly ContextText[], le
   const terms = rarest(withoutRepeats(texts.flatMap((each) => contentTerms(each, lexicon))));
   const words = (texts[0]?.tokens ?? []).map((token) => queryWord(token, lexicon));
   const weighed = weighNgrams(texts, lexicon);
+  const { language } = lexicon.analyzer;
+  const answerType = answerTypeOf(question, language);
   return {
-    answerType: answerTypeOf(question, lexicon.analyzer.language),
-    wants: wantedAnswer(question, lexicon.analyzer.language),
+    answerType,
+    wants: wantedAnswer(question, language),
+    asked: askedDetails(question, language, answerType === 'time'),
     terms,
     termPlaces: new Map(terms.flatMap(({ term }, place) => (term ? [[term, place] as const] : []))),
     weight: sumOfWeights(terms),

@@ -1,4 +1,5 @@
 import type { Article, Passage } from '../corpus/article.js';
+import { mayBeIn } from '../languages/scripts.js';
 import { primaryLanguage } from '../languages/tag.js';
 import { share } from './bm25.js';
 import { type FoundCandidate, findCandidates } from './candidates.js';
@@ -90,7 +91,7 @@ export async function buildIndex(articles: readonly Article[]): Promise<SearchIn
     languages: indexes.map(({ language }) => language),
     search: (request) =>
       merge(
-        indexes.map((index) => searchLanguage(index, request)),
+        inScriptOf(request.question, indexes).map((index) => searchLanguage(index, request)),
         request.limit,
       ),
     tie(ties, owner = '') {
@@ -133,17 +134,40 @@ function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, read
   return groups;
 }
 
+/** Latin words are found in every language; a question in other letters is none for an English page. */
+function inScriptOf(question: string, indexes: readonly LanguageIndex[]): readonly LanguageIndex[] {
+  if (indexes.length < 2 || mayBeIn('en', question)) return indexes;
+  const own = indexes.filter(({ language }) => mayBeIn(language, question));
+  return own.length > 0 ? own : indexes;
+}
+
 /** The figures of the question are those of the language whose passage came first. */
 function merge(results: readonly SearchResult[], limit: number): SearchResult {
-  const [best = nothingAsked] = [...results].sort(
+  const found = withUnknownWordsCounted(results);
+  const [best = nothingAsked] = [...found].sort(
     (a, b) => (b.hits[0]?.score ?? -1) - (a.hits[0]?.score ?? -1),
   );
-  const hits = results.flatMap((result) => result.hits);
+  const hits = found.flatMap((result) => result.hits);
   return {
     ...best,
     hits: hits.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit),
-    searchableWords: Math.max(0, ...results.map(({ searchableWords }) => searchableWords)),
+    searchableWords: Math.max(0, ...found.map(({ searchableWords }) => searchableWords)),
   };
+}
+
+/**
+ * Points of score that a question unknown to one language and known to another costs there: each scores by its own
+ * passages only, and the one name that it knows looks like a good match.
+ */
+const unknownCosts = 6;
+
+function withUnknownWordsCounted(results: readonly SearchResult[]): readonly SearchResult[] {
+  const asked = results.filter(({ searchableWords }) => searchableWords > 0);
+  const least = Math.min(...asked.map(({ outOfVocabulary }) => outOfVocabulary));
+  return asked.map((result) => {
+    const costs = unknownCosts * (result.outOfVocabulary - least);
+    return { ...result, hits: result.hits.map((hit) => ({ ...hit, score: hit.score - costs })) };
+  });
 }
 
 const nothingAsked: SearchResult = {

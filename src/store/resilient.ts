@@ -1,6 +1,8 @@
-import pRetry from 'p-retry';
-import { hasCode, messageOf, OperatorError } from '../base/errors.js';
-import { defaultSettings, noFeedback, type Store, unreadableSettings } from './store.js';
+import { LRUCache } from 'lru-cache';
+import { OperatorError } from '../base/errors.js';
+import type { StorePlace } from './place.js';
+import { defaultSettings, noFeedback, type Store, type StoredTie, unreadableSettings } from './store.js';
+import { SupervisedStore, type Supervision } from './supervised.js';
 
 /** A store whose troubles only moderators hear of. */
 export interface ResilientStore extends Store {
@@ -8,27 +10,8 @@ export interface ResilientStore extends Store {
   trouble(): string | undefined;
 }
 
-/** Where a store is kept, and how to get at it. */
-export interface StorePlace {
-  /** For reading and writing. */
-  readonly open: () => Promise<Store>;
-  /** The next best: what is there, to be read. */
-  readonly openCopy: () => Promise<Store>;
-  /** Whether anything may have been kept. */
-  readonly exists: () => boolean;
-}
-
-interface Supervision {
-  /** Told once for each new kind of trouble. */
-  readonly onTrouble: (error: unknown) => void;
-  /** Milliseconds from any fixed moment. */
-  readonly clock: () => number;
-}
-
-/** Before a store that could not be opened is tried again. */
-const retryMs = 30_000;
-/** While another process writes; in all two seconds, in which others are answered. */
-const whileBusy = { retries: 10, factor: 1, minTimeout: 200 };
+/** Whose ties are remembered for when they cannot be read. */
+const maxServers = 5000;
 
 /**
  * Keeps the bot answering whatever happens to the database. Settings that cannot be read are the strictest there are,
@@ -41,7 +24,10 @@ export async function openResilientStore(
 ): Promise<ResilientStore> {
   const store = new SupervisedStore(place, supervision);
   await store.opened();
+  store.follow();
   const { read, write, note, readSurely } = store;
+  // A search that is given none would forget those it has.
+  const lastTies = new LRUCache<string, readonly StoredTie[]>({ max: maxServers });
   const unreadable = () => (place.exists() ? unreadableSettings : defaultSettings);
   return {
     trouble: () => store.trouble(),
@@ -72,8 +58,12 @@ export async function openResilientStore(
     ties: {
       list: (serverId) =>
         read(
-          () => [],
-          ({ ties }) => ties.list(serverId),
+          () => lastTies.get(serverId) ?? [],
+          async ({ ties }) => {
+            const listed = await ties.list(serverId);
+            lastTies.set(serverId, listed);
+            return listed;
+          },
         ),
       add: (tie) => write(({ ties }) => ties.add(tie)),
       remove: (...removed) => write(({ ties }) => ties.remove(...removed)),
@@ -116,96 +106,4 @@ function unlessOutOfReach<Result>(otherwise: () => Result) {
     if (error instanceof OperatorError) return otherwise();
     throw error;
   };
-}
-
-type Work<Result> = (store: Store) => Promise<Result>;
-type Kind = 'open' | 'read' | 'write';
-
-class SupervisedStore {
-  readonly #place: StorePlace;
-  readonly #supervision: Supervision;
-  readonly #troubles: { [Each in Kind]?: string | undefined } = {};
-  #store: Store | undefined;
-  #isWhole = false;
-  #triedAtMs = Number.NEGATIVE_INFINITY;
-  #opening: Promise<void> | undefined;
-
-  constructor(place: StorePlace, supervision: Supervision) {
-    this.#place = place;
-    this.#supervision = supervision;
-  }
-
-  trouble(): string | undefined {
-    return this.#troubles.open ?? this.#troubles.read ?? this.#troubles.write;
-  }
-
-  read = async <Result>(otherwise: () => Result, work: Work<Result>): Promise<Result> =>
-    this.#attempt('read', work).catch(otherwise);
-
-  /** @throws OperatorError when it cannot be read */
-  readSurely = async <Result>(work: Work<Result>): Promise<Result> => {
-    try {
-      return await this.#attempt('read', work);
-    } catch (cause) {
-      throw new OperatorError(`The database cannot be read (${messageOf(cause)}).`, { cause });
-    }
-  };
-
-  note = async (work: Work<void>): Promise<void> => this.#attempt('write', work).catch(() => undefined);
-
-  write = async <Result>(work: Work<Result>): Promise<Result> => {
-    const shouldRetry = ({ error }: { error: Error }) => hasCode(error, 'SQLITE_BUSY');
-    try {
-      return await pRetry(() => this.#attempt('write', work), { ...whileBusy, shouldRetry });
-    } catch (cause) {
-      throw new OperatorError(`The database cannot be written (${messageOf(cause)}).`, { cause });
-    }
-  };
-
-  /** Opens it where it is not yet, or not wholly, and the last attempt is some time ago. */
-  async opened(): Promise<void> {
-    if (this.#isWhole) return;
-    const { clock } = this.#supervision;
-    if (!this.#opening && clock() - this.#triedAtMs < retryMs) return;
-    this.#opening ??= this.#open().finally(() => {
-      this.#triedAtMs = clock();
-      this.#opening = undefined;
-    });
-    await this.#opening;
-  }
-
-  async close(): Promise<void> {
-    await this.#store?.close();
-  }
-
-  async #open(): Promise<void> {
-    const before = this.#store;
-    try {
-      this.#store = await this.#place.open();
-      this.#isWhole = true;
-      this.#troubles.open = undefined;
-      await before?.close();
-    } catch (error) {
-      this.#fail('open', error);
-      if (this.#place.exists()) this.#store ??= await this.#place.openCopy().catch(() => undefined);
-    }
-  }
-
-  async #attempt<Result>(kind: Kind, work: Work<Result>): Promise<Result> {
-    await this.opened();
-    if (!this.#store || (kind === 'write' && !this.#isWhole)) throw new Error(this.#troubles.open);
-    try {
-      const result = await work(this.#store);
-      this.#troubles[kind] = undefined;
-      return result;
-    } catch (error) {
-      this.#fail(kind, error);
-      throw error;
-    }
-  }
-
-  #fail(kind: Kind, error: unknown): void {
-    if (messageOf(error) !== this.#troubles[kind]) this.#supervision.onTrouble(error);
-    this.#troubles[kind] = messageOf(error);
-  }
 }

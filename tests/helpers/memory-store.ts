@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ResilientStore, StorePlace } from '../../src/store/resilient.js';
+import type { StorePlace } from '../../src/store/place.js';
+import type { ResilientStore } from '../../src/store/resilient.js';
 import type { StoredArticle } from '../../src/store/servers/article-store.js';
 import {
   defaultSettings,

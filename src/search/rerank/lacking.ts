@@ -1,3 +1,4 @@
+import { type Detail, givesDetail } from '../asked-details.js';
 import { share } from '../bm25.js';
 import type { Candidate } from './candidate.js';
 
@@ -13,6 +14,24 @@ export interface Lacking {
   /** Of words that other passages have, and the heaviest of them. */
   readonly elsewhere: number;
   readonly heaviestElsewhere: number;
+  /** Of the heaviest name or number that is not here: one that no passage has, and one that others have. */
+  readonly unknownName: number;
+  readonly nameElsewhere: number;
+  /** 1 when a number of the question is not here: the next model, another version. */
+  readonly givenNumber: number;
+  /** 1 when it is asked how many there are of something, and no number stands near it. */
+  readonly counted: number;
+  /** 1 when this very thing is asked for and nothing like it is here. */
+  readonly price: number;
+  readonly duration: number;
+  readonly version: number;
+  readonly email: number;
+  readonly phone: number;
+  readonly place: number;
+  readonly quantity: number;
+  readonly date: number;
+  /** 1 when somebody is to look at what the person has made. */
+  readonly review: number;
   /** 1 when a time, a number or a person is asked for and none is here but those of the question. */
   readonly time: number;
   readonly number: number;
@@ -31,8 +50,16 @@ export function lackingIn(candidate: Candidate): Lacking {
   let uncommon = 0;
   let elsewhere = 0;
   let heaviestElsewhere = 0;
-  terms.forEach(({ text, term, weight }, place) => {
+  let unknownName = 0;
+  let nameElsewhere = 0;
+  let givenNumber = 0;
+  terms.forEach(({ text, term, weight, isName }, place) => {
     const missing = weight * (1 - strengthOf(candidate, place));
+    if (isName && !isFound(candidate, place)) {
+      if (term) nameElsewhere = Math.max(nameElsewhere, missing);
+      else unknownName = Math.max(unknownName, missing);
+      if (/^\p{N}/u.test(text)) givenNumber = 1;
+    }
     if (!lexicon.isCommon(text)) {
       uncommon += missing;
       if (!term) unknown += missing;
@@ -49,10 +76,46 @@ export function lackingIn(candidate: Candidate): Lacking {
     uncommon: share(uncommon, whole),
     elsewhere: share(elsewhere, whole),
     heaviestElsewhere: share(heaviestElsewhere, whole),
+    unknownName: share(unknownName, whole),
+    nameElsewhere: share(nameElsewhere, whole),
+    givenNumber,
+    counted: lacksCount(candidate) ? 1 : 0,
+    ...lackingDetails(candidate),
     time: lacks('time'),
     number: lacks('number'),
     person: lacks('person'),
     ...subjectAndPredicate(candidate),
+  };
+}
+
+/** Words between a number and what it counts: `4 custom emojis`. */
+const nearby = 4;
+
+function lacksCount({ context, overlap, passage }: Candidate): boolean {
+  if (context.query.answerType !== 'number') return false;
+  const { lexicon } = context.index;
+  const counts = (word: number) => lexicon.formAt(word).isNumber && !context.matchWord(word)?.terms.length;
+  return !overlap.positions.some((places) =>
+    places.some((at) => passage.words.slice(Math.max(0, at - nearby), at + nearby + 1).some(counts)),
+  );
+}
+
+function lackingDetails({ context, passage: { passage } }: Candidate): Record<Detail | 'review', number> {
+  const { details, wantsReview } = context.query.asked;
+  const { language } = context.index.lexicon.analyzer;
+  const text = [...passage.section, passage.text].join('\n');
+  const lacks = (detail: Detail) =>
+    details.includes(detail) && !givesDetail(text, detail, language) ? 1 : 0;
+  return {
+    price: lacks('price'),
+    duration: lacks('duration'),
+    version: lacks('version'),
+    email: lacks('email'),
+    phone: lacks('phone'),
+    place: lacks('place'),
+    quantity: lacks('quantity'),
+    date: lacks('date'),
+    review: wantsReview ? 1 : 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { asBytes, type Bytes, textOf } from '../columns.js';
-import type { Tables } from '../schema.js';
+import { engineOf, type Text, textOf } from '../tables/engine.js';
+import type { Tables } from '../tables/schema.js';
 import type {
   AddedArticle,
   AddingOptions,
@@ -52,6 +52,7 @@ function keyOf(name: string): string {
 }
 
 function rowsOf(database: Kysely<Tables>, serverId: string) {
+  const { text } = engineOf(database);
   return database
     .selectFrom('article')
     .where('server_id', '=', serverId)
@@ -59,10 +60,10 @@ function rowsOf(database: Kysely<Tables>, serverId: string) {
       'id',
       'bytes',
       'replaced_by as replacedBy',
-      asBytes('name').as('name'),
-      asBytes('hash').as('hash'),
-      asBytes('added_by').as('by'),
-      asBytes('added_at').as('at'),
+      text('name').as('name'),
+      text('hash').as('hash'),
+      text('added_by').as('by'),
+      text('added_at').as('at'),
     ]);
 }
 
@@ -71,7 +72,7 @@ async function current(database: Kysely<Tables>, serverId: string): Promise<read
   return rows.map((row) => toArticle(serverId, row)).sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-interface Row extends Readonly<Record<'name' | 'hash' | 'by' | 'at', Bytes>> {
+interface Row extends Readonly<Record<'name' | 'hash' | 'by' | 'at', Text>> {
   readonly id: number;
   readonly bytes: number;
 }

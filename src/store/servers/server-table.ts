@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { asBytes, textOf } from '../columns.js';
-import type { Tables } from '../schema.js';
+import { engineOf, textOf } from '../tables/engine.js';
+import type { Tables } from '../tables/schema.js';
 import type { KnownServer, ServerStore } from './server-store.js';
 
 /** Every table with something of a server in it. */
@@ -27,7 +27,7 @@ export function createServerTable(database: Kysely<Tables>): ServerStore {
     async versions() {
       const rows = await database
         .selectFrom('server')
-        .select([asBytes('server_id').as('serverId'), 'version'])
+        .select([engineOf(database).text('server_id').as('serverId'), 'version'])
         .where('version', '>', 0)
         .execute();
       return new Map(rows.map(({ serverId, version }) => [textOf(serverId), version]));
@@ -60,14 +60,14 @@ async function knownServers(database: Kysely<Tables>): Promise<readonly KnownSer
   for (const table of tablesOfServers) {
     const rows = await database
       .selectFrom(table)
-      .select(asBytes('server_id').as('serverId'))
+      .select(engineOf(database).text('server_id').as('serverId'))
       .distinct()
       .execute();
     for (const { serverId } of rows) known.add(textOf(serverId));
   }
   const left = await database
     .selectFrom('server')
-    .select(asBytes('server_id').as('serverId'))
+    .select(engineOf(database).text('server_id').as('serverId'))
     .where('left_at', 'is not', null)
     .execute();
   const leftIds = new Set(left.map(({ serverId }) => textOf(serverId)));
@@ -80,7 +80,7 @@ async function forgetLeft(database: Kysely<Tables>, before: Date): Promise<reado
   return database.transaction().execute(async (transaction) => {
     const left = await transaction
       .selectFrom('server')
-      .select(asBytes('server_id').as('serverId'))
+      .select(engineOf(transaction).text('server_id').as('serverId'))
       .where('left_at', '<', before.toISOString())
       .execute();
     const ids = left.map(({ serverId }) => textOf(serverId));

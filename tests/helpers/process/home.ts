@@ -6,7 +6,7 @@ import type { Playground } from '../../../playground/server/playground.js';
 import type { BotParts, RunningBot } from '../../../src/entries/bot.js';
 import type { ReadingsHolder } from '../../../src/library/servers/hold-in-thread.js';
 import type { TakePage } from '../../../src/library/web/page-taker.js';
-import { sqliteIn } from '../../../src/store/sqlite.js';
+import { sqliteIn } from '../../../src/store/sqlite/sqlite.js';
 import { openFolder } from '../libraries/real-engine.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';
 

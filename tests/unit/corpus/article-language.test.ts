@@ -62,3 +62,14 @@ describe('the language of a short article', () => {
     expect(found).toEqual({ 'a.md': 'en', 'b.md': 'fr', 'c.md': 'ru' });
   });
 });
+
+describe('the language of a page that is mostly code', () => {
+  it('is that of its sentences, also where the code stands in lists', async () => {
+    const code = Array.from(
+      { length: 12 },
+      (_, i) => `    const value${i} = await renderToString(createApp({ name }))`,
+    );
+    const page = `# API\n\n- **示例**\n\n  \`\`\`ts\n${code.join('\n')}\n  \`\`\`\n\n  渲染函数 \`renderToString\` 返回一个字符串。\n`;
+    expect((await articleOf(page, 'api.md')).language).toMatch(/^zh/);
+  });
+});

@@ -28,6 +28,25 @@ describe('a search', () => {
     expect(index.search({ question: 'Where is the weir?', limit: 1 }).hits[0]?.ordinal).toBe(3);
   });
 
+  it('does not take the one name that another language knows for a match', async () => {
+    const chinese = makeArticleOf(
+      [
+        '小版本通常每三到六个月发布一次，补丁版本随时都可能发布。',
+        '组件可以接收参数。',
+        'Vue 的模板里可以写表达式。',
+      ],
+      {
+        slug: 'zh',
+        language: 'zh',
+      },
+    );
+    const english = makeArticleOf(['Vue is a library.'], { slug: 'en' });
+    const index = await buildIndex([english, chinese]);
+    expect(index.search({ question: 'Vue 多久出一个小版本？', limit: 1 }).hits[0]?.passage.article).toBe(
+      'zh',
+    );
+  });
+
   it('gives passages that are alike in reading order', async () => {
     const twins = makeArticleOf(['A mill of oak.', 'A mill of elm.', 'A mill of fir.']);
     const { hits } = (await buildIndex([twins])).search({ question: 'mill', limit: 3 });

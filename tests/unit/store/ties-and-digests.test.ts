@@ -1,28 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../../../src/store/sqlite.js';
-import type { NewTie, Store } from '../../../src/store/store.js';
-
-let folder: string;
-let opened: Store[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'footnote-ties-'));
-});
-
-afterEach(async () => {
-  await Promise.all(opened.map((store) => store.close()));
-  opened = [];
-  rmSync(folder, { recursive: true });
-});
-
-async function open(): Promise<Store> {
-  const store = await openSqliteStore(join(folder, 'footnote.db'));
-  opened.push(store);
-  return store;
-}
+import { expect, it } from 'vitest';
+import type { NewTie } from '../../../src/store/store.js';
+import { describeInEachEngine } from '../../helpers/engines.js';
 
 const tie: NewTie = {
   serverId: 'a',
@@ -33,7 +11,7 @@ const tie: NewTie = {
   at: new Date('2026-11-27T10:00:00Z'),
 };
 
-describe('ties', () => {
+describeInEachEngine('ties', ({ open }) => {
   it('survive a restart, with who made them and when', async () => {
     const store = await open();
     const added = await store.ties.add(tie);
@@ -67,7 +45,7 @@ describe('ties', () => {
   });
 });
 
-describe('a digest', () => {
+describeInEachEngine('a digest', ({ open }) => {
   const monday = (day: number, hour = 9) => new Date(Date.UTC(2026, 10, day, hour));
 
   it('is claimed once when it is due, by whoever asks first, and over a restart', async () => {

@@ -59,7 +59,9 @@ describe('any Markdown document', () => {
         expect([1, ...next].slice(0, starts.length)).toEqual(starts);
         for (const start of starts) {
           const parts = passages.filter(({ paragraph }) => paragraph === start).map(({ part }) => part);
-          expect(parts).toEqual(parts.length === 1 ? [undefined] : [...'abcdefghij'].slice(0, parts.length));
+          expect(parts).toEqual(
+            parts.length === 1 ? [undefined] : [...'abcdefghijklmnopqrstuvwxyz'].slice(0, parts.length),
+          );
         }
         expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
       }),

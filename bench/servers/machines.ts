@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Playground } from '../../playground/server/playground.js';
+import { freePort } from '../../tests/helpers/process/ports.js';
+
+/** A process of the bot with a part of the shards, as one machine has it. */
+export interface Machine {
+  readonly shard: number;
+  readonly pid: number;
+  /** Resolves when all its shards are connected. */
+  ready(): Promise<void>;
+  /** What `/healthz` says. */
+  health(): Promise<string>;
+  /** As a machine does whose plug is pulled. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Cluster {
+  readonly playground: Playground;
+  readonly databaseUrl: string;
+  readonly size: number;
+}
+
+export async function startMachine(cluster: Cluster, shard: number): Promise<Machine> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['dist/src/entries/main.js'], {
+    env: settingsOf(cluster, shard, port),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const health = () => healthAt(port);
+  return {
+    shard,
+    pid: child.pid ?? 0,
+    health,
+    async ready() {
+      while (!(await health()).startsWith('ok')) {
+        if (child.exitCode !== null) throw new Error(`a machine ended with ${child.exitCode}`);
+        await wait(20);
+      }
+    },
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+  };
+}
+
+function settingsOf(
+  { playground, databaseUrl, size }: Cluster,
+  shard: number,
+  port: number,
+): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    DISCORD_API_URL: playground.apiUrl,
+    DISCORD_TOKEN: playground.token,
+    DATABASE_URL: databaseUrl,
+    SHARDS: String(size),
+    SHARD_IDS: String(shard),
+    HTTP_PORT: String(port),
+    GUILD_ID: '',
+    COOLDOWN_QUESTIONS: '1000',
+    COOLDOWN_SECONDS: '1',
+  };
+}
+
+async function healthAt(port: number): Promise<string> {
+  try {
+    return await (await fetch(`http://127.0.0.1:${port}/healthz`)).text();
+  } catch {
+    return 'not listening yet';
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+}

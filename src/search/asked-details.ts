@@ -1,0 +1,118 @@
+import { languageOf } from '../languages/index.js';
+import type { DetailPatterns } from '../languages/language.js';
+import { once } from '../languages/word-boundary.js';
+
+/** One exact thing that a question may ask for. */
+export type Detail = Exclude<keyof DetailPatterns, 'review'> | 'date';
+
+export interface AskedDetails {
+  readonly details: readonly Detail[];
+  /** Somebody is asked to look at what the person has made. */
+  readonly wantsReview: boolean;
+}
+
+/** @param isTime whether the question asks when */
+export function askedDetails(question: string, tag: string, isTime: boolean): AskedDetails {
+  const patterns = languageOf(tag).askedDetails?.();
+  const small = question.normalize('NFC').toLowerCase().trim();
+  const asks = (name: keyof DetailPatterns) => patterns?.[name].test(small) ?? false;
+  const named = namedDetails.filter(asks);
+  return { details: isTime ? [...named, 'date'] : named, wantsReview: asks('review') };
+}
+
+const namedDetails = [
+  'price',
+  'duration',
+  'version',
+  'email',
+  'phone',
+  'place',
+  'quantity',
+] as const satisfies readonly Detail[];
+
+/** Whether a text has such a thing to give, whatever it is about. @param tag language of the text, BCP 47 */
+export function givesDetail(text: string, detail: Detail, tag: string): boolean {
+  if (detail === 'duration') return shortSpan.test(text) || namesOf(tag).units.test(text);
+  if (detail === 'place') return street.test(text) || namesOf(tag).regions.test(text);
+  if (detail === 'date') return year.test(text) || namesOf(tag).dates.test(text);
+  return plain[detail].test(text);
+}
+
+const plain = {
+  price:
+    /[$€£¥₹₽₩₺₫₴₱฿₿]|\b(?:usd|eur|gbp|chf|euros?|dollars?|pounds|cents?|rupees|lakh|crore|yen|francs?|złotych|zł|lira|kronor|kroner)\b|\p{N}\s?(?:元|円|원|руб|грн|리라)|\b(?:free|gratis|gratuite?s?|gratuit[oaie]s?|kostenlos|kostenfrei|umsonst|za darmo|bezpłatn\p{L}+|ücretsiz)\b|бесплатн|безкоштовн|免费|免費|無料|무료/iu,
+  version:
+    /\p{N}\.\p{N}|\bv\p{N}|(?:version|versión|versão|versie|wersj\p{L}|верси\p{L}|версі\p{L}|sürüm|版本|バージョン|버전)\s?\p{N}|\p{L} \p{N}{1,3}(?![\p{N}\p{L}])/iu,
+  phone: /\+?\p{N}[\p{N}\s()./-]{6,}\p{N}|\p{N}+\.\p{N}+\.\p{N}+\.\p{N}+/u,
+  quantity: /\p{N}/u,
+  email: /[\p{L}\p{N}]@[\p{L}\p{N}]|mailto:/u,
+};
+
+const shortSpan = /\p{N}\s?(?:ms|s|secs?|mins?|h|hrs?)\b/u;
+const year = /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u;
+
+const street = /\b(?:street|avenue|straße|rue|calle|via|rua|straat|ulica|улица|вулиця)\b/iu;
+
+/** What the CLDR calls spans of time, months and weekdays, countries in a language. */
+interface Names {
+  readonly units: RegExp;
+  readonly dates: RegExp;
+  readonly regions: RegExp;
+}
+
+function namesOf(tag: string): Names {
+  const known =
+    names.get(tag) ??
+    once(() => ({ units: anyOf(unitsIn(tag)), dates: anyOf(datesIn(tag)), regions: anyOf(regionsIn(tag)) }));
+  names.set(tag, known);
+  return known();
+}
+
+const names = new Map<string, () => Names>();
+
+/** One, two, few, many: languages have up to six forms. */
+const counts = [1, 2, 5, 21, 100];
+const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
+
+function unitsIn(tag: string): readonly string[] {
+  return units.flatMap((unit) => {
+    const format = new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+    return counts.flatMap((count) =>
+      format.formatToParts(count).flatMap(({ type, value }) => (type === 'unit' ? value.trim() : [])),
+    );
+  });
+}
+
+function datesIn(tag: string): readonly string[] {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  const inDate = format({ month: 'long', day: 'numeric' });
+  const month = (date: Date) => inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
+  const weekday = format({ weekday: 'long' });
+  return [
+    ...Array.from({ length: 12 }, (_, index) => month(new Date(Date.UTC(2023, index, 10)))),
+    ...Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2023, 0, 1 + index)))),
+  ];
+}
+
+/** Two capital letters that the CLDR has a name for. */
+function regionsIn(tag: string): readonly string[] {
+  const display = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  return letters.flatMap((one) => letters.flatMap((other) => display.of(one + other) ?? []));
+}
+
+/** Of words written with spaces the whole ones; `5月` is no word. */
+function anyOf(words: readonly string[]): RegExp {
+  const escaped = [...new Set(words)]
+    .filter(Boolean)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(
+    `(?<!\\p{L})(?:${escaped.join('|')})(?!\\p{L})|(?:${escaped.filter(isUnspaced).join('|') || '(?!)'})`,
+    'iu',
+  );
+}
+
+function isUnspaced(word: string): boolean {
+  return /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{N}]/u.test(word);
+}
