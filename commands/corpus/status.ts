@@ -20,7 +20,7 @@ export const status: Subcommand = {
       lastReload: reloads.last(),
       memoryBytes: memoryInUse(),
       feedback,
-      ties: await currentTies(bot),
+      ties: await currentTies(bot, interaction.guildId),
       trouble: store.trouble(),
     };
     await reply(interaction, renderStatus(health, translateTo(interaction.locale)), { isPrivate: true });

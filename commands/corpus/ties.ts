@@ -12,6 +12,7 @@ export const ties: Subcommand = {
 
   async execute(interaction, bot) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await reply(interaction, renderTies(await currentTies(bot), 0, translateTo(interaction.locale)));
+    const ties = await currentTies(bot, interaction.guildId);
+    await reply(interaction, renderTies(ties, 0, translateTo(interaction.locale)));
   },
 };

@@ -56,7 +56,7 @@ async function reload({ library, reloads, log }: BotContext): Promise<void> {
 
 async function look(bot: BotContext, client: Client | undefined): Promise<void> {
   try {
-    await currentTies(bot);
+    await currentTies(bot, null);
     if (client?.isReady()) await sendDigests(client, bot);
   } catch (err) {
     // The next look is soon enough.

@@ -84,7 +84,7 @@ export class RunningBot {
       this.#parts,
       createChangeHandler(() => this.#bot),
     );
-    const library = this.#parts.openLibrary(async () => (await store).ties.list());
+    const library = this.#parts.openLibrary(async () => (await store).ties.listAll());
     const bot = makeContext(this.#parts, library, await store);
     this.#bot = bot;
     if (signal.aborted) return;

@@ -12,14 +12,14 @@ export function createChangeHandler(bot: () => BotContext | undefined): (change:
     if (current) await readTies(current);
   });
   return (change) => {
-    if (change === 'anything' || change.what === 'ties') ties();
+    if (change === 'anything' || change.what === 'articles') ties();
   };
 }
 
 async function readTies(bot: BotContext): Promise<void> {
   try {
     await bot.library.opened;
-    await currentTies(bot);
+    await currentTies(bot, null);
   } catch (err) {
     bot.log.error({ err }, 'could not read the ties that were changed elsewhere');
   }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { OperatorError } from '../base/errors.js';
 import type { StorePlace } from './place.js';
 import { defaultSettings, noFeedback, type Store, type StoredTie, unreadableSettings } from './store.js';
@@ -8,6 +9,9 @@ export interface ResilientStore extends Store {
   /** Why nothing can be stored at the moment; undefined when all is well. */
   trouble(): string | undefined;
 }
+
+/** Whose ties are remembered one server at a time: those whose moderators have looked at them. */
+const maxServers = 1000;
 
 /**
  * Keeps the bot answering whatever happens to the database. Settings that cannot be read are the strictest there are,
@@ -21,9 +25,10 @@ export async function openResilientStore(
   const store = new SupervisedStore(place, supervision);
   await store.opened();
   store.follow();
-  const { read, write, note } = store;
+  const { read, write, note, readSurely } = store;
   // A search that is given none would forget those it has.
-  let lastTies: readonly StoredTie[] = [];
+  const lastTies = new LRUCache<string, readonly StoredTie[]>({ max: maxServers });
+  let lastOfAll: readonly StoredTie[] = [];
   const unreadable = () => (place.exists() ? unreadableSettings : defaultSettings);
   return {
     trouble: () => store.trouble(),
@@ -52,27 +57,62 @@ export async function openResilientStore(
       purge: (before) => note(({ feedback }) => feedback.purge(before)),
     },
     ties: {
-      list: () =>
+      list: (serverId) =>
         read(
-          () => lastTies,
+          () => lastTies.get(serverId) ?? lastOfAll.filter((tie) => tie.serverId === serverId),
           async ({ ties }) => {
-            lastTies = await ties.list();
-            return lastTies;
+            const listed = await ties.list(serverId);
+            lastTies.set(serverId, listed);
+            return listed;
+          },
+        ),
+      listAll: () =>
+        read(
+          () => lastOfAll,
+          async ({ ties }) => {
+            lastOfAll = await ties.listAll();
+            return lastOfAll;
           },
         ),
       add: (tie) => write(({ ties }) => ties.add(tie)),
-      remove: (id) => write(({ ties }) => ties.remove(id)),
+      remove: (...removed) => write(({ ties }) => ties.remove(...removed)),
+    },
+    articles: {
+      // Whoever reads them goes on with those that were read before: none at all would be another answer.
+      list: (serverId) => readSurely(({ articles }) => articles.list(serverId)),
+      read: (...wanted) => readSurely(({ articles }) => articles.read(...wanted)),
+      add: (...added) => write(({ articles }) => articles.add(...added)),
+      remove: (...removed) => write(({ articles }) => articles.remove(...removed)),
+      putBack: (...wanted) => write(({ articles }) => articles.putBack(...wanted)),
+      purge: (before) => note(({ articles }) => articles.purge(before)),
+    },
+    servers: {
+      version: (serverId) => readSurely(({ servers }) => servers.version(serverId)),
+      versions: () => readSurely(({ servers }) => servers.versions()),
+      known: () =>
+        read(
+          () => [],
+          ({ servers }) => servers.known(),
+        ),
+      noteLeft: (...left) => note(({ servers }) => servers.noteLeft(...left)),
+      noteBack: (serverId) => note(({ servers }) => servers.noteBack(serverId)),
+      forgetLeft: (before) =>
+        write(({ servers }) => servers.forgetLeft(before)).catch(unlessOutOfReach(() => [])),
     },
     digests: {
       // None is sent while nothing can be kept: it would be sent again.
       claim: (...asked) =>
-        write(({ digests }) => digests.claim(...asked)).catch((error: unknown) => {
-          if (error instanceof OperatorError) return false;
-          throw error;
-        }),
+        write(({ digests }) => digests.claim(...asked)).catch(unlessOutOfReach(() => false)),
       giveBack: (...given) => note(({ digests }) => digests.giveBack(...given)),
       forget: (serverId) => note(({ digests }) => digests.forget(serverId)),
     },
     close: () => store.close(),
+  };
+}
+
+function unlessOutOfReach<Result>(otherwise: () => Result) {
+  return (error: unknown): Result => {
+    if (error instanceof OperatorError) return otherwise();
+    throw error;
   };
 }

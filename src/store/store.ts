@@ -1,5 +1,10 @@
-/** What survives a restart: nothing but rows, without names or ids of members. */
+import type { ArticleStore } from './servers/article-store.js';
+import type { ServerStore } from './servers/server-store.js';
+
+/** What survives a restart: rows, without names or ids of members; moderators are named by what they have made. */
 export interface Store {
+  readonly articles: ArticleStore;
+  readonly servers: ServerStore;
   readonly settings: SettingsStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
@@ -33,6 +38,8 @@ export interface ServerSettings {
   readonly reportsChannelId?: string;
   /** Whether that channel gets a digest each week. */
   readonly sendsDigest: boolean;
+  /** Whether members are answered from the articles of all servers, too. */
+  readonly usesSharedArticles: boolean;
   /** There may be settings, but they cannot be read: nobody is a moderator, and nothing is said in public. */
   readonly isUnreadable?: true;
 }
@@ -44,6 +51,7 @@ export const defaultSettings: ServerSettings = {
   answersPosts: false,
   repliesIn: 'channel',
   sendsDigest: false,
+  usesSharedArticles: true,
 };
 export const unreadableSettings: ServerSettings = { ...defaultSettings, isPrivate: true, isUnreadable: true };
 
@@ -90,13 +98,16 @@ export const noFeedback: FeedbackCounts = {
   'out-of-date': 0,
   incomplete: 0,
 };
-/** Questions that moderators have tied to passages. The articles are one for all servers, and so are the ties. */
+
+/** Questions that moderators have tied to passages, each for their own server. */
 export interface TieStore {
   /** Oldest first. */
-  list(): Promise<readonly StoredTie[]>;
+  list(serverId: string): Promise<readonly StoredTie[]>;
+  /** Of all servers, oldest first. */
+  listAll(): Promise<readonly StoredTie[]>;
   /** Ties it, instead of what the same question was tied to before. `full`: there are as many as may be. */
   add(tie: NewTie): Promise<{ readonly id: number } | 'full'>;
-  remove(id: number): Promise<StoredTie | undefined>;
+  remove(serverId: string, id: number): Promise<StoredTie | undefined>;
 }
 
 export interface NewTie {

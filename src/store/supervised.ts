@@ -46,6 +46,15 @@ export class SupervisedStore {
   read = async <Result>(otherwise: () => Result, work: Work<Result>): Promise<Result> =>
     this.#attempt('read', work).catch(otherwise);
 
+  /** @throws OperatorError when it cannot be read */
+  readSurely = async <Result>(work: Work<Result>): Promise<Result> => {
+    try {
+      return await this.#attempt('read', work);
+    } catch (cause) {
+      throw new OperatorError(`The database cannot be read (${messageOf(cause)}).`, { cause });
+    }
+  };
+
   note = async (work: Work<void>): Promise<void> => this.#attempt('write', work).catch(() => undefined);
 
   write = async <Result>(work: Work<Result>): Promise<Result> => {

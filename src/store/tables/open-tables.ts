@@ -2,10 +2,12 @@ import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } fr
 import { hasCode } from '../../base/errors.js';
 import { noSuchTable } from '../postgres/error-codes.js';
 import type { Store } from '../store.js';
+import { createArticleTable } from './articles.js';
 import { createDigestTable } from './digests.js';
 import { engineOf } from './engine.js';
 import { createFeedbackTable } from './feedback.js';
 import { migrations, type Tables } from './schema.js';
+import { createServerTable } from './servers.js';
 import { createSettingsTable } from './settings.js';
 import { createTieTable } from './ties.js';
 import { createUnansweredTable } from './unanswered.js';
@@ -18,6 +20,8 @@ export function openTables(database: Kysely<Tables>): Store {
     feedback: createFeedbackTable(database),
     ties: createTieTable(database),
     digests: createDigestTable(database),
+    articles: createArticleTable(database),
+    servers: createServerTable(database),
     close: () => database.destroy(),
   };
 }

@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Migration } from 'kysely';
+import { type Generated, type Kysely, type Migration, sql } from 'kysely';
 import { announceChanges, createChangeLog } from '../postgres/change-log.js';
 import { engineOf } from './engine.js';
 
@@ -17,6 +17,7 @@ export interface Tables {
     readonly replies_in: string;
     readonly reports_channel_id: string | null;
     readonly sends_digest: number;
+    readonly uses_shared_articles: number;
   };
   /** One row a question and day, so that each day can be forgotten by itself. */
   readonly gap: {
@@ -35,10 +36,10 @@ export interface Tables {
     readonly day: string;
     readonly count: number;
   };
-  readonly tie: {
+  readonly server_tie: {
     readonly id: Generated<number>;
     readonly server_id: string;
-    /** The question without case and spaces: it has one tie. */
+    /** The question without case and spaces: it has one tie in each server. */
     readonly key: string;
     readonly question: string;
     readonly passage_id: string;
@@ -52,6 +53,32 @@ export interface Tables {
     /** ISO time, UTC. */
     readonly due: string;
   };
+  readonly article: {
+    readonly id: Generated<number>;
+    readonly server_id: string;
+    readonly name: string;
+    /** The name without capitals: one article that answers has it in each server. */
+    readonly name_key: string;
+    readonly content: Uint8Array;
+    /** How many they are. */
+    readonly bytes: number;
+    /** SHA-256, in hexadecimal digits. */
+    readonly hash: string;
+    readonly added_by: string;
+    /** ISO time, UTC. */
+    readonly added_at: string;
+    /** ISO time, UTC, when it was removed or replaced; null while it answers. */
+    readonly ended_at: Generated<string | null>;
+    /** Id of the article that took its place. */
+    readonly replaced_by: Generated<number | null>;
+  };
+  readonly server: {
+    readonly server_id: string;
+    /** Goes up with each change to what the server is answered from. */
+    readonly version: number;
+    /** ISO time, UTC, since when the bot is no longer in it; null while it is. */
+    readonly left_at: string | null;
+  };
 }
 
 /** All of them, and none before one that it refers to. */
@@ -59,8 +86,10 @@ export const tableNames = [
   'server_settings',
   'gap',
   'feedback',
-  'tie',
+  'server_tie',
   'digest',
+  'article',
+  'server',
 ] as const satisfies readonly (keyof Tables)[];
 
 /**
@@ -139,12 +168,73 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
-  '2026-11-28-announced-changes': {
+  '2026-11-28-articles-of-servers': {
+    async up(database: Kysely<unknown>) {
+      await database.schema
+        .createTable('article')
+        .addColumn('id', ...engineOf(database).id)
+        .addColumn('server_id', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('name_key', 'text', (column) => column.notNull())
+        .addColumn('content', engineOf(database).bytesType, (column) => column.notNull())
+        .addColumn('bytes', 'integer', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .addColumn('added_by', 'text', (column) => column.notNull())
+        .addColumn('added_at', 'text', (column) => column.notNull())
+        .addColumn('ended_at', 'text')
+        .addColumn('replaced_by', 'integer')
+        .execute();
+      await database.schema
+        .createIndex('article_that_answers')
+        .unique()
+        .on('article')
+        .columns(['server_id', 'name_key'])
+        .where(sql.ref('ended_at'), 'is', null)
+        .execute();
+      await database.schema
+        .createIndex('article_of_server')
+        .on('article')
+        .columns(['server_id', 'ended_at'])
+        .execute();
+      await database.schema
+        .createTable('server')
+        .addColumn('server_id', 'text', (column) => column.primaryKey())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addColumn('left_at', 'text')
+        .execute();
+      await database.schema
+        .alterTable('server_settings')
+        .addColumn('uses_shared_articles', 'integer', (column) => column.notNull().defaultTo(1))
+        .execute();
+      await tieInEachServer(database);
+    },
+  },
+  '2026-11-29-announced-changes': {
     async up(database: Kysely<unknown>) {
       if (!engineOf(database).isShared) return;
       await createChangeLog(database);
       await announceChanges(database, 'server_settings', 'settings');
-      await announceChanges(database, 'tie', 'ties');
+      await announceChanges(database, 'server', 'articles');
     },
   },
 };
+
+/** A question had one tie for all servers. A unique column cannot be made another one: the table is written anew. */
+async function tieInEachServer(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('server_tie')
+    .addColumn('id', ...engineOf(database).id)
+    .addColumn('server_id', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('passage_id', 'text', (column) => column.notNull())
+    .addColumn('text_hash', 'text', (column) => column.notNull())
+    .addColumn('made_by', 'text', (column) => column.notNull())
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .addUniqueConstraint('one_tie_a_question', ['server_id', 'key'])
+    .execute();
+  const columns = sql.raw('server_id, key, question, passage_id, text_hash, made_by, made_at');
+  await sql`insert into server_tie (${columns}) select ${columns} from tie order by id`.execute(database);
+  await sql`insert into server (server_id, version) select distinct server_id, 1 from tie`.execute(database);
+  await database.schema.dropTable('tie').execute();
+}

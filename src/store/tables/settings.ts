@@ -24,6 +24,7 @@ export function createSettingsTable(database: Kysely<Tables>): SettingsStore {
           engine.text('replies_in').as('repliesIn'),
           engine.text<Text | null>('reports_channel_id').as('reportsChannelId'),
           asInteger('sends_digest').as('sendsDigest'),
+          asInteger('uses_shared_articles').as('usesSharedArticles'),
         ])
         .executeTakeFirst();
       return row ? toSettings(storedSettings.parse(row)) : defaultSettings;
@@ -56,6 +57,7 @@ const storedSettings = z.object({
   repliesIn: text.pipe(z.enum(['channel', 'thread'])),
   reportsChannelId: text.nullable(),
   sendsDigest: flag,
+  usesSharedArticles: flag,
 });
 
 function toSettings({ questions, seconds, ...stored }: z.output<typeof storedSettings>): ServerSettings {
@@ -84,5 +86,6 @@ function toRow(settings: ServerSettings): Omit<Row, 'server_id'> {
     replies_in: settings.repliesIn,
     reports_channel_id: settings.reportsChannelId ?? null,
     sends_digest: Number(settings.sendsDigest),
+    uses_shared_articles: Number(settings.usesSharedArticles),
   };
 }

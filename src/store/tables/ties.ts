@@ -3,15 +3,17 @@ import { maxTiedQuestion, type StoredTie, type TieStore } from '../store.js';
 import { engineOf, type Text, textOf } from './engine.js';
 import { keptText, questionKey } from './question-key.js';
 import type { Tables } from './schema.js';
+import { lockServer, raiseVersion } from './server-versions.js';
 
-/** Each is looked at for each question, which takes a millisecond with so many. */
+/** Of a server: each is looked at for each question, which takes a millisecond with so many. */
 const maxTies = 1000;
 
 export function createTieTable(database: Kysely<Tables>): TieStore {
   const engine = engineOf(database);
-  const columns = () =>
+  const allTies = () =>
     database
-      .selectFrom('tie')
+      .selectFrom('server_tie')
+      .orderBy('id')
       .select([
         'id',
         engine.text('server_id').as('serverId'),
@@ -21,39 +23,52 @@ export function createTieTable(database: Kysely<Tables>): TieStore {
         engine.text('made_by').as('by'),
         engine.text('made_at').as('at'),
       ]);
+  const tiesOf = (serverId: string) => allTies().where('server_id', '=', serverId);
   return {
-    async list() {
-      return (await columns().orderBy('id').execute()).map(toTie);
+    async list(serverId) {
+      return (await tiesOf(serverId).execute()).map(toTie);
+    },
+    async listAll() {
+      return (await allTies().execute()).map(toTie);
     },
     async add({ serverId, question, passageId, textHash, by, at }) {
       const kept = keptText(question, maxTiedQuestion);
       const key = questionKey(kept);
-      const others = database.selectFrom('tie').select('id').where('key', '!=', key);
-      if ((await others.limit(maxTies).execute()).length === maxTies) return 'full';
       const tied = {
-        server_id: serverId,
-        question: kept,
-        passage_id: passageId,
-        text_hash: textHash,
-        made_by: by,
-        made_at: at.toISOString(),
+        ...{ question: kept, passage_id: passageId, text_hash: textHash },
+        ...{ made_by: by, made_at: at.toISOString() },
       };
-      await database
-        .insertInto('tie')
-        .values({ key, ...tied })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(tied))
-        .execute();
-      const { id } = await database
-        .selectFrom('tie')
-        .select('id')
-        .where('key', '=', key)
-        .executeTakeFirstOrThrow();
-      return { id };
+      return database.transaction().execute(async (transaction) => {
+        await lockServer(transaction, serverId);
+        const others = transaction
+          .selectFrom('server_tie')
+          .select('id')
+          .where('server_id', '=', serverId)
+          .where('key', '!=', key);
+        if ((await others.limit(maxTies).execute()).length === maxTies) return 'full';
+        await transaction
+          .insertInto('server_tie')
+          .values({ server_id: serverId, key, ...tied })
+          .onConflict((conflict) => conflict.columns(['server_id', 'key']).doUpdateSet(tied))
+          .execute();
+        await raiseVersion(transaction, serverId);
+        return transaction
+          .selectFrom('server_tie')
+          .select('id')
+          .where('server_id', '=', serverId)
+          .where('key', '=', key)
+          .executeTakeFirstOrThrow();
+      });
     },
-    async remove(id) {
-      const row = await columns().where('id', '=', id).executeTakeFirst();
-      await database.deleteFrom('tie').where('id', '=', id).execute();
-      return row && toTie(row);
+    async remove(serverId, id) {
+      const row = await tiesOf(serverId).where('id', '=', id).executeTakeFirst();
+      if (!row) return undefined;
+      await database.transaction().execute(async (transaction) => {
+        await lockServer(transaction, serverId);
+        await transaction.deleteFrom('server_tie').where('id', '=', id).execute();
+        await raiseVersion(transaction, serverId);
+      });
+      return toTie(row);
     },
   };
 }

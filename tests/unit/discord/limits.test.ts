@@ -63,6 +63,7 @@ const settings = {
   answersPosts: true,
   repliesIn: 'thread',
   sendsDigest: true,
+  usesSharedArticles: false,
   reportsChannelId: '9',
 } as const;
 const ofBot = { cooldown: { questions: 5, seconds: 30 } };

@@ -13,6 +13,7 @@ describeInEachEngine('settings', ({ open }) => {
     answersPosts: true,
     repliesIn: 'thread',
     sendsDigest: true,
+    usesSharedArticles: false,
     reportsChannelId: '9',
     language: 'pt-BR',
     moderatorRoleId: '3',

@@ -14,6 +14,9 @@ import { postgresMissing } from '../../helpers/process/postgres.js';
 const monday = new Date('2026-11-16T23:00:00Z');
 const reason = postgresUrl === undefined ? ` (${postgresMissing})` : '';
 const settings = { ...defaultSettings, channels: ['1', '2'], language: 'pt-BR', isPrivate: true };
+const content = Uint8Array.from({ length: 1_000_000 }, (_, n) => (n * 7) % 256);
+const article = (name: string) => ({ serverId: 'a', name, content, by: '200000000000000002', at: monday });
+const adding = { replace: false, limits: { maxArticles: 10, maxBytes: 10_000_000 } };
 const tie: NewTie = {
   serverId: 'a',
   question: 'Où est « le moulin » ? 🌾',
@@ -64,7 +67,7 @@ describe.skipIf(postgresUrl === undefined)(`copying a file into PostgreSQL${reas
     await using(await openPostgresStore(url), ({ settings: stored }) => stored.write('z', settings));
     await expect(copyStore({ file, url })).rejects.toThrow(/1 row in server_settings.*--replace/);
     await using(await openPostgresStore(url), async (store) => {
-      expect(await store.ties.list()).toEqual([]);
+      expect(await store.ties.list('a')).toEqual([]);
       expect(await store.settings.read('z')).toEqual(settings);
     });
     await copyStore({ file, url, replaces: true });
@@ -76,10 +79,10 @@ describe.skipIf(postgresUrl === undefined)(`copying a file into PostgreSQL${reas
 
   it('leaves nothing behind when it fails half-way, and can be tried again', async () => {
     await using(await openPostgresStore(url), async () => undefined);
-    await query(url, 'alter table tie add constraint no_ties check (id > 1000)');
+    await query(url, 'alter table server_tie add constraint no_ties check (id > 1000)');
     await expect(copyStore({ file, url })).rejects.toThrow(/no_ties/);
     expect(await query(url, 'select * from server_settings')).toEqual([]);
-    await query(url, 'alter table tie drop constraint no_ties');
+    await query(url, 'alter table server_tie drop constraint no_ties');
     await copyStore({ file, url });
     expect(await query(url, 'select server_id from server_settings')).toEqual([{ server_id: 'a' }]);
   });
@@ -95,15 +98,25 @@ describe.skipIf(postgresUrl === undefined)(`copying a file into PostgreSQL${reas
 async function fill(store: Store): Promise<void> {
   await store.settings.write('a', settings);
   await store.ties.add(tie);
+  await store.articles.add(article('mill.pdf'), adding);
+  await store.articles.add(article('weir.pdf'), adding);
+  const [mill] = await store.articles.list('a');
+  await store.articles.remove('a', mill?.id ?? 0, monday);
   await store.feedback.note('a', 'shop#p3', 'helpful', monday);
   await store.digests.claim('a', monday, new Date('2026-11-23T09:00:00Z'));
   for (let n = 0; n < 700; n += 1) await store.unanswered.note('a', `Who built mill ${n}?`, monday);
 }
 
 async function read(store: Store) {
+  const [weir] = await store.articles.list('a');
+  const bytes = weir && (await store.articles.read('a', weir.id));
   return {
+    weir,
+    bytes: bytes && Buffer.from(bytes).toString('base64'),
+    version: await store.servers.version('a'),
+    putBack: await store.articles.putBack('a', weir?.hash.slice(0, 4) ?? '', { ...adding, at: monday }),
     settings: await store.settings.read('a'),
-    ties: await store.ties.list(),
+    ties: await store.ties.list('a'),
     feedback: await store.feedback.count('a', new Date(0)),
     unanswered: (await store.unanswered.list('a')).toSorted((one, other) => one.id - other.id),
     isDue: await store.digests.claim('a', new Date('2026-11-22T09:00:00Z'), monday),

@@ -17,7 +17,7 @@ describeInEachEngine('ties', ({ open }) => {
     const added = await store.ties.add(tie);
     await store.close();
     const again = await open();
-    expect(await again.ties.list()).toEqual([{ ...tie, ...(added === 'full' ? {} : added) }]);
+    expect(await again.ties.list('a')).toEqual([{ ...tie, ...(added === 'full' ? {} : added) }]);
   });
 
   it('of the same question replace each other', async () => {
@@ -25,16 +25,16 @@ describeInEachEngine('ties', ({ open }) => {
     const first = await ties.add(tie);
     const second = await ties.add({ ...tie, question: 'can I get my MONEY back', passageId: 'shop#p4' });
     expect(second).toEqual(first);
-    expect(await ties.list()).toMatchObject([{ passageId: 'shop#p4' }]);
+    expect(await ties.list('a')).toMatchObject([{ passageId: 'shop#p4' }]);
   });
 
   it('are removed once', async () => {
     const { ties } = await open();
     const added = await ties.add(tie);
     const id = added === 'full' ? 0 : added.id;
-    expect(await ties.remove(id)).toMatchObject({ question: tie.question });
-    expect(await ties.remove(id)).toBeUndefined();
-    expect(await ties.list()).toEqual([]);
+    expect(await ties.remove('a', id)).toMatchObject({ question: tie.question });
+    expect(await ties.remove('a', id)).toBeUndefined();
+    expect(await ties.list('a')).toEqual([]);
   });
 
   it('have a bound, within which known questions can still be tied anew', { timeout: 60_000 }, async () => {

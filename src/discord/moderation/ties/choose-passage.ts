@@ -87,9 +87,9 @@ export function untie({ number }: ButtonAction<'untie'>, context: ButtonContext)
   return forHomeModerators(context, async (interaction) => {
     const { bot } = context;
     await interaction.deferUpdate();
-    const removed = await bot.store.ties.remove(number);
+    const removed = await bot.store.ties.remove(interaction.guildId, number);
     audit(interaction, `untie ${removed?.passageId ?? number}`, removed ? 'removed' : 'gone already', bot);
-    const ties = await currentTies(bot);
+    const ties = await currentTies(bot, interaction.guildId);
     const t = translateTo(interaction.locale);
     const layout =
       removed && questionOn(interaction)
@@ -106,7 +106,7 @@ export function turnTiesPage(
 ): Promise<PressOutcome> {
   return forHomeModerators(context, async (interaction) => {
     await interaction.deferUpdate();
-    const ties = await currentTies(context.bot);
+    const ties = await currentTies(context.bot, interaction.guildId);
     await editMessage(interaction, renderTies(ties, number, translateTo(interaction.locale)));
     return 'done';
   });

@@ -218,6 +218,7 @@ function watchedBot() {
         dismiss: () => did('dismiss', undefined),
       },
       ties: {
+        listAll: async () => [],
         list: async () => [],
         add: () => did('tie', { id: 1 }),
         remove: () => did('untie', undefined),
