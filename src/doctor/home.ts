@@ -5,7 +5,7 @@ interface Named {
   readonly name: string;
 }
 
-/** From which servers the articles can be changed. @param servers all the bot is in, by ID */
+/** From which servers the shared articles can be read again. @param servers all the bot is in, by ID */
 export function checkHome(
   { homeServers }: Pick<Config, 'homeServers'>,
   servers: ReadonlyMap<string, Named>,
@@ -18,11 +18,11 @@ export function checkHome(
   if (homes.length === 0) return doubtful('home', homeless);
   return well(
     'home',
-    `the moderators of ${homes.join(', ')} may change the articles${isOnly ? onlyOne : ''}`,
+    `the moderators of ${homes.join(', ')} may have the folder of articles read again${isOnly ? onlyOne : ''}`,
   );
 }
 
 const homeless =
-  'only the owners of the application may change the articles, as the bot is not in exactly one server. ' +
+  'only the owners of the application may have the folder of articles read again, as the bot is not in exactly one server. ' +
   'Set HOME_SERVERS to the IDs of those whose moderators may, too.';
 const onlyOne = ', as it is the only server. Set HOME_SERVERS before the bot joins another one';

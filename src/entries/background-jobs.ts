@@ -1,15 +1,15 @@
 import type { Client } from 'discord.js';
 import type { BotContext } from '../discord/context.js';
 import { sendDigests } from '../discord/moderation/reports/digest.js';
-import { currentTies } from '../discord/moderation/ties/ties.js';
 import { watchFolder } from '../library/folder/watch-folder.js';
 import { ArticlesBeingRead } from '../library/library.js';
 import type { Config } from '../process/config.js';
 import { keptDays } from '../store/store.js';
+import { forgetLeftServers, notePresence } from './presence.js';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
-/** Another process may have tied a question, and a digest may be due. */
+/** A digest may be due. */
 const lookMs = 10 * 60 * 1000;
 
 /**
@@ -21,10 +21,8 @@ export function startBackgroundJobs(
   { watchesCorpus, corpusDir }: Pick<Config, 'watchesCorpus' | 'corpusDir'>,
   client: () => Client | undefined,
 ): () => Promise<void> {
-  bot.reloads.onReload(() => bot.removed.clear());
-  void forgetOld(bot);
-  bot.folder.tidy(bot.now()).catch((err: unknown) => bot.log.debug({ err }, 'could not tidy the articles'));
-  const forgetting = setInterval(() => void forgetOld(bot), hourMs);
+  void forgetOld(bot, client());
+  const forgetting = setInterval(() => void forgetOld(bot, client()), hourMs);
   forgetting.unref();
   const looking = setInterval(() => void look(bot, client()), lookMs);
   looking.unref();
@@ -44,10 +42,10 @@ function watchCorpus(folder: string, bot: BotContext) {
   );
 }
 
-async function reload({ library, reloads, log }: BotContext): Promise<void> {
+async function reload({ libraries, reloads, log }: BotContext): Promise<void> {
   try {
     // What changes while the articles are read for the first time may be in that reading, or not.
-    await library.opened;
+    await libraries.shared.opened;
     await reloads.reload('watch');
   } catch (err) {
     log.error({ err }, 'could not read the articles again');
@@ -56,16 +54,23 @@ async function reload({ library, reloads, log }: BotContext): Promise<void> {
 
 async function look(bot: BotContext, client: Client | undefined): Promise<void> {
   try {
-    await currentTies(bot, null);
     if (client?.isReady()) await sendDigests(client, bot);
   } catch (err) {
     // The next look is soon enough.
-    if (!(err instanceof ArticlesBeingRead)) bot.log.error({ err }, 'could not look after ties and digests');
+    if (!(err instanceof ArticlesBeingRead)) bot.log.error({ err }, 'could not look after digests');
   }
 }
 
-async function forgetOld({ store, now }: BotContext): Promise<void> {
+async function forgetOld(bot: BotContext, client: Client | undefined): Promise<void> {
+  const { store, now, log } = bot;
   const before = new Date(now().getTime() - keptDays * dayMs);
   await store.unanswered.purge(before);
   await store.feedback.purge(before);
+  await store.articles.purge(before);
+  try {
+    if (client?.isReady()) await notePresence(client, bot);
+    await forgetLeftServers(bot);
+  } catch (err) {
+    log.error({ err }, 'could not look after servers that were left');
+  }
 }

@@ -1,7 +1,6 @@
 import type { Client } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createConversationMemory } from '../answer/conversation/conversation-memory.js';
-import type { Tie } from '../answer/ties.js';
 import { defined } from '../base/defined.js';
 import { createJudgements } from '../discord/answers/judging/judgements.js';
 import { createOnce } from '../discord/answers/once.js';
@@ -18,9 +17,11 @@ import { listen } from '../discord/events/gateway.js';
 import { createInFlight, type InFlight } from '../discord/events/in-flight.js';
 import { createAnsweredMessages } from '../discord/events/messages/answered-messages.js';
 import { createKeptReports } from '../discord/moderation/reports/kept-reports.js';
-import { openArticleFolder } from '../library/folder/article-folder.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
+import { checkHere } from '../library/folder/check-upload.js';
 import type { Library } from '../library/library.js';
+import type { ReadingsHolder } from '../library/servers/hold-in-thread.js';
+import { createServerLibraries, type ServerLibraries } from '../library/servers/server-libraries.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
 import type { TakePage } from '../library/web/page-taker.js';
 import { corpusOf } from '../observe/measure.js';
@@ -31,8 +32,9 @@ import { openStore } from '../store/open-store.js';
 import type { Change, StorePlace } from '../store/place.js';
 import type { ResilientStore } from '../store/resilient.js';
 import { startBackgroundJobs } from './background-jobs.js';
-import { createChangeHandler } from './changes.js';
+import { contentsOf } from './contents.js';
 import { greet } from './greet.js';
+import { followPresence, notePresence } from './presence.js';
 
 export interface BotParts {
   readonly config: Config;
@@ -42,7 +44,11 @@ export interface BotParts {
   readonly clock: () => number;
   readonly createClient: () => Client;
   /** Begins to read at once. */
-  readonly openLibrary: (ties: () => Promise<readonly Tie[]>) => Library;
+  readonly openLibrary: () => Library;
+  /** Where the articles of servers are read. */
+  readonly readings: ReadingsHolder;
+  /** A library as its answers are counted; nobody counts when missing. */
+  readonly measure?: (library: Library) => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
   /** Fetches a page and takes its article; missing where none is taken from the web. */
@@ -80,11 +86,9 @@ export class RunningBot {
    */
   async start(): Promise<void> {
     const { signal } = this.#leaving;
-    const store = openDatabase(
-      this.#parts,
-      createChangeHandler(() => this.#bot),
-    );
-    const library = this.#parts.openLibrary(async () => (await store).ties.listAll());
+    const store = openDatabase(this.#parts, (change) => this.#heed(change));
+    const { openLibrary: open, measure = (library: Library) => library } = this.#parts;
+    const library = measure(open());
     const bot = makeContext(this.#parts, library, await store);
     this.#bot = bot;
     if (signal.aborted) return;
@@ -93,6 +97,7 @@ export class RunningBot {
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
       await greet(client, bot, this.#parts.config);
+      await notePresence(client, bot);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -105,7 +110,9 @@ export class RunningBot {
     const isFinished = await this.#inFlight.close(patienceMs);
     if (!isFinished) this.#parts.log.warn('leaving with questions unanswered');
     await Promise.all([this.#stopJobs(), this.#client?.destroy()]);
-    await Promise.all([this.#bot?.library.close(), this.#bot?.store.close()]);
+    const { libraries, store } = this.#bot ?? {};
+    await Promise.all([libraries?.shared.close(), libraries?.close()]);
+    await store?.close();
   }
 
   /** To Discord: one for each shard. */
@@ -115,7 +122,7 @@ export class RunningBot {
 
   /** Undefined until it has been read. */
   corpus(): CorpusSummary | undefined {
-    return this.#bot && corpusOf(this.#bot.library);
+    return this.#bot && corpusOf(this.#bot.libraries.shared);
   }
 
   /** Why nothing can be stored at the moment; undefined when all is well. */
@@ -123,11 +130,17 @@ export class RunningBot {
     return this.#bot?.store.trouble();
   }
 
+  /** Of another process, or this one. The store has heeded it; what is in no memory here is read when it is asked for. */
+  #heed(change: Change): void {
+    if (change !== 'anything') this.#bot?.libraries.changed(change.serverId);
+  }
+
   #logIn(bot: BotContext): Promise<Client<true>> {
     const { config, log, onLost } = this.#parts;
     const createClient = () => {
       this.#client = this.#parts.createClient();
       listen(this.#client, commands, bot, this.#inFlight);
+      followPresence(this.#client, bot);
       return this.#client;
     };
     const { signal } = this.#leaving;
@@ -148,15 +161,19 @@ function openDatabase(parts: BotParts, onChange: (change: Change) => void): Prom
 
 function makeContext(parts: BotParts, library: Library, store: ResilientStore): BotContext {
   const { config, log, now, clock } = parts;
+  const libraries = makeLibraries(parts, library, store);
+  const { mayAdd, ...articleLimits } = config.articlesOfServers;
   return {
     library,
+    libraries,
     store,
+    checkArticle: parts.checkArticle ?? checkHere,
+    articleLimits,
+    mayAddArticles: mayAdd,
     conversations: createConversationMemory({ clock }),
     cooldown: createCooldown(config.cooldown, clock),
     defaultCooldown: config.cooldown,
-    folder: openArticleFolder(config.corpusDir, parts.checkArticle),
-    removed: new Map(),
-    reloads: createReloads(library, log),
+    reloads: createReloads(libraries, log),
     judged: createOnce(clock),
     judgements: createJudgements(clock),
     shownAnswers: createShownAnswers(clock),
@@ -174,6 +191,21 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
     memoryInUse: () => process.memoryUsage.rss(),
   };
 }
+
+function makeLibraries(parts: BotParts, shared: Library, store: ResilientStore): ServerLibraries {
+  const { config, log, now, clock, readings: holder, measure } = parts;
+  return createServerLibraries({
+    ...{ shared, holder, now, clock },
+    folder: defined({ folder: config.corpusDir, baseUrl: config.baseUrl }),
+    contents: contentsOf(store),
+    maxPassages: Math.floor(config.articlesOfServers.readingsBytes / bytesOfPassage),
+    onTrouble: (err, guild) => log.error({ err, guild }, 'could not read the articles of a server'),
+    ...defined({ measure }),
+  });
+}
+
+/** What a passage takes in an index, about: see bench/servers. */
+const bytesOfPassage = 8 * 1024;
 
 function reportCorpus({ library, log }: BotContext): void {
   const { articles, passages, version, problems } = library.current();

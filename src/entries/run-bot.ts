@@ -3,8 +3,10 @@ import { defined } from '../base/defined.js';
 import { createClient } from '../discord/connection/client.js';
 import { type LoginTurns, loginSpacingMs } from '../discord/shards/throttler.js';
 import { checkInThread } from '../library/folder/check-in-thread.js';
+import type { Library } from '../library/library.js';
 import { openInThread } from '../library/open-in-thread.js';
 import { type LibraryParts, openLibrary } from '../library/open-library.js';
+import { holdInThread } from '../library/servers/hold-in-thread.js';
 import { createPageTaker } from '../library/web/page-taker.js';
 import { measureLibrary } from '../observe/measure.js';
 import type { Metrics, Observed } from '../observe/metrics.js';
@@ -48,15 +50,16 @@ async function outside(config: Config, log: Logger, metrics?: Metrics): Promise<
     now,
     clock,
     createClient: () => createClient(defined({ log, shards, apiUrl, loginTurns })),
-    openLibrary(ties) {
+    openLibrary() {
       const folder = config.corpusDir;
       const openReading: LibraryParts['openReading'] = (...given) =>
         openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
       const onDeath = (err: Error) =>
         log.error({ err }, 'the search thread has died: reading the articles again');
-      const library = openLibrary({ folder, openReading, ties, now, onDeath });
-      return metrics ? measureLibrary(library, metrics, clock) : library;
+      return openLibrary({ folder, openReading, now, onDeath });
     },
+    readings: holdInThread(),
+    ...(metrics && { measure: (library: Library) => measureLibrary(library, metrics, clock) }),
     checkArticle: checkInThread,
     ...(config.takesPages && {
       takePage: createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) }),

@@ -6,8 +6,13 @@ import { onOneLine } from './passage-cards.js';
 import type { AnswerPreview, PreviewRef } from './snapshot-reader.js';
 
 /** The sentences that would answer what is typed so far, best first, as far as they have a word of it. */
-export function previewAnswers(snapshot: Snapshot, typed: string, limit: number): readonly AnswerPreview[] {
-  const { hits } = snapshot.index.search({ question: typed, limit });
+export function previewAnswers(
+  snapshot: Snapshot,
+  typed: string,
+  limit: number,
+  tiesOf = '',
+): readonly AnswerPreview[] {
+  const { hits } = snapshot.index.search({ question: typed, limit, tiesOf });
   return hits.flatMap(({ passage, highlight, features }) => {
     if (!features.coverage) return [];
     const sentence = onOneLine(passage.text.slice(highlight.start, highlight.end));

@@ -6,8 +6,13 @@ import type { Passage } from '../corpus/article.js';
 import type { OutlineEntry, PassageCard } from './snapshot-reader.js';
 
 /** The sentence that would be quoted stands for the passage. */
-export function nearestPassages(snapshot: Snapshot, words: string, limit: number): readonly PassageCard[] {
-  const { hits } = snapshot.index.search({ question: cleanQuestion(words), limit });
+export function nearestPassages(
+  snapshot: Snapshot,
+  words: string,
+  limit: number,
+  tiesOf = '',
+): readonly PassageCard[] {
+  const { hits } = snapshot.index.search({ question: cleanQuestion(words), limit, tiesOf });
   return hits.flatMap(({ ordinal, highlight: { start, end }, passage }) => {
     const card = passageCardAt(snapshot, ordinal);
     return card ? [{ ...card, beginning: onOneLine(passage.text.slice(start, end)) }] : [];
@@ -29,13 +34,18 @@ export function passageCardAt(snapshot: Snapshot, ordinal: number): PassageCard 
   };
 }
 
-export function useTies(snapshot: Snapshot, ties: readonly Tie[]): readonly (PassageCard | undefined)[] {
+export function useTies(
+  snapshot: Snapshot,
+  ties: readonly Tie[],
+  owner?: string,
+): readonly (PassageCard | undefined)[] {
   const ordinals = locateTies(snapshot, ties);
   snapshot.index.tie(
     ties.flatMap(({ question }, place) => {
       const ordinal = ordinals[place];
       return ordinal === undefined ? [] : [{ question, ordinal }];
     }),
+    owner,
   );
   return ordinals.map((ordinal) => (ordinal === undefined ? undefined : passageCardAt(snapshot, ordinal)));
 }

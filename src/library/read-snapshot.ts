@@ -41,12 +41,12 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
     outline: (slug, limit) => outlineOf(snapshot.bySlug.get(slug), limit),
     suggestArticles: suggestions.articles,
     suggestQuestions: suggestions.questions,
-    previewAnswers: (typed, limit) => previewAnswers(snapshot, typed, limit),
+    previewAnswers: (...typed) => previewAnswers(snapshot, ...typed),
     answerPreview: (ref) => answerPreview(snapshot, ref),
-    nearestPassages: (words, limit) => nearestPassages(snapshot, words, limit),
+    nearestPassages: (...wanted) => nearestPassages(snapshot, ...wanted),
     passageAt: (place) => (place.version === version ? passageCardAt(snapshot, place.ordinal) : 'stale'),
     oldArticles: (before, limit) => oldArticles(articles, before, limit),
-    useTies: (ties) => useTies(snapshot, ties),
+    useTies: (...tied) => useTies(snapshot, ...tied),
   };
 }
 

@@ -20,14 +20,15 @@ export interface Config extends CorpusConfig {
   readonly logLevel: LogLevel;
   /** Commands are published to this server only; everywhere when missing. */
   readonly guildId?: string;
-  /** Articles are changed from these servers only; empty: from the only server there is. */
+  /** The shared articles are read again from these servers only; empty: from the only server there is. */
   readonly homeServers: readonly string[];
   readonly moderatorRoleId?: string;
   readonly cooldown: CooldownConfig;
-  /** Where settings and unanswered questions are kept. */
+  /** Where settings, articles of servers and unanswered questions are kept. */
   readonly dataDir: string;
   /** The PostgreSQL database that they are kept in instead. */
   readonly databaseUrl?: string;
+  readonly articlesOfServers: ArticlesConfig;
   /** Whether articles are read again when a file changes. */
   readonly watchesCorpus: boolean;
   /** The connections to Discord that this process keeps. `auto`: all of them, as many as Discord recommends. */
@@ -47,6 +48,17 @@ interface HttpConfig {
 export interface CooldownConfig {
   readonly questions: number;
   readonly seconds: number;
+}
+
+/** What moderators may add to their own server. */
+export interface ArticlesConfig {
+  readonly mayAdd: boolean;
+  /** Of one server. */
+  readonly maxArticles: number;
+  /** Of all articles of one server. */
+  readonly maxBytes: number;
+  /** About so much memory is taken to answer from them. */
+  readonly readingsBytes: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -74,6 +86,12 @@ export function readConfig(env: Environment): Config {
     ...corpusConfigOf(read),
     dataDir: read.DATA_DIR,
     ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
+    articlesOfServers: {
+      mayAdd: read.MODERATORS_MAY_ADD,
+      maxArticles: read.MAX_ARTICLES,
+      maxBytes: read.MAX_MEGABYTES * bytesInMegabyte,
+      readingsBytes: read.READINGS_MEGABYTES * bytesInMegabyte,
+    },
     watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
     logLevel: read.LOG_LEVEL,
@@ -126,6 +144,8 @@ export function readHttpConfig(env: Environment): HttpConfig | undefined {
   return httpOf(check(z.object({ HTTP_HOST, HTTP_PORT }), env)).http;
 }
 
+const bytesInMegabyte = 1024 * 1024;
+
 const copyAgain = 'Copy the token again (README.md, "Run it in Discord").';
 
 /** In the order of `.env.example`. Each message completes "NAME …" and ends with the way out. */
@@ -154,6 +174,10 @@ const settings = {
     })
     .optional(),
   CORPUS_LINKS: yesOrNo().default(true),
+  MODERATORS_MAY_ADD: yesOrNo().default(true),
+  MAX_ARTICLES: wholeNumber('articles', 1, 10_000).default(100),
+  MAX_MEGABYTES: wholeNumber('megabytes', 1, 10_000).default(20),
+  READINGS_MEGABYTES: wholeNumber('megabytes', 16, 1_000_000).default(512),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
     .string()

@@ -8,7 +8,6 @@ import {
   type LanguageIndex,
   type PlacedArticle,
   passageAt,
-  tieQuestions,
 } from './index/language-index.js';
 import type { TiedQuestion } from './index/tied-questions.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
@@ -26,6 +25,8 @@ export interface SearchRequest {
   readonly article?: string;
   /** Ordinals: rank only these passages, found or not. */
   readonly among?: readonly number[];
+  /** Whose ties count; see `SearchIndex.tie`. */
+  readonly tiesOf?: string;
   /** Most hits to return. */
   readonly limit: number;
   /** For training: measure every feature of every candidate, however low it ranks. */
@@ -72,10 +73,13 @@ export interface SearchResult extends Topic {
 export interface SearchIndex {
   readonly languages: readonly string[];
   search(request: SearchRequest): SearchResult;
-  /** Ties questions to passages, instead of those that were tied before. */
-  tie(ties: readonly TiedQuestion[]): void;
+  /**
+   * Ties questions to passages, instead of those that were tied before by the same owner. Several servers may be
+   * answered from one index, and none is to notice what another has tied.
+   */
+  tie(ties: readonly TiedQuestion[], owner?: string): void;
   /** Ordinal of the passage that moderators have tied this question to, or one that asks the same. */
-  tiedTo(request: Pick<SearchRequest, 'question' | 'article'>): number | undefined;
+  tiedTo(request: TieRequest): number | undefined;
 }
 
 /** One index for each language of the corpus. */
@@ -90,30 +94,31 @@ export async function buildIndex(articles: readonly Article[]): Promise<SearchIn
         inScriptOf(request.question, indexes).map((index) => searchLanguage(index, request)),
         request.limit,
       ),
-    tie(ties) {
+    tie(ties, owner = '') {
       for (const index of indexes)
-        tieQuestions(
-          index,
-          ties.filter(({ ordinal }) => hasOrdinal(index, ordinal)),
+        index.tied.replace(
+          owner,
+          ties.flatMap((tie) => {
+            const passage = passageAt(index, tie.ordinal);
+            return passage ? [{ ...tie, number: passage.number }] : [];
+          }),
         );
     },
     tiedTo: (request) => closestTie(indexes, request),
   };
 }
 
+type TieRequest = Pick<SearchRequest, 'question' | 'article' | 'tiesOf'>;
+
 function closestTie(
   indexes: readonly LanguageIndex[],
-  { question, article }: Pick<SearchRequest, 'question' | 'article'>,
+  { question, article, tiesOf = '' }: TieRequest,
 ): number | undefined {
   const matches = indexes.flatMap((index) => {
     const isWanted = (ordinal: number) => !article || passageAt(index, ordinal)?.passage.article === article;
-    return index.tied.find(question, isWanted) ?? [];
+    return index.tied.of(tiesOf)?.find(question, isWanted) ?? [];
   });
   return matches.sort((a, b) => a.difference - b.difference)[0]?.ordinal;
-}
-
-function hasOrdinal(index: LanguageIndex, ordinal: number): boolean {
-  return passageAt(index, ordinal) !== undefined;
 }
 
 function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
@@ -185,7 +190,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
   const isWanted = ({ article }: Passage) => !request.article || article === request.article;
   const candidates = request.among
     ? passagesAt(request.among, index)
-    : findCandidates(query, index, isWanted);
+    : findCandidates(query, index, isWanted, index.tied.of(request.tiesOf ?? ''));
   const ranked = rerank(query, candidates, index, request.measuresAll ? everyRound : undefined);
   const found = ranked.map(({ candidate }) => candidate.passage);
   return {

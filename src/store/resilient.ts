@@ -28,7 +28,6 @@ export async function openResilientStore(
   const { read, write, note, readSurely } = store;
   // A search that is given none would forget those it has.
   const lastTies = new LRUCache<string, readonly StoredTie[]>({ max: maxServers });
-  let lastOfAll: readonly StoredTie[] = [];
   const unreadable = () => (place.exists() ? unreadableSettings : defaultSettings);
   return {
     trouble: () => store.trouble(),
@@ -59,19 +58,11 @@ export async function openResilientStore(
     ties: {
       list: (serverId) =>
         read(
-          () => lastTies.get(serverId) ?? lastOfAll.filter((tie) => tie.serverId === serverId),
+          () => lastTies.get(serverId) ?? [],
           async ({ ties }) => {
             const listed = await ties.list(serverId);
             lastTies.set(serverId, listed);
             return listed;
-          },
-        ),
-      listAll: () =>
-        read(
-          () => lastOfAll,
-          async ({ ties }) => {
-            lastOfAll = await ties.listAll();
-            return lastOfAll;
           },
         ),
       add: (tie) => write(({ ties }) => ties.add(tie)),

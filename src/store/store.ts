@@ -103,8 +103,6 @@ export const noFeedback: FeedbackCounts = {
 export interface TieStore {
   /** Oldest first. */
   list(serverId: string): Promise<readonly StoredTie[]>;
-  /** Of all servers, oldest first. */
-  listAll(): Promise<readonly StoredTie[]>;
   /** Ties it, instead of what the same question was tied to before. `full`: there are as many as may be. */
   add(tie: NewTie): Promise<{ readonly id: number } | 'full'>;
   remove(serverId: string, id: number): Promise<StoredTie | undefined>;

@@ -65,7 +65,6 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
     },
     ties: {
       list: async (serverId) => ties.filter((tie) => tie.serverId === serverId),
-      listAll: async () => [...ties],
       async add(tie) {
         const id = ties.length + 1;
         ties.push({ ...tie, id });

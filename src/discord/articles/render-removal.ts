@@ -1,12 +1,13 @@
 import { ButtonStyle } from 'discord.js';
-import type { PutBack, Removal } from '../../library/folder/article-folder.js';
 import type { ReloadReport } from '../../library/library.js';
 import type { ArticleCard } from '../../library/snapshot-reader.js';
 import type { Translate } from '../../locales/translate.js';
+import type { PutBackArticle } from '../../store/servers/article-store.js';
 import { cutText } from '../components/cut.js';
 import { button, type Layout, layOut, renderNotice, row, text } from '../components/layout.js';
 import { escapeMarkdown, inCode } from '../components/markdown.js';
 import { sizes } from './sizes.js';
+import { renderUsage, type Usage } from './usage.js';
 
 const maxName = 200;
 
@@ -47,18 +48,18 @@ export function renderRemoved(
   );
 }
 
-type Refusal<Outcome> = Extract<Outcome, { kind: 'refused' }>;
-
-export function renderRefusedRemoval(refusal: Refusal<Removal>, file: string, t: Translate): Layout {
-  const named = { file: inCode(cutText(file, maxName)) };
-  if (refusal.reason === 'disk')
-    return renderNotice(t('remove-article.disk', { ...named, reason: refusal.cause }));
-  return renderNotice(t('remove-article.failed', named));
-}
-
-export function renderRefusedUndo(refusal: Refusal<PutBack>, file: string, t: Translate): Layout {
-  const named = { file: inCode(cutText(file, maxName)) };
-  if (refusal.reason === 'disk')
-    return renderNotice(t('add.refused.disk', { ...named, reason: refusal.cause }));
-  return renderNotice(t('undo.occupied', named));
+/** @param usage of the server, which says how much is left */
+export function renderRefusedUndo(
+  refusal: Exclude<PutBackArticle, { kind: 'put-back' }>,
+  usage: Usage,
+  t: Translate,
+): Layout {
+  switch (refusal.kind) {
+    case 'exists':
+      return renderNotice(t('undo.occupied', { file: inCode(cutText(refusal.name, maxName)) }));
+    case 'too-much':
+      return layOut(text(t(`add.refused.too-much-${refusal.of}`)), text(`-# ${renderUsage(usage, t)}`));
+    case 'gone':
+      return renderNotice(t('undo.too-late'));
+  }
 }

@@ -14,7 +14,7 @@ import {
 } from './indexed-passage.js';
 import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
 import { PassageIndex, type PassageTerms } from './passage-index.js';
-import { type TiedQuestion, TiedQuestions } from './tied-questions.js';
+import { TiesByOwner } from './tied-questions.js';
 
 /** All passages of one language, and all that searching them needs. */
 export interface LanguageIndex {
@@ -23,7 +23,7 @@ export interface LanguageIndex {
   readonly passages: readonly IndexedPassage[];
   /** Numbers are places in `passages`. */
   readonly passageIndex: PassageIndex;
-  readonly tied: TiedQuestions;
+  readonly tied: TiesByOwner;
   /** Means over the passages: words that are no stop words, and n-grams. */
   readonly meanLength: number;
   readonly meanNgramLength: number;
@@ -68,7 +68,7 @@ export async function buildLanguageIndex(
     lexicon,
     passages,
     passageIndex,
-    tied: new TiedQuestions(lexicon),
+    tied: new TiesByOwner(lexicon),
     meanLength: meanOf(passages, ({ length }) => length),
     meanNgramLength: meanOf(passages, ({ ngramLength }) => ngramLength),
   };
@@ -79,27 +79,6 @@ export function passageAt({ passages }: LanguageIndex, ordinal: number): Indexed
   const found =
     passages[placeOfFirst(passages.length, (place) => (passages[place]?.ordinal ?? 0) >= ordinal)];
   return found?.ordinal === ordinal ? found : undefined;
-}
-
-/**
- * Ties these questions to their passages, instead of those that were tied before. A few documents are indexed anew,
- * which takes a millisecond; reading the folder again would take seconds, and nothing in it has changed.
- */
-export function tieQuestions(index: LanguageIndex, ties: readonly TiedQuestion[]): void {
-  const { passages, passageIndex, lexicon, tied } = index;
-  const before = tied.termsByOrdinal();
-  tied.replaceAll(ties);
-  const now = tied.termsByOrdinal();
-  passages.forEach((passage, number) => {
-    const [had, has] = [before.get(passage.ordinal), now.get(passage.ordinal)];
-    if (had === undefined && has === undefined) return;
-    const terms = passageTerms(passage, lexicon);
-    passageIndex.replace(number, withAliases(terms, had), withAliases(terms, has));
-  });
-}
-
-function withAliases(terms: PassageTerms, aliases: readonly string[] | undefined): PassageTerms {
-  return aliases ? { ...terms, aliases } : terms;
 }
 
 function indexArticle(

@@ -10,9 +10,10 @@ const maxTies = 1000;
 
 export function createTieTable(database: Kysely<Tables>): TieStore {
   const engine = engineOf(database);
-  const allTies = () =>
+  const tiesOf = (serverId: string) =>
     database
       .selectFrom('server_tie')
+      .where('server_id', '=', serverId)
       .orderBy('id')
       .select([
         'id',
@@ -23,13 +24,9 @@ export function createTieTable(database: Kysely<Tables>): TieStore {
         engine.text('made_by').as('by'),
         engine.text('made_at').as('at'),
       ]);
-  const tiesOf = (serverId: string) => allTies().where('server_id', '=', serverId);
   return {
     async list(serverId) {
       return (await tiesOf(serverId).execute()).map(toTie);
-    },
-    async listAll() {
-      return (await allTies().execute()).map(toTie);
     },
     async add({ serverId, question, passageId, textHash, by, at }) {
       const kept = keptText(question, maxTiedQuestion);

@@ -5,16 +5,15 @@ import { audit } from '../../servers/audit-log.js';
 import { groupQuestions } from '../../unanswered/group-questions.js';
 import type { ShownTie } from './render-ties.js';
 
-/** The ties of a server, with where their passages stand now; the search knows all of all servers from then on. */
+/** The ties of a server, with where their passages stand now; the search knows them from then on. */
 export async function currentTies(
   { store, library }: BotContext,
   serverId: string | null,
 ): Promise<readonly ShownTie[]> {
-  const ties = await store.ties.listAll();
+  if (serverId === null) return [];
+  const ties = await store.ties.list(serverId);
   const passages = await library.useTies(ties);
-  return ties
-    .map((tie, place) => ({ tie, passage: passages[place] }))
-    .filter(({ tie }) => tie.serverId === serverId);
+  return ties.map((tie, place) => ({ tie, passage: passages[place] }));
 }
 
 /**

@@ -1,0 +1,281 @@
+import { LRUCache } from 'lru-cache';
+import type { Tie } from '../../answer/ties.js';
+import { defined } from '../../base/defined.js';
+import { OperatorError } from '../../base/errors.js';
+import { ArticlesBeingRead, type Library, type LibraryReader, type ReloadReport } from '../library.js';
+import { type LibraryParts, openLibrary } from '../open-library.js';
+import type { CorpusSummary } from '../snapshot-reader.js';
+import type { ReadingsHolder } from './hold-in-thread.js';
+import type { ServerContents, SharedFolder } from './own-articles.js';
+import { createServerLibrary } from './server-library.js';
+import {
+  differenceOf,
+  hasSameArticles,
+  needsOwnReading,
+  nothingOwn,
+  readState,
+  type ServerState,
+} from './server-state.js';
+
+/** The articles that each place is answered from. */
+export interface ServerLibraries {
+  /** The operator's folder, for all. */
+  readonly shared: Library;
+  /** What the members of a server may read; the shared articles in direct messages. */
+  at(serverId: string | null): Promise<LibraryReader>;
+  /**
+   * What a question there has to wait for: the server's own articles are being read. Undefined when it need not wait.
+   * `at` has to have been asked before.
+   */
+  opening(serverId: string | null): Promise<void> | undefined;
+  /**
+   * Looks at what the server keeps now and answers from that, if it is another thing than before.
+   * @throws OperatorError when that cannot be read: then all stays as it is
+   */
+  reload(serverId: string): Promise<ReloadReport>;
+  /** Something has changed in a server, maybe by another process: it is read again if this one has read it. */
+  changed(serverId: string): void;
+  /** The shared articles are others now. Resolves when they are read in all servers that have been opened. */
+  sharedChanged(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ServerLibrariesParts {
+  readonly shared: Library;
+  readonly folder: SharedFolder;
+  readonly contents: ServerContents;
+  readonly holder: ReadingsHolder;
+  /** Of the servers' own readings together; the least recently asked are closed beyond. */
+  readonly maxPassages: number;
+  readonly now: () => Date;
+  /** Milliseconds from any fixed moment. */
+  readonly clock: () => number;
+  /** For what cannot be told to anybody. */
+  readonly onTrouble: (error: unknown, serverId: string) => void;
+  /** A library as its answers are counted; it itself when missing. */
+  readonly measure?: (library: Library) => Library;
+}
+
+/** Another process may change what a server keeps: that is seen after this time at the latest. */
+const rememberedMs = 5000;
+
+export function createServerLibraries(parts: ServerLibrariesParts): ServerLibraries {
+  return new OpenedOnDemand(parts);
+}
+
+/** What this process knows of a server. */
+interface Entry {
+  readonly serverId: string;
+  state: ServerState;
+  lookedAtMs: number;
+  /** Its own reading; missing where it is answered from the one that all share. */
+  own?: Library | undefined;
+  /** The own articles that were read last. */
+  read?: ServerState['own'];
+  /** The ties that a reading knows, and which reading. */
+  tied?: { readonly ties: readonly Tie[]; readonly reading: CorpusSummary };
+}
+
+class OpenedOnDemand implements ServerLibraries {
+  readonly shared: Library;
+  readonly #parts: ServerLibrariesParts;
+  readonly #entries: LRUCache<string, Entry>;
+  readonly #looking = new Map<string, Promise<Entry>>();
+  /** Libraries that finish what they have been asked. */
+  readonly #closing = new Set<Promise<void>>();
+  /** Another number for each time the shared articles have changed. */
+  #generation = 0;
+  #keys = 0;
+
+  constructor(parts: ServerLibrariesParts) {
+    this.#parts = parts;
+    this.shared = parts.shared;
+    this.#entries = new LRUCache({ maxSize: parts.maxPassages, dispose: (entry) => this.#close(entry) });
+  }
+
+  async at(serverId: string | null): Promise<LibraryReader> {
+    if (serverId === null) return this.shared;
+    const entry = await this.#entryOf(serverId);
+    return createServerLibrary(serverId, {
+      open: () => this.#open(serverId),
+      current: () => this.#current(this.#entries.peek(serverId) ?? entry),
+      onTies(ties) {
+        entry.state = { ...entry.state, ties };
+      },
+    });
+  }
+
+  opening(serverId: string | null): Promise<void> | undefined {
+    const entry = serverId === null ? undefined : this.#entries.peek(serverId);
+    if (!entry || !needsOwnReading(entry.state) || isOpen(entry.own)) return undefined;
+    return this.#open(entry.serverId).then(() => undefined);
+  }
+
+  async reload(serverId: string): Promise<ReloadReport> {
+    const startedMs = this.#parts.clock();
+    const known = this.#entries.peek(serverId);
+    const before = known?.read ?? known?.state.own ?? [];
+    // What is being looked at may have begun before the change.
+    await this.#looking.get(serverId)?.catch(() => undefined);
+    const entry = await this.#look(serverId);
+    const { own: now } = entry.state;
+    const isReadAgain = entry.own !== undefined;
+    const library = this.#libraryOf(entry);
+    const swapped = isReadAgain ? (await library.reload()).swapped : true;
+    await library.opened;
+    entry.read = now;
+    this.#keep(entry);
+    const { articles, passages, problems } = library.current();
+    const difference = differenceOf(before, now);
+    const tookMs = this.#parts.clock() - startedMs;
+    return { ...difference, articles, passages, problems, swapped, tookMs };
+  }
+
+  changed(serverId: string): void {
+    if (this.#entries.has(serverId)) void this.#reloadUnasked(serverId);
+  }
+
+  async sharedChanged(): Promise<void> {
+    this.#generation += 1;
+    const opened = [...this.#entries.values()].filter(({ own, state }) => own && state.usesShared);
+    await Promise.all(opened.map(({ serverId }) => this.#reloadUnasked(serverId)));
+  }
+
+  async close(): Promise<void> {
+    this.#entries.clear();
+    await Promise.all(this.#closing);
+    await this.#parts.holder.end();
+  }
+
+  async #reloadUnasked(serverId: string): Promise<void> {
+    await this.reload(serverId).catch((error: unknown) => this.#parts.onTrouble(error, serverId));
+  }
+
+  async #entryOf(serverId: string): Promise<Entry> {
+    const known = this.#entries.get(serverId);
+    if (known && this.#parts.clock() - known.lookedAtMs < rememberedMs) return known;
+    const before = known?.state;
+    try {
+      const entry = await this.#look(serverId);
+      const isOther = before && entry.own && !hasSameArticles(before, entry.state);
+      // Until they are read, those of before answer.
+      if (isOther) this.changed(serverId);
+      return entry;
+    } catch (error) {
+      if (!(error instanceof OperatorError)) throw error;
+      // Answering goes on, and what can be known is asked for again.
+      return known ?? { serverId, state: nothingOwn, lookedAtMs: 0 };
+    }
+  }
+
+  /** Asks what the server keeps now. Whoever asks meanwhile gets the same. */
+  #look(serverId: string): Promise<Entry> {
+    const looking = this.#looking.get(serverId) ?? this.#lookOnce(serverId);
+    this.#looking.set(serverId, looking);
+    return looking.finally(() => this.#looking.delete(serverId));
+  }
+
+  async #lookOnce(serverId: string): Promise<Entry> {
+    const lookedAtMs = this.#parts.clock();
+    const before = this.#entries.peek(serverId)?.state ?? nothingOwn;
+    const state = await readState(serverId, this.#parts.contents, before);
+    const entry: Entry = this.#entries.peek(serverId) ?? { serverId, state, lookedAtMs };
+    Object.assign(entry, { state, lookedAtMs });
+    if (!needsOwnReading(state)) this.#close(entry);
+    this.#keep(entry);
+    return entry;
+  }
+
+  /** What answers the server, with its ties. */
+  async #open(serverId: string): Promise<Library> {
+    const entry = await this.#entryOf(serverId);
+    const library = this.#libraryOf(entry);
+    if (library !== this.shared) {
+      const { own } = entry.state;
+      await library.opened;
+      entry.read ??= own;
+      this.#keep(entry);
+    }
+    await tie(entry, library);
+    return library;
+  }
+
+  #current(entry: Entry): CorpusSummary {
+    if (!needsOwnReading(entry.state)) return this.shared.current();
+    if (!entry.own) throw new ArticlesBeingRead();
+    return entry.own.current();
+  }
+
+  #libraryOf(entry: Entry): Library {
+    if (!needsOwnReading(entry.state)) return this.shared;
+    if (entry.own) return entry.own;
+    const library = this.#openOwn(entry);
+    entry.own = library;
+    library.opened.catch(() => this.#close(entry));
+    return library;
+  }
+
+  #openOwn(entry: Entry): Library {
+    const { holder, contents, folder, now, onTrouble, measure = (library: Library) => library } = this.#parts;
+    const { serverId } = entry;
+    let before: string | undefined;
+    const openReading: LibraryParts['openReading'] = async (unlessVersion, signal) => {
+      const { own, usesShared } = entry.state;
+      const shared = usesShared ? { ...folder, generation: this.#generation } : undefined;
+      const key = `${serverId}/${this.#keys++}`;
+      const content = (id: number) => contents.content(serverId, id);
+      const task = defined({ key, before, own, shared, unlessVersion });
+      const reading = await holder.open(task, content, signal);
+      if (reading.kind === 'opened') before = key;
+      return reading;
+    };
+    const library = openLibrary({
+      ...{ folder: folder.folder, openReading, mayBeEmpty: true, now },
+      // All readings have died together: each is opened again when it is asked for.
+      onDeath: (reason) => {
+        onTrouble(reason, serverId);
+        this.#close(entry);
+      },
+    });
+    return measure(library);
+  }
+
+  /** The largest takes all the room there is, but is kept. */
+  #keep(entry: Entry): void {
+    const { maxPassages } = this.#parts;
+    const passages = (entry.own && passagesOf(entry.own)) ?? 0;
+    this.#entries.set(entry.serverId, entry, { size: Math.min(maxPassages, 1 + passages) });
+  }
+
+  #close(entry: Entry): void {
+    const { own } = entry;
+    entry.own = undefined;
+    if (!own) return;
+    const closing = own.close().finally(() => this.#closing.delete(closing));
+    this.#closing.add(closing);
+  }
+}
+
+function isOpen(library: Library | undefined): boolean {
+  return library !== undefined && passagesOf(library) !== undefined;
+}
+
+/** Undefined until it has been read. */
+function passagesOf(library: Library): number | undefined {
+  try {
+    return library.current().passages;
+  } catch (error) {
+    if (error instanceof ArticlesBeingRead) return undefined;
+    throw error;
+  }
+}
+
+/** Each reading has to be told the ties once. */
+async function tie(entry: Entry, library: Library): Promise<void> {
+  const { ties } = entry.state;
+  const reading = library.current();
+  const isTold = entry.tied ? entry.tied.reading === reading && entry.tied.ties === ties : ties.length === 0;
+  if (isTold) return;
+  await library.useTies(ties, entry.serverId);
+  entry.tied = { reading, ties };
+}

@@ -1,0 +1,32 @@
+import { readerThrough } from '../../../src/library/reader-through.js';
+import type { ReadingsHolder } from '../../../src/library/servers/hold-in-thread.js';
+import { ServerReadings } from '../../../src/library/servers/server-readings.js';
+
+/** Holds readings of servers in this thread. What has been opened and closed is open to look at. */
+export function holdHere() {
+  const watch = { leftOut: new Set<string>(), onFile: () => undefined };
+  const readings = new ServerReadings(watch, () => new Date());
+  const open = new Set<string>();
+  const holder: ReadingsHolder = {
+    async open(task, content) {
+      const opening = await readings.open(task, content);
+      if (opening.kind === 'unchanged') return opening;
+      const reader = readings.reader(task.key);
+      open.add(task.key);
+      return {
+        ...opening,
+        // The same calls by the same names.
+        reader: readerThrough(async (name, given) =>
+          (reader[name] as (...each: unknown[]) => unknown)(...given),
+        ),
+        async close() {
+          open.delete(task.key);
+          readings.close(task.key);
+        },
+        onDeath: () => undefined,
+      };
+    },
+    end: async () => undefined,
+  };
+  return { ...holder, held: open };
+}
