@@ -29,7 +29,6 @@ import { openStore } from '../store/open-store.js';
 import type { Change, StorePlace } from '../store/place.js';
 import type { ResilientStore } from '../store/resilient.js';
 import { startBackgroundJobs } from './background-jobs.js';
-import { createChangeHandler } from './changes.js';
 import { greet } from './greet.js';
 import { type LibrariesParts, makeLibraries } from './libraries.js';
 
@@ -74,10 +73,7 @@ export class RunningBot {
    */
   async start(): Promise<void> {
     const { signal } = this.#leaving;
-    const store = openDatabase(
-      this.#parts,
-      createChangeHandler(() => this.#bot),
-    );
+    const store = openDatabase(this.#parts, (change) => this.#heed(change));
     const { openLibrary, measure = (library: Library) => library } = this.#parts;
     const library = measure(openLibrary());
     const bot = makeContext(this.#parts, library, await store);
@@ -119,6 +115,12 @@ export class RunningBot {
   /** Why nothing can be stored at the moment; undefined when all is well. */
   storeTrouble(): string | undefined {
     return this.#bot?.store.trouble();
+  }
+
+  /** Of another process, or this one. The store has heeded it; what is in no memory here is read when it is asked for. */
+  #heed(change: Change): void {
+    if (change === 'anything') this.#bot?.libraries.changed();
+    else this.#bot?.libraries.changed(change.serverId);
   }
 
   #logIn(bot: BotContext): Promise<Client<true>> {

@@ -30,5 +30,6 @@ export interface Following {
 /** `anything`: nobody knows what has changed, as nothing was heard for a while. */
 export type Change = { readonly what: Changeable; readonly serverId: string } | 'anything';
 
-export const changeable = ['settings', 'ties', 'articles'] as const;
+/** `articles`: what a server is answered from, its ties among it. */
+export const changeable = ['settings', 'articles'] as const;
 export type Changeable = (typeof changeable)[number];

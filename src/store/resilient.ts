@@ -10,8 +10,8 @@ export interface ResilientStore extends Store {
   trouble(): string | undefined;
 }
 
-/** Whose ties are remembered for when they cannot be read. */
-const maxServers = 5000;
+/** Whose ties are remembered one server at a time: those whose moderators have looked at them. */
+const maxServers = 1000;
 
 /**
  * Keeps the bot answering whatever happens to the database. Settings that cannot be read are the strictest there are,

@@ -16,6 +16,8 @@ export interface Supervision {
 
 /** Before a store that could not be opened is tried again. */
 const retryMs = 30_000;
+/** Longer than any of our queries takes, and less than Discord's three seconds for an answer leave. */
+const slowMs = 500;
 /** While another process writes; in all two seconds, in which others are answered. */
 const whileBusy = { retries: 10, factor: 1, minTimeout: 200 };
 
@@ -28,6 +30,8 @@ export class SupervisedStore {
   readonly #place: StorePlace;
   readonly #supervision: Supervision;
   readonly #troubles: { [Each in Kind]?: string | undefined } = {};
+  /** How those give up who wait for the database. */
+  readonly #waiting = new Set<(reason: unknown) => void>();
   #store: Store | undefined;
   #isWhole = false;
   #triedAtMs = Number.NEGATIVE_INFINITY;
@@ -82,7 +86,7 @@ export class SupervisedStore {
   follow(): void {
     this.#following = this.#place.follow?.({
       onChange: (change) => this.#supervision.onChange?.(change),
-      onLost: (reason) => this.#fail('reach', reason),
+      onLost: (reason) => this.#lose(reason),
       onFound: () => void this.#found(),
     });
   }
@@ -90,6 +94,12 @@ export class SupervisedStore {
   async close(): Promise<void> {
     await this.#following?.close();
     await this.#store?.close();
+  }
+
+  /** Nobody waits any longer for what was asked before. */
+  #lose(reason: unknown): void {
+    this.#fail('reach', reason);
+    for (const giveUp of this.#waiting) giveUp(reason);
   }
 
   /** Connections that were open before may be dead without knowing: all are made anew. */
@@ -123,7 +133,7 @@ export class SupervisedStore {
     await this.opened();
     if (!this.#store || (kind === 'write' && !this.#isWhole)) throw new Error(this.#troubles.open);
     try {
-      const result = await work(this.#store);
+      const result = await this.#whileReachable(work(this.#store));
       this.#troubles[kind] = undefined;
       return result;
     } catch (error) {
@@ -131,6 +141,19 @@ export class SupervisedStore {
       this.#following?.look();
       throw error;
     }
+  }
+
+  /** A database on another machine may fall silent: what takes long is a reason to look whether it is there. */
+  #whileReachable<Result>(working: Promise<Result>): Promise<Result> {
+    if (!this.#following) return working;
+    const slow = setTimeout(() => this.#following?.look(), slowMs).unref();
+    return new Promise<Result>((resolve, reject) => {
+      this.#waiting.add(reject);
+      working.then(resolve, reject).finally(() => {
+        clearTimeout(slow);
+        this.#waiting.delete(reject);
+      });
+    });
   }
 
   #fail(kind: Kind, error: unknown): void {

@@ -10,7 +10,7 @@ import { noSuchTable } from './error-codes.js';
 /** A notice can be lost with a connection that nobody knows to be dead. */
 const lookMs = 30_000;
 /** For a look, which takes a millisecond. */
-const patienceMs = 3000;
+const patienceMs = 2000;
 /** Before the second attempt to reach the database; it doubles. */
 const firstWaitMs = 250;
 const longestWaitMs = 5000;
@@ -34,6 +34,7 @@ class ChangeFeed {
   readonly #follower: Follower;
   readonly #closing = new AbortController();
   #wake = new AbortController();
+  #end = () => {};
   /** The version of the last change that was told; undefined before the first look. */
   #seen: number | undefined;
   #failures = 0;
@@ -58,29 +59,30 @@ class ChangeFeed {
     }
   }
 
-  look(): void {
-    this.#wake.abort();
-  }
+  look = (): void => this.#wake.abort();
 
   close(): void {
     this.#closing.abort();
-    this.#wake.abort();
+    this.look();
+    this.#end();
   }
 
-  /** Until the connection is lost, which it throws, or nobody wants to hear any more. */
+  /** @throws the reason when the connection is lost, or nobody wants to hear any more */
   async #listen(): Promise<void> {
     const client = new Client(connectionTo(this.#url, { patienceMs }));
-    const lost = whenLost(client, this.#closing.signal);
+    const lost = whenLost(client, this.look);
+    this.#end = () => endAnyway(client);
     try {
-      await Promise.race([client.connect(), lost]);
+      await client.connect();
       client.on('notification', ({ payload }) => this.#hear(payload));
-      await Promise.race([client.query(`listen ${changeChannel}`), lost]);
-      for (;;) {
-        await Promise.race([this.#tellMissed(client), lost]);
+      await client.query(`listen ${changeChannel}`);
+      while (!lost.reason) {
+        await this.#tellMissed(client);
         this.#failures = 0;
         this.#follower.onFound();
-        await Promise.race([this.#pause(lookMs), lost]);
+        await this.#pause(lookMs);
       }
+      throw lost.reason;
     } finally {
       endAnyway(client);
     }
@@ -159,15 +161,15 @@ function noneYet(error: unknown): { readonly rows: [] } {
   throw error;
 }
 
-/** Rejects with the reason, or when nobody wants to hear any more. */
-function whenLost(client: Client, signal: AbortSignal): Promise<never> {
-  const lost = new Promise<never>((_, reject) => {
-    client.on('error', reject);
-    client.on('end', () => reject(new Error('the connection to the database has ended')));
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  // What fails while nobody waits for it is heard of by the next who does.
-  lost.catch(() => undefined);
+/** The reason, once there is one; whoever waits meanwhile is woken. Queries fail by themselves. */
+function whenLost(client: Client, wake: () => void): { readonly reason?: Error } {
+  const lost: { reason?: Error } = {};
+  const lose = (reason: Error) => {
+    lost.reason ??= reason;
+    wake();
+  };
+  client.on('error', lose);
+  client.on('end', () => lose(new Error('the connection to the database has ended')));
   return lost;
 }
 

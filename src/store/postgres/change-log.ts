@@ -54,7 +54,14 @@ export async function announceChanges(
   await sql`
     create trigger wait_to_change before insert or update or delete on ${sql.table(table)}
     for each statement execute function footnote_wait_to_change()`.execute(database);
+  const each = sql`for each row`;
+  const call = sql`execute function footnote_note_change(${sql.lit(what)})`;
   await sql`
-    create trigger note_change after insert or update or delete on ${sql.table(table)}
-    for each row execute function footnote_note_change(${sql.lit(what)})`.execute(database);
+    create trigger note_change after insert or delete on ${sql.table(table)} ${each} ${call}`.execute(
+    database,
+  );
+  // A row that is only locked by an update that changes nothing is not worth a notice.
+  await sql`
+    create trigger note_update after update on ${sql.table(table)} ${each}
+    when (old.* is distinct from new.*) ${call}`.execute(database);
 }

@@ -1,14 +1,13 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
 import { hasCode } from '../../base/errors.js';
 import { noSuchTable } from '../postgres/error-codes.js';
-import { createArticleTable } from '../servers/article-table.js';
-import { createServerTable } from '../servers/server-table.js';
 import type { Store } from '../store.js';
+import { createArticleTable } from './articles.js';
 import { createDigestTable } from './digests.js';
 import { engineOf } from './engine.js';
 import { createFeedbackTable } from './feedback.js';
-import { migrations } from './migrations.js';
-import type { Tables } from './schema.js';
+import { migrations, type Tables } from './schema.js';
+import { createServerTable } from './servers.js';
 import { createSettingsTable } from './settings.js';
 import { createTieTable } from './ties.js';
 import { createUnansweredTable } from './unanswered.js';

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { lockServer, raiseVersion } from '../servers/server-versions.js';
 import { maxTiedQuestion, type StoredTie, type TieStore } from '../store.js';
 import { engineOf, type Text, textOf } from './engine.js';
 import { keptText, questionKey } from './question-key.js';
 import type { Tables } from './schema.js';
+import { lockServer, raiseVersion } from './server-versions.js';
 
 /** Of a server: each is looked at for each question, which takes a millisecond with so many. */
 const maxTies = 1000;

@@ -10,11 +10,13 @@ import { defaultSettings, type NewTie, type Store } from '../../../src/store/sto
 import { tableNames } from '../../../src/store/tables/schema.js';
 import { createDatabase, dropDatabase, postgresUrl, query } from '../../helpers/engines.js';
 import { postgresMissing } from '../../helpers/process/postgres.js';
-import { adding, storedArticle } from '../../helpers/stored-articles.js';
 
 const monday = new Date('2026-11-16T23:00:00Z');
 const reason = postgresUrl === undefined ? ` (${postgresMissing})` : '';
 const settings = { ...defaultSettings, channels: ['1', '2'], language: 'pt-BR', isPrivate: true };
+const content = Uint8Array.from({ length: 1_000_000 }, (_, n) => (n * 7) % 256);
+const article = (name: string) => ({ serverId: 'a', name, content, by: '200000000000000002', at: monday });
+const adding = { replace: false, limits: { maxArticles: 10, maxBytes: 10_000_000 } };
 const tie: NewTie = {
   serverId: 'a',
   question: 'Où est « le moulin » ? 🌾',
@@ -96,19 +98,25 @@ describe.skipIf(postgresUrl === undefined)(`copying a file into PostgreSQL${reas
 async function fill(store: Store): Promise<void> {
   await store.settings.write('a', settings);
   await store.ties.add(tie);
+  await store.articles.add(article('mill.pdf'), adding);
+  await store.articles.add(article('weir.pdf'), adding);
+  const [mill] = await store.articles.list('a');
+  await store.articles.remove('a', mill?.id ?? 0, monday);
   await store.feedback.note('a', 'shop#p3', 'helpful', monday);
-  await store.articles.add(storedArticle('mill.md', 'The mill.', 'a'), adding);
   await store.digests.claim('a', monday, new Date('2026-11-23T09:00:00Z'));
   for (let n = 0; n < 700; n += 1) await store.unanswered.note('a', `Who built mill ${n}?`, monday);
 }
 
 async function read(store: Store) {
+  const [weir] = await store.articles.list('a');
+  const bytes = weir && (await store.articles.read('a', weir.id));
   return {
+    weir,
+    bytes: bytes && Buffer.from(bytes).toString('base64'),
+    version: await store.servers.version('a'),
+    putBack: await store.articles.putBack('a', weir?.hash.slice(0, 4) ?? '', { ...adding, at: monday }),
     settings: await store.settings.read('a'),
     ties: await store.ties.list('a'),
-    articles: await store.articles.list('a'),
-    article: Buffer.from((await store.articles.read('a', 1)) ?? []).toString(),
-    version: await store.servers.version('a'),
     feedback: await store.feedback.count('a', new Date(0)),
     unanswered: (await store.unanswered.list('a')).toSorted((one, other) => one.id - other.id),
     isDue: await store.digests.claim('a', new Date('2026-11-22T09:00:00Z'), monday),

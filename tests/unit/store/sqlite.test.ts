@@ -6,7 +6,7 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite.js';
 import { defaultSettings, type Store } from '../../../src/store/store.js';
-import { migrations } from '../../../src/store/tables/migrations.js';
+import { migrations } from '../../../src/store/tables/schema.js';
 
 let folder: string;
 let file: string;

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Tables } from '../tables/schema.js';
+import type { Tables } from './schema.js';
 
 /**
  * The server's row belongs to this transaction until it ends: whoever changes the same server meanwhile waits. So what

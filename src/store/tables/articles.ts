@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import { engineOf, type Text, textOf } from '../tables/engine.js';
-import type { Tables } from '../tables/schema.js';
 import type {
   AddedArticle,
   AddingOptions,
@@ -12,7 +10,9 @@ import type {
   PuttingBackOptions,
   StoredArticle,
   TooMuch,
-} from './article-store.js';
+} from '../servers/article-store.js';
+import { engineOf, type Text, textOf } from './engine.js';
+import type { Tables } from './schema.js';
 import { lockServer, raiseVersion } from './server-versions.js';
 
 /** Of a server: what was removed or replaced can be put back, but must not fill the disk. */
@@ -52,7 +52,6 @@ function keyOf(name: string): string {
 }
 
 function rowsOf(database: Kysely<Tables>, serverId: string) {
-  const { text } = engineOf(database);
   return database
     .selectFrom('article')
     .where('server_id', '=', serverId)
@@ -60,10 +59,10 @@ function rowsOf(database: Kysely<Tables>, serverId: string) {
       'id',
       'bytes',
       'replaced_by as replacedBy',
-      text('name').as('name'),
-      text('hash').as('hash'),
-      text('added_by').as('by'),
-      text('added_at').as('at'),
+      engineOf(database).text('name').as('name'),
+      engineOf(database).text('hash').as('hash'),
+      engineOf(database).text('added_by').as('by'),
+      engineOf(database).text('added_at').as('at'),
     ]);
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { engineOf, textOf } from '../tables/engine.js';
-import type { Tables } from '../tables/schema.js';
-import type { KnownServer, ServerStore } from './server-store.js';
+import type { KnownServer, ServerStore } from '../servers/server-store.js';
+import { engineOf, textOf } from './engine.js';
+import type { Tables } from './schema.js';
 
 /** Every table with something of a server in it. */
 const tablesOfServers = [
