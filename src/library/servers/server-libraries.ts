@@ -60,7 +60,8 @@ export function createServerLibraries(parts: ServerLibrariesParts): ServerLibrar
 class OpenedOnDemand implements ServerLibraries {
   readonly shared: Library;
   readonly #parts: ServerLibrariesParts;
-  readonly #entries: LRUCache<string, Entry>;
+  /** Each entry in a box of its own, as the cache takes the size of a value once. */
+  readonly #entries: LRUCache<string, { readonly entry: Entry }>;
   readonly #looking = new Map<string, Promise<Entry>>();
   /** Libraries that finish what they have been asked. */
   readonly #closing = new Set<Promise<void>>();
@@ -70,7 +71,10 @@ class OpenedOnDemand implements ServerLibraries {
   constructor(parts: ServerLibrariesParts) {
     this.#parts = parts;
     this.shared = parts.shared;
-    this.#entries = new LRUCache({ maxSize: parts.maxPassages, dispose: (entry) => this.#close(entry) });
+    this.#entries = new LRUCache({
+      maxSize: parts.maxPassages,
+      dispose: ({ entry }, _, reason) => reason !== 'set' && this.#close(entry),
+    });
   }
 
   async at(serverId: string | null): Promise<LibraryReader> {
@@ -78,7 +82,7 @@ class OpenedOnDemand implements ServerLibraries {
     const entry = await this.#entryOf(serverId);
     return createServerLibrary(serverId, {
       open: () => this.#open(serverId),
-      current: () => this.#current(this.#entries.peek(serverId) ?? entry),
+      current: () => this.#current(this.#entries.peek(serverId)?.entry ?? entry),
       onTies(ties) {
         entry.state = { ...entry.state, ties };
       },
@@ -86,14 +90,14 @@ class OpenedOnDemand implements ServerLibraries {
   }
 
   opening(serverId: string | null): Promise<void> | undefined {
-    const entry = serverId === null ? undefined : this.#entries.peek(serverId);
+    const entry = serverId === null ? undefined : this.#entries.peek(serverId)?.entry;
     if (!entry || !needsOwnReading(entry.state) || isOpen(entry.own)) return undefined;
     return this.#open(entry.serverId).then(() => undefined);
   }
 
   async reload(serverId: string): Promise<ReloadReport> {
     const startedMs = this.#parts.clock();
-    const known = this.#entries.peek(serverId);
+    const known = this.#entries.peek(serverId)?.entry;
     const before = known?.read ?? known?.state.own ?? [];
     // What is being looked at may have begun before the change.
     await this.#looking.get(serverId)?.catch(() => undefined);
@@ -118,8 +122,8 @@ class OpenedOnDemand implements ServerLibraries {
 
   async sharedChanged(): Promise<void> {
     this.#generation += 1;
-    const opened = [...this.#entries.values()].filter(({ own, state }) => own && state.usesShared);
-    await Promise.all(opened.map(({ serverId }) => this.#reloadUnasked(serverId)));
+    const opened = [...this.#entries.values()].filter(({ entry: { own, state } }) => own && state.usesShared);
+    await Promise.all(opened.map(({ entry }) => this.#reloadUnasked(entry.serverId)));
   }
 
   async close(): Promise<void> {
@@ -131,7 +135,7 @@ class OpenedOnDemand implements ServerLibraries {
   /** Reads it again only when there is something to read. */
   async #lookUnasked(serverId: string): Promise<void> {
     try {
-      const before = this.#entries.peek(serverId)?.state ?? nothingOwn;
+      const before = this.#entries.peek(serverId)?.entry?.state ?? nothingOwn;
       await this.#looking.get(serverId)?.catch(() => undefined);
       const { own, state } = await this.#look(serverId);
       if (own && !hasSameArticles(before, state)) await this.#reloadUnasked(serverId);
@@ -145,7 +149,7 @@ class OpenedOnDemand implements ServerLibraries {
   }
 
   async #entryOf(serverId: string): Promise<Entry> {
-    const known = this.#entries.get(serverId);
+    const known = this.#entries.get(serverId)?.entry;
     if (known && this.#parts.clock() - known.lookedAtMs < rememberedMs) return known;
     const before = known?.state;
     try {
@@ -170,9 +174,9 @@ class OpenedOnDemand implements ServerLibraries {
 
   async #lookOnce(serverId: string): Promise<Entry> {
     const lookedAtMs = this.#parts.clock();
-    const before = this.#entries.peek(serverId)?.state ?? nothingOwn;
+    const before = this.#entries.peek(serverId)?.entry?.state ?? nothingOwn;
     const state = await readState(serverId, this.#parts.contents, before);
-    const entry: Entry = this.#entries.peek(serverId) ?? { serverId, state, lookedAtMs };
+    const entry: Entry = this.#entries.peek(serverId)?.entry ?? { serverId, state, lookedAtMs };
     Object.assign(entry, { state, lookedAtMs });
     if (!needsOwnReading(state)) this.#close(entry);
     this.#keep(entry);
@@ -226,7 +230,7 @@ class OpenedOnDemand implements ServerLibraries {
   #keep(entry: Entry): void {
     const { maxPassages } = this.#parts;
     const passages = (entry.own && passagesOf(entry.own)) ?? 0;
-    this.#entries.set(entry.serverId, entry, { size: Math.min(maxPassages, 1 + passages) });
+    this.#entries.set(entry.serverId, { entry }, { size: Math.min(maxPassages, 1 + passages) });
   }
 
   #close(entry: Entry): void {
