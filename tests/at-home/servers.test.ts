@@ -180,3 +180,49 @@ describe('a server', () => {
     expect(await control.violations()).toEqual([]);
   }, 60_000);
 });
+
+describe('a server that removes the bot', () => {
+  const dayMs = 24 * 60 * 60 * 1000;
+  const inDays = (days: number) => () => new Date(Date.now() + days * dayMs);
+
+  it('finds everything as it was when it takes the bot back in time', async () => {
+    const { add, ask, control, written } = await start();
+    await add(there, mill);
+    await control.setBotMembership(ids.secondGuild, false);
+    await expect.poll(written).toContain('left a server');
+    await control.setBotMembership(ids.secondGuild, true);
+    expect(await ask(there)).toContain('Ada Krull');
+  });
+
+  it('leaves nothing behind after thirty days, and other servers keep what they have', async () => {
+    const first = await start();
+    await first.add(there, mill);
+    await first.add('#staff', weir);
+    await first.moderator.slash(there, 'settings', { private: true });
+    await first.control.setBotMembership(ids.secondGuild, false);
+    await expect.poll(first.written).toContain('left a server');
+    await first.bot.stop();
+
+    const early = await start({ now: inDays(29) });
+    await early.bot.stop();
+    expect(early.written()).not.toContain('deleted what was kept');
+    const late = await start({ now: inDays(31) });
+    await expect.poll(late.written).toContain('deleted what was kept');
+    await late.control.setBotMembership(ids.secondGuild, true);
+    expect(await late.ask(there)).not.toContain('Ada Krull');
+    expect(await late.ask('#questions', 'Who built the weir?')).toContain('monks');
+    const status = await late.moderator.slash(there, 'corpus status');
+    expect(textOf(status.message ?? {})).toContain('0 of 40 articles');
+  }, 20_000);
+
+  it('while the bot is not running is noticed when it starts', async () => {
+    const first = await start();
+    await first.add(there, mill);
+    await first.bot.stop();
+    await first.control.setBotMembership(ids.secondGuild, false);
+    const away = await start();
+    await away.bot.stop();
+    const late = await start({ now: inDays(31) });
+    await expect.poll(late.written).toContain('deleted what was kept');
+  }, 20_000);
+});
