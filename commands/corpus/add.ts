@@ -11,7 +11,7 @@ import {
   renderRefusedUpload,
   type UploadRefusal,
 } from '../../src/discord/articles/adding/render-upload.js';
-import { usageOf } from '../../src/discord/articles/usage.js';
+import { usageOf } from '../../src/discord/articles/own/usage.js';
 import { commandText } from '../../src/discord/commands/definition.js';
 import type { BotContext } from '../../src/discord/context.js';
 import { reply, tell, thinkPrivately } from '../../src/discord/events/reply.js';

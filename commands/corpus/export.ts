@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
-import { zipArticles } from '../../src/discord/articles/export.js';
-import { usageOf } from '../../src/discord/articles/usage.js';
+import { zipArticles } from '../../src/discord/articles/own/export.js';
+import { usageOf } from '../../src/discord/articles/own/usage.js';
 import { renderNotice } from '../../src/discord/components/layout.js';
 import { reply, thinkPrivately } from '../../src/discord/events/reply.js';
 import { audit } from '../../src/discord/servers/audit-log.js';

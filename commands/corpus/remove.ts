@@ -1,4 +1,4 @@
-import { renderConfirmation } from '../../src/discord/articles/render-removal.js';
+import { renderConfirmation } from '../../src/discord/articles/own/render-removal.js';
 import { escapeMarkdown } from '../../src/discord/components/markdown.js';
 import { reply, tell } from '../../src/discord/events/reply.js';
 import { translateTo } from '../../src/locales/translate.js';

@@ -1,6 +1,6 @@
 import { OperatorError } from '../../src/base/errors.js';
+import { type Usage, usageOf } from '../../src/discord/articles/own/usage.js';
 import { renderStatus } from '../../src/discord/articles/render-status.js';
-import { type Usage, usageOf } from '../../src/discord/articles/usage.js';
 import type { BotContext } from '../../src/discord/context.js';
 import { reply } from '../../src/discord/events/reply.js';
 import { currentTies } from '../../src/discord/moderation/ties/ties.js';

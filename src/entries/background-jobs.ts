@@ -1,11 +1,11 @@
 import type { Client } from 'discord.js';
 import type { BotContext } from '../discord/context.js';
 import { sendDigests } from '../discord/moderation/reports/digest.js';
+import { forgetLeftServers, notePresence } from '../discord/servers/presence.js';
 import { watchFolder } from '../library/folder/watch-folder.js';
 import { ArticlesBeingRead } from '../library/library.js';
 import type { Config } from '../process/config.js';
 import { keptDays } from '../store/store.js';
-import { forgetLeftServers, notePresence } from './presence.js';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;

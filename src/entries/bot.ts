@@ -17,38 +17,25 @@ import { listen } from '../discord/events/gateway.js';
 import { createInFlight, type InFlight } from '../discord/events/in-flight.js';
 import { createAnsweredMessages } from '../discord/events/messages/answered-messages.js';
 import { createKeptReports } from '../discord/moderation/reports/kept-reports.js';
+import { followPresence, notePresence } from '../discord/servers/presence.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
 import { checkHere } from '../library/folder/check-upload.js';
 import type { Library } from '../library/library.js';
-import type { ReadingsHolder } from '../library/servers/hold-in-thread.js';
-import { createServerLibraries, type ServerLibraries } from '../library/servers/server-libraries.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
 import type { TakePage } from '../library/web/page-taker.js';
 import { corpusOf } from '../observe/measure.js';
 import type { Connection } from '../observe/metrics.js';
-import type { Config } from '../process/config.js';
-import type { Logger } from '../process/log.js';
 import { openStore } from '../store/open-store.js';
 import type { Change, StorePlace } from '../store/place.js';
 import type { ResilientStore } from '../store/resilient.js';
 import { startBackgroundJobs } from './background-jobs.js';
-import { contentsOf } from './contents.js';
 import { greet } from './greet.js';
-import { followPresence, notePresence } from './presence.js';
+import { type LibrariesParts, makeLibraries } from './libraries.js';
 
-export interface BotParts {
-  readonly config: Config;
-  readonly log: Logger;
-  readonly now: () => Date;
-  /** Milliseconds from any fixed moment: for waits, as the system's time may be set. */
-  readonly clock: () => number;
+export interface BotParts extends LibrariesParts {
   readonly createClient: () => Client;
   /** Begins to read at once. */
   readonly openLibrary: () => Library;
-  /** Where the articles of servers are read. */
-  readonly readings: ReadingsHolder;
-  /** A library as its answers are counted; nobody counts when missing. */
-  readonly measure?: (library: Library) => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
   /** Fetches a page and takes its article; missing where none is taken from the web. */
@@ -87,8 +74,8 @@ export class RunningBot {
   async start(): Promise<void> {
     const { signal } = this.#leaving;
     const store = openDatabase(this.#parts, (change) => this.#heed(change));
-    const { openLibrary: open, measure = (library: Library) => library } = this.#parts;
-    const library = measure(open());
+    const { openLibrary, measure = (library: Library) => library } = this.#parts;
+    const library = measure(openLibrary());
     const bot = makeContext(this.#parts, library, await store);
     this.#bot = bot;
     if (signal.aborted) return;
@@ -132,7 +119,8 @@ export class RunningBot {
 
   /** Of another process, or this one. The store has heeded it; what is in no memory here is read when it is asked for. */
   #heed(change: Change): void {
-    if (change !== 'anything') this.#bot?.libraries.changed(change.serverId);
+    if (change === 'anything') this.#bot?.libraries.changed();
+    else this.#bot?.libraries.changed(change.serverId);
   }
 
   #logIn(bot: BotContext): Promise<Client<true>> {
@@ -191,21 +179,6 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
     memoryInUse: () => process.memoryUsage.rss(),
   };
 }
-
-function makeLibraries(parts: BotParts, shared: Library, store: ResilientStore): ServerLibraries {
-  const { config, log, now, clock, readings: holder, measure } = parts;
-  return createServerLibraries({
-    ...{ shared, holder, now, clock },
-    folder: defined({ folder: config.corpusDir, baseUrl: config.baseUrl }),
-    contents: contentsOf(store),
-    maxPassages: Math.floor(config.articlesOfServers.readingsBytes / bytesOfPassage),
-    onTrouble: (err, guild) => log.error({ err, guild }, 'could not read the articles of a server'),
-    ...defined({ measure }),
-  });
-}
-
-/** What a passage takes in an index, about: see bench/servers. */
-const bytesOfPassage = 8 * 1024;
 
 function reportCorpus({ library, log }: BotContext): void {
   const { articles, passages, version, problems } = library.current();

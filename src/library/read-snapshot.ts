@@ -6,8 +6,9 @@ import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
 import { defined } from '../base/defined.js';
 import type { Article } from '../corpus/article.js';
-import { answerPreview, previewAnswers } from './answer-previews.js';
-import { entryOf, nearestPassages, passageCardAt, useTies } from './passage-cards.js';
+import { answerPreview, previewAnswers } from './reading/answer-previews.js';
+import { entryOf, nearestPassages, passageCardAt, useTies } from './reading/passage-cards.js';
+import { foldTitle, indexSuggestions } from './reading/suggestions.js';
 import type {
   ArticleCard,
   FoundPassage,
@@ -18,7 +19,6 @@ import type {
   SnapshotReader,
   StarterRef,
 } from './snapshot-reader.js';
-import { foldTitle, indexSuggestions } from './suggestions.js';
 
 export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
   const { version, articles } = snapshot;

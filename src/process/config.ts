@@ -26,9 +26,9 @@ export interface Config extends CorpusConfig {
   readonly cooldown: CooldownConfig;
   /** Where settings, articles of servers and unanswered questions are kept. */
   readonly dataDir: string;
+  readonly articlesOfServers: ArticlesConfig;
   /** The PostgreSQL database that they are kept in instead. */
   readonly databaseUrl?: string;
-  readonly articlesOfServers: ArticlesConfig;
   /** Whether articles are read again when a file changes. */
   readonly watchesCorpus: boolean;
   /** The connections to Discord that this process keeps. `auto`: all of them, as many as Discord recommends. */
@@ -85,13 +85,13 @@ export function readConfig(env: Environment): Config {
     ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
     ...corpusConfigOf(read),
     dataDir: read.DATA_DIR,
-    ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
     articlesOfServers: {
       mayAdd: read.MODERATORS_MAY_ADD,
       maxArticles: read.MAX_ARTICLES,
       maxBytes: read.MAX_MEGABYTES * bytesInMegabyte,
       readingsBytes: read.READINGS_MEGABYTES * bytesInMegabyte,
     },
+    ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
     watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
     logLevel: read.LOG_LEVEL,

@@ -5,9 +5,9 @@ import { cutText } from '../components/cut.js';
 import { type Layout, layOut, text } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
 import type { ShownTie } from '../moderation/ties/render-ties.js';
+import { renderUsage, type Usage } from './own/usage.js';
 import { renderProblems } from './render-reload.js';
 import { sizes } from './sizes.js';
-import { renderUsage, type Usage } from './usage.js';
 
 /** UTF-16 units; with the list of problems, fewer than a message's 4,000. */
 const maxLanguages = 600;

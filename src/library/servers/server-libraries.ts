@@ -1,21 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import type { Tie } from '../../answer/ties.js';
-import { defined } from '../../base/defined.js';
 import { OperatorError } from '../../base/errors.js';
 import { ArticlesBeingRead, type Library, type LibraryReader, type ReloadReport } from '../library.js';
-import { type LibraryParts, openLibrary } from '../open-library.js';
 import type { CorpusSummary } from '../snapshot-reader.js';
 import type { ReadingsHolder } from './hold-in-thread.js';
 import type { ServerContents, SharedFolder } from './own-articles.js';
+import { type Entry, isOpen, openOwnLibrary, passagesOf, tellTies } from './server-entry.js';
 import { createServerLibrary } from './server-library.js';
-import {
-  differenceOf,
-  hasSameArticles,
-  needsOwnReading,
-  nothingOwn,
-  readState,
-  type ServerState,
-} from './server-state.js';
+import { differenceOf, hasSameArticles, needsOwnReading, nothingOwn, readState } from './server-state.js';
 
 /** The articles that each place is answered from. */
 export interface ServerLibraries {
@@ -33,8 +24,11 @@ export interface ServerLibraries {
    * @throws OperatorError when that cannot be read: then all stays as it is
    */
   reload(serverId: string): Promise<ReloadReport>;
-  /** Something has changed in a server, maybe by another process: it is read again if this one has read it. */
-  changed(serverId: string): void;
+  /**
+   * Something has changed in a server, maybe by another process: it is read again if this one has read it. Anything
+   * anywhere may have changed when none is named.
+   */
+  changed(serverId?: string): void;
   /** The shared articles are others now. Resolves when they are read in all servers that have been opened. */
   sharedChanged(): Promise<void>;
   close(): Promise<void>;
@@ -63,34 +57,24 @@ export function createServerLibraries(parts: ServerLibrariesParts): ServerLibrar
   return new OpenedOnDemand(parts);
 }
 
-/** What this process knows of a server. */
-interface Entry {
-  readonly serverId: string;
-  state: ServerState;
-  lookedAtMs: number;
-  /** Its own reading; missing where it is answered from the one that all share. */
-  own?: Library | undefined;
-  /** The own articles that were read last. */
-  read?: ServerState['own'];
-  /** The ties that a reading knows, and which reading. */
-  tied?: { readonly ties: readonly Tie[]; readonly reading: CorpusSummary };
-}
-
 class OpenedOnDemand implements ServerLibraries {
   readonly shared: Library;
   readonly #parts: ServerLibrariesParts;
-  readonly #entries: LRUCache<string, Entry>;
+  /** Each entry in a box of its own, as the cache takes the size of a value once. */
+  readonly #entries: LRUCache<string, { readonly entry: Entry }>;
   readonly #looking = new Map<string, Promise<Entry>>();
   /** Libraries that finish what they have been asked. */
   readonly #closing = new Set<Promise<void>>();
   /** Another number for each time the shared articles have changed. */
   #generation = 0;
-  #keys = 0;
 
   constructor(parts: ServerLibrariesParts) {
     this.#parts = parts;
     this.shared = parts.shared;
-    this.#entries = new LRUCache({ maxSize: parts.maxPassages, dispose: (entry) => this.#close(entry) });
+    this.#entries = new LRUCache({
+      maxSize: parts.maxPassages,
+      dispose: ({ entry }, _, reason) => reason !== 'set' && this.#close(entry),
+    });
   }
 
   async at(serverId: string | null): Promise<LibraryReader> {
@@ -98,7 +82,7 @@ class OpenedOnDemand implements ServerLibraries {
     const entry = await this.#entryOf(serverId);
     return createServerLibrary(serverId, {
       open: () => this.#open(serverId),
-      current: () => this.#current(this.#entries.peek(serverId) ?? entry),
+      current: () => this.#current(this.#entries.peek(serverId)?.entry ?? entry),
       onTies(ties) {
         entry.state = { ...entry.state, ties };
       },
@@ -106,14 +90,14 @@ class OpenedOnDemand implements ServerLibraries {
   }
 
   opening(serverId: string | null): Promise<void> | undefined {
-    const entry = serverId === null ? undefined : this.#entries.peek(serverId);
+    const entry = serverId === null ? undefined : this.#entries.peek(serverId)?.entry;
     if (!entry || !needsOwnReading(entry.state) || isOpen(entry.own)) return undefined;
     return this.#open(entry.serverId).then(() => undefined);
   }
 
   async reload(serverId: string): Promise<ReloadReport> {
     const startedMs = this.#parts.clock();
-    const known = this.#entries.peek(serverId);
+    const known = this.#entries.peek(serverId)?.entry;
     const before = known?.read ?? known?.state.own ?? [];
     // What is being looked at may have begun before the change.
     await this.#looking.get(serverId)?.catch(() => undefined);
@@ -131,14 +115,15 @@ class OpenedOnDemand implements ServerLibraries {
     return { ...difference, articles, passages, problems, swapped, tookMs };
   }
 
-  changed(serverId: string): void {
-    if (this.#entries.has(serverId)) void this.#reloadUnasked(serverId);
+  changed(serverId?: string): void {
+    const changed = serverId === undefined ? [...this.#entries.keys()] : [serverId];
+    for (const each of changed) if (this.#entries.has(each)) void this.#lookUnasked(each);
   }
 
   async sharedChanged(): Promise<void> {
     this.#generation += 1;
-    const opened = [...this.#entries.values()].filter(({ own, state }) => own && state.usesShared);
-    await Promise.all(opened.map(({ serverId }) => this.#reloadUnasked(serverId)));
+    const opened = [...this.#entries.values()].filter(({ entry: { own, state } }) => own && state.usesShared);
+    await Promise.all(opened.map(({ entry }) => this.#reloadUnasked(entry.serverId)));
   }
 
   async close(): Promise<void> {
@@ -147,19 +132,31 @@ class OpenedOnDemand implements ServerLibraries {
     await this.#parts.holder.end();
   }
 
+  /** Reads it again only when there is something to read. */
+  async #lookUnasked(serverId: string): Promise<void> {
+    try {
+      const before = this.#entries.peek(serverId)?.entry?.state ?? nothingOwn;
+      await this.#looking.get(serverId)?.catch(() => undefined);
+      const { own, state } = await this.#look(serverId);
+      if (own && !hasSameArticles(before, state)) await this.#reloadUnasked(serverId);
+    } catch (error) {
+      this.#parts.onTrouble(error, serverId);
+    }
+  }
+
   async #reloadUnasked(serverId: string): Promise<void> {
     await this.reload(serverId).catch((error: unknown) => this.#parts.onTrouble(error, serverId));
   }
 
   async #entryOf(serverId: string): Promise<Entry> {
-    const known = this.#entries.get(serverId);
+    const known = this.#entries.get(serverId)?.entry;
     if (known && this.#parts.clock() - known.lookedAtMs < rememberedMs) return known;
     const before = known?.state;
     try {
       const entry = await this.#look(serverId);
       const isOther = before && entry.own && !hasSameArticles(before, entry.state);
       // Until they are read, those of before answer.
-      if (isOther) this.changed(serverId);
+      if (isOther) void this.#reloadUnasked(serverId);
       return entry;
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;
@@ -177,9 +174,9 @@ class OpenedOnDemand implements ServerLibraries {
 
   async #lookOnce(serverId: string): Promise<Entry> {
     const lookedAtMs = this.#parts.clock();
-    const before = this.#entries.peek(serverId)?.state ?? nothingOwn;
+    const before = this.#entries.peek(serverId)?.entry?.state ?? nothingOwn;
     const state = await readState(serverId, this.#parts.contents, before);
-    const entry: Entry = this.#entries.peek(serverId) ?? { serverId, state, lookedAtMs };
+    const entry: Entry = this.#entries.peek(serverId)?.entry ?? { serverId, state, lookedAtMs };
     Object.assign(entry, { state, lookedAtMs });
     if (!needsOwnReading(state)) this.#close(entry);
     this.#keep(entry);
@@ -196,7 +193,7 @@ class OpenedOnDemand implements ServerLibraries {
       entry.read ??= own;
       this.#keep(entry);
     }
-    await tie(entry, library);
+    await tellTies(entry, library);
     return library;
   }
 
@@ -216,24 +213,13 @@ class OpenedOnDemand implements ServerLibraries {
   }
 
   #openOwn(entry: Entry): Library {
-    const { holder, contents, folder, now, onTrouble, measure = (library: Library) => library } = this.#parts;
-    const { serverId } = entry;
-    let before: string | undefined;
-    const openReading: LibraryParts['openReading'] = async (unlessVersion, signal) => {
-      const { own, usesShared } = entry.state;
-      const shared = usesShared ? { ...folder, generation: this.#generation } : undefined;
-      const key = `${serverId}/${this.#keys++}`;
-      const content = (id: number) => contents.content(serverId, id);
-      const task = defined({ key, before, own, shared, unlessVersion });
-      const reading = await holder.open(task, content, signal);
-      if (reading.kind === 'opened') before = key;
-      return reading;
-    };
-    const library = openLibrary({
-      ...{ folder: folder.folder, openReading, mayBeEmpty: true, now },
+    const { onTrouble, measure = (library: Library) => library } = this.#parts;
+    const library = openOwnLibrary(entry, {
+      ...this.#parts,
+      generation: () => this.#generation,
       // All readings have died together: each is opened again when it is asked for.
       onDeath: (reason) => {
-        onTrouble(reason, serverId);
+        onTrouble(reason, entry.serverId);
         this.#close(entry);
       },
     });
@@ -244,7 +230,7 @@ class OpenedOnDemand implements ServerLibraries {
   #keep(entry: Entry): void {
     const { maxPassages } = this.#parts;
     const passages = (entry.own && passagesOf(entry.own)) ?? 0;
-    this.#entries.set(entry.serverId, entry, { size: Math.min(maxPassages, 1 + passages) });
+    this.#entries.set(entry.serverId, { entry }, { size: Math.min(maxPassages, 1 + passages) });
   }
 
   #close(entry: Entry): void {
@@ -254,28 +240,4 @@ class OpenedOnDemand implements ServerLibraries {
     const closing = own.close().finally(() => this.#closing.delete(closing));
     this.#closing.add(closing);
   }
-}
-
-function isOpen(library: Library | undefined): boolean {
-  return library !== undefined && passagesOf(library) !== undefined;
-}
-
-/** Undefined until it has been read. */
-function passagesOf(library: Library): number | undefined {
-  try {
-    return library.current().passages;
-  } catch (error) {
-    if (error instanceof ArticlesBeingRead) return undefined;
-    throw error;
-  }
-}
-
-/** Each reading has to be told the ties once. */
-async function tie(entry: Entry, library: Library): Promise<void> {
-  const { ties } = entry.state;
-  const reading = library.current();
-  const isTold = entry.tied ? entry.tied.reading === reading && entry.tied.ties === ties : ties.length === 0;
-  if (isTold) return;
-  await library.useTies(ties, entry.serverId);
-  entry.tied = { reading, ties };
 }

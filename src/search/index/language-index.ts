@@ -1,4 +1,5 @@
 import { placeOfFirst } from '../../base/bisect.js';
+import { takeTurns } from '../../base/take-turns.js';
 import type { Article, Passage } from '../../corpus/article.js';
 import { backgroundFrequencies } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
@@ -35,6 +36,10 @@ export interface PlacedArticle {
   readonly firstOrdinal: number;
 }
 
+/** Others may be answered in the same thread: after so long it is their turn. */
+const turnMs = 10;
+const passagesInTurn = 16;
+
 /** @param language primary subtag of BCP 47 */
 export async function buildLanguageIndex(
   language: string,
@@ -49,6 +54,7 @@ export async function buildLanguageIndex(
     loadAnswerVectors(language),
   ]);
   const lexicon = new Lexicon(analyzer, { vectors, answerVectors }, { background, nationalities });
+  const giveWay = takeTurns(turnMs);
   const passages: IndexedPassage[] = [];
   const numberCopies = createCopyNumbers();
   const files = articles.map(({ article }) => article.file).sort(byPlace);
@@ -57,12 +63,14 @@ export async function buildLanguageIndex(
   for (const placed of articles) {
     const place = { firstNumber: passages.length, rank: ranks.get(placed.article.file) ?? 0 };
     for (const passage of indexArticle(placed, place, { lexicon, numberCopies })) passages.push(passage);
+    await giveWay();
   }
   const passageIndex = new PassageIndex();
-  passages.forEach((passage, number) => {
+  for (const [number, passage] of passages.entries()) {
     for (const term of passage.heading.terms) term.headingFrequency += 1;
     passageIndex.add(number, passageTerms(passage, lexicon));
-  });
+    if (number % passagesInTurn === 0) await giveWay();
+  }
   return {
     language,
     lexicon,

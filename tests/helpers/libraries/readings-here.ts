@@ -7,12 +7,14 @@ export function holdHere() {
   const watch = { leftOut: new Set<string>(), onFile: () => undefined };
   const readings = new ServerReadings(watch, () => new Date());
   const open = new Set<string>();
+  let opened = 0;
   const holder: ReadingsHolder = {
     async open(task, content) {
       const opening = await readings.open(task, content);
       if (opening.kind === 'unchanged') return opening;
       const reader = readings.reader(task.key);
       open.add(task.key);
+      opened += 1;
       return {
         ...opening,
         // The same calls by the same names.
@@ -28,5 +30,5 @@ export function holdHere() {
     },
     end: async () => undefined,
   };
-  return { ...holder, held: open };
+  return { ...holder, held: open, opened: () => opened };
 }

@@ -2,8 +2,8 @@ import type { ReloadReport } from '../../../library/library.js';
 import type { Translate } from '../../../locales/translate.js';
 import { type Layout, layOut, text } from '../../components/layout.js';
 import { inCode } from '../../components/markdown.js';
+import { renderUsage, type Usage } from '../own/usage.js';
 import { reloadParts, renderProblems } from '../render-reload.js';
-import { renderUsage, type Usage } from '../usage.js';
 import type { AddRefusal } from './add-upload.js';
 
 /** Why an article was not added. */

@@ -5,7 +5,7 @@ import { renderNotice } from '../../components/layout.js';
 import { editMessage, updateMessage } from '../../events/reply.js';
 import { forModerators } from '../../moderation/for-moderators.js';
 import { audit } from '../../servers/audit-log.js';
-import { usageOf } from '../usage.js';
+import { usageOf } from '../own/usage.js';
 import { addUpload, outcomeOf } from './add-upload.js';
 import type { OfferedPage } from './offered-pages.js';
 import { renderAdded, renderRefusedUpload } from './render-upload.js';

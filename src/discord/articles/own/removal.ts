@@ -1,12 +1,12 @@
-import { translateTo } from '../../locales/translate.js';
-import type { ButtonContext, PressOutcome } from '../components/button-context.js';
-import type { ButtonAction } from '../components/custom-id.js';
-import { hashDigits } from '../components/custom-id-fields.js';
-import { renderNotice } from '../components/layout.js';
-import { editMessage, updateMessage } from '../events/reply.js';
-import { forModerators } from '../moderation/for-moderators.js';
-import { audit } from '../servers/audit-log.js';
-import { renderReload } from './render-reload.js';
+import { translateTo } from '../../../locales/translate.js';
+import type { ButtonContext, PressOutcome } from '../../components/button-context.js';
+import type { ButtonAction } from '../../components/custom-id.js';
+import { hashDigits } from '../../components/custom-id-fields.js';
+import { renderNotice } from '../../components/layout.js';
+import { editMessage, updateMessage } from '../../events/reply.js';
+import { forModerators } from '../../moderation/for-moderators.js';
+import { audit } from '../../servers/audit-log.js';
+import { renderReload } from '../render-reload.js';
 import { renderRefusedUndo, renderRemoved } from './render-removal.js';
 import { usageOf } from './usage.js';
 

@@ -1,12 +1,12 @@
 import { ButtonStyle } from 'discord.js';
-import type { ReloadReport } from '../../library/library.js';
-import type { ArticleCard } from '../../library/snapshot-reader.js';
-import type { Translate } from '../../locales/translate.js';
-import type { PutBackArticle } from '../../store/servers/article-store.js';
-import { cutText } from '../components/cut.js';
-import { button, type Layout, layOut, renderNotice, row, text } from '../components/layout.js';
-import { escapeMarkdown, inCode } from '../components/markdown.js';
-import { sizes } from './sizes.js';
+import type { ReloadReport } from '../../../library/library.js';
+import type { ArticleCard } from '../../../library/snapshot-reader.js';
+import type { Translate } from '../../../locales/translate.js';
+import type { PutBackArticle } from '../../../store/servers/article-store.js';
+import { cutText } from '../../components/cut.js';
+import { button, type Layout, layOut, renderNotice, row, text } from '../../components/layout.js';
+import { escapeMarkdown, inCode } from '../../components/markdown.js';
+import { sizes } from '../sizes.js';
 import { renderUsage, type Usage } from './usage.js';
 
 const maxName = 200;

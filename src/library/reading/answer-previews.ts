@@ -1,9 +1,9 @@
-import type { Answered } from '../answer/answer.js';
-import { findingAt } from '../answer/passages.js';
-import type { Snapshot } from '../answer/snapshot.js';
-import { hashOfText, locateTies } from '../answer/ties.js';
+import type { Answered } from '../../answer/answer.js';
+import { findingAt } from '../../answer/passages.js';
+import type { Snapshot } from '../../answer/snapshot.js';
+import { hashOfText, locateTies } from '../../answer/ties.js';
+import type { AnswerPreview, PreviewRef } from '../snapshot-reader.js';
 import { onOneLine } from './passage-cards.js';
-import type { AnswerPreview, PreviewRef } from './snapshot-reader.js';
 
 /** The sentences that would answer what is typed so far, best first, as far as they have a word of it. */
 export function previewAnswers(

@@ -1,9 +1,9 @@
-import { cleanQuestion } from '../answer/question.js';
-import type { Snapshot } from '../answer/snapshot.js';
-import { hashOfText, locateTies, type Tie } from '../answer/ties.js';
-import { defined } from '../base/defined.js';
-import type { Passage } from '../corpus/article.js';
-import type { OutlineEntry, PassageCard } from './snapshot-reader.js';
+import { cleanQuestion } from '../../answer/question.js';
+import type { Snapshot } from '../../answer/snapshot.js';
+import { hashOfText, locateTies, type Tie } from '../../answer/ties.js';
+import { defined } from '../../base/defined.js';
+import type { Passage } from '../../corpus/article.js';
+import type { OutlineEntry, PassageCard } from '../snapshot-reader.js';
 
 /** The sentence that would be quoted stands for the passage. */
 export function nearestPassages(

@@ -1,6 +1,6 @@
-import type { Translate } from '../../locales/translate.js';
-import type { ArticleLimits, StoredArticle } from '../../store/servers/article-store.js';
-import type { BotContext } from '../context.js';
+import type { Translate } from '../../../locales/translate.js';
+import type { ArticleLimits, StoredArticle } from '../../../store/servers/article-store.js';
+import type { BotContext } from '../../context.js';
 
 /** How much of what a server may keep it keeps. */
 export interface Usage {

@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import type { ArticleStore, StoredArticle } from '../../store/servers/article-store.js';
+import type { ArticleStore, StoredArticle } from '../../../store/servers/article-store.js';
 
 /** Bots may attach 10 MiB: https://docs.discord.com/developers/reference#uploading-files. A little is the zip's own. */
 const maxZipBytes = 9.5 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { type Client, Events, type Guild, ShardClientUtil, Status } from 'discord.js';
-import type { BotContext } from '../discord/context.js';
-import { keptDays } from '../store/store.js';
+import { keptDays } from '../../store/store.js';
+import type { BotContext } from '../context.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
-import type { Snapshot } from '../answer/snapshot.js';
-import { textKey } from '../corpus/article.js';
-import { foldTyped, type HeadingIndex, indexHeadings } from '../search/index/heading-index.js';
-import type { ArticleName } from './snapshot-reader.js';
+import type { Snapshot } from '../../answer/snapshot.js';
+import { textKey } from '../../corpus/article.js';
+import { foldTyped, type HeadingIndex, indexHeadings } from '../../search/index/heading-index.js';
+import type { ArticleName } from '../snapshot-reader.js';
 
 /** Suggestions for what somebody is typing. */
 export interface Suggestions {
