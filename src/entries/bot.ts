@@ -25,6 +25,7 @@ import type { CorpusSummary } from '../library/snapshot-reader.js';
 import type { TakePage } from '../library/web/page-taker.js';
 import { corpusOf } from '../observe/measure.js';
 import type { Connection } from '../observe/metrics.js';
+import type { Config } from '../process/config.js';
 import { openStore } from '../store/open-store.js';
 import type { Change, StorePlace } from '../store/place.js';
 import type { ResilientStore } from '../store/resilient.js';
@@ -33,6 +34,7 @@ import { greet } from './greet.js';
 import { type LibrariesParts, makeLibraries } from './libraries.js';
 
 export interface BotParts extends LibrariesParts {
+  readonly config: Config;
   readonly createClient: () => Client;
   /** Begins to read at once. */
   readonly openLibrary: () => Library;

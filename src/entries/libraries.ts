@@ -10,7 +10,7 @@ import type { Store } from '../store/store.js';
 
 /** What reading the articles of servers takes from outside. */
 export interface LibrariesParts {
-  readonly config: Config;
+  readonly config: Pick<Config, 'corpusDir' | 'baseUrl' | 'articlesOfServers'>;
   readonly log: Logger;
   readonly now: () => Date;
   /** Milliseconds from any fixed moment. */

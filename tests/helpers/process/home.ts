@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../../playground/server/playground.js';
+import { defined } from '../../../src/base/defined.js';
 import type { BotParts, RunningBot } from '../../../src/entries/bot.js';
 import type { ReadingsHolder } from '../../../src/library/servers/hold-in-thread.js';
 import type { TakePage } from '../../../src/library/web/page-taker.js';
@@ -17,6 +18,7 @@ interface HomeOptions {
   readonly takePage?: TakePage;
   /** In this thread when missing. */
   readonly readings?: ReadingsHolder;
+  readonly now?: () => Date;
   readonly articles?: Partial<BotParts['config']['articlesOfServers']>;
 }
 
@@ -51,6 +53,7 @@ export function useHome() {
       takePage,
       readings,
       articles,
+      now,
     }: HomeOptions = {}) {
       const config = makeConfig(playground);
       const started = await startBot(playground, {
@@ -65,7 +68,7 @@ export function useHome() {
           openLibrary: () => openFolder(corpus()),
           store: sqliteIn(dataDir),
           ...(takePage && { takePage }),
-          ...(readings && { readings }),
+          ...defined({ readings, now }),
         },
       });
       bots.push(started.bot);
