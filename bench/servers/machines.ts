@@ -23,6 +23,11 @@ export interface Cluster {
   readonly size: number;
 }
 
+export async function publishCommands({ apiUrl, token }: Playground): Promise<void> {
+  const env = { ...process.env, DISCORD_API_URL: apiUrl, DISCORD_TOKEN: token, GUILD_ID: '' };
+  await once(spawn(process.execPath, ['dist/src/entries/register.js'], { env, stdio: 'ignore' }), 'exit');
+}
+
 export async function startMachine(cluster: Cluster, shard: number): Promise<Machine> {
   const port = await freePort();
   const child = spawn(process.execPath, ['dist/src/entries/main.js'], {

@@ -7,7 +7,7 @@ import { type Asking, askWhile } from './asking.js';
 import { type Cable, layCable } from './cable.js';
 import { timeToLastMachine } from './changes.js';
 import { type Killed, killWhileWriting } from './database.js';
-import { type Cluster, type Machine, startMachine } from './machines.js';
+import { type Cluster, type Machine, publishCommands, startMachine } from './machines.js';
 import { type AskedServer, addServers, askIn } from './world.js';
 
 export interface Figures {
@@ -34,7 +34,9 @@ export interface Lengths {
 /** So many processes of the bot, with a shard each, on a PostgreSQL of their own. */
 export async function measureMachines(size: number, lengths: Lengths): Promise<Figures> {
   const database = await startPostgres({ isDurable: true });
-  const playground = await startPlayground({ rateLimits: 'tight' });
+  const playground = await startPlayground({ rateLimits: 'off' });
+  await publishCommands(playground);
+  playground.rateLimits.mode = 'tight';
   playground.requests.isOn = false;
   const servers = addServers(playground, size);
   const cable = await layCable(database.url);

@@ -67,6 +67,7 @@ async function forgetOld(bot: BotContext, client: Client | undefined): Promise<v
   await store.unanswered.purge(before);
   await store.feedback.purge(before);
   await store.articles.purge(before);
+  await store.events.purge(new Date(now().getTime() - hourMs));
   try {
     if (client?.isReady()) await notePresence(client, bot);
     await forgetLeftServers(bot);

@@ -12,11 +12,16 @@ export interface StorePlace {
   readonly follow?: (follower: Follower) => Following;
 }
 
+/** The part of the connections to Discord that a process has. `auto`: all of them. */
+export type SharedShards = 'auto' | { readonly ids: readonly number[]; readonly count: number };
+
 /** What is told of changes, this process's own among them. */
 export interface Follower {
   onChange(change: Change): void;
   /** The database can no longer be reached; told for each attempt that fails. */
   onLost(reason: unknown): void;
+  /** Another process has started for shards that this one has. */
+  onSuccessor(): void;
   /** It is there, at first and again. What has changed meanwhile has been told. */
   onFound(): void;
 }

@@ -8,6 +8,10 @@ import { SupervisedStore, type Supervision } from './supervised.js';
 export interface ResilientStore extends Store {
   /** Why nothing can be stored at the moment; undefined when all is well. */
   trouble(): string | undefined;
+  /** Whether another process may hear the same from Discord. */
+  isSideBySide(): boolean;
+  /** Whether another process has started lately that takes over from this one. */
+  hasSuccessor(): boolean;
 }
 
 /** Whose ties are remembered one server at a time: those whose moderators have looked at them. */
@@ -31,6 +35,8 @@ export async function openResilientStore(
   const unreadable = () => (place.exists() ? unreadableSettings : defaultSettings);
   return {
     trouble: () => store.trouble(),
+    isSideBySide: () => store.isSideBySide(),
+    hasSuccessor: () => store.hasSuccessor(),
     settings: {
       read: (serverId) => read(unreadable, ({ settings }) => settings.read(serverId)),
       write: (serverId, changed) => write(({ settings }) => settings.write(serverId, changed)),
@@ -96,6 +102,15 @@ export async function openResilientStore(
         write(({ digests }) => digests.claim(...asked)).catch(unlessOutOfReach(() => false)),
       giveBack: (...given) => note(({ digests }) => digests.giveBack(...given)),
       forget: (serverId) => note(({ digests }) => digests.forget(serverId)),
+    },
+    events: {
+      // Answered twice is better than not at all.
+      claim: (...claimed) =>
+        read(
+          () => true,
+          ({ events }) => events.claim(...claimed),
+        ),
+      purge: (before) => note(({ events }) => events.purge(before)),
     },
     close: () => store.close(),
   };

@@ -10,6 +10,7 @@ export interface Store {
   readonly feedback: FeedbackStore;
   readonly ties: TieStore;
   readonly digests: DigestStore;
+  readonly events: EventStore;
   close(): Promise<void>;
 }
 
@@ -126,6 +127,13 @@ export interface StoredTie extends NewTie {
 
 /** UTF-16 units of a question that is tied. */
 export const maxTiedQuestion = 300;
+
+/** What comes from Discord, and may come to two processes: an old and a new version side by side. */
+export interface EventStore {
+  /** Whether it is for this process to deal with: no other has said so before. */
+  claim(eventId: string, at: Date): Promise<boolean>;
+  purge(before: Date): Promise<void>;
+}
 
 /** When each server's next digest is due. */
 export interface DigestStore {

@@ -14,6 +14,8 @@ export interface Supervision {
   readonly clock: () => number;
 }
 
+/** After its own start, or that of a successor: for as long, two processes may hear the same from Discord. */
+const sideBySideMs = 10 * 60_000;
 /** Before a store that could not be opened is tried again. */
 const retryMs = 30_000;
 /** Longer than any of our queries takes, and less than Discord's three seconds for an answer leave. */
@@ -37,6 +39,8 @@ export class SupervisedStore {
   #triedAtMs = Number.NEGATIVE_INFINITY;
   #opening: Promise<void> | undefined;
   #following: Following | undefined;
+  #aloneAtMs = Number.NEGATIVE_INFINITY;
+  #succeededAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(place: StorePlace, supervision: Supervision) {
     this.#place = place;
@@ -88,12 +92,31 @@ export class SupervisedStore {
       onChange: (change) => this.#supervision.onChange?.(change),
       onLost: (reason) => this.#lose(reason),
       onFound: () => void this.#found(),
+      onSuccessor: () => {
+        this.#succeededAtMs = this.#supervision.clock();
+        this.#beSideBySide();
+      },
     });
+    if (this.#following) this.#beSideBySide();
+  }
+
+  /** Whether another process may hear the same from Discord. */
+  isSideBySide(): boolean {
+    return this.#supervision.clock() < this.#aloneAtMs;
+  }
+
+  /** Whether another process has started lately that takes over from this one. */
+  hasSuccessor(): boolean {
+    return this.#supervision.clock() < this.#succeededAtMs + sideBySideMs;
   }
 
   async close(): Promise<void> {
     await this.#following?.close();
     await this.#store?.close();
+  }
+
+  #beSideBySide(): void {
+    this.#aloneAtMs = this.#supervision.clock() + sideBySideMs;
   }
 
   /** Nobody waits any longer for what was asked before. */

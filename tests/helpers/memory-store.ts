@@ -29,6 +29,9 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
   const raise = (serverId: string) => void versions.set(serverId, (versions.get(serverId) ?? 0) + 1);
   const store: ResilientStore = {
     trouble: () => undefined,
+    isSideBySide: () => false,
+    hasSuccessor: () => false,
+    events: { claim: async () => true, purge: async () => undefined },
     settings: {
       read: async (serverId) => servers.get(serverId) ?? { ...defaultSettings, ...settings },
       write: async (serverId, changed) => void servers.set(serverId, changed),

@@ -10,6 +10,7 @@ import { type Command, isForModerators } from '../commands/command.js';
 import type { BotContext } from '../context.js';
 import { botAt, serverOf } from '../servers/here.js';
 import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
+import { isOurs } from '../shards/claims.js';
 import { pressButton } from './buttons.js';
 import { attempt } from './failure.js';
 import { isHeldBack } from './held-back.js';
@@ -23,6 +24,7 @@ export async function handleInteraction(
   commands: readonly Command[],
   bot: BotContext,
 ): Promise<void> {
+  // Discord takes the suggestions of whoever is first.
   if (interaction.isAutocomplete()) return suggest(interaction, commands, bot);
   await attempt(() => dispatch(interaction, commands, bot), {
     what: nameOf(interaction),
@@ -35,7 +37,8 @@ export async function handleInteraction(
 
 /** For interactions that arrive while the bot is shutting down. */
 export async function turnAway(interaction: Interaction, bot: BotContext): Promise<void> {
-  if (!interaction.isRepliable()) return;
+  // The one that takes over is asked the same.
+  if (!interaction.isRepliable() || bot.store.hasSuccessor()) return;
   await tell(interaction, 'stopping').catch((err: unknown) =>
     bot.log.warn({ err }, 'could not tell that the bot is stopping'),
   );
@@ -46,6 +49,7 @@ async function dispatch(
   commands: readonly Command[],
   everywhere: BotContext,
 ): Promise<void> {
+  if (!(await isOurs(interaction.id, everywhere))) return;
   const bot = await botAt(serverOf(interaction), everywhere);
   const settings = await settingsAt(interaction.guildId, bot);
   if (interaction.isRepliable()) await openInTime(interaction, bot);

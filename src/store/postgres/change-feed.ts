@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, type Notification } from 'pg';
 import { z } from 'zod';
 import { hasCode } from '../../base/errors.js';
-import { type Change, changeable, type Follower, type Following } from '../place.js';
+import { type Change, changeable, type Follower, type Following, type SharedShards } from '../place.js';
+import { announceArrival, arrivalChannel, isSuccessor } from './arrivals.js';
 import { changeChannel } from './change-log.js';
 import { connectionTo } from './connection.js';
 import { noSuchTable } from './error-codes.js';
@@ -17,8 +18,8 @@ const longestWaitMs = 5000;
 const leaveMs = 500;
 
 /** Tells what is changed in the database, by whomever, and whether it can be reached. */
-export function followChanges(url: string, follower: Follower): Following {
-  const feed = new ChangeFeed(url, follower);
+export function followChanges(where: FollowedPlace, follower: Follower): Following {
+  const feed = new ChangeFeed(where, follower);
   const following = feed.follow();
   return {
     look: () => feed.look(),
@@ -29,8 +30,16 @@ export function followChanges(url: string, follower: Follower): Following {
   };
 }
 
+interface FollowedPlace {
+  readonly url: string;
+  /** Of this process. */
+  readonly shards: SharedShards;
+}
+
 class ChangeFeed {
-  readonly #url: string;
+  readonly #where: FollowedPlace;
+  readonly #id = crypto.randomUUID();
+  #hasArrived = false;
   readonly #follower: Follower;
   readonly #closing = new AbortController();
   #wake = new AbortController();
@@ -39,8 +48,8 @@ class ChangeFeed {
   #seen: number | undefined;
   #failures = 0;
 
-  constructor(url: string, follower: Follower) {
-    this.#url = url;
+  constructor(where: FollowedPlace, follower: Follower) {
+    this.#where = where;
     this.#follower = follower;
   }
 
@@ -69,13 +78,14 @@ class ChangeFeed {
 
   /** @throws the reason when the connection is lost, or nobody wants to hear any more */
   async #listen(): Promise<void> {
-    const client = new Client(connectionTo(this.#url, { patienceMs }));
+    const client = new Client(connectionTo(this.#where.url, { patienceMs }));
     const lost = whenLost(client, this.look);
     this.#end = () => endAnyway(client);
     try {
       await client.connect();
-      client.on('notification', ({ payload }) => this.#hear(payload));
-      await client.query(`listen ${changeChannel}`);
+      client.on('notification', (notice) => this.#hear(notice));
+      await client.query(`listen ${changeChannel}; listen ${arrivalChannel}`);
+      await this.#arrive(client);
       while (!lost.reason) {
         await this.#tellMissed(client);
         this.#failures = 0;
@@ -103,8 +113,19 @@ class ChangeFeed {
     }
   }
 
-  #hear(payload: string | undefined): void {
-    const notice = written.safeParse(payload?.split(' '));
+  /** Once: a connection that is made again is no new process. */
+  async #arrive(client: Client): Promise<void> {
+    if (this.#hasArrived) return;
+    await announceArrival(client, this.#id, this.#where.shards);
+    this.#hasArrived = true;
+  }
+
+  #hear({ channel, payload = '' }: Notification): void {
+    if (channel === arrivalChannel) {
+      if (isSuccessor(payload, this.#id, this.#where.shards)) this.#follower.onSuccessor();
+      return;
+    }
+    const notice = written.safeParse(payload.split(' '));
     if (!notice.success) {
       this.look();
       return;

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { z } from 'zod';
 import { hasCode } from '../../base/errors.js';
-import { migrations } from '../tables/schema.js';
+import { migrations } from '../migrations.js';
 import { connectionTo } from './connection.js';
 import { noSuchTable } from './error-codes.js';
 

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
-import type { StorePlace } from '../place.js';
+import type { SharedShards, StorePlace } from '../place.js';
 import type { Store } from '../store.js';
 import { migrate, openTables } from '../tables/open-tables.js';
 import type { Tables } from '../tables/schema.js';
@@ -11,13 +11,13 @@ import { connectionTo } from './connection.js';
 const maxConnections = 5;
 
 /** A database on this machine or another, which several processes may share. */
-export function postgresAt(url: string): StorePlace {
+export function postgresAt(url: string, shards: SharedShards = 'auto'): StorePlace {
   return {
     open: () => openPostgresStore(url),
     openCopy: () => Promise.reject(new Error('there is no copy of a database on another machine')),
     // What cannot be reached may have settings in it.
     exists: () => true,
-    follow: (follower) => followChanges(url, follower),
+    follow: (follower) => followChanges({ url, shards }, follower),
   };
 }
 

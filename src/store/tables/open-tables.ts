@@ -1,12 +1,14 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely';
 import { hasCode } from '../../base/errors.js';
+import { migrations } from '../migrations.js';
 import { noSuchTable } from '../postgres/error-codes.js';
 import type { Store } from '../store.js';
 import { createArticleTable } from './articles.js';
 import { createDigestTable } from './digests.js';
 import { engineOf } from './engine.js';
+import { createEventTable } from './events.js';
 import { createFeedbackTable } from './feedback.js';
-import { migrations, type Tables } from './schema.js';
+import type { Tables } from './schema.js';
 import { createServerTable } from './servers.js';
 import { createSettingsTable } from './settings.js';
 import { createTieTable } from './ties.js';
@@ -22,6 +24,7 @@ export function openTables(database: Kysely<Tables>): Store {
     digests: createDigestTable(database),
     articles: createArticleTable(database),
     servers: createServerTable(database),
+    events: createEventTable(database, crypto.randomUUID()),
     close: () => database.destroy(),
   };
 }

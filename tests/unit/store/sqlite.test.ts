@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrations } from '../../../src/store/migrations.js';
 import { openSqliteStore } from '../../../src/store/sqlite/sqlite.js';
 import { defaultSettings, type Store } from '../../../src/store/store.js';
-import { migrations } from '../../../src/store/tables/schema.js';
 
 let folder: string;
 let file: string;

@@ -5,6 +5,7 @@ import { renderNotice } from '../../components/layout.js';
 import type { BotContext } from '../../context.js';
 import { openBotAt } from '../../servers/here.js';
 import { isAnswerChannel, settingsAt, translateIn } from '../../servers/server-settings.js';
+import { isOurs } from '../../shards/claims.js';
 import { attempt } from '../failure.js';
 import { isTooSoon } from '../held-back.js';
 import { type IncomingMessage, readMessage } from '../incoming-message.js';
@@ -35,6 +36,7 @@ async function respond(
   ownId: string,
   everywhere: BotContext,
 ): Promise<void> {
+  if (!(await isOurs(message.id, everywhere))) return;
   const settings = await settingsAt(message.guildId, everywhere);
   if (!isAnswerChannel(message.channel, settings)) return;
   if (incoming.kind === 'unreadable-reply') return explainReplies(message, ownId, everywhere, settings);
