@@ -21,9 +21,6 @@ export interface LibrariesParts {
   readonly measure?: (library: Library) => Library;
 }
 
-/** What a passage takes in an index, about: see bench/servers. */
-const bytesOfPassage = 8 * 1024;
-
 /** What each server is answered from: the shared articles, and its own ones in the store. */
 export function makeLibraries(parts: LibrariesParts, shared: Library, store: Store): ServerLibraries {
   const { config, log, now, clock, readings: holder, measure } = parts;
@@ -31,7 +28,7 @@ export function makeLibraries(parts: LibrariesParts, shared: Library, store: Sto
     ...{ shared, holder, now, clock },
     folder: defined({ folder: config.corpusDir, baseUrl: config.baseUrl }),
     contents: contentsOf(store),
-    maxPassages: Math.floor(config.articlesOfServers.readingsBytes / bytesOfPassage),
+    maxBytes: config.articlesOfServers.readingsBytes,
     onTrouble: (err, guild) => log.error({ err, guild }, 'could not read the articles of a server'),
     ...defined({ measure }),
   });

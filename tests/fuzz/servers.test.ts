@@ -24,6 +24,7 @@ import {
 } from '../helpers/discord/discord.js';
 import { holdHere } from '../helpers/libraries/readings-here.js';
 import { openFolder } from '../helpers/libraries/real-engine.js';
+import { memoryStore } from '../helpers/memory-store.js';
 import { fuzz, timeoutMs } from './budget.js';
 
 /** Stands in every passage, unanswered question and tie of the one server, and in nothing that is asked here. */
@@ -52,7 +53,7 @@ beforeAll(async () => {
   await fill(b, ofB);
   library = openFolder(folder);
   await library.opened;
-  const resilient = { ...store, trouble: () => undefined };
+  const resilient = { ...memoryStore(), ...store };
   const log = pino({ level: 'silent' });
   const articlesOfServers = { mayAdd: true, maxArticles: 40, maxBytes: 1e7, readingsBytes: 1e8 };
   const parts = { now: () => new Date(), clock: () => performance.now(), log, readings: holdHere() };

@@ -4,6 +4,7 @@ import { ArticlesBeingRead, type Library, type LibraryReader, type ReloadReport 
 import type { CorpusSummary } from '../snapshot-reader.js';
 import type { ReadingsHolder } from './hold-in-thread.js';
 import type { ServerContents, SharedFolder } from './own-articles.js';
+import { bytesOfReading } from './reading-size.js';
 import { type Entry, isOpen, openOwnLibrary, passagesOf, tellTies } from './server-entry.js';
 import { createServerLibrary } from './server-library.js';
 import { differenceOf, hasSameArticles, needsOwnReading, nothingOwn, readState } from './server-state.js';
@@ -39,8 +40,8 @@ export interface ServerLibrariesParts {
   readonly folder: SharedFolder;
   readonly contents: ServerContents;
   readonly holder: ReadingsHolder;
-  /** Of the servers' own readings together; the least recently asked are closed beyond. */
-  readonly maxPassages: number;
+  /** Of the servers' own readings together, about; beyond, those asked longest ago are closed. */
+  readonly maxBytes: number;
   readonly now: () => Date;
   /** Milliseconds from any fixed moment. */
   readonly clock: () => number;
@@ -57,6 +58,9 @@ export function createServerLibraries(parts: ServerLibrariesParts): ServerLibrar
   return new OpenedOnDemand(parts);
 }
 
+/** What is known of a server without a reading of its own. */
+const bytesOfEntry = 4096;
+
 class OpenedOnDemand implements ServerLibraries {
   readonly shared: Library;
   readonly #parts: ServerLibrariesParts;
@@ -72,7 +76,7 @@ class OpenedOnDemand implements ServerLibraries {
     this.#parts = parts;
     this.shared = parts.shared;
     this.#entries = new LRUCache({
-      maxSize: parts.maxPassages,
+      maxSize: parts.maxBytes,
       dispose: ({ entry }, _, reason) => reason !== 'set' && this.#close(entry),
     });
   }
@@ -228,9 +232,9 @@ class OpenedOnDemand implements ServerLibraries {
 
   /** The largest takes all the room there is, but is kept. */
   #keep(entry: Entry): void {
-    const { maxPassages } = this.#parts;
     const passages = (entry.own && passagesOf(entry.own)) ?? 0;
-    this.#entries.set(entry.serverId, { entry }, { size: Math.min(maxPassages, 1 + passages) });
+    const size = bytesOfEntry + bytesOfReading(passages);
+    this.#entries.set(entry.serverId, { entry }, { size: Math.min(this.#parts.maxBytes, size) });
   }
 
   #close(entry: Entry): void {

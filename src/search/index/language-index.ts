@@ -1,18 +1,14 @@
 import { placeOfFirst } from '../../base/bisect.js';
 import { takeTurns } from '../../base/take-turns.js';
 import type { Article, Passage } from '../../corpus/article.js';
-import { backgroundFrequencies } from '../../languages/common-words.js';
-import { languageOf } from '../../languages/index.js';
-import { nationalityTerms } from '../../languages/nationalities.js';
-import { loadAnalyzer } from '../analysis/analyzer.js';
 import { byPlace, createCopyNumbers, type NumberCopies } from '../copies.js';
-import { loadAnswerVectors, loadWordVectors } from '../word-vectors.js';
 import {
   answerDirectionOf,
   type IndexedHeading,
   type IndexedPassage,
   indexPassage,
 } from './indexed-passage.js';
+import { languageResources } from './language-resources.js';
 import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
 import { PassageIndex, type PassageTerms } from './passage-index.js';
 import { TiesByOwner } from './tied-questions.js';
@@ -45,15 +41,8 @@ export async function buildLanguageIndex(
   language: string,
   articles: readonly PlacedArticle[],
 ): Promise<LanguageIndex> {
-  const analyzer = await loadAnalyzer(language);
-  const known = languageOf(language);
-  const background = await backgroundFrequencies(known, analyzer.term);
-  const nationalities = await nationalityTerms(known, analyzer.term);
-  const [vectors, answerVectors] = await Promise.all([
-    loadWordVectors(language),
-    loadAnswerVectors(language),
-  ]);
-  const lexicon = new Lexicon(analyzer, { vectors, answerVectors }, { background, nationalities });
+  const { analyzer, vectors, atLarge } = await languageResources(language);
+  const lexicon = new Lexicon(analyzer, vectors, atLarge);
   const giveWay = takeTurns(turnMs);
   const passages: IndexedPassage[] = [];
   const numberCopies = createCopyNumbers();

@@ -25,9 +25,9 @@ export function useServers() {
   let troubles: unknown[];
   let nowMs: number;
 
-  const open = (maxPassages: number) =>
+  const open = (maxBytes: number) =>
     createServerLibraries({
-      ...{ shared, holder, contents, maxPassages },
+      ...{ shared, holder, contents, maxBytes },
       folder: { folder },
       now: () => new Date(),
       clock: () => nowMs,
@@ -43,7 +43,7 @@ export function useServers() {
     contents = makeContents();
     troubles = [];
     nowMs = 0;
-    libraries = open(1000);
+    libraries = open(1e9);
   });
 
   afterEach(async () => {
@@ -68,10 +68,10 @@ export function useServers() {
     later: () => {
       nowMs += 10_000;
     },
-    /** With room for so many passages. */
-    async restart(maxPassages: number) {
+    /** With room for so many bytes of readings. */
+    async restart(maxBytes: number) {
       await libraries.close();
-      libraries = open(maxPassages);
+      libraries = open(maxBytes);
     },
     ask,
     millerOf: (serverId: string | null) => ask(serverId, 'Who built the mill?'),

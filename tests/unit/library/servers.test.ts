@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OperatorError } from '../../../src/base/errors.js';
+import { bytesOfReading } from '../../../src/library/servers/reading-size.js';
 import { heron, mill, useServers, weir } from '../../helpers/libraries/use-servers.js';
 
 const servers = useServers();
@@ -110,7 +111,7 @@ describe('a server', () => {
 
 describe('readings of servers', () => {
   it('are closed when there are too many, the one asked longest ago first, and opened again', async () => {
-    await servers.restart(7);
+    await servers.restart(3 * bytesOfReading(2) - 1);
     for (const server of ['a', 'b', 'c'])
       servers.contents().add(server, 'mill.md', mill.replace('Ada', server));
     for (const server of ['a', 'b', 'a', 'c']) expect(await millerOf(server)).toContain(`${server} Krull`);
@@ -119,7 +120,7 @@ describe('readings of servers', () => {
   });
 
   it('that are larger than all there is room for are kept by themselves', async () => {
-    await servers.restart(2);
+    await servers.restart(bytesOfReading(1));
     servers.contents().add('a', 'mill.md', mill);
     expect(await millerOf('a')).toContain('Ada Krull');
     expect(await millerOf('a')).toContain('Ada Krull');
