@@ -52,7 +52,12 @@ beforeAll(async () => {
   await fill(b, ofB);
   library = openFolder(folder);
   await library.opened;
-  const resilient = { ...store, trouble: () => undefined };
+  const resilient = {
+    ...store,
+    trouble: () => undefined,
+    isSideBySide: () => false,
+    hasSuccessor: () => false,
+  };
   const log = pino({ level: 'silent' });
   const articlesOfServers = { mayAdd: true, maxArticles: 40, maxBytes: 1e7, readingsBytes: 1e8 };
   const parts = { now: () => new Date(), clock: () => performance.now(), log, readings: holdHere() };
