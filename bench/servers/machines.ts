@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Playground } from '../../playground/server/playground.js';
@@ -8,6 +8,8 @@ import { freePort } from '../../tests/helpers/process/ports.js';
 export interface Machine {
   readonly shard: number;
   readonly pid: number;
+  /** Resident memory now, in MB. */
+  residentMb(): number;
   /** Resolves when all its shards are connected. */
   ready(): Promise<void>;
   /** What `/healthz` says. */
@@ -19,7 +21,8 @@ export interface Machine {
 
 export interface Cluster {
   readonly playground: Playground;
-  readonly databaseUrl: string;
+  /** Where everything is kept: PostgreSQL, or a folder. */
+  readonly place: { readonly DATABASE_URL: string } | { readonly DATA_DIR: string };
   readonly size: number;
 }
 
@@ -38,6 +41,7 @@ export async function startMachine(cluster: Cluster, shard: number): Promise<Mac
   return {
     shard,
     pid: child.pid ?? 0,
+    residentMb: () => residentMbOf(child.pid ?? 0),
     health,
     async ready() {
       while (!(await health()).startsWith('ok')) {
@@ -50,16 +54,12 @@ export async function startMachine(cluster: Cluster, shard: number): Promise<Mac
   };
 }
 
-function settingsOf(
-  { playground, databaseUrl, size }: Cluster,
-  shard: number,
-  port: number,
-): NodeJS.ProcessEnv {
+function settingsOf({ playground, place, size }: Cluster, shard: number, port: number): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DISCORD_API_URL: playground.apiUrl,
     DISCORD_TOKEN: playground.token,
-    DATABASE_URL: databaseUrl,
+    ...place,
     SHARDS: String(size),
     SHARD_IDS: String(shard),
     HTTP_PORT: String(port),
@@ -67,6 +67,11 @@ function settingsOf(
     COOLDOWN_QUESTIONS: '1000',
     COOLDOWN_SECONDS: '1',
   };
+}
+
+function residentMbOf(pid: number): number {
+  const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number(kilobytes) / 1024;
 }
 
 async function healthAt(port: number): Promise<string> {

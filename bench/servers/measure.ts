@@ -40,7 +40,7 @@ export async function measureMachines(size: number, lengths: Lengths): Promise<F
   playground.requests.isOn = false;
   const servers = addServers(playground, size);
   const cable = await layCable(database.url);
-  const cluster: Cluster = { playground, databaseUrl: database.url, size };
+  const cluster: Cluster = { playground, place: { DATABASE_URL: database.url }, size };
   const bench = new Bench(cluster, servers, database, cable);
   try {
     return await bench.measure(lengths);
@@ -100,8 +100,8 @@ class Bench {
 
   /** The first reaches the database by the cable. */
   #startMachine(shard: number): Promise<Machine> {
-    const databaseUrl = shard === 0 ? this.#cable.url : this.#cluster.databaseUrl;
-    return startMachine({ ...this.#cluster, databaseUrl }, shard);
+    const url = shard === 0 ? this.#cable.url : this.#database.url;
+    return startMachine({ ...this.#cluster, place: { DATABASE_URL: url } }, shard);
   }
 
   async #allReady(): Promise<void> {

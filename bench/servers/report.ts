@@ -2,6 +2,7 @@ import { median } from '../report/median.js';
 import { toTable } from '../report/table.js';
 import type { Asking } from './asking.js';
 import type { Figures } from './measure.js';
+import type { LoadFigures } from './one-machine.js';
 
 /** One column for each number of machines. */
 export function toMarkdown(all: readonly Figures[]): string {
@@ -31,6 +32,26 @@ export function toMarkdown(all: readonly Figures[]): string {
       row('cut off from PostgreSQL: questions, unanswered', ({ cutOff }) => missed(cutOff.asking)),
       row('p50, p99 of those answers, ms', ({ cutOff }) => latency(cutOff.asking)),
       row('until a change made meanwhile is there, s', ({ cutOff }) => seconds(cutOff.caughtUpMs)),
+    ],
+  );
+}
+
+export function loadsToMarkdown(loads: readonly LoadFigures[]): string {
+  const row = (what: string, figure: (figures: LoadFigures) => string) => [what, ...loads.map(figure)];
+  const at = (times: readonly number[], share: number) =>
+    times[Math.floor(times.length * share)] ?? Number.NaN;
+  return toTable(
+    ['servers × passages', ...loads.map(({ servers, passages }) => `${servers} × ${passages}`)],
+    [
+      row('memory before anybody asks, MB', ({ idleMb }) => whole(idleMb)),
+      row('memory when 50 servers are asked, MB', ({ residentMb }) => whole(residentMb)),
+      row('first answer after a pause, s: median', ({ firstMs }) => (median(firstMs) / 1000).toFixed(2)),
+      row('the same: slowest', ({ firstMs }) => ((firstMs.at(-1) ?? Number.NaN) / 1000).toFixed(2)),
+      row(
+        'later answers, p50, p99, ms',
+        ({ laterMs }) => `${whole(at(laterMs, 0.5))}, ${whole(at(laterMs, 0.99))}`,
+      ),
+      row('answers a second, ten at a time', ({ perSecond }) => whole(perSecond)),
     ],
   );
 }

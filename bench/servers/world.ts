@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { useSlashCommand } from '../../playground/server/control/act-command.js';
 import { channelSeenBy, personNamed } from '../../playground/server/control/people.js';
 import type { Playground } from '../../playground/server/playground.js';
@@ -12,8 +13,8 @@ export interface AskedServer {
   readonly shard: number;
 }
 
-/** One server for each shard: the playground's second one, again and again. */
-export function addServers(playground: Playground, count: number): readonly AskedServer[] {
+/** The playground's second server, again and again; one for each shard unless there are fewer. */
+export function addServers(playground: Playground, count: number, shards = count): readonly AskedServer[] {
   const { world } = playground;
   const [guild, channel] = [world.guilds.get(ids.secondGuild), world.channels.get(ids.secondGeneral)];
   if (!guild || !channel) throw new Error('the playground has no second server');
@@ -24,7 +25,7 @@ export function addServers(playground: Playground, count: number): readonly Aske
     const channelId = String((number << 22n) + 1n);
     world.guilds.set(id, inNameOf(guild, id, `Server ${step}`));
     world.channels.set(channelId, { ...channel, id: channelId, guildId: id });
-    return { id, channelId, shard: Number(number % BigInt(count)) };
+    return { id, channelId, shard: Number(number % BigInt(shards)) };
   });
 }
 
@@ -40,11 +41,18 @@ export interface Asked {
   readonly tookMs: number;
 }
 
-const question = 'How many countries are in the coalition?';
-const privately = 64;
+const coalition = 'How many countries are in the coalition?';
+const [privately, thinking] = [64, 128];
+const lookMs = 10;
+/** To a question whose articles have to be read first. */
+const patienceMs = 60_000;
 
 /** Somebody asks in that server; Discord gives the bot three seconds. */
-export async function askIn(playground: Playground, { channelId }: AskedServer): Promise<Asked> {
+export async function askIn(
+  playground: Playground,
+  { channelId }: AskedServer,
+  question = coalition,
+): Promise<Asked> {
   const { world } = playground;
   const person = personNamed(world, 'member');
   const channel = channelSeenBy(world, person, channelId);
@@ -53,8 +61,10 @@ export async function askIn(playground: Playground, { channelId }: AskedServer):
     name: 'ask',
     options: { question },
   });
-  const tookMs = performance.now() - sentMs;
-  if (outcome?.status !== 'answered') return { isAnswered: false, isPrivate: false, tookMs };
-  const { flags = 0 } = world.message(channelId, outcome.messageId ?? '') ?? {};
-  return { isAnswered: true, isPrivate: (flags & privately) !== 0, tookMs };
+  const isAnswered = outcome?.status === 'answered';
+  const flags = () =>
+    (outcome && 'messageId' in outcome && world.message(channelId, outcome.messageId ?? '')?.flags) || 0;
+  // Discord shows "thinking…" until there is more to show.
+  while (flags() & thinking && performance.now() - sentMs < patienceMs) await wait(lookMs);
+  return { isAnswered, isPrivate: (flags() & privately) !== 0, tookMs: performance.now() - sentMs };
 }
