@@ -36,7 +36,7 @@ export const german: Language = {
     quantity:
       /\b(?:welche[nrms]?|wie lautet|wie ist|was ist)\b.{0,40}(?:bitrate|port|auflösung|länge|größe|geschwindigkeit|temperatur|limit|grenze|höchst|maxim|minim|mindest)|\bwie (?:heiß|schnell|schwer|tief|groß|weit|hoch|breit|hoch)\b|\b(?:höchstens|mindestens|maximal)\b/,
     review:
-      /\b(?:jemand|einer|wer|ihr|du|bitte)\b.*\b(?:mein(?:e[nmrs]?)?)\b.*\b(?:anschauen|ansehen|angucken|prüfen|überprüfen|durchsehen|drüberschauen|checken|reparieren|fixen|gucken|schauen|testen)\b|\b(?:schau|guck|prüf|check)\w*\b.*\bmein/,
+      /\b(?:jemand|einer|wer|ihr|du|bitte)\b.*\b(?:mein(?:e[nmrs]?)?)\b.*\b(?:anschauen|ansehen|angucken|prüfen|überprüfen|durchsehen|drüberschauen|checken|reparieren|fixen|gucken|schauen|testen)\b|^(?:schaut?|guckt?|prüft?|check) .*\bmein/,
   }),
   anaphoraCue: anaphoraCue({
     anywhere:

@@ -1,4 +1,4 @@
-import { type Detail, givesDetail } from '../asked-details.js';
+import type { Detail } from '../asked-details.js';
 import { share } from '../bm25.js';
 import type { Candidate } from './candidate.js';
 
@@ -79,7 +79,7 @@ export function lackingIn(candidate: Candidate): Lacking {
     unknownName: share(unknownName, whole),
     nameElsewhere: share(nameElsewhere, whole),
     givenNumber,
-    counted: lacksCount(candidate) ? 1 : 0,
+    counted: context.query.answerType === 'number' && !candidate.counts ? 1 : 0,
     ...lackingDetails(candidate),
     time: lacks('time'),
     number: lacks('number'),
@@ -88,24 +88,9 @@ export function lackingIn(candidate: Candidate): Lacking {
   };
 }
 
-/** Words between a number and what it counts: `4 custom emojis`. */
-const nearby = 4;
-
-function lacksCount({ context, overlap, passage }: Candidate): boolean {
-  if (context.query.answerType !== 'number') return false;
-  const { lexicon } = context.index;
-  const counts = (word: number) => lexicon.formAt(word).isNumber && !context.matchWord(word)?.terms.length;
-  return !overlap.positions.some((places) =>
-    places.some((at) => passage.words.slice(Math.max(0, at - nearby), at + nearby + 1).some(counts)),
-  );
-}
-
-function lackingDetails({ context, passage: { passage } }: Candidate): Record<Detail | 'review', number> {
-  const { details, wantsReview } = context.query.asked;
-  const { language } = context.index.lexicon.analyzer;
-  const text = [...passage.section, passage.text].join('\n');
-  const lacks = (detail: Detail) =>
-    details.includes(detail) && !givesDetail(text, detail, language) ? 1 : 0;
+function lackingDetails(candidate: Candidate): Record<Detail | 'review', number> {
+  const { details, wantsReview } = candidate.context.query.asked;
+  const lacks = (detail: Detail) => (details.includes(detail) && !candidate.gives(detail) ? 1 : 0);
   return {
     price: lacks('price'),
     duration: lacks('duration'),
