@@ -61,7 +61,7 @@ function addFile(interaction: ChatInputCommandInteraction, file: Attached, bot: 
     const t = translateTo(interaction.locale);
     const usage = await usageOf(serverId, bot);
     if (added.kind === 'refused') return reply(interaction, renderRefusedUpload(added, usage, t));
-    await reply(interaction, renderAdded(added.file, await bot.libraries.reload(serverId), usage, t));
+    await reply(interaction, renderAdded(added, await bot.libraries.reload(serverId), usage, t));
   });
 }
 

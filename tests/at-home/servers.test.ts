@@ -134,6 +134,18 @@ describe('a server', () => {
     expect(await ask('#questions')).not.toContain('Ada Krull');
   });
 
+  it('can take back that an article was replaced', async () => {
+    const { add, ask, moderator } = await start();
+    await add('#staff', mill);
+    const file = { ...mill, text: mill.text.replace('Ada', 'Eva') };
+    const { messageId } = await moderator.slash('#staff', 'corpus add', { file, replace: true });
+    await messageWith(moderator, '#staff', messageId, /Changed: mill/);
+    expect(await ask('#questions')).toContain('Eva Krull');
+    await moderator.press('#staff', messageId ?? '', { label: 'Restore the old one' });
+    await messageWith(moderator, '#staff', messageId, /Read the articles again/);
+    await expect.poll(() => ask('#questions')).toContain('Ada Krull');
+  });
+
   it('cannot remove what all share, and is told so kindly', async () => {
     const { moderator, ask } = await start();
     const { message } = await moderator.slash('#staff', 'corpus remove', { article: 'paris-declaration' });

@@ -99,7 +99,7 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
         const hash = createHash('sha256').update(content).digest('hex');
         articles.push({ ...article, id, hash, bytes: content.length });
         raise(article.serverId);
-        return { kind: 'added', id, replaced: false };
+        return { kind: 'added', id };
       },
       async remove(serverId, id) {
         const at = articles.findIndex((article) => article.id === id && article.serverId === serverId);

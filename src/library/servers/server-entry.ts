@@ -14,6 +14,8 @@ export interface Entry {
   lookedAtMs: number;
   /** Its own reading; missing where it is answered from the one that all share. */
   own?: Library | undefined;
+  /** When it could not be read. */
+  failedAtMs?: number | undefined;
   /** The own articles that were read last. */
   read?: ServerState['own'];
   /** The ties that a reading knows, and which reading. */

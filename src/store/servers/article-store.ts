@@ -49,7 +49,12 @@ export interface PuttingBackOptions {
 }
 
 export type AddedArticle =
-  | { readonly kind: 'added'; readonly id: number; readonly replaced: boolean }
+  | {
+      readonly kind: 'added';
+      readonly id: number;
+      /** Hash of the one it took the place of. */
+      readonly replaced?: string;
+    }
   /** The one that has the name, which differs in capitals at most. */
   | { readonly kind: 'exists'; readonly name: string }
   | TooMuch;

@@ -113,7 +113,7 @@ async function add(
     await transaction.updateTable('article').set({ replaced_by: id }).where('id', '=', before.id).execute();
   await trim(transaction, serverId);
   await raiseVersion(transaction, serverId);
-  return { kind: 'added', id, replaced: before !== undefined };
+  return { kind: 'added', id, ...(before && { replaced: before.hash }) };
 }
 
 function exceeds(

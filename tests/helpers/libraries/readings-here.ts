@@ -8,8 +8,10 @@ export function holdHere() {
   const readings = new ServerReadings(watch, () => new Date());
   const open = new Set<string>();
   let opened = 0;
+  let failure: Error | undefined;
   const holder: ReadingsHolder = {
     async open(task, content) {
+      if (failure) throw failure;
       const opening = await readings.open(task, content);
       if (opening.kind === 'unchanged') return opening;
       const reader = readings.reader(task.key);
@@ -30,5 +32,13 @@ export function holdHere() {
     },
     end: async () => undefined,
   };
-  return { ...holder, held: open, opened: () => opened };
+  return {
+    ...holder,
+    held: open,
+    opened: () => opened,
+    /** From now on none can be opened, or all can. */
+    fail: (error: Error | undefined) => {
+      failure = error;
+    },
+  };
 }

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Library } from '../../../src/library/library.js';
-import {
-  createServerLibraries,
-  type ServerLibraries,
-} from '../../../src/library/servers/server-libraries.js';
+import { createServerLibraries } from '../../../src/library/servers/opened-on-demand.js';
+import type { ServerLibraries } from '../../../src/library/servers/server-libraries.js';
 import { holdHere } from './readings-here.js';
 import { openFolder } from './real-engine.js';
 import { makeContents } from './server-contents.js';

@@ -134,6 +134,18 @@ describe('readings of servers', () => {
     expect(servers.holder().opened()).toBe(1);
   });
 
+  it('that cannot be opened are not tried again at once, but when something has changed', async () => {
+    servers.contents().add('a', 'mill.md', mill);
+    servers.holder().fail(new Error('out of memory'));
+    await expect(millerOf('a')).rejects.toThrow('out of memory');
+    await expect(millerOf('a')).rejects.toThrow('being read');
+    servers.holder().fail(undefined);
+    await expect(millerOf('a')).rejects.toThrow('being read');
+    servers.contents().add('a', 'mill.md', mill.replace('Ada', 'Eva'));
+    await servers.libraries().reload('a');
+    expect(await millerOf('a')).toContain('Eva Krull');
+  });
+
   it('are waited for only while they are opened', async () => {
     await servers.libraries().at('a');
     expect(servers.libraries().opening('a')).toBeUndefined();

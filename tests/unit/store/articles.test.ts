@@ -96,7 +96,7 @@ describeStore('articles of a server', () => {
     });
     expect(await textOf('Mill.md')).toBe('first');
     const added = await store.articles.add(article('Mill.md', 'second'), replacing);
-    expect(added).toMatchObject({ kind: 'added', replaced: true });
+    expect(added).toMatchObject({ kind: 'added', replaced: hashOf('first') });
     expect(await textOf('Mill.md')).toBe('second');
     expect(await namesIn(a)).toEqual(['Mill.md']);
   });

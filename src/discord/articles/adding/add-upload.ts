@@ -1,3 +1,4 @@
+import { defined } from '../../../base/defined.js';
 import { maxFileBytes } from '../../../corpus/folder/file-size.js';
 import {
   checkUpload,
@@ -17,8 +18,8 @@ interface Adding {
 }
 
 export type Added =
-  | { readonly kind: 'added'; readonly file: string; readonly replaced: boolean }
-  | AddRefusal;
+  /** `replaced`: hash of the server's article that was there before. */
+  { readonly kind: 'added'; readonly file: string; readonly replaced?: string } | AddRefusal;
 
 export type AddRefusal =
   | RefusedUpload
@@ -61,7 +62,7 @@ export async function addUpload(
   const added = await store.articles.add(article, { replace, limits: articleLimits });
   if (added.kind === 'exists') return { kind: 'refused', reason: 'exists', file: added.name };
   if (added.kind === 'too-much') return { kind: 'refused', reason: 'too-much', of: added.of };
-  return { kind: 'added', file, replaced: added.replaced };
+  return defined({ kind: 'added', file, replaced: added.replaced } as const);
 }
 
 /** For the log. */

@@ -1,19 +1,28 @@
 import type { ReloadReport } from '../../../library/library.js';
 import type { Translate } from '../../../locales/translate.js';
-import { type Layout, layOut, text } from '../../components/layout.js';
+import { hashDigits } from '../../components/custom-id-fields.js';
+import { button, type Layout, layOut, row, text } from '../../components/layout.js';
 import { inCode } from '../../components/markdown.js';
 import { renderUsage, type Usage } from '../own/usage.js';
 import { reloadParts, renderProblems } from '../render-reload.js';
-import type { AddRefusal } from './add-upload.js';
+import type { Added, AddRefusal } from './add-upload.js';
 
 /** Why an article was not added. */
 export type UploadRefusal = AddRefusal | { readonly kind: 'refused'; readonly reason: 'download' };
 
-export function renderAdded(file: string, report: ReloadReport, usage: Usage, t: Translate): Layout {
+export function renderAdded(
+  { file, replaced }: Extract<Added, { kind: 'added' }>,
+  report: ReloadReport,
+  usage: Usage,
+  t: Translate,
+): Layout {
   return layOut(
     text(t('add.done', { file })),
     ...reloadParts(report, t),
     text(`-# ${renderUsage(usage, t)}`),
+    replaced
+      ? row([button(t('button.undo-replace'), { kind: 'undo-removal', hash: replaced.slice(0, hashDigits) })])
+      : undefined,
   );
 }
 

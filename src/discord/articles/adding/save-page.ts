@@ -29,7 +29,7 @@ export function savePage({ hash }: ButtonAction<'save-page'>, context: ButtonCon
     const layout =
       added.kind === 'refused'
         ? renderRefusedUpload(added, usage, t)
-        : renderAdded(added.file, await bot.libraries.reload(serverId), usage, t);
+        : renderAdded(added, await bot.libraries.reload(serverId), usage, t);
     await editMessage(interaction, layout);
     return 'done';
   });
