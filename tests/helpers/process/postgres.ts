@@ -31,7 +31,7 @@ export const postgresPrograms: string | undefined = (
   .find((folder) => existsSync(join(folder, 'initdb')));
 
 /** Why there is none, for the name of what is skipped. */
-export const postgresMissing = `skipped: there is no PostgreSQL in ${debianFolder} (apt-get install postgresql)`;
+export const postgresMissing = `skipped: no PostgreSQL in ${debianFolder} that starts (apt-get install postgresql)`;
 
 interface ServerOptions {
   /** For tests that kill it: what is committed is on the disk. Without, it is three times as fast. */

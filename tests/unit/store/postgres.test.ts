@@ -4,14 +4,10 @@ import type { Change } from '../../../src/store/place.js';
 import { postgresAt } from '../../../src/store/postgres/postgres.js';
 import type { ResilientStore } from '../../../src/store/resilient.js';
 import { defaultSettings, unreadableSettings } from '../../../src/store/store.js';
-import {
-  type PostgresServer,
-  postgresMissing,
-  postgresPrograms,
-  startPostgres,
-} from '../../helpers/process/postgres.js';
+import { postgresUrl } from '../../helpers/engines.js';
+import { type PostgresServer, postgresMissing, startPostgres } from '../../helpers/process/postgres.js';
 
-const isMissing = postgresPrograms === undefined;
+const isMissing = postgresUrl === undefined;
 const strict = { ...defaultSettings, isPrivate: true, channels: ['1'] };
 const tie = {
   serverId: 'a',
