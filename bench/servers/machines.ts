@@ -66,6 +66,8 @@ function settingsOf({ playground, place, size }: Cluster, shard: number, port: n
     GUILD_ID: '',
     COOLDOWN_QUESTIONS: '1000',
     COOLDOWN_SECONDS: '1',
+    // All that are asked have to fit in: what does not is read again each time.
+    READINGS_MEGABYTES: '4096',
   };
 }
 

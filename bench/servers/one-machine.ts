@@ -28,7 +28,7 @@ export interface LoadFigures extends Load {
 
 /** Of those that one machine has, so many are asked in any minute. */
 const askedServers = 50;
-const questionsOfEach = 10;
+const questionsOfEach = 4;
 const atATime = 10;
 
 /** One process with everything in a file, and servers with articles of their own. */

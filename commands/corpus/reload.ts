@@ -12,6 +12,7 @@ export const reload: Subcommand = {
   async execute(interaction, bot) {
     await thinkPrivately(interaction);
     const report = await bot.reloads.reload('command');
+    if (report.swapped) await bot.store.servers.noteReload();
     // Whoever gave the command asks next: elsewhere it comes a little later.
     if (interaction.guildId) await bot.libraries.reload(interaction.guildId);
     audit(interaction, 'reload', report.swapped ? 'swapped' : 'kept the old articles', bot);

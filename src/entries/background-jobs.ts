@@ -37,16 +37,20 @@ export function startBackgroundJobs(
 function watchCorpus(folder: string, bot: BotContext) {
   return watchFolder(
     folder,
-    () => void reload(bot),
+    () => void reload(bot, 'watch'),
     (err) => bot.log.error({ err, folder }, 'cannot watch the articles'),
   );
 }
 
-async function reload({ libraries, reloads, log }: BotContext): Promise<void> {
+/** The shared articles; never rejects. */
+export async function reload(
+  { libraries, reloads, log }: BotContext,
+  cause: 'watch' | 'elsewhere',
+): Promise<void> {
   try {
     // What changes while the articles are read for the first time may be in that reading, or not.
     await libraries.shared.opened;
-    await reloads.reload('watch');
+    await reloads.reload(cause);
   } catch (err) {
     log.error({ err }, 'could not read the articles again');
   }

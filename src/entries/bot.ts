@@ -29,7 +29,8 @@ import type { Config } from '../process/config.js';
 import { openStore } from '../store/open-store.js';
 import type { Change, StorePlace } from '../store/place.js';
 import type { ResilientStore } from '../store/resilient.js';
-import { startBackgroundJobs } from './background-jobs.js';
+import { sharedArticles } from '../store/servers/server-store.js';
+import { reload, startBackgroundJobs } from './background-jobs.js';
 import { greet } from './greet.js';
 import { type LibrariesParts, makeLibraries } from './libraries.js';
 
@@ -122,6 +123,7 @@ export class RunningBot {
   /** Of another process, or this one. The store has heeded it; what is in no memory here is read when it is asked for. */
   #heed(change: Change): void {
     if (change === 'anything') this.#bot?.libraries.changed();
+    else if (change.serverId === sharedArticles) void (this.#bot && reload(this.#bot, 'elsewhere'));
     else this.#bot?.libraries.changed(change.serverId);
   }
 

@@ -86,6 +86,7 @@ export async function openResilientStore(
     servers: {
       version: (serverId) => readSurely(({ servers }) => servers.version(serverId)),
       versions: () => readSurely(({ servers }) => servers.versions()),
+      noteReload: () => note(({ servers }) => servers.noteReload()),
       known: () =>
         read(
           () => [],

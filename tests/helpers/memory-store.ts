@@ -110,6 +110,7 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
       purge: async () => undefined,
     },
     servers: {
+      noteReload: async () => undefined,
       version: async (serverId) => versions.get(serverId) ?? 0,
       versions: async () => versions,
       known: async () => [],

@@ -8,7 +8,8 @@ export interface Reloads {
   last(): { readonly cause: ReloadCause; readonly at: Date };
 }
 
-type ReloadCause = 'start' | 'command' | 'watch';
+/** `elsewhere`: by a command that another process was given. */
+type ReloadCause = 'start' | 'command' | 'watch' | 'elsewhere';
 
 /**
  * A hundred thousand passages take half a minute, on a busy machine a few; a disk that no longer answers takes for

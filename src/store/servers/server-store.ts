@@ -1,5 +1,10 @@
 /** Which servers anything is kept of. */
+/** In place of a server's ID: the articles that all share. */
+export const sharedArticles = '';
+
 export interface ServerStore {
+  /** The shared articles were read again: other processes on the same database hear of it as of a change. */
+  noteReload(): Promise<void>;
   /**
    * Goes up with each change to what the server is answered from: its articles and its ties. 0 before the first.
    * Rejects with OperatorError when it cannot be read.

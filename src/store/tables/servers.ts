@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { KnownServer, ServerStore } from '../servers/server-store.js';
+import { type KnownServer, type ServerStore, sharedArticles } from '../servers/server-store.js';
 import { engineOf, textOf } from './engine.js';
 import type { Tables } from './schema.js';
+import { lockServer, raiseVersion } from './server-versions.js';
 
 /** Every table with something of a server in it. */
 const tablesOfServers = [
@@ -32,6 +33,11 @@ export function createServerTable(database: Kysely<Tables>): ServerStore {
         .execute();
       return new Map(rows.map(({ serverId, version }) => [textOf(serverId), version]));
     },
+    noteReload: () =>
+      database.transaction().execute(async (transaction) => {
+        await lockServer(transaction, sharedArticles);
+        await raiseVersion(transaction, sharedArticles);
+      }),
     known: () => knownServers(database),
     async noteLeft(serverId, at) {
       const leftAt = at.toISOString();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,7 +41,9 @@ describe.skipIf(postgresUrl === undefined)(
       url = await createDatabase(postgresUrl ?? '');
       playground = await startPlayground({ rateLimits: 'off' });
       control = createControlClient(playground.url);
-      settings = { ...botSettings(playground), DATABASE_URL: url, SHARDS: '2' };
+      cpSync('corpus', join(folder, 'corpus'), { recursive: true });
+      const CORPUS_DIR = join(folder, 'corpus');
+      settings = { ...botSettings(playground), DATABASE_URL: url, SHARDS: '2', CORPUS_DIR };
       await runEntry('register', settings, folder);
       playground.rateLimits.mode = 'tight';
       bots = [start(0), start(1)];
@@ -82,6 +84,18 @@ describe.skipIf(postgresUrl === undefined)(
       }
     });
 
+    it('read the shared articles again when either is told to', async () => {
+      const text =
+        '# The lighthouse\n\nThe lighthouse of Skerry Point was finished in 1911 after four winters.\n';
+      writeFileSync(join(folder, 'corpus', 'lighthouse.md'), text);
+      await control.as('moderator').slash('#staff', 'corpus reload');
+      const finished = 'When was the lighthouse of Skerry Point finished?';
+      for (const channel of channels)
+        await expect
+          .poll(async () => (await ask(channel, finished)).text, { timeout: 10_000 })
+          .toContain('1911');
+    });
+
     it('do not miss each other: one is killed, the other answers, and it comes back', async () => {
       const killed = bots.find(({ child }) => child.kill('SIGKILL'));
       await killed?.exit();
@@ -106,8 +120,8 @@ describe.skipIf(postgresUrl === undefined)(
       return Number((BigInt(id) >> 22n) % 2n);
     }
 
-    async function ask(channel = '') {
-      const { message } = await control.as('member').slash(channel, 'ask', { question: coalition });
+    async function ask(channel = '', question = coalition) {
+      const { message } = await control.as('member').slash(channel, 'ask', { question });
       return { text: plainTextOf(message), isPrivate: ((message?.flags ?? 0) & 64) !== 0 };
     }
   },
