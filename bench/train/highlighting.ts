@@ -9,8 +9,9 @@ export function sentenceChoices(lessons: readonly Lesson[], weight: number): rea
   return lessons.flatMap(({ result, right, isMarked }) => {
     const hit = result.hits[right[0] ?? -1];
     if (!hit || !isMarked) return [];
-    const rows = hit.sentences.map(({ features }): Row => ({ ...features }));
-    const marked = hit.sentences.flatMap((sentence, place) => (isMarked(hit, sentence) ? [place] : []));
+    const sentences = hit.sentences();
+    const rows = sentences.map(({ features }): Row => ({ ...features }));
+    const marked = sentences.flatMap((sentence, place) => (isMarked(hit, sentence) ? [place] : []));
     return rows.length > 1 ? [{ rows, right: marked, weight }] : [];
   });
 }
@@ -23,12 +24,12 @@ export function withMarks(lessons: readonly SetLesson[], docs: readonly Doc[]): 
     const text = texts.get(asked.pid ?? '');
     if (!text || asked.impossible || asked.answers.length === 0) return [];
     const isMarked: Lesson['isMarked'] = (hit, sentence) =>
-      holdingAnswer(hit, text, asked.answers).includes(hit.sentences.indexOf(sentence));
+      holdingAnswer(hit, text, asked.answers).includes(sentence.start);
     return [{ ...lesson, isMarked }];
   });
 }
 
-/** Places of the hit's sentences that hold one of the answers; offsets are compared with white space left out. */
+/** Where those of the hit's sentences begin that hold one of the answers; offsets are compared with white space left out. */
 function holdingAnswer(
   hit: Hit,
   doc: string,
@@ -41,9 +42,8 @@ function holdingAnswer(
     const from = ink(doc.slice(0, start)).length;
     return { from, to: from + ink(answer).length };
   });
-  return hit.sentences.flatMap((sentence, place) => {
-    const from = at(sentence.start);
-    const to = at(sentence.end);
-    return spans.some((span) => span.from >= from && span.to <= to) ? [place] : [];
+  return hit.sentences().flatMap(({ start, end }) => {
+    const [from, to] = [at(start), at(end)];
+    return spans.some((span) => span.from >= from && span.to <= to) ? [start] : [];
   });
 }

@@ -16,7 +16,7 @@ export interface Lesson {
   /** Places in `result.hits` of the passages that answer. */
   readonly right: readonly number[];
   /** Whether a sentence of a right hit holds the answer. */
-  readonly isMarked?: (hit: Hit, sentence: Hit['sentences'][number]) => boolean;
+  readonly isMarked?: (hit: Hit, sentence: ReturnType<Hit['sentences']>[number]) => boolean;
 }
 
 /** What is fitted, from lessons that are dealt out by group. */

@@ -1,6 +1,6 @@
 import { type FeatureName, featureNames } from '../search/rerank/features.js';
 import type { Lacking } from '../search/rerank/lacking.js';
-import { readModel, scoreWith } from '../search/rerank/model.js';
+import { readModel } from '../search/rerank/model.js';
 import type { SearchResult } from '../search/search.js';
 import parsedModel from './confidence-model.json' with { type: 'json' };
 
@@ -103,17 +103,32 @@ const fewPassages = 20;
 const manyPassages = 200;
 
 function readModels({ few, many }: { readonly few: unknown; readonly many: unknown }) {
-  return { few: readModel(few, confidenceFeatureNames), many: readModel(many, confidenceFeatureNames) };
+  return { few: readWeights(few), many: readWeights(many) };
+}
+
+/** In the order of the features' names. */
+function readWeights(parsed: unknown): readonly number[] {
+  const model = readModel(parsed, confidenceFeatureNames);
+  return confidenceFeatureNames.map((name) => model.get(name) ?? 0);
 }
 
 /** How surely the best hit answers the question, 0…1: of answers given with .8, four in five are right. */
 export function confidenceOf(result: SearchResult): number {
-  const measured = measureConfidence(result);
-  if (!measured) return 0;
+  const [best] = result.hits;
+  if (!best) return 0;
   const { few, many } = result.hasVectors ? models.withVectors : models.withoutVectors;
   const size = sizeOf(result.passages);
-  return logistic((1 - size) * scoreWith(few, measured) + size * scoreWith(many, measured));
+  const lacking = best.lacking();
+  let [asFew, asMany] = [0, 0];
+  measures.forEach((measure, place) => {
+    const value = measure(result, best, lacking);
+    asFew += (few[place] ?? 0) * value;
+    asMany += (many[place] ?? 0) * value;
+  });
+  return logistic((1 - size) * asFew + size * asMany);
 }
+
+const measures = Object.values<ConfidenceFeature>(confidenceFeatures);
 
 /** 0 for a small corpus, 1 for a large one. */
 function sizeOf(passages: number): number {
@@ -142,8 +157,8 @@ function leadOf(hits: SearchResult['hits']): number {
 }
 
 function coveredBetter(hits: SearchResult['hits'], best: SearchResult['hits'][number]): number {
-  const covered = hits.map(({ features }) => features.headingAndPassage ?? 0);
-  return Math.max(...covered) - (best.features.headingAndPassage ?? 0);
+  const most = hits.reduce((most, { features }) => Math.max(most, features.headingAndPassage ?? 0), 0);
+  return most - (best.features.headingAndPassage ?? 0);
 }
 
 function logistic(score: number): number {

@@ -1,6 +1,7 @@
 import { defined } from '../base/defined.js';
 import type { Passage } from '../corpus/article.js';
-import type { Finding, Highlight } from './answer.js';
+import type { Hit } from '../search/search.js';
+import type { Finding, FindingPlace, Highlight } from './answer.js';
 import { cite } from './citation.js';
 import { passageKey } from './passage-key.js';
 import type { Snapshot } from './snapshot.js';
@@ -16,20 +17,45 @@ export function findingAt(
   highlight: Highlight,
   confidence = 0,
 ): Finding | undefined {
+  const place = placeAt(snapshot, ordinal, highlight);
   const passage = snapshot.passages[ordinal];
   const article = passage && snapshot.bySlug.get(passage.article);
-  if (!article) return undefined;
-  const clamped = clamp(highlight, passage.text.length);
+  if (!place || !article) return undefined;
   return {
+    ...place,
     passage,
-    ordinal,
-    key: passageKey(passage),
-    highlight: clamped,
     confidence,
-    citation: cite(article, passage, clamped),
+    citation: cite(article, passage, place.highlight),
     language: article.language,
     ...surroundingsOf(snapshot, ordinal),
   };
+}
+
+/** All that is needed to find it again. */
+export function placeAt(
+  { passages }: Snapshot,
+  ordinal: number,
+  highlight: Highlight,
+): FindingPlace | undefined {
+  const passage = passages[ordinal];
+  return passage && { ordinal, key: passageKey(passage), highlight: clamp(highlight, passage.text.length) };
+}
+
+/** What is told of a passage: all, or where it is. */
+export type Tell<Told extends FindingPlace> = (...of: Parameters<typeof findingAt>) => Told | undefined;
+
+/** @param confidence that a hit with the highest score answers */
+export function tellHits<Told extends FindingPlace>(
+  hits: readonly Hit[],
+  highest: number,
+  snapshot: Snapshot,
+  confidence: number,
+  tell: Tell<Told>,
+): readonly Told[] {
+  return hits.flatMap(
+    ({ ordinal, highlight, score }) =>
+      tell(snapshot, ordinal, highlight(), confidence * Math.exp(score - highest)) ?? [],
+  );
 }
 
 function surroundingsOf({ passages }: Snapshot, ordinal: number): Pick<Finding, 'before' | 'after'> {

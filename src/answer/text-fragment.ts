@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Article, Passage } from '../corpus/article.js';
 import type { Highlight } from './answer.js';
 
@@ -117,10 +118,18 @@ function encode(words: string): string {
 }
 
 function wordsBetween(text: string, [from, to]: Span, language: string): readonly Span[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  return [...segmenter.segment(text.slice(from, to))]
+  return [...segmenterFor(language).segment(text.slice(from, to))]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ index, segment }) => [from + index, from + index + segment.length] as const);
+}
+
+/** By language. Making one takes as long as cutting a page with it. */
+const segmenters = new LRUCache<string, Intl.Segmenter>({ max: 50 });
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  return segmenter;
 }
 
 function around(spans: readonly Span[]): Span | undefined {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Passage, textKey } from '../corpus/article.js';
 import { sentencesOf } from '../corpus/sentences.js';
-import type { Answered, Finding } from './answer.js';
+import type { Answered, Finding, FindingPlace } from './answer.js';
 import { confidenceOf } from './confidence.js';
-import { findingAt } from './passages.js';
+import { findingAt, type Tell, tellHits } from './passages.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A question that moderators have tied to a passage, so that it is answered by it whatever its words are. */
@@ -28,7 +28,12 @@ interface Request {
 }
 
 /** What is found otherwise comes after the passage that was chosen. */
-export function answerByTie(snapshot: Snapshot, request: Request, ordinal: number): Answered {
+export function answerByTie<Other extends FindingPlace>(
+  snapshot: Snapshot,
+  request: Request,
+  ordinal: number,
+  tell: Tell<Other>,
+): Answered<Other> {
   const { asked, top, ...searched } = request;
   const result = snapshot.index.search({ ...searched, limit: top + 1 });
   const others = result.hits.filter((hit) => hit.ordinal !== ordinal).slice(0, top - 1);
@@ -40,10 +45,7 @@ export function answerByTie(snapshot: Snapshot, request: Request, ordinal: numbe
     version: snapshot.version,
     confidence: chosenConfidence,
     best: chosen(snapshot, searched, ordinal),
-    others: others.flatMap(
-      ({ ordinal: other, highlight, score }) =>
-        findingAt(snapshot, other, highlight, confidence * Math.exp(score - highest)) ?? [],
-    ),
+    others: tellHits(others, highest, snapshot, confidence, tell),
   };
 }
 
@@ -57,7 +59,7 @@ function chosen(
   const { text = '', article = '' } = snapshot.passages[ordinal] ?? {};
   const { language = '' } = snapshot.bySlug.get(article) ?? {};
   const [first = { start: 0, end: text.length }] = sentencesOf(text, language);
-  const highlight = hit && (hit.features.coverage ?? 0) > 0 ? hit.highlight : first;
+  const highlight = hit && (hit.features.coverage ?? 0) > 0 ? hit.highlight() : first;
   const finding = findingAt(snapshot, ordinal, highlight, chosenConfidence);
   if (!finding) throw new RangeError(`a question is tied to passage ${ordinal}, which is not there`);
   return { ...finding, isChosen: true };

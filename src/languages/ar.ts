@@ -1,6 +1,7 @@
 import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const arabic: Language = {
   code: 'ar',
@@ -20,6 +21,15 @@ export const arabic: Language = {
   anaphoraCue: anaphoraCue({
     anywhere: 'هو, هي, هم, هذا, هذه, ذلك, تلك, هناك, له, لها, منه, منها, فيه, فيها',
     atStart: 'و, ماذا عن, لماذا, لكن',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'كيف|ماذا (?:أفعل|علي)',
+    why: 'لماذا|سبب|ما معنى',
+    whether: 'هل|أيمكن',
+    instructs: 'يمكنك|يمكن|يجب|عليك|استخدم|افتح|اختر|انقر|اضغط|أضف|شغل|تأكد|ينصح|قم',
+    explains: 'لأن|لأنه|لأنها|بسبب|سبب|لذلك|لكي|حتى|نتيجة|يعني',
+    negates: 'لا|لم|لن|ليس|ليست|بدون|غير|فقط|أبدا',
+    refersBack: 'هذا|هذه|هؤلاء|ذلك|تلك|هو|هي|هم|لذلك|ولكن|لكن|كما|أيضا|ثم|وهذا|وهذه|وهو|وهي|وذلك|بذلك|لهذا',
   }),
   smallTalk: {
     thanks: 'شكرا, شكراً, شكرًا, شكرا جزيلا, شكراً جزيلاً, شكرا لك, ألف شكر, مشكور, تسلم, جزاك الله خيرا',

@@ -3,6 +3,7 @@ import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const german: Language = {
   code: 'de',
@@ -42,6 +43,19 @@ export const german: Language = {
     anywhere:
       'er, sie, es, ihn, ihm, ihr, ihre, ihrer, ihnen, sein, seine, seiner, dies, diese, dieser, dieses, dort, da, dann, davon, dazu, damals, denn',
     atStart: 'und, aber, oder, auch, was ist mit, warum, wieso',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'wie (?:kann|können|muss|soll|mache?|bekomme?|komme?|stelle?|ändere?|füge|richte|starte|installiere|lösche|geht|man|ich|krieg)|was (?:muss|soll|kann|mache?) ich',
+    why: 'warum|wieso|weshalb|woran|grund|was (?:bedeutet|heißt|mache? ich falsch)',
+    whether:
+      'kann|können|könnte|muss|müssen|darf|dürfen|soll|sollte|ist|sind|war|gibt|geht|hat|haben|wird|werden|brauche?|funktioniert|unterstützt|bekomme|lässt',
+    instructs:
+      'kann(?:st)?|können sie|müssen|musst|muss|sollte(?:st)?|verwende|benutze|nutze|führe|stelle|gib|setze|öffne|wähle|klicke|füge|mit hilfe|empfehlen|empfohlen|stelle sicher|ändere|dazu',
+    explains:
+      'weil|denn|da|grund|aufgrund|wegen|deshalb|daher|darum|dadurch|bedeutet|heißt|ursache|führt zu|damit|passiert|sonst',
+    negates: 'nicht|kein|keine|keinen|keiner|nie|niemals|nur|ohne|weder|unmöglich',
+    refersBack:
+      'dies|diese|dieser|dieses|diesem|diesen|das|es|er|sie|dadurch|dabei|dafür|dazu|damit|danach|daher|deshalb|dann|dort|da|so|somit|sonst|ansonsten|stattdessen|aber|und|oder|auch|jedoch|allerdings|außerdem|zum beispiel|um dies|in diesem fall|hierzu|hier|falls das|wenn das|auf diese weise|alternativ|beide',
   }),
   abbreviations: abbreviations({
     never:

@@ -3,6 +3,7 @@ import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const english: Language = {
   code: 'en',
@@ -45,6 +46,19 @@ export const english: Language = {
     anywhere:
       'he, she, it, its, they, them, their, theirs, his, her, him, hers, this, that, these, those, there, then, one, ones, so, such, same, other, others, else',
     atStart: 'and, but, or, also, what about, how about, which one, why, how come',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'how (?:do|does|can|could|should|would|to|do you|am|are) |how to|(?:way|possible) to|what (?:do|should|can) i (?:do|use|type|write|put)|how (?:i|we) ',
+    why: "why|how come|reason|what(?:'s| is| does) .{1,40}(?:mean|about|wrong|cause)|what am i doing wrong",
+    whether: 'do|does|did|is|are|am|was|were|can|could|will|would|should|may|must|has|have',
+    instructs:
+      'you (?:can|could|may|must|should|need|will need|have)|use|using|run|running|set|make sure|ensure|to (?:do|fix|enable|disable|change|prevent|avoid|get|use|add|remove|create|make)|(?:go|navigate|scroll) to|click|select|press|choose|open|add|install|edit|enable|disable|try|via|by (?:adding|using|setting|running|passing|clicking)|recommend(?:ed)?|can be',
+    explains:
+      'because|since|due to|reason|caused?|causes|so that|therefore|thus|means|as a result|result of|in order to|to (?:avoid|prevent)|happens|occurs|unless',
+    negates:
+      "not|no|never|cannot|nor|without|only|don't|doesn't|won't|can't|isn't|aren't|didn't|unable|impossible|don’t|doesn’t|won’t|can’t|isn’t|aren’t",
+    refersBack:
+      "this|that|these|those|it|its|they|them|their|he|she|his|her|such|so|instead|otherwise|therefore|thus|however|but|and|or|also|then|in (?:this|that|these|such) (?:case|cases|way)|to (?:do|fix|avoid|prevent|achieve|change) (?:this|that|so)|for (?:this|that|example|instance)|if (?:so|not|it|this|that|they)|because of (?:this|that)|as a result|here|alternatively|in short|all of (?:this|these)|both|either|neither|after (?:this|that)|that's|that’s|it's|it’s",
   }),
   abbreviations: abbreviations({
     never:

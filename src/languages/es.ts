@@ -3,6 +3,7 @@ import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const spanish: Language = {
   code: 'es',
@@ -43,6 +44,18 @@ export const spanish: Language = {
     anywhere:
       'él, ella, ello, ellos, ellas, le, les, lo, su, sus, este, esta, esto, ese, esa, eso, aquel, allí, ahí, entonces',
     atStart: 'y, e, pero, o, también, qué hay de, por qué',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'cómo|como (?:puedo|se|hago)|qué (?:debo|tengo que|hago|puedo hacer)|forma de',
+    why: 'por qué|porqué|motivo|razón|qué significa',
+    whether: 'puedo|puede|pueden|se puede|es|son|hay|debo|tengo|tiene|está|existe|necesito',
+    instructs:
+      'puedes?|puede|pueden|podemos|debes?|debe|tienes? que|usa|use|utiliza|utilice|ejecuta|ejecute|añade|agrega|agregue|abre|selecciona|haz|asegúrate|para (?:ello|esto)|recomend\\w*|usando|mediante|hay que',
+    explains:
+      'porque|ya que|debido|causa|razón|motivo|por lo tanto|por eso|significa|para que|así que|puesto que|sucede|de lo contrario',
+    negates: 'no|nunca|ningún|ninguna|ninguno|sin|ni|solo|sólo|solamente|únicamente|imposible',
+    refersBack:
+      'esto|este|esta|estos|estas|eso|ese|esa|ello|él|ella|ellos|así|entonces|sin embargo|pero|y|o|además|en (?:este|ese) caso|para (?:esto|ello|eso)|por (?:esto|eso|ello|ejemplo|lo tanto)|de lo contrario|si (?:su|esto|eso)|comúnmente esto|también',
   }),
   abbreviations: abbreviations({
     never:

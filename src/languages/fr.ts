@@ -3,6 +3,7 @@ import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const french: Language = {
   code: 'fr',
@@ -42,6 +43,18 @@ export const french: Language = {
     anywhere:
       'il, elle, ils, elles, lui, leur, leurs, son, sa, ses, ce, cela, ça, celui, celle, y, en, là, alors',
     atStart: 'et, mais, ou, aussi, qu’en est, pourquoi',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'comment|que (?:dois|faut)|quelle commande|est-ce (?:que je peux|possible)',
+    why: 'pourquoi|raison|d.où vient|que (?:signifie|veut dire)|comment ça se fait',
+    whether: 'est-ce|peut-on|puis-je|peux-tu|y a-t-il|dois-je|faut-il|est-il|on peut|je peux',
+    instructs:
+      'vous (?:pouvez|devez|devriez|pourriez)|pouvons|peut|pouvez|il (?:suffit|faut)|utilisez|utiliser|cliquez|ajoutez|ouvrez|allez|exécutez|installez|activez|assurez|en utilisant|via|grâce|pour (?:cela|ce faire)|recommand\\w*|devez|choisissez|appuyez',
+    explains:
+      'parce que|car|puisque|raison|à cause|en raison|donc|signifie|afin|ainsi|explication|permet|cela évite|sinon',
+    negates: 'ne|n|pas|jamais|aucun|aucune|sans|ni|seul|seulement|uniquement|impossible',
+    refersBack:
+      'cela|ceci|ce|cet|cette|ces|c|il|ils|elle|elles|ainsi|donc|sinon|cependant|toutefois|mais|et|ou|de plus|alors|dans ce cas|pour (?:cela|ce faire)|par exemple|en revanche|au lieu|lors|y|nous pouvons y',
   }),
   abbreviations: abbreviations({
     never: 'M MM Mme Mmes Mlle Mlles Me Mgr Pr env c.-à-d p.ex éd t n av Av bd',

@@ -3,6 +3,7 @@ import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const italian: Language = {
   code: 'it',
@@ -39,6 +40,17 @@ export const italian: Language = {
     anywhere:
       'lui, lei, loro, esso, essa, suo, sua, suoi, sue, questo, questa, quello, quella, lì, là, allora, ne, ci',
     atStart: 'e, ma, o, anche, perché',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'come|cosa (?:devo|posso)|che (?:devo|posso)|modo (?:per|di)',
+    why: 'perché|perchè|come mai|motivo|ragione|cosa significa',
+    whether: 'posso|può|possono|è|sono|c.è|ci sono|devo|bisogna|esiste|si può|serve',
+    instructs:
+      'puoi|può|potete|possono|devi|deve|dovete|usa|usare|usate|esegui|aggiungi|apri|seleziona|clicca|assicurati|per (?:farlo|fare questo)|consigli\\w*|usando|tramite|basta|bisogna',
+    explains: 'perché|poiché|dato che|a causa|motivo|ragione|quindi|perciò|significa|affinché|altrimenti',
+    negates: 'non|mai|nessun|nessuno|nessuna|senza|né|solo|soltanto|impossibile',
+    refersBack:
+      'questo|questa|questi|queste|ciò|esso|essa|essi|lui|lei|loro|così|quindi|allora|tuttavia|però|ma|e|o|inoltre|in (?:questo|tal) (?:caso|modo)|per (?:questo|farlo|esempio)|altrimenti|anche',
   }),
   abbreviations: abbreviations({
     never:

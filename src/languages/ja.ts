@@ -1,6 +1,7 @@
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { unspacedSentenceCues } from './sentence-cues.js';
 
 export const japanese: Language = {
   code: 'ja',
@@ -31,6 +32,17 @@ export const japanese: Language = {
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
   anaphoraCue: () => /それ|これ|その|この|あの|彼|彼女|そこ|では[？?]?$/u,
+  sentenceCues: unspacedSentenceCues({
+    how: 'どうやって|どうすれば|どのように|方法|やり方|には[?？]|したい|どうしたら',
+    why: 'なぜ|何故|どうして|なんで|理由|原因|とは|って何',
+    whether: '[^?？]*(?:ますか|ですか|できますか|れますか|ますか|の[?？]|可能)',
+    instructs:
+      'ください|下さい|できます|します|必要|使用|使って|選択|クリック|押す|押し|開き|設定|推奨|おすすめ|ましょう',
+    explains: 'ため|から|ので|理由|原因|したがって|よって|つまり|による|によって',
+    negates: 'ない|ません|なく|ず|のみ|だけ|不可|しか',
+    refersBack:
+      'これ|この|それ|その|あれ|こう|そう|ここ|そこ|しかし|ただし|また|そして|そのため|したがって|例えば|たとえば|なお|つまり|逆に|同様',
+  }),
   smallTalk: {
     thanks:
       'ありがとう, ありがとうございます, ありがとうございました, どうもありがとう, どうも, サンキュー, あざす, あざっす, あざます, 感謝, 感謝します, 助かりました, 助かった, 助かる',

@@ -1,6 +1,7 @@
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { unspacedSentenceCues } from './sentence-cues.js';
 
 export const korean: Language = {
   code: 'ko',
@@ -31,6 +32,16 @@ export const korean: Language = {
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
   anaphoraCue: () => /(?:^|\s)(?:그|이|저)(?:는|가|의|것|들|곳|때)?(?:\s|$)|그녀|그리고|거기/u,
+  sentenceCues: unspacedSentenceCues({
+    how: '어떻게|방법|하려면|할려면',
+    why: '왜|이유|무슨 뜻|원인',
+    whether: '[^?]*(?:나요|까요|가요|습니까|되나|인가|있어|돼요?)',
+    instructs: '수 있습니다|하세요|해야|합니다|사용|선택|클릭|누르|열|설치|추가|설정|실행|권장|필요',
+    explains: '때문|이유|그래서|따라서|므로|원인|위해|의미',
+    negates: '않|없|못|안 |아니|만 ',
+    refersBack:
+      '이것|이는|이를|이 |그것|그 |그는|그녀|그들|그래서|그러나|하지만|또한|그리고|따라서|예를 들어|이렇게|이 경우|그러면|또는',
+  }),
   smallTalk: {
     thanks:
       '감사합니다, 감사해요, 감사, 정말 감사합니다, 고맙습니다, 고마워요, 고마워, 정말 고마워, 땡큐, 땡스, 미리 감사합니다, 도움 감사합니다, ㄱㅅ, thx, 괜찮아요 감사합니다',

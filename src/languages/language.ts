@@ -1,3 +1,5 @@
+import type { SentenceCues } from './sentence-cues.js';
+
 /** All that is known of one language. What is measured is in bench/results; the reasons are here. */
 export interface Language {
   /** Primary subtag of BCP 47. */
@@ -51,6 +53,8 @@ export interface Language {
   readonly askedDetails?: () => DetailPatterns;
   /** Finds a word that points to something said before; see `anaphoraCue`. */
   readonly anaphoraCue?: () => RegExp;
+  /** What kind of sentence is asked for, and what a sentence does; see `sentenceCues`. */
+  readonly sentenceCues?: () => SentenceCues;
 
   /** What people say around their questions. */
   readonly smallTalk?: SmallTalkPhrases;

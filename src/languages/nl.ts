@@ -3,6 +3,7 @@ import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const dutch: Language = {
   code: 'nl',
@@ -36,6 +37,17 @@ export const dutch: Language = {
   anaphoraCue: anaphoraCue({
     anywhere: 'hij, zij, ze, het, hem, haar, hun, zijn, dit, dat, deze, die, daar, er, toen, dan',
     atStart: 'en, maar, of, ook, waarom, hoe zit het met',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'hoe (?:kan|moet|doe|krijg|stel|maak|zet|verander|installeer|voeg)|wat moet ik',
+    why: 'waarom|hoe komt|reden|wat betekent',
+    whether: 'kan|kun|kunnen|mag|moet|is|zijn|heeft|heb|wordt|zal|gaat|werkt|bestaat',
+    instructs:
+      'kunt|kan|kun je|moet|moeten|gebruik|voer|zet|open|kies|klik|voeg|zorg|via|door|aanbevolen|installeer|ga naar',
+    explains: 'omdat|want|doordat|vanwege|reden|daarom|dus|betekent|zodat|anders|gebeurt',
+    negates: 'niet|geen|nooit|zonder|alleen|noch|onmogelijk',
+    refersBack:
+      'dit|dat|deze|die|het|hij|zij|ze|zo|dus|daarom|dan|daar|anders|echter|maar|en|of|ook|in (?:dit|dat) geval|om dit|bijvoorbeeld|hierdoor|daardoor|hiervoor|daarvoor',
   }),
   abbreviations: abbreviations({
     never:

@@ -16,8 +16,8 @@ export interface Phrase {
 export interface PhraseBook {
   /** Primary code of the language. */
   readonly language: string;
-  /** Longest first. */
-  readonly phrases: readonly Omit<Phrase, 'length'>[];
+  /** By their first letter, longest first: there are hundreds, and they are looked for at every word of a message. */
+  readonly phrases: ReadonlyMap<string, readonly Omit<Phrase, 'length'>[]>;
   /** Words that ask. */
   readonly questionWords: ReadonlySet<string>;
   readonly openingVerbs: ReadonlySet<string>;
@@ -57,21 +57,35 @@ function makeBook(language: string, lists: SmallTalkPhrases): PhraseBook {
   const openers = new Set([...itemsOf(lists.questionOpeners), ...questionWords, ...openingVerbs, ...takeUps]);
   return {
     language,
-    phrases: [
-      ...of('about-bot', lists.aboutBot),
-      ...of('thanks', lists.thanks),
-      ...of('greeting', lists.greetings),
-      ...of('reaction', lists.reactions),
-      ...of('please', lists.please),
-      ...of('lead-in', lists.leadIns),
-      ...of('filler', lists.fillers),
-    ].sort((a, b) => byLength(a.text, b.text)),
+    phrases: byFirstLetter(
+      [
+        ...of('about-bot', lists.aboutBot),
+        ...of('thanks', lists.thanks),
+        ...of('greeting', lists.greetings),
+        ...of('reaction', lists.reactions),
+        ...of('please', lists.please),
+        ...of('lead-in', lists.leadIns),
+        ...of('filler', lists.fillers),
+      ].sort((a, b) => byLength(a.text, b.text)),
+    ),
     questionWords,
     openingVerbs,
     articles: new Set(itemsOf(lists.articles)),
     takeUps: [...takeUps].sort(byLength),
     opensQuestion: (text, at) => openers.has(wordAt(text, at)),
   };
+}
+
+function byFirstLetter<Item extends { readonly text: string }>(
+  items: readonly Item[],
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.text.charAt(0));
+    if (group) group.push(item);
+    else groups.set(item.text.charAt(0), [item]);
+  }
+  return groups;
 }
 
 function itemsOf(list: string): readonly string[] {
@@ -91,7 +105,9 @@ export function phraseAt(text: string, at: number, { phrases }: PhraseBook): Phr
     .slice(at, at + longestPhrase)
     .toLowerCase()
     .replaceAll('’', "'");
-  const found = phrases.find((phrase) => rest.startsWith(phrase.text) && endsWord(rest, phrase.text));
+  const found = phrases
+    .get(rest.charAt(0))
+    ?.find((phrase) => rest.startsWith(phrase.text) && endsWord(rest, phrase.text));
   if (found) return { ...found, length: found.text.length };
   const sound = laughter.exec(rest)?.[0] ?? interjection.exec(rest)?.[0];
   if (!sound) return undefined;

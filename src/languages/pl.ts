@@ -2,6 +2,7 @@ import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const polish: Language = {
   code: 'pl',
@@ -37,6 +38,17 @@ export const polish: Language = {
   anaphoraCue: anaphoraCue({
     anywhere: 'on, ona, ono, oni, one, jego, jej, ich, jemu, nim, to, ten, ta, te, tam, wtedy',
     atStart: 'a, i, ale, lub, dlaczego',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'jak|co (?:muszę|mam|mogę)|w jaki sposób',
+    why: 'dlaczego|czemu|powód|co oznacza',
+    whether: 'czy|mogę|można|jest|są|da się',
+    instructs:
+      'możesz|można|należy|musisz|trzeba|użyj|uruchom|ustaw|otwórz|wybierz|kliknij|dodaj|upewnij|zainstaluj|zalec\\w*|za pomocą|aby',
+    explains: 'ponieważ|bo|gdyż|dlatego|powód|przyczyn\\w*|oznacza|więc|spowodowan\\w*|w przeciwnym',
+    negates: 'nie|nigdy|żaden|żadne|bez|ani|tylko|wyłącznie|niemożliwe',
+    refersBack:
+      'to|ten|ta|te|ci|tego|tej|tym|on|ona|ono|oni|one|tak|więc|wtedy|jednak|ale|i|lub|również|w (?:tym|takim) (?:przypadku|razie)|aby to|na przykład|dlatego|dzięki temu|tam',
   }),
   smallTalk: {
     thanks:

@@ -3,6 +3,7 @@ import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const portuguese: Language = {
   code: 'pt',
@@ -39,6 +40,18 @@ export const portuguese: Language = {
     anywhere:
       'ele, ela, eles, elas, lhe, seu, sua, seus, suas, isso, isto, este, esta, esse, essa, dele, dela, lá, ali, então',
     atStart: 'e, mas, ou, também, por que, porquê',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'como|o que (?:devo|faço|posso)|jeito de|forma de',
+    why: 'por que|por quê|porque|porquê|motivo|razão|o que significa',
+    whether: 'posso|pode|podem|é|são|há|tem|devo|preciso|existe|dá para|será',
+    instructs:
+      'pode(?:s|m)?|você (?:pode|deve|precisa)|deve|precisa|use|utilize|execute|adicione|abra|selecione|clique|certifique|para (?:isso|isto)|recomend\\w*|usando|através|basta|é preciso',
+    explains:
+      'porque|pois|já que|devido|causa|razão|motivo|portanto|por isso|significa|para que|acontece|caso contrário',
+    negates: 'não|nunca|nenhum|nenhuma|sem|nem|só|somente|apenas|impossível',
+    refersBack:
+      'isto|isso|este|esta|estes|estas|esse|essa|esses|essas|ele|ela|eles|elas|assim|então|no entanto|porém|mas|e|ou|além disso|neste caso|nesse caso|para (?:isso|isto)|por (?:isso|exemplo)|caso contrário|também',
   }),
   abbreviations: abbreviations({
     never: 'Sr Sra Srs Sras Srta D Dra Exmo Exma Profa Eng Gen Cel tel Tel aprox p.ex Av Sto Sta n',

@@ -69,9 +69,9 @@ export function mayBeIn(tag: string, text: string): boolean {
 
 function scriptsOf(tag: string): readonly string[] {
   const known = languageOf(tag).scripts;
+  if (known.length > 0) return known;
   const script = new Intl.Locale(tag).maximize().script;
-  if (known.length > 0 || script === undefined) return known;
-  return unicodeScripts[script] ?? [script];
+  return script === undefined ? [] : (unicodeScripts[script] ?? [script]);
 }
 
 function lettersOf(text: string): readonly string[] {

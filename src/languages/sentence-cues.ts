@@ -1,5 +1,3 @@
-import { type CueWords, spacedCueWords, unspacedCueWords } from './sentence-cue-words.js';
-import { primaryLanguage } from './tag.js';
 import { once, withBoundaries } from './word-boundary.js';
 
 /** What a question wants to hear, and what a sentence does, as far as a few words tell. */
@@ -16,43 +14,44 @@ export interface SentenceCues {
   readonly refersBack: RegExp;
 }
 
-/** None of a language whose words we do not have. */
-export function sentenceCuesOf(tag: string): SentenceCues | undefined {
-  return byLanguage.get(primaryLanguage(tag))?.();
+/** In small letters, alternatives of a pattern; the last four are of a sentence, `refersBack` of its beginning. */
+interface CueWords {
+  readonly how: string;
+  readonly why: string;
+  /** At the beginning of the question, after greetings and the like. */
+  readonly whether: string;
+  readonly instructs: string;
+  readonly explains: string;
+  readonly negates: string;
+  readonly refersBack: string;
 }
 
-const byLanguage: ReadonlyMap<string, () => SentenceCues> = new Map([
-  ...Object.entries(spacedCueWords).map(([code, words]) => [code, once(() => spaced(words))] as const),
-  ...Object.entries(unspacedCueWords).map(([code, words]) => [code, once(() => unspaced(words))] as const),
-]);
-
-function spaced(words: CueWords): SentenceCues {
+export function sentenceCues(words: CueWords): () => SentenceCues {
   const anywhere = (list: string) => withBoundaries(new RegExp(`\\b(?:${list})(?:\\b|(?<= ))`, 'iu'));
   const atStart = (list: string) =>
     withBoundaries(new RegExp(`^[^\\p{L}]{0,6}(?:${list})(?:\\b|(?<= ))`, 'iu'));
-  return {
-    asksHow: anywhere(words.how),
-    asksWhy: anywhere(words.why),
-    asksWhether: withBoundaries(
-      new RegExp(
-        `(?:^|[.,;:!?]\\s+)[^\\p{L}]{0,3}(?:(?:so|and|but|und|et|y|и) )?(?:${words.whether})\\b`,
-        'iu',
-      ),
-    ),
-    instructs: anywhere(words.instructs),
-    explains: anywhere(words.explains),
-    negates: anywhere(words.negates),
-    refersBack: atStart(words.refersBack),
-  };
+  const opening = `(?:^|[.,;:!?]\\s+)[^\\p{L}]{0,3}(?:(?:so|and|but|und|et|y|и) )?(?:${words.whether})\\b`;
+  return once(() => cuesFrom(words, anywhere, atStart, withBoundaries(new RegExp(opening, 'iu'))));
 }
 
-function unspaced(words: CueWords): SentenceCues {
-  const anywhere = (list: string) => new RegExp(list, 'u');
+/** Of languages that write words, or their endings, together: the words are parts of words. */
+export function unspacedSentenceCues(words: CueWords): () => SentenceCues {
   const atStart = (list: string) => new RegExp(`^[^\\p{L}]{0,6}(?:${list})`, 'u');
+  return once(() => cuesFrom(words, (list) => new RegExp(list, 'u'), atStart, atStart(words.whether)));
+}
+
+type ToPattern = (list: string) => RegExp;
+
+function cuesFrom(
+  words: CueWords,
+  anywhere: ToPattern,
+  atStart: ToPattern,
+  asksWhether: RegExp,
+): SentenceCues {
   return {
     asksHow: anywhere(words.how),
     asksWhy: anywhere(words.why),
-    asksWhether: atStart(words.whether),
+    asksWhether,
     instructs: anywhere(words.instructs),
     explains: anywhere(words.explains),
     negates: anywhere(words.negates),

@@ -1,5 +1,6 @@
 import { answerTypes } from './answer-types.js';
 import { type Language, wordsOf } from './language.js';
+import { unspacedSentenceCues } from './sentence-cues.js';
 
 export const thai: Language = {
   code: 'th',
@@ -17,6 +18,15 @@ export const thai: Language = {
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
   anaphoraCue: () => /เขา|เธอ|มัน|นั้น|นี้|ที่นั่น|แล้ว.*ล่ะ/u,
+  sentenceCues: unspacedSentenceCues({
+    how: 'อย่างไร|ยังไง|วิธี|ทำไง',
+    why: 'ทำไม|เพราะอะไร|สาเหตุ|หมายความว่า',
+    whether: '[^?]*(?:ไหม|มั้ย|หรือไม่|หรือเปล่า)',
+    instructs: 'สามารถ|ต้อง|ควร|ใช้|คลิก|เลือก|เปิด|เพิ่ม|กด|ติดตั้ง|แนะนำ',
+    explains: 'เพราะ|เนื่องจาก|ดังนั้น|จึง|สาเหตุ|ทำให้|หมายความ',
+    negates: 'ไม่|ห้าม|ไม่มี|เท่านั้น|เพียง',
+    refersBack: 'นี้|นั้น|สิ่งนี้|มัน|เขา|เธอ|พวกเขา|ดังนั้น|แต่|และ|หรือ|นอกจากนี้|เช่น|จากนั้น|อย่างไรก็ตาม',
+  }),
   endsSentencesWithSpace: true,
   smallTalk: {
     thanks:

@@ -3,6 +3,7 @@ import { anaphoraCue } from './anaphora.js';
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { sentenceCues } from './sentence-cues.js';
 
 export const turkish: Language = {
   code: 'tr',
@@ -41,6 +42,18 @@ export const turkish: Language = {
   anaphoraCue: anaphoraCue({
     anywhere: 'o, onu, onun, ona, onlar, onların, bu, bunu, bunun, şu, orada, o zaman',
     atStart: 've, peki, ama, ya, neden',
+  }),
+  sentenceCues: sentenceCues({
+    how: 'nasıl|ne yapmalı\\p{L}*',
+    why: 'neden|niye|niçin|sebeb\\p{L}*|ne demek',
+    whether: '[^?]*\\b(?:mı|mi|mu|mü|mıyım|miyim|muyum|müyüm|mıdır|midir)',
+    instructs:
+      'kullan\\p{L}*|gerek\\p{L}*|yapabilir\\p{L}*|açın|seçin|tıklayın|ekleyin|çalıştırın|yükleyin|ayarlayın|emin olun|önerilir|için',
+    explains: 'çünkü|nedeniyle|yüzünden|neden\\p{L}*|sebeb\\p{L}*|bu yüzden|dolayı|demektir|aksi',
+    negates:
+      'değil|yok|hayır|asla|hiç|sadece|yalnızca|olmadan|\\p{L}+(?:maz|mez|mıyor|miyor|muyor|müyor)\\p{L}*',
+    refersBack:
+      'bu|bunu|bunun|buna|bunlar|şu|o|onu|onun|onlar|böyle|böylece|ancak|ama|fakat|ve|veya|ayrıca|örneğin|bunun için|aksi halde|orada',
   }),
   abbreviations: abbreviations({
     never: 'Sn Av Doç Yrd Öğr Gör Alb Gen Org bkz Bkz yy örn Örn çev haz Hz Cad Sok Mah',

@@ -1,6 +1,7 @@
 import { answerTypes } from './answer-types.js';
 import { askedDetails } from './asked-details.js';
 import { type Language, wordsOf } from './language.js';
+import { unspacedSentenceCues } from './sentence-cues.js';
 
 export const chinese: Language = {
   code: 'zh',
@@ -33,6 +34,17 @@ export const chinese: Language = {
   }),
   // Written without spaces, or with endings on the word: looked for as it is.
   anaphoraCue: () => /[他她它其这那该]|^那么|^呢|呢[？?]?$/u,
+  sentenceCues: unspacedSentenceCues({
+    how: '怎么|如何|怎样|怎麼|怎樣|咋|该用|应该',
+    why: '为什么|为何|為什麼|為何|原因|什么意思|怎么回事|为啥',
+    whether: '[^?？]*(?:吗|嗎|么[?？]|是否|能不能|可以.*吗|会不会|是不是|要不要|有没有)',
+    instructs:
+      '可以|应该|應該|需要|必须|必須|请|請|使用|通过|通過|点击|點擊|选择|選擇|运行|執行|安装|设置|設置|添加|推荐|建议|确保',
+    explains: '因为|因為|由于|由於|所以|因此|原因|导致|導致|意味着|以便|从而|这是',
+    negates: '不|没|沒|无|無|未|非|只|仅|僅|别|勿',
+    refersBack:
+      '这|這|那|它|他|她|此|其|因此|所以|但|然而|不过|而|并且|同样|也|例如|比如|否则|为此|這樣|这样|如果这',
+  }),
   smallTalk: {
     thanks:
       '谢谢, 谢谢你, 谢谢您, 谢谢啦, 谢谢了, 谢啦, 谢了, 多谢, 非常感谢, 感谢, 十分感谢, 感恩, 谢谢大家, 謝謝, 謝謝你, 多謝, 感謝',

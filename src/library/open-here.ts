@@ -3,7 +3,8 @@ import type { Article, Corpus } from '../corpus/article.js';
 import { buildIndex, type SearchIndex } from '../search/search.js';
 import type { OpenedReading, UnchangedReading } from './open-library.js';
 import { createSnapshotReader } from './read-snapshot.js';
-import type { AsyncReader, CorpusSummary, SnapshotReader } from './snapshot-reader.js';
+import { forwardCalls, type ReaderHere } from './reader-calls.js';
+import type { CorpusSummary } from './snapshot-reader.js';
 
 interface SnapshotParts {
   readonly read: () => Promise<Corpus>;
@@ -32,11 +33,12 @@ export async function openHere(
 ): Promise<OpenedReading | UnchangedReading> {
   const snapshot = await openSnapshot(parts, unlessVersion);
   if (!('index' in snapshot)) return { kind: 'unchanged', summary: snapshot };
+  const reader: ReaderHere = createSnapshotReader(snapshot);
   return {
     kind: 'opened',
     summary: summaryOf(snapshot),
     hashes: hashesOf(snapshot),
-    reader: asynchronous(createSnapshotReader(snapshot)),
+    reader: forwardCalls(async (name, ...given) => reader[name](...given)),
     close: async () => undefined,
     onDeath: () => undefined,
   };
@@ -54,25 +56,4 @@ function describe({ articles, problems }: Corpus, version: string, readAt: Date)
 
 export function hashesOf({ articles }: Snapshot): ReadonlyMap<string, string> {
   return new Map(articles.map(({ slug, hash }) => [slug, hash]));
-}
-
-function asynchronous(reader: SnapshotReader): AsyncReader {
-  return {
-    ask: async (...given) => reader.ask(...given),
-    askBriefly: async (...given) => reader.askBriefly(...given),
-    findPassage: async (...given) => reader.findPassage(...given),
-    answerStarter: async (...given) => reader.answerStarter(...given),
-    listArticles: async (...given) => reader.listArticles(...given),
-    findArticle: async (...given) => reader.findArticle(...given),
-    articleAt: async (...given) => reader.articleAt(...given),
-    outline: async (...given) => reader.outline(...given),
-    suggestArticles: async (...given) => reader.suggestArticles(...given),
-    suggestQuestions: async (...given) => reader.suggestQuestions(...given),
-    previewAnswers: async (...given) => reader.previewAnswers(...given),
-    answerPreview: async (...given) => reader.answerPreview(...given),
-    nearestPassages: async (...given) => reader.nearestPassages(...given),
-    passageAt: async (...given) => reader.passageAt(...given),
-    oldArticles: async (...given) => reader.oldArticles(...given),
-    useTies: async (...given) => reader.useTies(...given),
-  };
 }

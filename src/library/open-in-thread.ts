@@ -1,12 +1,12 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { type BirpcReturn, createBirpc } from 'birpc';
+import { createBirpc } from 'birpc';
 import { defined } from '../base/defined.js';
 import { hasCode } from '../base/errors.js';
 import { CorpusError } from '../corpus/folder/corpus-error.js';
-import { type CallsUnderWay, watchCalls } from './calls-under-way.js';
+import { watchCalls } from './calls-under-way.js';
 import type { OpenedReading, UnchangedReading } from './open-library.js';
+import { type AsyncReader, forwardCalls } from './reader-calls.js';
 import type { FolderTask, ThreadCalls, ThreadTask } from './search-thread.js';
-import type { AsyncReader } from './snapshot-reader.js';
 
 interface ThreadOptions {
   readonly folder: string;
@@ -132,7 +132,8 @@ async function openingWithin({ calls, fail }: Thread, signal: AbortSignal | unde
 }
 
 function openedReading(thread: Thread, { summary, hashes }: Opened): OpenedReading {
-  const { calls, death, end, fail } = thread;
+  const { death, end, fail } = thread;
+  const calls: AsyncReader = thread.calls;
   const underWay = watchCalls(longestSilenceMs, () =>
     fail(new Error(`the search thread has not answered for ${longestSilenceMs / 1000} seconds`)),
   );
@@ -141,7 +142,7 @@ function openedReading(thread: Thread, { summary, hashes }: Opened): OpenedReadi
     kind: 'opened',
     summary,
     hashes,
-    reader: readerOf(calls, underWay),
+    reader: forwardCalls((name, ...given) => underWay.track(calls[name](...given))),
     async close() {
       isClosed = true;
       await underWay.settled();
@@ -150,27 +151,6 @@ function openedReading(thread: Thread, { summary, hashes }: Opened): OpenedReadi
     onDeath(listener) {
       void death.then((reason) => !isClosed && listener(reason));
     },
-  };
-}
-
-function readerOf(calls: BirpcReturn<ThreadCalls>, { track }: CallsUnderWay): AsyncReader {
-  return {
-    ask: (...given) => track(calls.ask(...given)),
-    askBriefly: (...given) => track(calls.askBriefly(...given)),
-    findPassage: (...given) => track(calls.findPassage(...given)),
-    answerStarter: (...given) => track(calls.answerStarter(...given)),
-    listArticles: (...given) => track(calls.listArticles(...given)),
-    findArticle: (...given) => track(calls.findArticle(...given)),
-    articleAt: (...given) => track(calls.articleAt(...given)),
-    outline: (...given) => track(calls.outline(...given)),
-    suggestArticles: (...given) => track(calls.suggestArticles(...given)),
-    suggestQuestions: (...given) => track(calls.suggestQuestions(...given)),
-    previewAnswers: (...given) => track(calls.previewAnswers(...given)),
-    answerPreview: (...given) => track(calls.answerPreview(...given)),
-    nearestPassages: (...given) => track(calls.nearestPassages(...given)),
-    passageAt: (...given) => track(calls.passageAt(...given)),
-    oldArticles: (...given) => track(calls.oldArticles(...given)),
-    useTies: (...given) => track(calls.useTies(...given)),
   };
 }
 

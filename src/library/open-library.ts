@@ -3,7 +3,8 @@ import type { Problem } from '../corpus/article.js';
 import { CorpusError } from '../corpus/folder/corpus-error.js';
 import { ArticlesBeingRead, type Difference, type Library, type ReloadReport } from './library.js';
 import { oneAtATime } from './one-at-a-time.js';
-import type { AsyncReader, CorpusSummary } from './snapshot-reader.js';
+import { type AsyncReader, forwardCalls } from './reader-calls.js';
+import type { CorpusSummary } from './snapshot-reader.js';
 
 /** One reading of the corpus, held somewhere: in this thread, or in one of its own. */
 export interface OpenedReading {
@@ -48,7 +49,9 @@ export interface LibraryParts {
 
 /** Starts reading at once; `opened` tells when it can be asked. */
 export function openLibrary(parts: LibraryParts): Library {
-  return new SwappingLibrary(parts);
+  const library = new SwappingLibrary(parts);
+  const calls = forwardCalls(async (name, ...given) => library.reader[name](...given));
+  return { ...calls, ...library };
 }
 
 /** A dead reading is reopened at once the first time, then after this; each wait is twice the one before. */
@@ -57,7 +60,7 @@ const longestWaitMs = 60_000;
 /** One that has answered this long did not die of what it was opened with. */
 const longLifeMs = 60_000;
 
-class SwappingLibrary implements Library {
+class SwappingLibrary implements Omit<Library, keyof AsyncReader> {
   readonly opened: Promise<void>;
   readonly #parts: LibraryParts;
   readonly #closing = new AbortController();
@@ -84,23 +87,6 @@ class SwappingLibrary implements Library {
     return this.#summary;
   };
 
-  ask: Library['ask'] = async (...given) => this.#reader.ask(...given);
-  askBriefly: Library['askBriefly'] = async (...given) => this.#reader.askBriefly(...given);
-  findPassage: Library['findPassage'] = async (...given) => this.#reader.findPassage(...given);
-  answerStarter: Library['answerStarter'] = async (...given) => this.#reader.answerStarter(...given);
-  listArticles: Library['listArticles'] = async (...given) => this.#reader.listArticles(...given);
-  findArticle: Library['findArticle'] = async (...given) => this.#reader.findArticle(...given);
-  articleAt: Library['articleAt'] = async (...given) => this.#reader.articleAt(...given);
-  outline: Library['outline'] = async (...given) => this.#reader.outline(...given);
-  suggestArticles: Library['suggestArticles'] = async (...given) => this.#reader.suggestArticles(...given);
-  suggestQuestions: Library['suggestQuestions'] = async (...given) => this.#reader.suggestQuestions(...given);
-  previewAnswers: Library['previewAnswers'] = async (...given) => this.#reader.previewAnswers(...given);
-  answerPreview: Library['answerPreview'] = async (...given) => this.#reader.answerPreview(...given);
-  nearestPassages: Library['nearestPassages'] = async (...given) => this.#reader.nearestPassages(...given);
-  passageAt: Library['passageAt'] = async (...given) => this.#reader.passageAt(...given);
-  oldArticles: Library['oldArticles'] = async (...given) => this.#reader.oldArticles(...given);
-  useTies: Library['useTies'] = async (...given) => this.#reader.useTies(...given);
-
   reload = () => this.#readInTurn('swap');
   check = () => this.#readInTurn('compare');
 
@@ -109,7 +95,7 @@ class SwappingLibrary implements Library {
     await this.#inTurn(async () => this.#answering?.close());
   };
 
-  get #reader(): AsyncReader {
+  get reader(): AsyncReader {
     if (!this.#answering) throw new ArticlesBeingRead();
     return this.#answering.reader;
   }

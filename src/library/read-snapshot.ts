@@ -1,13 +1,18 @@
-import { answerFrom } from '../answer/answerer.js';
-import { brief } from '../answer/brief.js';
+import { answerBriefly, answerFrom } from '../answer/answerer.js';
 import { createKeyIndex, type FindByKey } from '../answer/passage-key.js';
 import { findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
 import { answerStarter, startersOf } from '../answer/starters.js';
 import { defined } from '../base/defined.js';
 import type { Article } from '../corpus/article.js';
-import { answerPreview, previewAnswers } from './reading/answer-previews.js';
-import { entryOf, nearestPassages, passageCardAt, useTies } from './reading/passage-cards.js';
+import {
+  answerPreview,
+  entryOf,
+  nearestPassages,
+  passageCardAt,
+  previewAnswers,
+  useTies,
+} from './reading/passage-cards.js';
 import { foldTitle, indexSuggestions } from './reading/suggestions.js';
 import type {
   ArticleCard,
@@ -28,7 +33,7 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
   const titles = articles.map(({ title }) => foldTitle(title));
   return {
     ask: (question, options) => answerFrom(snapshot, question, options),
-    askBriefly: (question, options) => brief(answerFrom(snapshot, question, options)),
+    askBriefly: (question, options) => answerBriefly(snapshot, question, options),
     findPassage: (ref) => findPassage(snapshot, placeByKey, ref),
     answerStarter: (ref) => findStarter(snapshot, ref),
     listArticles: (from, limit) => ({

@@ -40,13 +40,6 @@ export interface SnapshotReader {
   useTies(ties: readonly Tie[], owner?: string): readonly (PassageCard | undefined)[];
 }
 
-/** The same across a thread. */
-export type AsyncReader = {
-  [Call in keyof SnapshotReader]: (
-    ...given: Parameters<SnapshotReader[Call]>
-  ) => Promise<ReturnType<SnapshotReader[Call]>>;
-};
-
 /** A reading in figures. */
 export interface CorpusSummary {
   /** Eight hex digits of a hash over all articles: the same corpus has the same version on every machine. */

@@ -1,6 +1,5 @@
 import { languageOf } from '../languages/index.js';
 import type { AnswerTypePatterns } from '../languages/language.js';
-import { sentenceCuesOf } from '../languages/sentence-cues.js';
 
 /** What kind of thing a question asks for, judging by its words. */
 export type AnswerType = Exclude<keyof AnswerTypePatterns, 'leadingClause'> | 'other';
@@ -31,7 +30,7 @@ export interface WantedAnswer {
 }
 
 export function wantedAnswer(question: string, tag: string): WantedAnswer {
-  const cues = sentenceCuesOf(tag);
+  const cues = languageOf(tag).sentenceCues?.();
   const small = question.normalize('NFC').toLowerCase().trim();
   return {
     how: cues?.asksHow.test(small) ?? false,

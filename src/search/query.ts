@@ -1,3 +1,4 @@
+import { rememberFor } from '../base/remember.js';
 import type { Token } from './analysis/analyzer.js';
 import { type AnswerType, answerTypeOf, type WantedAnswer, wantedAnswer } from './answer-type.js';
 import { type AskedDetails, askedDetails } from './asked-details.js';
@@ -41,6 +42,8 @@ export interface Query {
   readonly wordsWeight: number;
   /** Places in `words`, by id of surface form. */
   readonly wordPlaces: ReadonlyMap<number, readonly number[]>;
+  /** By id of surface form: 1 when it is among them, as few of a passage's words are. */
+  readonly isWord: Uint8Array;
   /** Those that some passage has: place in `ngramWeights`. */
   readonly ngrams: ReadonlyMap<Ngram, number>;
   readonly ngramWeights: readonly number[];
@@ -61,52 +64,79 @@ export interface ContextText {
 const maxTerms = 40;
 
 export function parseQuery(question: string, context: readonly ContextText[], lexicon: Lexicon): Query {
-  const texts = [{ text: question, weight: 1 }, ...context].map((each) => ({
-    ...each,
-    tokens: lexicon.analyzer
-      .tokens(each.text)
-      .filter((token) => !token.isJoined || lexicon.findTerm(token.term)),
-  }));
-  const terms = rarest(withoutRepeats(texts.flatMap((each) => contentTerms(each, lexicon))));
-  const words = (texts[0]?.tokens ?? []).map((token) => queryWord(token, lexicon));
+  const asked = analyse(question, lexicon);
+  const texts = [
+    { weight: 1, ...asked },
+    ...context.map(({ text, weight }) => ({ weight, ...analyse(text, lexicon) })),
+  ];
+  const terms = rarest(withoutRepeats(texts.flatMap(weighTerms)));
   const weighed = weighNgrams(texts, lexicon);
-  const { language } = lexicon.analyzer;
-  const answerType = answerTypeOf(question, language);
   return {
-    answerType,
-    wants: wantedAnswer(question, language),
-    asked: askedDetails(question, language, answerType === 'time'),
+    ...kindOf(question, lexicon),
     terms,
     termPlaces: new Map(terms.flatMap(({ term }, place) => (term ? [[term, place] as const] : []))),
     weight: sumOfWeights(terms),
-    words,
-    wordsWeight: sumOfWeights(words),
-    wordPlaces: placesByForm(words),
+    ...wordsOf(asked.tokens, lexicon),
     ...weighed,
     termsOfNgram: groupByNgram(terms, weighed.ngrams),
   };
 }
 
-interface AnalyzedText extends ContextText {
+/** A text that is asked, as far as it is the same whatever is asked with it. */
+interface AnalysedText {
   readonly tokens: readonly Token[];
+  /** Weighed by rarity alone. */
+  readonly terms: readonly QueryTerm[];
+  /** N-grams of its content words; as text where no passage has it. */
+  readonly ngrams: readonly (Ngram | string)[];
 }
 
-function contentTerms({ text, weight, tokens }: AnalyzedText, lexicon: Lexicon): readonly QueryTerm[] {
-  return tokens.flatMap((token, position) => {
-    if (token.isStop) return [];
-    const [found] = [token.term, ...token.aliases].flatMap((text) => lexicon.findTerm(text) ?? []);
-    const term = found ?? lexicon.findNationality(token.term);
-    const ngrams = lexicon.analyzer.ngrams(token.form);
-    return {
-      text: token.term,
-      term,
-      weight: weight * lexicon.termWeight(term?.text ?? token.term),
-      position,
-      isName: position > 0 && /^[\p{Lu}\p{N}]/u.test(text.slice(token.start, token.start + 2)),
-      ngrams: ngrams.flatMap((ngram) => lexicon.findNgram(ngram) ?? []),
-      ngramCount: ngrams.length,
-    };
-  });
+interface WeighedText extends AnalysedText {
+  readonly weight: number;
+}
+
+/** A question is searched up to three times, and lends its words to those that follow it. */
+const maxRemembered = () => 32;
+
+const analyse = rememberFor(maxRemembered, (text: string, lexicon: Lexicon): AnalysedText => {
+  const { analyzer } = lexicon;
+  const tokens = analyzer.tokens(text).filter((token) => !token.isJoined || lexicon.findTerm(token.term));
+  const content = tokens.flatMap((token, position) => (token.isStop ? [] : [{ token, position }]));
+  const runs = analyzer.ngramsRunOn ? letterRuns(text) : content.map(({ token }) => token.form);
+  return {
+    tokens,
+    terms: content.map(({ token, position }) => queryTerm(token, position, text, lexicon)),
+    ngrams: runs.flatMap((run) => analyzer.ngrams(run)).map((ngram) => lexicon.findNgram(ngram) ?? ngram),
+  };
+});
+
+/** What it asks for, as far as that is told by its words alone. */
+const kindOf = rememberFor(maxRemembered, (question: string, { analyzer: { language } }: Lexicon) => {
+  const answerType = answerTypeOf(question, language);
+  return {
+    answerType,
+    wants: wantedAnswer(question, language),
+    asked: askedDetails(question, language, answerType === 'time'),
+  };
+});
+
+function queryTerm(token: Token, position: number, text: string, lexicon: Lexicon): QueryTerm {
+  const [found] = [token.term, ...token.aliases].flatMap((each) => lexicon.findTerm(each) ?? []);
+  const term = found ?? lexicon.findNationality(token.term);
+  const ngrams = lexicon.analyzer.ngrams(token.form);
+  return {
+    text: token.term,
+    term,
+    weight: lexicon.termWeight(term?.text ?? token.term),
+    position,
+    isName: position > 0 && /^[\p{Lu}\p{N}]/u.test(text.slice(token.start, token.start + 2)),
+    ngrams: ngrams.flatMap((ngram) => lexicon.findNgram(ngram) ?? []),
+    ngramCount: ngrams.length,
+  };
+}
+
+function weighTerms({ terms, weight }: WeighedText): readonly QueryTerm[] {
+  return weight === 1 ? terms : terms.map((term) => ({ ...term, weight: weight * term.weight }));
 }
 
 function withoutRepeats(terms: readonly QueryTerm[]): readonly QueryTerm[] {
@@ -121,9 +151,14 @@ function rarest(terms: readonly QueryTerm[]): readonly QueryTerm[] {
   return terms.filter((term) => kept.has(term));
 }
 
-function queryWord(token: Token, lexicon: Lexicon): QueryWord {
-  const form = lexicon.findForm(token);
-  return { form, weight: lexicon.weightOf(form) };
+function wordsOf(tokens: readonly Token[], lexicon: Lexicon) {
+  const isWord = new Uint8Array(lexicon.formCount);
+  const words = tokens.map((token): QueryWord => {
+    const form = lexicon.findForm(token);
+    if (form) isWord[form.id] = 1;
+    return { form, weight: lexicon.weightOf(form) };
+  });
+  return { words, wordsWeight: sumOfWeights(words), wordPlaces: placesByForm(words), isWord };
 }
 
 function placesByForm(words: readonly QueryWord[]): ReadonlyMap<number, readonly number[]> {
@@ -135,21 +170,20 @@ function placesByForm(words: readonly QueryWord[]): ReadonlyMap<number, readonly
 }
 
 /** An n-gram in several texts has the weight of the text that counts most. */
-function weighNgrams(texts: readonly AnalyzedText[], lexicon: Lexicon) {
-  const shares = new Map<string, number>();
-  for (const text of texts) {
-    for (const ngram of ngramsIn(text, lexicon))
-      shares.set(ngram, Math.max(shares.get(ngram) ?? 0, text.weight));
+function weighNgrams(texts: readonly WeighedText[], lexicon: Lexicon) {
+  const shares = new Map<Ngram | string, number>();
+  for (const { ngrams, weight } of texts) {
+    for (const ngram of ngrams) shares.set(ngram, Math.max(shares.get(ngram) ?? 0, weight));
   }
   const ngrams = new Map<Ngram, number>();
   const ngramWeights: number[] = [];
   let ngramsWeight = 0;
-  for (const [text, share] of shares) {
-    const ngram = lexicon.findNgram(text);
-    const weight = share * lexicon.weightOf(ngram);
+  for (const [ngram, share] of shares) {
+    const known = typeof ngram === 'string' ? undefined : ngram;
+    const weight = share * lexicon.weightOf(known);
     ngramsWeight += weight;
-    if (!ngram) continue;
-    ngrams.set(ngram, ngramWeights.length);
+    if (!known) continue;
+    ngrams.set(known, ngramWeights.length);
     ngramWeights.push(weight);
   }
   return { ngrams, ngramWeights, ngramsWeight };
@@ -166,13 +200,10 @@ function groupByNgram(
   return groups;
 }
 
-function ngramsIn({ text, tokens }: AnalyzedText, { analyzer }: Lexicon): readonly string[] {
-  const runs = analyzer.ngramsRunOn
-    ? letterRuns(text)
-    : tokens.filter(({ isStop }) => !isStop).map(({ form }) => form);
-  return runs.flatMap((run) => analyzer.ngrams(run));
-}
-
 export function sumOfWeights(items: readonly { readonly weight: number }[]): number {
   return items.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+export function weightAt(items: readonly { readonly weight: number }[], place: number): number {
+  return items[place]?.weight ?? 0;
 }

@@ -13,6 +13,7 @@ import type { TiedQuestion } from './index/tied-questions.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
 import type { RerankFeatures } from './rerank/features.js';
 import { type Lacking, lackingIn } from './rerank/lacking.js';
+import type { Mark } from './rerank/mark.js';
 import { type Ranked, rerank } from './rerank/rerank.js';
 import type { SentenceFeatures } from './rerank/sentences.js';
 import { type Topic, topicOf } from './rerank/topic.js';
@@ -43,9 +44,10 @@ export interface Hit {
   readonly coverageOfOthers: number;
   /** What is asked and not here; measured when asked for, as only the best hit's is. */
   readonly lacking: () => Lacking;
-  readonly sentences: readonly ScoredSentence[];
-  /** The sentence that answers, with what belongs to it: UTF-16 offsets into the passage's text. */
-  readonly highlight: { readonly start: number; readonly end: number };
+  /** Worked out when asked for, as few hits are shown; so is the highlight. */
+  readonly sentences: () => readonly ScoredSentence[];
+  /** The sentence that answers, with what belongs to it. */
+  readonly highlight: () => Mark;
 }
 
 interface ScoredSentence {
@@ -221,17 +223,12 @@ function hitOf({ candidate, features, score }: Ranked): Hit {
     features,
     coverageOfOthers: candidate.coverage.others,
     lacking: () => lackingIn(candidate),
-    sentences: sentences.map(({ start, end }, place) => ({
-      start,
-      end,
-      features: featuresAt(candidate, place),
-    })),
-    highlight: candidate.mark,
+    sentences: () => {
+      const features = candidate.sentences;
+      return sentences.flatMap(({ start, end }, place) =>
+        features[place] ? [{ start, end, features: features[place] }] : [],
+      );
+    },
+    highlight: () => candidate.mark,
   };
-}
-
-function featuresAt({ sentences }: Ranked['candidate'], place: number): SentenceFeatures {
-  const features = sentences[place];
-  if (!features) throw new RangeError(`sentence ${place} of ${sentences.length} was not measured`);
-  return features;
 }

@@ -1,4 +1,12 @@
-import type { Answer, Answered, Finding, Nothing, NothingReason, Unsure } from '../../src/answer/answer.js';
+import type {
+  Answer,
+  Answered,
+  BriefAnswer,
+  Finding,
+  Nothing,
+  NothingReason,
+  Unsure,
+} from '../../src/answer/answer.js';
 import type { AskOptions } from '../../src/answer/answerer.js';
 import { passageKey } from '../../src/answer/passage-key.js';
 import type { Passage } from '../../src/corpus/article.js';
@@ -50,6 +58,15 @@ export function makeNothing(
   question = asked.question,
 ): Nothing {
   return { ...asked, kind: 'nothing', confidence: 0.1, question, ...why };
+}
+
+/** The same as a message shows it. */
+export function brief(answer: Answer): BriefAnswer {
+  if (answer.kind === 'nothing') return answer;
+  return {
+    ...answer,
+    others: answer.others.map(({ ordinal, key, highlight }) => ({ ordinal, key, highlight })),
+  };
 }
 
 export type Ask = (question: string, options?: AskOptions) => Answer;

@@ -160,7 +160,7 @@ function stayingAt({ passage, ordinal }: Hit, last: string | undefined, lastOrdi
 /** "And Italy?" is answered where Italy is, in what was just shown before anywhere else, and by that sentence. */
 function withFocusFirst(hits: readonly Hit[], own: OwnWords): readonly Hit[] {
   const [having, others] = partition(hits, (hit) => hasFocus(hit, own));
-  return [...having.map((hit): Hit => ({ ...hit, highlight: own.highlightIn(hit) })), ...others];
+  return [...having.map((hit): Hit => ({ ...hit, highlight: () => own.highlightIn(hit) })), ...others];
 }
 
 function partition<Item>(

@@ -7,7 +7,7 @@ export interface OwnWords {
   /** The same, counting words of similar meaning. */
   relatedShareIn(hit: Hit): number;
   /** The sentence of the passage that has most of them. */
-  highlightIn(hit: Hit): Hit['highlight'];
+  highlightIn(hit: Hit): ReturnType<Hit['highlight']>;
 }
 
 /** A passage found with borrowed words may not be among those the question finds alone: then it is measured separately. */
@@ -41,7 +41,9 @@ export function findOwnWords(
 }
 
 /** Of equally good sentences, the one that answers. */
-function highlightOf({ sentences, highlight }: Hit): Hit['highlight'] {
+function highlightOf(hit: Hit): ReturnType<Hit['highlight']> {
+  const highlight = hit.highlight();
+  const sentences = hit.sentences();
   const most = Math.max(0, ...sentences.map(({ features }) => features.coverage));
   const having = sentences.filter(({ features }) => features.coverage === most);
   const [first] = having;

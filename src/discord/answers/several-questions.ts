@@ -3,6 +3,8 @@ import { detectLanguage } from '../../languages/detect.js';
 import { withoutMarkup } from '../components/markup.js';
 import { isQuestion } from '../events/question-in-message.js';
 
+const questionMark = /[?？؟\u037E]/gu;
+
 /** More are not answered: whoever asks so much at once is better off with the articles themselves. */
 const maxQuestions = 3;
 
@@ -12,6 +14,8 @@ const maxQuestions = 3;
  */
 export function severalQuestionsIn(content: string): readonly string[] {
   const text = withoutMarkup(content);
+  // Most texts ask one thing: no need to find out their language for that.
+  if ((text.match(questionMark) ?? []).length < 2) return [];
   const questions: string[] = [];
   let from = 0;
   for (const { start, end } of sentencesOf(text, detectLanguage(text).language)) {

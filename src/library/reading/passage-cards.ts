@@ -1,9 +1,11 @@
+import type { Answered } from '../../answer/answer.js';
+import { findingAt } from '../../answer/passages.js';
 import { cleanQuestion } from '../../answer/question.js';
 import type { Snapshot } from '../../answer/snapshot.js';
 import { hashOfText, locateTies, type Tie } from '../../answer/ties.js';
 import { defined } from '../../base/defined.js';
 import type { Passage } from '../../corpus/article.js';
-import type { OutlineEntry, PassageCard } from '../snapshot-reader.js';
+import type { AnswerPreview, OutlineEntry, PassageCard, PreviewRef } from '../snapshot-reader.js';
 
 /** The sentence that would be quoted stands for the passage. */
 export function nearestPassages(
@@ -13,8 +15,9 @@ export function nearestPassages(
   tiesOf = '',
 ): readonly PassageCard[] {
   const { hits } = snapshot.index.search({ question: cleanQuestion(words), limit, tiesOf });
-  return hits.flatMap(({ ordinal, highlight: { start, end }, passage }) => {
+  return hits.flatMap(({ ordinal, highlight, passage }) => {
     const card = passageCardAt(snapshot, ordinal);
+    const { start, end } = highlight();
     return card ? [{ ...card, beginning: onOneLine(passage.text.slice(start, end)) }] : [];
   });
 }
@@ -54,9 +57,35 @@ export function entryOf({ section, paragraph, lastParagraph, part, text }: Passa
   return defined({ section, paragraph, lastParagraph, part, beginning: onOneLine(text) });
 }
 
+/** The sentences that would answer what is typed so far, best first, as far as they have a word of it. */
+export function previewAnswers(
+  snapshot: Snapshot,
+  typed: string,
+  limit: number,
+  tiesOf = '',
+): readonly AnswerPreview[] {
+  const { hits } = snapshot.index.search({ question: typed, limit, tiesOf });
+  return hits.flatMap((hit) => {
+    if (!hit.features.coverage) return [];
+    const { passage } = hit;
+    const highlight = hit.highlight();
+    const sentence = onOneLine(passage.text.slice(highlight.start, highlight.end));
+    return [{ passageId: passage.id, textHash: hashOfText(passage), highlight, sentence }];
+  });
+}
+
+/** The passage of a preview, in whatever version of the corpus, below the heading it has; undefined when it is gone. */
+export function answerPreview(snapshot: Snapshot, { highlight, ...ref }: PreviewRef): Answered | undefined {
+  const [ordinal] = locateTies(snapshot, [ref]);
+  const best = ordinal === undefined ? undefined : findingAt(snapshot, ordinal, highlight);
+  if (!best || best.highlight.start === best.highlight.end) return undefined;
+  const question = best.passage.section.at(-1) ?? best.citation.title;
+  return { kind: 'answered', question, version: snapshot.version, confidence: 1, best, others: [] };
+}
+
 /** UTF-16 units: more than any line of a list shows. */
 const longestBeginning = 200;
 
-export function onOneLine(text: string): string {
+function onOneLine(text: string): string {
   return text.slice(0, longestBeginning).replace(/\s+/g, ' ');
 }

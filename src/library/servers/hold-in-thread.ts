@@ -3,7 +3,7 @@ import { createBirpc } from 'birpc';
 import { hasCode } from '../../base/errors.js';
 import { watchCalls } from '../calls-under-way.js';
 import type { OpenedReading, UnchangedReading } from '../open-library.js';
-import { readerThrough } from '../reader-through.js';
+import { forwardCalls } from '../reader-calls.js';
 import type { ReadingsThreadCalls, ReadingsThreadNeeds, ReadingsThreadTask } from './readings-thread.js';
 import type { ReadContent, ServerTask } from './server-readings.js';
 
@@ -81,7 +81,10 @@ async function openIn(
     let isClosed = false;
     return {
       ...opening,
-      reader: readerThrough((name, given) => underWay.track(calls.call(key, name, given))),
+      // The thread answers a call with what its name promises.
+      reader: forwardCalls((name, ...given) =>
+        underWay.track(calls.call(key, name, given) as Promise<never>),
+      ),
       async close() {
         isClosed = true;
         await underWay.settled();

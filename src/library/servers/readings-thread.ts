@@ -42,7 +42,7 @@ const main: BirpcReturn<ReadingsThreadNeeds, ReadingsThreadCalls> = createBirpc<
     open: (task) => readings.open(task, (id) => main.content(task.key, id)),
     close: (key) => readings.close(key),
     call(key, name, given) {
-      // `readerThrough` on the other side passes on what a call of this name takes.
+      // `forwardCalls` on the other side hands on what a call of this name takes.
       const call = readings.reader(key)[name] as (...each: readonly unknown[]) => unknown;
       return call(...given);
     },

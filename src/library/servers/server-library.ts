@@ -1,6 +1,6 @@
 import type { Tie } from '../../answer/ties.js';
 import type { LibraryReader } from '../library.js';
-import { readerThrough } from '../reader-through.js';
+import { type AsyncReader, forwardCalls } from '../reader-calls.js';
 import type { CorpusSummary } from '../snapshot-reader.js';
 
 interface ServerLibraryParts {
@@ -17,11 +17,9 @@ export function createServerLibrary(
   tiesOf: string,
   { open, current, onTies }: ServerLibraryParts,
 ): LibraryReader {
-  const reader = readerThrough(async (name, given) => {
-    const library = await open();
-    // `readerThrough` passes on what a call of this name takes.
-    const call = library[name] as (...each: readonly unknown[]) => Promise<unknown>;
-    return call(...given);
+  const reader = forwardCalls(async (name, ...given) => {
+    const library: AsyncReader = await open();
+    return library[name](...given);
   });
   return {
     ...reader,

@@ -1,7 +1,7 @@
 import type { Passage } from '../../corpus/article.js';
 import { sentencesOf } from '../../corpus/sentences.js';
 import type { Token } from '../analysis/analyzer.js';
-import { meanDirection } from '../word-vectors.js';
+import { type Direction, lengthOfBoth, meanDirection } from '../word-vectors.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
 import { type Traits, traitsOf } from './sentence-traits.js';
 
@@ -24,10 +24,14 @@ export interface IndexedPassage {
   readonly length: number;
   /** N-grams, repeated ones counted again. */
   readonly ngramLength: number;
-  /** Mean direction of its words' vectors: what it is about; of length 0 without word vectors. */
-  readonly topic: Float32Array;
+  /** Of its words' vectors: what it is about; of length 0 without word vectors. */
+  readonly topic: Direction;
   /** The same of the vectors that tell answers: what it would answer. */
-  readonly direction: Float32Array;
+  readonly direction: Direction;
+  /** Length of that and of its headings' together. */
+  readonly lengthWithHeadings: number;
+  /** The same of each sentence, in vectors of length 1, one after the other: there are many sentences. */
+  readonly sentenceDirections: Float32Array;
   /** Place among the passages of its language. */
   readonly number: number;
   /** The same for passages with the same words. */
@@ -48,8 +52,8 @@ export interface IndexedHeading {
   /** Ids of surface forms: of the title, and of the nearest heading (the title again where there is none). */
   readonly title: Int32Array;
   readonly nearest: Int32Array;
-  /** Mean direction of the answer vectors of all their words; of length 0 without them. */
-  readonly direction: Float32Array;
+  /** Of the answer vectors of all their words; of length 0 without them. */
+  readonly direction: Direction;
 }
 
 export interface IndexedSentence {
@@ -62,8 +66,6 @@ export interface IndexedSentence {
   /** Words that are no stop words. */
   readonly length: number;
   readonly traits: Traits;
-  /** Mean direction of its words' answer vectors; of length 0 without them. */
-  readonly direction: Float32Array;
 }
 
 /** Where a passage stands, and what it shares with others. */
@@ -88,6 +90,9 @@ export function indexPassage(
   const ngrams = running?.ngrams ?? forms.flatMap((form) => form.ngrams);
   lexicon.countPassage(forms, ngrams);
   const { ordinal, number, copyNumber, placeRank, heading, isFirstBelow, articleTerms } = surroundings;
+  const ends = sentencesWithEnds(spans, tokens, running?.ends ?? []);
+  const formsOf = (place: number) => forms.slice(ends[place - 1]?.wordsEnd ?? 0, ends[place]?.wordsEnd);
+  const direction = answerDirectionOf(forms, lexicon);
   // Field by field, sentences too: what is made in thousands is to have one class (see the lexicon).
   return {
     passage,
@@ -100,22 +105,24 @@ export function indexPassage(
     articleTerms,
     words: Int32Array.from(forms, ({ id }) => id),
     capitals: Uint8Array.from(tokens, (token) => (isCapitalized(token, text) ? 1 : 0)),
-    sentences: sentencesWithEnds(spans, tokens, running?.ends ?? []).map(
-      ({ start, end, wordsEnd, ngramsEnd }, place, all) => ({
-        start,
-        end,
-        wordsEnd,
-        ngramsEnd,
-        length: contentWords(forms.slice(all[place - 1]?.wordsEnd ?? 0, wordsEnd)),
-        traits: traits[place] ?? 0,
-        direction: answerDirectionOf(forms.slice(all[place - 1]?.wordsEnd ?? 0, wordsEnd), lexicon),
-      }),
-    ),
+    sentences: ends.map(({ start, end, wordsEnd, ngramsEnd }, place) => ({
+      start,
+      end,
+      wordsEnd,
+      ngramsEnd,
+      length: contentWords(formsOf(place)),
+      traits: traits[place] ?? 0,
+    })),
     runningNgrams: running && Int32Array.from(running.ngrams, ({ id }) => id),
     length: contentWords(forms),
     ngramLength: ngrams.length,
     topic: topicDirectionOf(forms, lexicon),
-    direction: answerDirectionOf(forms, lexicon),
+    direction,
+    lengthWithHeadings: lengthOfBoth(direction, heading.direction),
+    sentenceDirections: sideBySide(
+      ends.map((_, place) => answerDirectionOf(formsOf(place), lexicon)),
+      lexicon.answerVectors.dimensions,
+    ),
   };
 }
 
@@ -125,7 +132,7 @@ function sentencesWithEnds(
   spans: readonly Span[],
   tokens: readonly Token[],
   ngramEnds: readonly number[],
-): readonly Omit<IndexedSentence, 'length' | 'traits' | 'direction'>[] {
+): readonly Omit<IndexedSentence, 'length' | 'traits'>[] {
   let wordsEnd = 0;
   return spans.map(({ start, end }, place) => {
     const isLast = place === spans.length - 1;
@@ -138,14 +145,23 @@ function contentWords(forms: readonly SurfaceForm[]): number {
   return forms.reduce((count, { term }) => (term ? count + 1 : count), 0);
 }
 
-function topicDirectionOf(forms: readonly SurfaceForm[], { vectors }: Lexicon): Float32Array {
+/** Each made 1 long; one without a length stays without. */
+function sideBySide(directions: readonly Direction[], dimensions: number): Float32Array {
+  const all = new Float32Array(directions.length * dimensions);
+  directions.forEach(({ vector, length }, place) => {
+    all.set(length > 0 ? vector.map((each) => each / length) : vector, place * dimensions);
+  });
+  return all;
+}
+
+function topicDirectionOf(forms: readonly SurfaceForm[], { vectors }: Lexicon): Direction {
   return meanDirection(
     forms.flatMap(({ term }) => (term && term.vector >= 0 ? [term.vector] : [])),
     vectors,
   );
 }
 
-export function answerDirectionOf(forms: readonly SurfaceForm[], { answerVectors }: Lexicon): Float32Array {
+export function answerDirectionOf(forms: readonly SurfaceForm[], { answerVectors }: Lexicon): Direction {
   return meanDirection(
     forms.flatMap(({ term }) => (term && term.answerVector >= 0 ? [term.answerVector] : [])),
     answerVectors,

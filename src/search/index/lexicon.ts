@@ -39,6 +39,8 @@ export interface Term extends Counted {
   readonly forms: SurfaceForm[];
   /** Passages with it in the title or headings. */
   headingFrequency: number;
+  /** See `weightOfTerm`; undefined until that is asked, when all passages have been counted. */
+  weight: number | undefined;
 }
 
 /** A few letters of a word: similar words share most of theirs. */
@@ -203,6 +205,12 @@ export class Lexicon {
     return inverseDocumentFrequency(having + atLarge, this.#passages + backgroundPassages);
   }
 
+  /** The same of a term that is there: looked up once, as headings have the same ones again and again. */
+  weightOfTerm(term: Term): number {
+    term.weight ??= this.termWeight(term.text);
+    return term.weight;
+  }
+
   /** Whether it is one of the 10,000 commonest words of the language at large; false where no list of them is there. */
   isCommon(text: string): boolean {
     return this.#background.has(text);
@@ -228,6 +236,7 @@ export class Lexicon {
       answerVector: this.answerVectors.rowOf(text),
       forms: [],
       headingFrequency: 0,
+      weight: undefined,
     };
     this.#terms.set(text, term);
     return term;

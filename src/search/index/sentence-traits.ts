@@ -1,6 +1,7 @@
 import type { BlockSpan, Passage } from '../../corpus/article.js';
 import type { Sentence } from '../../corpus/sentences.js';
-import { type SentenceCues, sentenceCuesOf } from '../../languages/sentence-cues.js';
+import { languageOf } from '../../languages/index.js';
+import type { SentenceCues } from '../../languages/sentence-cues.js';
 
 /** What can be told of a sentence before anything is asked. */
 export const sentenceTraits = [
@@ -46,7 +47,7 @@ export function traitsOf(
   sentences: readonly Sentence[],
   language: string,
 ): readonly Traits[] {
-  const cues = sentenceCuesOf(language);
+  const cues = languageOf(language).sentenceCues?.();
   const blocks = spans.filter((span): span is BlockSpan => span.kind === 'block');
   const inlineCode = spans.filter(({ kind }) => kind === 'code');
   const found = sentences.map(({ start, end }) => text.slice(start, end));

@@ -2,15 +2,16 @@ import { type Detail, givesDetail } from '../asked-details.js';
 import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
-import type { Query } from '../query.js';
+import { type Query, weightAt } from '../query.js';
 import { type AnsweringFeatures, answeringFeatures } from './answering.js';
 import type { RerankContext } from './context.js';
 import { bestOf, type Mark, markOf } from './mark.js';
 import { type HeadingMatch, headingMatchOf } from './matching/heading-match.js';
-import { type NeighbourShares, neighbourShares } from './matching/neighbours.js';
+import type { NeighbourShares } from './matching/neighbours.js';
 import { type Overlap, overlapOf } from './matching/overlap.js';
 import { type PhraseFeatures, phraseFeatures } from './matching/phrases.js';
 import { nothingRelated, type SemanticFeatures, semanticFeatures } from './matching/semantic.js';
+import { type SentenceShares, sentenceSharesOf } from './matching/sentence-shares.js';
 import { scoreWith } from './model.js';
 import { type SentenceFeatures, sentenceFeatures } from './sentences.js';
 
@@ -18,7 +19,7 @@ import { type SentenceFeatures, sentenceFeatures } from './sentences.js';
  * A passage that may answer, and its measurements. Each is taken when first asked for: the
  * costly ones are needed only for the few top candidates.
  */
-export class Candidate {
+export class Candidate implements FoundCandidate {
   readonly passage: IndexedPassage;
   readonly retrievalScore: number;
   readonly context: RerankContext;
@@ -28,6 +29,7 @@ export class Candidate {
   #headingMatch: HeadingMatch | undefined;
   #neighbours: NeighbourShares | undefined;
   #frequency: ReturnType<typeof frequencyShares> | undefined;
+  #sentenceShares: SentenceShares | undefined;
   #sentences: readonly SentenceFeatures[] | undefined;
   #sentenceScores: readonly number[] | undefined;
   #phrases: PhraseFeatures | undefined;
@@ -38,7 +40,7 @@ export class Candidate {
     this.passage = passage;
     this.retrievalScore = retrievalScore;
     this.context = context;
-    this.overlap = overlapOf(context.query, passage, context.matchWord);
+    this.overlap = overlapOf(context.query, passage, context.matchWord, context.scratch);
   }
 
   get coverage() {
@@ -52,12 +54,13 @@ export class Candidate {
   }
 
   get headingMatch(): HeadingMatch {
-    this.#headingMatch ??= headingMatchOf(this.context, this.passage, this.overlap);
+    const { query, headings } = this.context;
+    this.#headingMatch ??= headingMatchOf(query, headings, this.passage, this.overlap);
     return this.#headingMatch;
   }
 
   get neighbours(): NeighbourShares {
-    this.#neighbours ??= neighbourShares(this.context, this.passage, this.overlap);
+    this.#neighbours ??= this.context.neighbourhood.sharesFor(this, this.overlap);
     return this.#neighbours;
   }
 
@@ -66,18 +69,25 @@ export class Candidate {
     return this.#frequency;
   }
 
+  get sentenceShares(): SentenceShares {
+    const { query, scratch } = this.context;
+    this.#sentenceShares ??= sentenceSharesOf(query, this.passage, this.overlap, scratch);
+    return this.#sentenceShares;
+  }
+
   get sentences(): readonly SentenceFeatures[] {
     const { query, matchWord, index } = this.context;
-    this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, {
+    this.#sentences ??= sentenceFeatures(query, this.passage, this.overlap, this.sentenceShares, {
       matchWord,
       lexicon: index.lexicon,
     });
     return this.#sentences;
   }
 
-  /** Place of the sentence that answers. */
-  get answering(): number {
-    return bestOf(this.sentenceScores);
+  /** 1 when that is asked for and the sentence that answers has one to give. */
+  gives(asked: 'time' | 'number' | 'person'): number {
+    if (this.context.query.answerType !== asked || this.highestOf(asked) === 0) return 0;
+    return this.sentences[bestOf(this.sentenceScores)]?.[asked] ?? 0;
   }
 
   /** What to mark of it as the answer. */
@@ -103,11 +113,12 @@ export class Candidate {
   }
 
   get semantic(): SemanticFeatures {
-    const { query, similarity, index } = this.context;
+    const { query, similarity, index, scratch } = this.context;
     this.#semantic ??= similarity.hasAny
-      ? semanticFeatures(query, this.passage, this.overlap, this.sentences, {
+      ? semanticFeatures(query, this.passage, this.overlap, this.sentenceShares, {
           similarity,
           lexicon: index.lexicon,
+          scratch,
         })
       : nothingRelated;
     return this.#semantic;
@@ -125,7 +136,7 @@ export class Candidate {
   }
 
   /** Whether a price, a time or the like is here, whatever it is of. */
-  gives(detail: Detail): boolean {
+  has(detail: Detail): boolean {
     const { section, text } = this.passage.passage;
     return givesDetail([...section, text].join('\n'), detail, this.context.index.lexicon.analyzer.language);
   }
@@ -140,18 +151,17 @@ export class Candidate {
 /** Words between a number and what it counts: `4 custom emojis`. */
 const nearby = 4;
 
+// Loops, here and below: what a function passed to `forEach` adds up is kept as an object, thousands for a question.
 /** BM25 as a share of what a passage full of the query's terms or n-grams would get. */
 function frequencyShares({ query, index }: RerankContext, passage: IndexedPassage, overlap: Overlap) {
   const length = passage.length / index.meanLength;
   const ngramLength = passage.ngramLength / index.meanNgramLength;
   let terms = 0;
-  query.terms.forEach(({ weight }, term) => {
-    terms += weight * bm25Share(overlap.positions[term]?.length ?? 0, length);
-  });
+  for (let term = 0; term < query.terms.length; term += 1)
+    terms += weightAt(query.terms, term) * bm25Share(overlap.positions[term]?.length ?? 0, length);
   let ngrams = 0;
-  query.ngramWeights.forEach((weight, ngram) => {
-    ngrams += weight * bm25Share(overlap.ngramCounts[ngram] ?? 0, ngramLength);
-  });
+  for (let ngram = 0; ngram < query.ngramWeights.length; ngram += 1)
+    ngrams += (query.ngramWeights[ngram] ?? 0) * bm25Share(overlap.ngramCounts[ngram] ?? 0, ngramLength);
   return { terms: share(terms, query.weight), ngrams: share(ngrams, query.ngramsWeight) };
 }
 
@@ -160,15 +170,16 @@ function coverageOf(query: Query, { strengths, positions }: Overlap) {
   let names = 0;
   let namesWeight = 0;
   let missing = 0;
-  query.terms.forEach(({ weight, isName }, term) => {
+  for (let term = 0; term < query.terms.length; term += 1) {
     const strength = strengths[term] ?? 0;
+    const weight = weightAt(query.terms, term);
     covered += weight * strength;
-    if (isName) {
+    if (query.terms[term]?.isName) {
       namesWeight += weight;
       names += weight * strength;
     }
     if (positions[term]?.length === 0) missing = Math.max(missing, weight * (1 - strength));
-  });
+  }
   const all = share(covered, query.weight);
   const othersWeight = query.weight - namesWeight;
   return {
@@ -185,8 +196,10 @@ function headingShares({ query, index }: RerankContext, passage: IndexedPassage,
   let heading = 0;
   let headingOnly = 0;
   let article = 0;
-  query.terms.forEach(({ term, weight }, place) => {
-    if (!term) return;
+  for (let place = 0; place < query.terms.length; place += 1) {
+    const term = query.terms[place]?.term;
+    if (!term) continue;
+    const weight = weightAt(query.terms, place);
     const strength = strengths[place] ?? 0;
     if (passage.heading.terms.has(term)) {
       const told = weight * index.lexicon.headingRarity(term);
@@ -194,7 +207,7 @@ function headingShares({ query, index }: RerankContext, passage: IndexedPassage,
       if (strength < 0.5) headingOnly += told;
     }
     if (passage.articleTerms.has(term)) article += weight * (1 - strength);
-  });
+  }
   return {
     heading: share(heading, query.weight),
     headingOnly: share(headingOnly, query.weight),

@@ -1,21 +1,25 @@
 import type { FoundCandidate } from '../candidates.js';
 import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
-import { meanDirection } from '../word-vectors.js';
+import { HeadingStrengths } from './matching/heading-match.js';
+import { Neighbourhood } from './matching/neighbours.js';
 import { TermSimilarity } from './matching/semantic.js';
 import { type MatchWord, matchWords } from './matching/word-match.js';
 import type { Model } from './model.js';
-import { rowsOf } from './topic.js';
+import { Scratch } from './scratch.js';
+import { AskedDirection } from './topic.js';
 
 /** What all candidates of one query have in common. */
 export interface RerankContext {
   readonly query: Query;
-  /** Mean direction of the question's answer vectors; of length 0 without them. */
-  readonly direction: Float32Array;
-  readonly candidates: readonly FoundCandidate[];
+  /** What is asked, by the vectors that tell answers. */
+  readonly asked: AskedDirection;
   readonly index: LanguageIndex;
   readonly sentenceModel: Model;
+  readonly scratch: Scratch;
   readonly matchWord: MatchWord;
+  readonly headings: HeadingStrengths;
+  readonly neighbourhood: Neighbourhood;
   readonly similarity: TermSimilarity;
 }
 
@@ -25,14 +29,18 @@ export function createRerankContext(
   index: LanguageIndex,
   sentenceModel: Model,
 ): RerankContext {
-  const { answerVectors } = index.lexicon;
+  const { lexicon } = index;
+  const scratch = new Scratch();
+  const matchWord = matchWords(query, lexicon);
   return {
     query,
-    direction: meanDirection(rowsOf(query, answerVectors), answerVectors),
-    candidates,
+    asked: new AskedDirection(query, lexicon.answerVectors),
     index,
     sentenceModel,
-    matchWord: matchWords(query, index.lexicon),
-    similarity: new TermSimilarity(query, index.lexicon),
+    scratch,
+    matchWord,
+    headings: new HeadingStrengths(query, matchWord, lexicon, scratch),
+    neighbourhood: new Neighbourhood(query, matchWord, candidates, index.passages, scratch),
+    similarity: new TermSimilarity(query, lexicon),
   };
 }

@@ -1,5 +1,5 @@
-import { cosine } from '../word-vectors.js';
 import type { Candidate } from './candidate.js';
+import type { Scratch } from './scratch.js';
 
 /** Something that speaks for or against a candidate. */
 type Feature = (candidate: Candidate) => number;
@@ -50,30 +50,26 @@ export const features = {
 
   // From its sentences.
   /** Share found in the best sentence, and in the best two that follow each other. */
-  inSentence: (candidate) => candidate.highestOf('coverage'),
-  inWindow: (candidate) => candidate.highestOf('windowCoverage'),
-  ngramsInSentence: (candidate) => candidate.highestOf('ngrams'),
-  ngramsInWindow: (candidate) => candidate.highestOf('windowNgrams'),
+  inSentence: ({ sentenceShares }) => highest(sentenceShares.coverage),
+  inWindow: ({ sentenceShares }) => highest(sentenceShares.windowCoverage),
+  ngramsInSentence: ({ sentenceShares }) => highest(sentenceShares.ngrams),
+  ngramsInWindow: ({ sentenceShares }) => highest(sentenceShares.windowNgrams),
   /** BM25 of the densest sentence. */
-  density: (candidate) => candidate.highestOf('density'),
+  density: ({ sentenceShares }) => highest(sentenceShares.density),
   exactMatch: ({ phrases }) => phrases.exactMatch,
   longestPhrase: ({ phrases }) => phrases.longestPhrase,
   trigramMatch: ({ phrases }) => phrases.trigramMatch,
   adjacency: ({ phrases }) => phrases.adjacency,
   /** 1 when the question asks for a time, a number or a person and the answering sentence has one to give. */
-  time: ({ sentences, answering }) => sentences[answering]?.time ?? 0,
-  number: ({ sentences, answering }) => sentences[answering]?.number ?? 0,
-  person: ({ sentences, answering }) => sentences[answering]?.person ?? 0,
+  time: (candidate) => candidate.gives('time'),
+  number: (candidate) => candidate.gives('number'),
+  person: (candidate) => candidate.gives('person'),
 
   // From vectors tuned to tell which text answers which question.
   /** Cosine of the question and the passage, its best sentence, its headings, the passage with its headings. */
-  passageTopic: ({ passage, context }) => cosine(context.direction, passage.direction),
-  sentenceTopic: ({ passage, context }) =>
-    passage.sentences.reduce(
-      (most, { direction }) => Math.max(most, cosine(context.direction, direction)),
-      0,
-    ),
-  headingTopic: ({ passage, context }) => cosine(context.direction, passage.heading.direction),
+  passageTopic: ({ answers }) => answers.passage,
+  sentenceTopic: ({ answers }) => answers.sentence,
+  headingTopic: ({ answers }) => answers.headings,
   answers: ({ answers }) => answers.withHeadings,
   /** The same of what is asked and found nowhere in the words: with passage and headings, and with a sentence. */
   missingAnswered: ({ answers }) => answers.missing,
@@ -85,6 +81,12 @@ export const features = {
   relatedInWindow: ({ semantic }) => semantic.relatedInWindow,
 } satisfies Record<string, Feature>;
 
+function highest(values: Float64Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
 export type FeatureName = keyof typeof features;
 
 /** Those that have been looked at. */
@@ -92,6 +94,32 @@ export type RerankFeatures = Readonly<Partial<Record<FeatureName, number>>>;
 
 // Object.keys forgets the type of the keys.
 export const featureNames = Object.keys(features) as readonly FeatureName[];
+
+/** Those of one candidate, by name. Numbers side by side: some 1,700 are measured for a question. */
+export class MeasuredFeatures {
+  readonly values: Float64Array;
+
+  constructor(scratch: Scratch) {
+    this.values = scratch.floats(featureNames.length).fill(Number.NaN);
+  }
+
+  static {
+    for (const [place, name] of featureNames.entries()) {
+      Object.defineProperty(MeasuredFeatures.prototype, name, {
+        get(this: MeasuredFeatures) {
+          const value = this.values[place];
+          return Number.isNaN(value) ? undefined : value;
+        },
+      });
+    }
+  }
+
+  /** As fields, without those that have not been looked at. */
+  // The fields are defined above, where the compiler does not follow.
+  get byName(): RerankFeatures {
+    return this as RerankFeatures;
+  }
+}
 
 export const semanticNames = [
   'related',
@@ -118,13 +146,3 @@ const closeNames = featureNames.filter(
 
 /** In rounds, from cheap to expensive, each for fewer candidates. */
 export const rounds: readonly (readonly FeatureName[])[] = [overviewNames, closeNames, semanticNames];
-
-export function measure(
-  candidate: Candidate,
-  names: readonly FeatureName[],
-  known: RerankFeatures = {},
-): RerankFeatures {
-  const measured: Partial<Record<FeatureName, number>> = { ...known };
-  for (const name of names) measured[name] = features[name](candidate);
-  return measured;
-}

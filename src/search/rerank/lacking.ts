@@ -90,7 +90,7 @@ export function lackingIn(candidate: Candidate): Lacking {
 
 function lackingDetails(candidate: Candidate): Record<Detail | 'review', number> {
   const { details, wantsReview } = candidate.context.query.asked;
-  const lacks = (detail: Detail) => (details.includes(detail) && !candidate.gives(detail) ? 1 : 0);
+  const lacks = (detail: Detail) => (details.includes(detail) && !candidate.has(detail) ? 1 : 0);
   return {
     price: lacks('price'),
     duration: lacks('duration'),
@@ -147,6 +147,6 @@ function isMeant(
 ): boolean {
   return passage.words.some((id) => {
     const { term } = index.lexicon.formAt(id);
-    return term !== undefined && (similarity.of(term)?.[place] ?? 0) >= likeness;
+    return term !== undefined && similarity.to(place, term) >= likeness;
   });
 }

@@ -3,8 +3,15 @@ import type { LanguageIndex } from '../index/language-index.js';
 import type { Query } from '../query.js';
 import { Candidate } from './candidate.js';
 import { createRerankContext } from './context.js';
-import { featureNames, measure, type RerankFeatures, rounds } from './features.js';
-import { readModel, scoreWith } from './model.js';
+import {
+  type FeatureName,
+  featureNames,
+  features,
+  MeasuredFeatures,
+  type RerankFeatures,
+  rounds,
+} from './features.js';
+import { type Model, readModel } from './model.js';
 import parsedModel from './model.json' with { type: 'json' };
 import { sentenceFeatureNames } from './sentences.js';
 
@@ -18,8 +25,8 @@ export interface Ranked {
 
 /** Without word vectors, letters count for more. */
 const models = {
-  withVectors: readModel(parsedModel.ranking.withVectors, featureNames),
-  withoutVectors: readModel(parsedModel.ranking.withoutVectors, featureNames),
+  withVectors: inRounds(readModel(parsedModel.ranking.withVectors, featureNames)),
+  withoutVectors: inRounds(readModel(parsedModel.ranking.withoutVectors, featureNames)),
 };
 /** One for all languages: word vectors told nothing of sentences. */
 const sentenceModel = readModel(parsedModel.sentences, sentenceFeatureNames);
@@ -37,22 +44,53 @@ export function rerank(
   index: LanguageIndex,
   sizes: readonly number[] = roundSizes,
 ): readonly Ranked[] {
-  const kind = index.lexicon.hasVectors ? 'withVectors' : 'withoutVectors';
-  const model = models[kind];
+  const weighed = index.lexicon.hasVectors ? models.withVectors : models.withoutVectors;
   const context = createRerankContext(query, found, index, sentenceModel);
-  let ranked: readonly Ranked[] = found.map((each) => ({
-    candidate: new Candidate(each, context),
-    features: {},
-    score: 0,
-  }));
-  rounds.forEach((names, round) => {
-    const measured = ranked.slice(0, sizes[round]).map(({ candidate, features: known }): Ranked => {
-      const features = measure(candidate, names, known);
-      return { candidate, features, score: scoreWith(model, features) };
-    });
+  let ranked = found.map((each) => new Measured(new Candidate(each, context)));
+  weighed.forEach((weights, round) => {
+    const looked = ranked.slice(0, sizes[round]);
+    for (const each of looked) each.measure(weights);
     // Whatever is not among the top before the last round is dropped.
-    const rest = round === rounds.length - 1 ? ranked.slice(measured.length) : [];
-    ranked = [...measured, ...rest].sort((a, b) => b.score - a.score);
+    const rest = round === weighed.length - 1 ? ranked.slice(looked.length) : [];
+    ranked = [...looked, ...rest].sort((a, b) => b.score - a.score);
   });
   return ranked;
+}
+
+interface Weight {
+  readonly name: FeatureName;
+  /** In `featureNames`. */
+  readonly place: number;
+  readonly weight: number;
+}
+
+/** A feature without a weight counts nothing, but others may ask for it. */
+function inRounds(model: Model): readonly (readonly Weight[])[] {
+  return rounds.map((names) =>
+    names.map((name) => ({ name, place: featureNames.indexOf(name), weight: model.get(name) ?? 0 })),
+  );
+}
+
+/** Scored by as many features as have been looked at. */
+class Measured implements Ranked {
+  readonly candidate: Candidate;
+  readonly #measured: MeasuredFeatures;
+  score = 0;
+
+  constructor(candidate: Candidate) {
+    this.candidate = candidate;
+    this.#measured = new MeasuredFeatures(candidate.context.scratch);
+  }
+
+  get features(): RerankFeatures {
+    return this.#measured.byName;
+  }
+
+  measure(weights: readonly Weight[]): void {
+    for (const { name, place, weight } of weights) {
+      const value = features[name](this.candidate);
+      this.#measured.values[place] = value;
+      this.score += weight * value;
+    }
+  }
 }

@@ -1,9 +1,10 @@
-import { bm25Share, share } from '../bm25.js';
+import { share } from '../bm25.js';
 import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.js';
 import type { Lexicon } from '../index/lexicon.js';
 import { hasTrait, type SentenceTrait, type Traits } from '../index/sentence-traits.js';
 import type { Query } from '../query.js';
 import type { Overlap } from './matching/overlap.js';
+import type { SentenceShares } from './matching/sentence-shares.js';
 import type { MatchWord } from './matching/word-match.js';
 
 /** What speaks for one sentence of a passage, or against it. */
@@ -62,38 +63,31 @@ export const sentenceFeatureNames = [...measuredNames, ...traitNames] as const;
 
 export type SentenceFeatures = Readonly<Record<(typeof sentenceFeatureNames)[number], number>>;
 
-/** Words in a sentence of ordinary length, stop words among them. */
-const meanWords = 22;
-
 /** What all passages looked at for one question share. */
 interface SentenceContext {
   readonly matchWord: MatchWord;
   readonly lexicon: Lexicon;
 }
 
+/** All that is to be known of each sentence, to tell which one answers. */
 export function sentenceFeatures(
   query: Query,
   passage: IndexedPassage,
   overlap: Overlap,
+  shares: SentenceShares,
   words: SentenceContext,
 ): readonly SentenceFeatures[] {
   const { sentences } = passage;
   const distinctive = distinctiveShares(query, passage);
   const last = sentences.length - 1;
-  const starts = sentences.map((_, place) => sentences[place - 1]?.wordsEnd ?? 0);
-  const terms = sentences.map(({ wordsEnd }, place) =>
-    termsIn(place, wordsEnd - (starts[place] ?? 0), query, overlap),
-  );
-  const most = terms.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
+  const most = Math.max(0, ...shares.coverage);
   return sentences.map(({ wordsEnd, length, traits }, place) => {
     const matches = Math.min(length, overlap.sentenceMatches[place] ?? 0);
-    return featuresFrom(query, {
-      terms: terms[place] ?? nothingFound,
+    return featuresFrom(query, shares, place, {
       most,
-      ngrams: ngramsIn(place, query, overlap),
       distinctive: distinctive[place] ?? 0,
       echo: share(matches, length),
-      answers: answersIn(passage, starts[place] ?? 0, wordsEnd, words),
+      answers: answersIn(passage, sentences[place - 1]?.wordsEnd ?? 0, wordsEnd, words),
       isFirst: place === 0 && last > 0,
       isLast: place === last && last > 0,
       traits,
@@ -102,10 +96,8 @@ export function sentenceFeatures(
 }
 
 interface Measured {
-  readonly terms: ReturnType<typeof termsIn>;
   /** Coverage of the sentence that covers most. */
   readonly most: number;
-  readonly ngrams: ReturnType<typeof ngramsIn>;
   readonly distinctive: number;
   readonly echo: number;
   readonly answers: ReturnType<typeof answersIn>;
@@ -115,20 +107,26 @@ interface Measured {
 }
 
 /** Field by field: objects put together from others take V8 six times as long, and there are 300 a question. */
-function featuresFrom({ answerType, wants }: Query, measured: Measured): SentenceFeatures {
-  const { terms, ngrams, answers, isFirst, traits } = measured;
+function featuresFrom(
+  { answerType, wants }: Query,
+  shares: SentenceShares,
+  place: number,
+  measured: Measured,
+): SentenceFeatures {
+  const { answers, isFirst, traits } = measured;
+  const shareIn = (name: keyof SentenceShares) => shares[name][place] ?? 0;
   const { how, why, whether } = wants;
   const does = (trait: SentenceTrait) => flag(hasTrait(traits, trait));
   const negates = does('negates');
   const instructs = does('instructs');
   return {
-    coverage: terms.coverage,
-    windowCoverage: terms.windowCoverage,
-    ngrams: ngrams.ngrams,
-    windowNgrams: ngrams.windowNgrams,
-    density: terms.density,
+    coverage: shareIn('coverage'),
+    windowCoverage: shareIn('windowCoverage'),
+    ngrams: shareIn('ngrams'),
+    windowNgrams: shareIn('windowNgrams'),
+    density: shareIn('density'),
     distinctive: measured.distinctive,
-    relative: share(terms.coverage, measured.most),
+    relative: share(shareIn('coverage'), measured.most),
     echo: measured.echo,
     time: flag(answerType === 'time' && answers.hasNumber),
     year: flag(answerType === 'time' && answers.hasYear),
@@ -165,63 +163,21 @@ function flag(isSo: boolean): number {
 }
 
 /** Stop words count here as well: in one passage, even `was` or `by` may tell two sentences apart. */
-function distinctiveShares({ words, wordPlaces }: Query, passage: IndexedPassage): Float64Array {
+function distinctiveShares({ words, wordPlaces, isWord }: Query, passage: IndexedPassage): Float64Array {
   const shares = new Float64Array(passage.sentences.length);
   const sentencesWith = words.map(() => new Set<number>());
-  forEachWord(passage, (form, sentence) => {
+  let sentence = 0;
+  for (let position = 0; position < passage.words.length; position += 1) {
+    const form = passage.words[position] ?? -1;
+    if (isWord[form] !== 1) continue;
+    while (position >= (passage.sentences[sentence]?.wordsEnd ?? passage.words.length)) sentence += 1;
     for (const place of wordPlaces.get(form) ?? []) sentencesWith[place]?.add(sentence);
-  });
+  }
   const whole = sentencesWith.reduce((sum, { size }) => sum + 1 / Math.max(1, size), 0);
   for (const having of sentencesWith) {
     for (const each of having) shares[each] = (shares[each] ?? 0) + 1 / having.size / whole;
   }
   return shares;
-}
-
-function forEachWord(
-  { words, sentences }: IndexedPassage,
-  visit: (form: number, sentence: number) => void,
-): void {
-  let sentence = 0;
-  words.forEach((form, position) => {
-    while (position >= (sentences[sentence]?.wordsEnd ?? words.length)) sentence += 1;
-    visit(form, sentence);
-  });
-}
-
-const nothingFound = { coverage: 0, windowCoverage: 0, density: 0 };
-
-function termsIn(sentence: number, words: number, { terms, weight: whole }: Query, overlap: Overlap) {
-  const { sentenceStrengths } = overlap;
-  const here = sentence * terms.length;
-  const before = here - terms.length;
-  let found = 0;
-  let window = 0;
-  let density = 0;
-  terms.forEach(({ weight }, term) => {
-    const strength = sentenceStrengths[here + term] ?? 0;
-    found += weight * strength;
-    window += weight * Math.max(strength, sentenceStrengths[before + term] ?? 0);
-    density += weight * bm25Share(strength, words / meanWords);
-  });
-  return {
-    coverage: share(found, whole),
-    windowCoverage: share(window, whole),
-    density: share(density, whole),
-  };
-}
-
-function ngramsIn(sentence: number, { ngramWeights, ngramsWeight }: Query, { sentenceNgrams }: Overlap) {
-  const here = sentence * ngramWeights.length;
-  const before = here - ngramWeights.length;
-  let found = 0;
-  let window = 0;
-  ngramWeights.forEach((weight, ngram) => {
-    const isHere = sentenceNgrams[here + ngram] === 1;
-    if (isHere) found += weight;
-    if (isHere || sentenceNgrams[before + ngram] === 1) window += weight;
-  });
-  return { ngrams: share(found, ngramsWeight), windowNgrams: share(window, ngramsWeight) };
 }
 
 /** Numbers and names of a sentence that the question does not have itself: what is asked with is no answer. */

@@ -1,7 +1,7 @@
 import { share } from '../bm25.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Query } from '../query.js';
-import { cosine, meanDirection, type WordVectors } from '../word-vectors.js';
+import { cosine, type Direction, meanDirection, type WordVectors } from '../word-vectors.js';
 
 /** How the topic of a question compares with what was found; both 0 without word vectors. */
 export interface Topic {
@@ -27,8 +27,32 @@ export function topicOf(query: Query, found: readonly IndexedPassage[], vectors:
   };
 }
 
+/** What is asked, and parts of it, as directions of answers. */
+export class AskedDirection {
+  readonly whole: Direction;
+  readonly #terms: Query['terms'];
+  readonly #vectors: WordVectors;
+  /** By the places of its terms: most candidates lack the same ones. */
+  readonly #parts = new Map<string, Direction>();
+
+  constructor(query: Query, vectors: WordVectors) {
+    this.#terms = query.terms;
+    this.#vectors = vectors;
+    this.whole = meanDirection(rowsOf(query, vectors), vectors);
+  }
+
+  /** Of those terms alone. */
+  of(isWanted: (place: number) => boolean): Direction {
+    const terms = this.#terms.filter((_, place) => isWanted(place));
+    const key = terms.map(({ text }) => text).join('\n');
+    const part = this.#parts.get(key) ?? meanDirection(rowsOf({ terms }, this.#vectors), this.#vectors);
+    this.#parts.set(key, part);
+    return part;
+  }
+}
+
 /** Rows of the vectors of those of the question's words that have one. */
-export function rowsOf({ terms }: Pick<Query, 'terms'>, vectors: WordVectors): readonly number[] {
+function rowsOf({ terms }: Pick<Query, 'terms'>, vectors: WordVectors): readonly number[] {
   return terms.map(({ text }) => vectors.rowOf(text)).filter((row) => row >= 0);
 }
 

@@ -1,11 +1,11 @@
-import { brief } from '../../../src/answer/brief.js';
 import type { Snapshot } from '../../../src/answer/snapshot.js';
 import type { Library, ReloadReport } from '../../../src/library/library.js';
 import { hashesOf, summaryOf } from '../../../src/library/open-here.js';
 import type { OpenedReading } from '../../../src/library/open-library.js';
 import { createSnapshotReader } from '../../../src/library/read-snapshot.js';
-import type { AsyncReader, SnapshotReader } from '../../../src/library/snapshot-reader.js';
-import { type Ask, makeNothing } from '../answers.js';
+import { forwardCalls, type ReaderHere } from '../../../src/library/reader-calls.js';
+import type { SnapshotReader } from '../../../src/library/snapshot-reader.js';
+import { type Ask, brief, makeNothing } from '../answers.js';
 import { makeArticle } from '../factories.js';
 import { makeSnapshotOf } from '../snapshots.js';
 
@@ -41,12 +41,12 @@ export function makeLibrary({
 export function readingOf(snapshot: Snapshot, ask?: Ask): OpenedReading {
   const asked: Partial<SnapshotReader> = ask ? { ask, askBriefly: (...given) => brief(ask(...given)) } : {};
   const unsearched = 'search' in snapshot.index ? {} : { previewAnswers: () => [] };
-  const reader = { ...createSnapshotReader(snapshot), ...unsearched, ...asked };
+  const reader: ReaderHere = { ...createSnapshotReader(snapshot), ...unsearched, ...asked };
   return {
     kind: 'opened',
     summary: summaryOf(snapshot),
     hashes: hashesOf(snapshot),
-    reader: asynchronous(reader),
+    reader: forwardCalls(async (name, ...given) => reader[name](...given)),
     close: async () => undefined,
     onDeath: () => undefined,
   };
@@ -55,13 +55,4 @@ export function readingOf(snapshot: Snapshot, ask?: Ask): OpenedReading {
 export function makeReport(fields: Partial<ReloadReport> = {}): ReloadReport {
   const lists = { added: [], removed: [], changed: [], problems: [] };
   return { ...lists, articles: 1, passages: 1, tookMs: 1, swapped: true, ...fields };
-}
-
-function asynchronous(reader: ReturnType<typeof createSnapshotReader>): AsyncReader {
-  const calls = Object.entries(reader).map(([name, call]: [string, (...given: never[]) => unknown]) => [
-    name,
-    async (...given: never[]) => call(...given),
-  ]);
-  // The same calls by the same names, each of them with a promise.
-  return Object.fromEntries(calls) as AsyncReader;
 }

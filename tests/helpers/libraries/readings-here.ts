@@ -1,4 +1,4 @@
-import { readerThrough } from '../../../src/library/reader-through.js';
+import { forwardCalls, type ReaderHere } from '../../../src/library/reader-calls.js';
 import type { ReadingsHolder } from '../../../src/library/servers/hold-in-thread.js';
 import { ServerReadings } from '../../../src/library/servers/server-readings.js';
 
@@ -14,15 +14,12 @@ export function holdHere() {
       if (failure) throw failure;
       const opening = await readings.open(task, content);
       if (opening.kind === 'unchanged') return opening;
-      const reader = readings.reader(task.key);
+      const reader: ReaderHere = readings.reader(task.key);
       open.add(task.key);
       opened += 1;
       return {
         ...opening,
-        // The same calls by the same names.
-        reader: readerThrough(async (name, given) =>
-          (reader[name] as (...each: unknown[]) => unknown)(...given),
-        ),
+        reader: forwardCalls(async (name, ...given) => reader[name](...given)),
         async close() {
           open.delete(task.key);
           readings.close(task.key);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Finding } from '../../../src/answer/answer.js';
 import { answerThreshold } from '../../../src/answer/confidence.js';
+import { brief } from '../../helpers/answers.js';
 import { makeArticleOf } from '../../helpers/factories.js';
 import { openEngine } from '../../helpers/libraries/real-engine.js';
 
@@ -45,6 +46,18 @@ describe('an answer', () => {
     expect(confidences[0]).toBe(answer.confidence);
     expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
   });
+
+  it.each([
+    'When was the mill built?',
+    'Which museum in Vienna shows the crown jewels?',
+    'Zyzzyva?',
+    'hello',
+  ])(
+    'is the same when it is to be brief, but of the others tells only where they are: "%s"',
+    async (question) => {
+      expect((await engine).askBriefly(question)).toEqual(brief(await ask(question)));
+    },
+  );
 
   it('shows nothing as the answer when it is not sure, but has what came nearest', async () => {
     const answer = await ask('Which museum in Vienna shows the crown jewels?');

@@ -86,10 +86,10 @@ describe('a hit', () => {
     const text = 'The mill is old. It burned in 1903.';
     const index = await buildIndex([makeArticleOf([text])]);
     const [hit] = index.search({ question: 'When did it burn?', limit: 1 }).hits;
-    expect(hit?.sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(hit?.sentences().map(({ start, end }) => text.slice(start, end))).toEqual([
       'The mill is old.',
       'It burned in 1903.',
     ]);
-    expect(hit?.highlight).toEqual({ start: 17, end: 35 });
+    expect(hit?.highlight()).toEqual({ start: 17, end: 35 });
   });
 });

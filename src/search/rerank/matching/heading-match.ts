@@ -1,8 +1,10 @@
 import { share } from '../../bm25.js';
-import type { IndexedPassage } from '../../index/indexed-passage.js';
-import type { RerankContext } from '../context.js';
+import type { IndexedHeading, IndexedPassage } from '../../index/indexed-passage.js';
+import type { Lexicon } from '../../index/lexicon.js';
+import { type Query, weightAt } from '../../query.js';
+import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
-import { strengthsIn } from './word-match.js';
+import { type MatchWord, strengthsIn } from './word-match.js';
 
 /** How well the headings above a passage match the query. */
 export interface HeadingMatch {
@@ -18,45 +20,84 @@ export interface HeadingMatch {
 }
 
 export function headingMatchOf(
-  context: RerankContext,
+  query: Query,
+  headings: HeadingStrengths,
   { heading, sentences }: IndexedPassage,
-  overlap: Overlap,
+  { strengths, sentenceStrengths }: Overlap,
 ): HeadingMatch {
-  const { query, matchWord } = context;
-  const { terms, weight: whole } = query;
-  const title = strengthsIn(heading.title, query, matchWord);
-  const nearest = strengthsIn(heading.nearest, query, matchWord);
-  const inHeading = terms.map((_, term) => Math.max(title[term] ?? 0, nearest[term] ?? 0));
-  const covered = (strengthOf: (term: number) => number) =>
-    share(
-      terms.reduce((sum, { weight }, term) => sum + weight * strengthOf(term), 0),
-      whole,
-    );
-  const inSentence = (sentence: number, term: number) =>
-    overlap.sentenceStrengths[sentence * terms.length + term] ?? 0;
+  const { both, title, nearest, nearestAsked } = headings.of(heading);
   let withSentence = 0;
-  sentences.forEach((_, sentence) => {
-    const found = covered((term) => Math.max(inHeading[term] ?? 0, inSentence(sentence, term)));
-    withSentence = Math.max(withSentence, found);
-  });
-  return {
-    title: covered((term) => title[term] ?? 0),
-    nearest: covered((term) => nearest[term] ?? 0),
-    nearestAsked: askedShare(heading.nearest, context),
-    withSentence,
-    withPassage: covered((term) => Math.max(inHeading[term] ?? 0, overlap.strengths[term] ?? 0)),
-  };
+  for (let sentence = 0; sentence < sentences.length; sentence += 1)
+    withSentence = Math.max(withSentence, coveredBy(query, both, sentenceStrengths, sentence));
+  return { title, nearest, nearestAsked, withSentence, withPassage: coveredBy(query, both, strengths, 0) };
 }
 
-function askedShare(words: Int32Array, { matchWord, index }: RerankContext): number {
-  let asked = 0;
-  let whole = 0;
-  for (const word of words) {
-    const { term } = index.lexicon.formAt(word);
-    if (!term) continue;
-    const weight = index.lexicon.termWeight(term.text);
-    whole += weight;
-    asked += weight * Math.max(0, ...(matchWord(word)?.terms ?? []).map(({ strength }) => strength));
+/** Share of the query found in either. @param at which of the parts of `others` is meant */
+function coveredBy(
+  { terms, weight: whole }: Query,
+  some: Float64Array,
+  others: Float64Array,
+  at: number,
+): number {
+  const first = at * terms.length;
+  let covered = 0;
+  for (let term = 0; term < terms.length; term += 1)
+    covered += weightAt(terms, term) * Math.max(some[term] ?? 0, others[first + term] ?? 0);
+  return share(covered, whole);
+}
+
+type OfHeading = Pick<HeadingMatch, 'title' | 'nearest' | 'nearestAsked'> & {
+  /** How well each term is matched in the title or in the nearest heading. */
+  readonly both: Float64Array;
+};
+
+/** How well headings match one query. Several candidates stand below the same ones. */
+export class HeadingStrengths {
+  readonly #query: Query;
+  readonly #matchWord: MatchWord;
+  readonly #lexicon: Lexicon;
+  readonly #scratch: Scratch;
+  readonly #known = new Map<IndexedHeading, OfHeading>();
+
+  constructor(query: Query, matchWord: MatchWord, lexicon: Lexicon, scratch: Scratch) {
+    this.#query = query;
+    this.#matchWord = matchWord;
+    this.#lexicon = lexicon;
+    this.#scratch = scratch;
   }
-  return share(asked, whole);
+
+  of(heading: IndexedHeading): OfHeading {
+    const found = this.#known.get(heading) ?? this.#measure(heading);
+    this.#known.set(heading, found);
+    return found;
+  }
+
+  #measure({ title, nearest }: IndexedHeading): OfHeading {
+    const scratch = this.#scratch;
+    const inTitle = strengthsIn(title, this.#query, this.#matchWord, scratch);
+    const inNearest = strengthsIn(nearest, this.#query, this.#matchWord, scratch);
+    const nothing = scratch.floats(inTitle.length);
+    const both = scratch.floats(inTitle.length);
+    for (let term = 0; term < both.length; term += 1)
+      both[term] = Math.max(inTitle[term] ?? 0, inNearest[term] ?? 0);
+    return {
+      both,
+      title: coveredBy(this.#query, inTitle, nothing, 0),
+      nearest: coveredBy(this.#query, inNearest, nothing, 0),
+      nearestAsked: this.#askedShare(nearest),
+    };
+  }
+
+  #askedShare(words: Int32Array): number {
+    let asked = 0;
+    let whole = 0;
+    for (const word of words) {
+      const { term } = this.#lexicon.formAt(word);
+      if (!term) continue;
+      const weight = this.#lexicon.weightOfTerm(term);
+      whole += weight;
+      asked += weight * Math.max(0, ...(this.#matchWord(word)?.terms ?? []).map(({ strength }) => strength));
+    }
+    return share(asked, whole);
+  }
 }

@@ -1,8 +1,11 @@
 import { share } from '../../bm25.js';
-import type { IndexedPassage } from '../../index/indexed-passage.js';
-import type { RerankContext } from '../context.js';
+import type { FoundCandidate } from '../../candidates.js';
+import type { IndexedHeading, IndexedPassage } from '../../index/indexed-passage.js';
+import type { LanguageIndex } from '../../index/language-index.js';
+import { type Query, weightAt } from '../../query.js';
+import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
-import { strengthsIn } from './word-match.js';
+import { type MatchWord, strengthsIn } from './word-match.js';
 
 /** What neighbouring passages add. */
 export interface NeighbourShares {
@@ -13,37 +16,67 @@ export interface NeighbourShares {
   readonly sectionMass: number;
 }
 
-export function neighbourShares(
-  context: RerankContext,
-  passage: IndexedPassage,
-  { strengths }: Overlap,
-): NeighbourShares {
-  const { query, candidates } = context;
-  const around = strengthsAround(context, passage);
-  const added = query.terms.reduce(
-    (sum, { weight }, term) => sum + weight * Math.max(0, (around[term] ?? 0) - (strengths[term] ?? 0)),
-    0,
-  );
-  let [all, ofArticle, ofSection] = [0, 0, 0];
-  for (const { passage: other, retrievalScore } of candidates) {
-    all += retrievalScore;
-    if (other === passage || other.passage.article !== passage.passage.article) continue;
-    ofArticle += retrievalScore;
-    if (other.heading === passage.heading) ofSection += retrievalScore;
-  }
-  return {
-    adjacent: share(added, query.weight),
-    articleMass: share(ofArticle, all),
-    sectionMass: share(ofSection, all),
-  };
-}
+/** What stands around the candidates of one query. */
+export class Neighbourhood {
+  readonly #query: Query;
+  readonly #matchWord: MatchWord;
+  readonly #passages: LanguageIndex['passages'];
+  readonly #scratch: Scratch;
+  /** How well each term is matched in a passage: it may stand beside two candidates. */
+  readonly #strengths = new Map<IndexedPassage, Float64Array>();
+  /** Sums of retrieval scores: of all candidates, by article, and by heading. */
+  #all = 0;
+  readonly #ofArticle = new Map<string, number>();
+  readonly #ofSection = new Map<IndexedHeading, number>();
 
-function strengthsAround({ query, matchWord, index }: RerankContext, passage: IndexedPassage): Float64Array {
-  const strengths = new Float64Array(query.terms.length);
-  for (const number of [passage.number - 1, passage.number + 1]) {
-    const neighbour = index.passages[number];
-    if (neighbour?.passage.article === passage.passage.article)
-      strengthsIn(neighbour.words, query, matchWord, strengths);
+  constructor(
+    query: Query,
+    matchWord: MatchWord,
+    candidates: readonly FoundCandidate[],
+    passages: LanguageIndex['passages'],
+    scratch: Scratch,
+  ) {
+    this.#query = query;
+    this.#matchWord = matchWord;
+    this.#passages = passages;
+    this.#scratch = scratch;
+    for (const { passage, retrievalScore } of candidates) {
+      const { heading } = passage;
+      const { article } = passage.passage;
+      this.#all += retrievalScore;
+      this.#ofArticle.set(article, (this.#ofArticle.get(article) ?? 0) + retrievalScore);
+      this.#ofSection.set(heading, (this.#ofSection.get(heading) ?? 0) + retrievalScore);
+    }
   }
-  return strengths;
+
+  sharesFor({ passage, retrievalScore }: FoundCandidate, { strengths }: Overlap): NeighbourShares {
+    const ofArticle = (this.#ofArticle.get(passage.passage.article) ?? 0) - retrievalScore;
+    const ofSection = (this.#ofSection.get(passage.heading) ?? 0) - retrievalScore;
+    return {
+      adjacent: this.#addedAround(passage, strengths),
+      articleMass: share(ofArticle, this.#all),
+      sectionMass: share(ofSection, this.#all),
+    };
+  }
+
+  #addedAround(passage: IndexedPassage, strengths: Float64Array): number {
+    const before = this.#strengthsAt(passage.number - 1, passage);
+    const after = this.#strengthsAt(passage.number + 1, passage);
+    let added = 0;
+    for (let term = 0; term < strengths.length; term += 1) {
+      const around = Math.max(before?.[term] ?? 0, after?.[term] ?? 0);
+      added += weightAt(this.#query.terms, term) * Math.max(0, around - (strengths[term] ?? 0));
+    }
+    return share(added, this.#query.weight);
+  }
+
+  /** Undefined where another article begins. */
+  #strengthsAt(number: number, beside: IndexedPassage): Float64Array | undefined {
+    const passage = this.#passages[number];
+    if (passage?.passage.article !== beside.passage.article) return undefined;
+    const found =
+      this.#strengths.get(passage) ?? strengthsIn(passage.words, this.#query, this.#matchWord, this.#scratch);
+    this.#strengths.set(passage, found);
+    return found;
+  }
 }

@@ -1,5 +1,6 @@
 import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Query } from '../../query.js';
+import type { Scratch } from '../scratch.js';
 import type { MatchWord, WordMatch } from './word-match.js';
 
 /** Where the terms and n-grams of a query occur in one passage. */
@@ -11,19 +12,19 @@ export class Overlap {
   /** The same in each sentence: `sentenceStrengths[sentence * terms + term]`. */
   readonly sentenceStrengths: Float64Array;
   /** How many words of each sentence say what a term says. */
-  readonly sentenceMatches: Uint16Array;
+  readonly sentenceMatches: Float64Array;
   /** How often each n-gram is there, by place in `query.ngramWeights`. */
   readonly ngramCounts: Float64Array;
   /** 1 where a sentence has an n-gram: `sentenceNgrams[sentence * ngrams + ngram]`. */
   readonly sentenceNgrams: Uint8Array;
 
-  constructor({ terms, ngramWeights }: Query, sentences: number) {
+  constructor({ terms, ngramWeights }: Query, sentences: number, scratch: Scratch) {
     this.positions = terms.map(() => []);
-    this.strengths = new Float64Array(terms.length);
-    this.sentenceStrengths = new Float64Array(sentences * terms.length);
-    this.sentenceMatches = new Uint16Array(sentences);
-    this.ngramCounts = new Float64Array(ngramWeights.length);
-    this.sentenceNgrams = new Uint8Array(sentences * ngramWeights.length);
+    this.strengths = scratch.floats(terms.length);
+    this.sentenceStrengths = scratch.floats(sentences * terms.length);
+    this.sentenceMatches = scratch.floats(sentences);
+    this.ngramCounts = scratch.floats(ngramWeights.length);
+    this.sentenceNgrams = scratch.bytes(sentences * ngramWeights.length);
   }
 
   addWord({ terms }: WordMatch, position: number, sentence: number): void {
@@ -42,8 +43,13 @@ export class Overlap {
   }
 }
 
-export function overlapOf(query: Query, passage: IndexedPassage, matchWord: MatchWord): Overlap {
-  const overlap = new Overlap(query, passage.sentences.length);
+export function overlapOf(
+  query: Query,
+  passage: IndexedPassage,
+  matchWord: MatchWord,
+  scratch: Scratch,
+): Overlap {
+  const overlap = new Overlap(query, passage.sentences.length, scratch);
   addWords(overlap, passage, matchWord);
   if (passage.runningNgrams) addRunningNgrams(overlap, query, passage, passage.runningNgrams);
   return overlap;

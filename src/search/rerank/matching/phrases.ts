@@ -1,6 +1,6 @@
 import { share } from '../../bm25.js';
 import type { IndexedPassage } from '../../index/indexed-passage.js';
-import type { Query, QueryWord } from '../../query.js';
+import { type Query, type QueryWord, weightAt } from '../../query.js';
 import type { Overlap } from './overlap.js';
 
 /** Features of word order and spelling. */
@@ -20,14 +20,15 @@ export function phraseFeatures(query: Query, passage: IndexedPassage, overlap: O
   let exact = 0;
   let inTrigrams = 0;
   let trigrams = 0;
-  query.words.forEach(({ weight }, at) => {
+  for (let at = 0; at < query.words.length; at += 1) {
+    const weight = weightAt(query.words, at);
     const length = lengths[at] ?? 0;
     if (length > 0) exact += weight;
-    if (at + 2 >= query.words.length) return;
+    if (at + 2 >= query.words.length) continue;
     const ofThree = weight + weightAt(query.words, at + 1) + weightAt(query.words, at + 2);
     trigrams += ofThree;
     if (length > 2) inTrigrams += ofThree;
-  });
+  }
   return {
     exactMatch: share(exact, query.wordsWeight),
     longestPhrase: share(heaviest, query.wordsWeight),
@@ -37,16 +38,18 @@ export function phraseFeatures(query: Query, passage: IndexedPassage, overlap: O
 }
 
 /** For each place in the question, the longest matching run from there; and the heaviest run of two or more. */
-function phrasesIn({ words, wordPlaces }: Query, passage: IndexedPassage) {
+function phrasesIn({ words, wordPlaces, isWord }: Query, passage: IndexedPassage) {
   const lengths = new Uint8Array(words.length);
   let heaviest = 0;
-  passage.words.forEach((form, position) => {
+  for (let position = 0; position < passage.words.length; position += 1) {
+    const form = passage.words[position] ?? -1;
+    if (isWord[form] !== 1) continue;
     for (const at of wordPlaces.get(form) ?? []) {
       const length = phraseLength(words, at, passage.words, position);
       if (length > (lengths[at] ?? 0)) lengths[at] = length;
       if (length > 1) heaviest = Math.max(heaviest, weightOfPhrase(words, at, length));
     }
-  });
+  }
   return { lengths, heaviest };
 }
 
@@ -68,10 +71,6 @@ function weightOfPhrase(words: readonly QueryWord[], at: number, length: number)
   let weight = 0;
   for (let place = at; place < at + length; place += 1) weight += weightAt(words, place);
   return weight;
-}
-
-function weightAt(words: readonly QueryWord[], place: number): number {
-  return words[place]?.weight ?? 0;
 }
 
 /** As far apart as in the question, or one word further, which counts less. */

@@ -1,10 +1,11 @@
+import { rememberFor } from '../../../base/remember.js';
 import { share } from '../../bm25.js';
 import type { IndexedPassage } from '../../index/indexed-passage.js';
 import type { Lexicon, Term } from '../../index/lexicon.js';
-import type { Query, QueryTerm } from '../../query.js';
-import type { WordVectors } from '../../word-vectors.js';
-import type { SentenceFeatures } from '../sentences.js';
+import { type Query, type QueryTerm, weightAt } from '../../query.js';
+import type { Scratch } from '../scratch.js';
 import type { Overlap } from './overlap.js';
+import type { SentenceShares } from './sentence-shares.js';
 
 /** What words of similar meaning add to coverage: in the passage, its best sentence, its best two. */
 export interface SemanticFeatures {
@@ -23,57 +24,91 @@ const same = 0.9999;
 const ofAcronym = 0.9;
 const maxAcronymLength = 5;
 
+/** The terms of a query that one word is similar to, by their places, and how similar it is, 0…1. */
+interface Similar {
+  readonly places: readonly number[];
+  readonly similarities: readonly number[];
+}
+
 /** Similarity in meaning of the corpus's terms to those of one query, computed once each. */
 export class TermSimilarity {
-  readonly #vectors: WordVectors;
-  readonly #asked: readonly (Float32Array | undefined)[];
+  readonly #lexicon: Lexicon;
+  /** Rows of the query's terms; -1 for one without a vector. */
+  readonly #asked: readonly number[];
+  /** Of each of these and the terms of the corpus, by the id of these: what is known of it from other queries, too. */
+  readonly #cosines: readonly (Float32Array | undefined)[];
   /** Places of the names that a term stands for, by the term's text. */
   readonly #namesOf: ReadonlyMap<string, readonly number[]>;
-  /** By id of the term. */
-  readonly #compared: (Float64Array | null | undefined)[];
+  /** By id of the term; null for one that is similar to none. */
+  readonly #compared: (Similar | null | undefined)[];
 
-  constructor({ terms }: Query, { vectors, termCount }: Lexicon) {
-    this.#vectors = vectors;
-    this.#compared = new Array(termCount);
-    this.#asked = terms.map(({ text }) => directionOf(text, vectors));
+  constructor({ terms }: Query, lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#compared = new Array(lexicon.termCount);
+    this.#asked = terms.map(({ text }) => lexicon.vectors.rowOf(text));
+    this.#cosines = this.#asked.map((row) => (row < 0 ? undefined : cosinesWith(row, lexicon)));
     this.#namesOf = acronymsOf(terms);
   }
 
   /** Whether any term of the query has a vector. */
   get hasAny(): boolean {
-    return this.#asked.some((each) => each !== undefined);
+    return this.#asked.some((row) => row >= 0);
   }
 
-  /** By place in the query's terms, 0…1; undefined when it is similar to none. */
-  of(term: Term): Float64Array | undefined {
+  /** Null when it is similar to none, as most are. */
+  of(term: Term): Similar | null {
     const known = this.#compared[term.id];
-    if (known !== undefined) return known ?? undefined;
+    if (known !== undefined) return known;
     const fresh = this.#compare(term);
-    this.#compared[term.id] = fresh ?? null;
+    this.#compared[term.id] = fresh;
     return fresh;
   }
 
+  /** How similar it is to one term of the query, 0…1. */
+  to(place: number, term: Term): number {
+    const similar = this.of(term);
+    return similar?.similarities[similar.places.indexOf(place)] ?? 0;
+  }
+
   // Loops over numbers, here and below: some 1,200 words are compared for a question, most of its time.
-  #compare({ text, vector }: Term): Float64Array | undefined {
-    const names = this.#namesOf.get(text) ?? [];
-    if (vector < 0 && names.length === 0) return undefined;
-    const similar = new Float64Array(this.#asked.length);
-    let highest = 0;
-    for (let place = 0; place < similar.length; place += 1) {
-      const each = names.includes(place) ? ofAcronym : this.#similarity(this.#asked[place], vector);
-      similar[place] = each;
-      if (each > highest) highest = each;
+  #compare(term: Term): Similar | null {
+    const names = this.#namesOf.get(term.text);
+    if (term.vector < 0 && !names) return null;
+    const places: number[] = [];
+    const similarities: number[] = [];
+    for (let place = 0; place < this.#asked.length; place += 1) {
+      const each = names?.includes(place) ? ofAcronym : this.#similarity(place, term);
+      if (each === 0) continue;
+      places.push(place);
+      similarities.push(each);
     }
-    return highest > 0 ? similar : undefined;
+    return places.length > 0 ? { places, similarities } : null;
   }
 
   /** The term itself does not count as related: exact matches are measured elsewhere. */
-  #similarity(asked: Float32Array | undefined, vector: number): number {
-    if (!asked || vector < 0) return 0;
-    const cosine = this.#vectors.cosine(asked, vector);
+  #similarity(place: number, { id, vector }: Term): number {
+    const cosines = this.#cosines[place];
+    if (!cosines || vector < 0) return 0;
+    // Read back, so that it is rounded alike whether it was known or not.
+    if (Number.isNaN(cosines[id]))
+      cosines[id] = this.#lexicon.vectors.cosine(this.#asked[place] ?? -1, vector);
+    const cosine = cosines[id] ?? 0;
     return cosine > unrelated && cosine < same ? (cosine - unrelated) / (1 - unrelated) : 0;
   }
 }
+
+/**
+ * Cosines of a row and those of all terms, by their id: NaN where none has been asked for yet. A question is searched up
+ * to three times, and its words come again in what is asked after it.
+ */
+const cosinesWith = rememberFor(
+  ({ termCount }: Lexicon) => Math.max(leastRemembered, Math.floor(maxCosines / Math.max(1, termCount))),
+  (_row: number, { termCount }) => new Float32Array(termCount).fill(Number.NaN),
+);
+
+/** Four megabytes; as many rows as a question may have words in any case. */
+const maxCosines = 1e6;
+const leastRemembered = 40;
 
 /** `U.S.` for `United States`: the initials of consecutive names, with the places of these names. */
 function acronymsOf(terms: readonly QueryTerm[]): ReadonlyMap<string, readonly number[]> {
@@ -99,15 +134,10 @@ function runFrom(terms: readonly QueryTerm[], first: number): readonly number[] 
   return run;
 }
 
-/** Undefined when the term has no vector. */
-function directionOf(term: string, vectors: WordVectors): Float32Array | undefined {
-  const row = vectors.rowOf(term);
-  return row < 0 ? undefined : vectors.directionAt(row);
-}
-
 interface SimilarWords {
   readonly similarity: TermSimilarity;
   readonly lexicon: Lexicon;
+  readonly scratch: Scratch;
 }
 
 /** Counting words of similar meaning may make another sentence the best. */
@@ -115,30 +145,38 @@ export function semanticFeatures(
   query: Query,
   passage: IndexedPassage,
   overlap: Overlap,
-  sentences: readonly SentenceFeatures[],
+  { coverage, windowCoverage }: SentenceShares,
   words: SimilarWords,
 ): SemanticFeatures {
   const added = addedShares(query, passage, overlap, words);
-  const highest = (measure: (place: number) => number) =>
-    sentences.reduce((most, _, place) => Math.max(most, measure(place)), 0);
-  const coverage = (place: number) => sentences[place]?.coverage ?? 0;
-  const window = (place: number) => sentences[place]?.windowCoverage ?? 0;
   return {
     related: added.passage,
-    relatedInSentence:
-      highest((place) => coverage(place) + (added.sentences[place] ?? 0)) - highest(coverage),
-    relatedInWindow: highest((place) => window(place) + (added.windows[place] ?? 0)) - highest(window),
+    relatedInSentence: riseOf(coverage, added.sentences),
+    relatedInWindow: riseOf(windowCoverage, added.windows),
   };
+}
+
+/** How much higher the highest is with what is added. */
+function riseOf(shares: Float64Array, added: Float64Array): number {
+  let before = 0;
+  let after = 0;
+  for (let place = 0; place < shares.length; place += 1) {
+    const share = shares[place] ?? 0;
+    before = Math.max(before, share);
+    after = Math.max(after, share + (added[place] ?? 0));
+  }
+  return after - before;
 }
 
 /** What related words add to the share found in the passage, in each sentence, in each with the one before. */
 function addedShares(query: Query, passage: IndexedPassage, overlap: Overlap, words: SimilarWords) {
   const count = passage.sentences.length;
-  const added = { passage: 0, sentences: new Float64Array(count), windows: new Float64Array(count) };
+  const { scratch } = words;
+  const added = { passage: 0, sentences: scratch.floats(count), windows: scratch.floats(count) };
   const { strengths, sentenceStrengths } = overlap;
   const closest = closestBySentence(passage, strengths.length, words);
-  query.terms.forEach(({ weight }, term) => {
-    const part = share(weight, query.weight);
+  for (let term = 0; term < strengths.length; term += 1) {
+    const part = share(weightAt(query.terms, term), query.weight);
     let most = 0;
     let strengthBefore = 0;
     let alikeBefore = 0;
@@ -154,7 +192,7 @@ function addedShares(query: Query, passage: IndexedPassage, overlap: Overlap, wo
       alikeBefore = alike;
     }
     added.passage += part * gain(most, strengths[term] ?? 0);
-  });
+  }
   return added;
 }
 
@@ -166,19 +204,19 @@ function gain(alike: number, strength: number): number {
 function closestBySentence(
   { words, sentences }: IndexedPassage,
   terms: number,
-  { similarity, lexicon }: SimilarWords,
+  { similarity, lexicon, scratch }: SimilarWords,
 ): Float64Array {
-  const closest = new Float64Array(sentences.length * terms);
+  const closest = scratch.floats(sentences.length * terms);
   let sentence = 0;
   for (let position = 0; position < words.length; position += 1) {
     while (position >= (sentences[sentence]?.wordsEnd ?? words.length)) sentence += 1;
     const { term } = lexicon.formAt(words[position] ?? -1);
     const similar = term && similarity.of(term);
     if (!similar) continue;
-    const first = sentence * terms;
-    for (let place = 0; place < terms; place += 1) {
-      const each = similar[place] ?? 0;
-      if (each > (closest[first + place] ?? 0)) closest[first + place] = each;
+    const { places, similarities } = similar;
+    for (let n = 0; n < places.length; n += 1) {
+      const at = sentence * terms + (places[n] ?? 0);
+      closest[at] = Math.max(closest[at] ?? 0, similarities[n] ?? 0);
     }
   }
   return closest;

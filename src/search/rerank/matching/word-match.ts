@@ -1,5 +1,6 @@
 import { type Lexicon, type SurfaceForm, termsOf } from '../../index/lexicon.js';
 import type { Query } from '../../query.js';
+import type { Scratch } from '../scratch.js';
 
 /** A word that matches a term of the query. */
 interface TermMatch {
@@ -55,11 +56,13 @@ export function strengthsIn(
   words: Int32Array,
   { terms }: Query,
   matchWord: MatchWord,
-  strengths = new Float64Array(terms.length),
+  scratch: Scratch,
 ): Float64Array {
+  const strengths = scratch.floats(terms.length);
   for (const word of words) {
-    for (const { term, strength } of matchWord(word)?.terms ?? [])
-      strengths[term] = Math.max(strengths[term] ?? 0, strength);
+    const match = matchWord(word);
+    if (!match) continue;
+    for (const { term, strength } of match.terms) strengths[term] = Math.max(strengths[term] ?? 0, strength);
   }
   return strengths;
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BriefAnswer } from '../../../../src/answer/answer.js';
-import { brief } from '../../../../src/answer/brief.js';
 import { askAll } from '../../../../src/discord/answers/ask.js';
 import { severalQuestionsIn } from '../../../../src/discord/answers/several-questions.js';
-import { makeAnswered, makeNothing, makeUnsure, recordAsking } from '../../../helpers/answers.js';
+import { brief, makeAnswered, makeNothing, makeUnsure, recordAsking } from '../../../helpers/answers.js';
 import { makeBot } from '../../../helpers/discord/bot.js';
 
 describe('the questions of a text', () => {

@@ -98,6 +98,7 @@ describe('the sentence that answers', () => {
     const text = `The mill stands by the river. The miller bought French stones. The mill burned in 1903. The weir is older.`;
     const index = await buildIndex([makeArticleOf([text])]);
     const [hit] = index.search({ question, limit: 1 }).hits;
-    expect(hit && text.slice(hit.highlight.start, hit.highlight.end)).toBe(answer);
+    const { start, end } = hit?.highlight() ?? {};
+    expect(text.slice(start, end)).toBe(answer);
   });
 });
