@@ -5,7 +5,7 @@ import type { BotContext } from '../context.js';
 import { serverOf } from '../servers/here.js';
 
 /** Discord waits three seconds for the first word; what comes after this is not for the network alone. */
-const patienceMs = 1500;
+const usualPatienceMs = 1500;
 
 /**
  * Waits until the server's own articles can be asked, which takes a second or two after a pause. What takes longer is
@@ -16,6 +16,7 @@ const patienceMs = 1500;
 export async function openInTime(
   interaction: RepliableInteraction,
   { libraries }: BotContext,
+  patienceMs = usualPatienceMs,
 ): Promise<void> {
   const opening = libraries.opening(serverOf(interaction));
   if (!opening) return;
