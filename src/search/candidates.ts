@@ -61,7 +61,7 @@ function withoutCopies(
   found: readonly FoundPassage[],
   passages: readonly IndexedPassage[],
 ): readonly FoundCandidate[] {
-  const highest = found[0]?.score ?? 1;
+  const highest = found[0]?.score || 1;
   const chosen = new Map<number, Chosen>();
   let least = highest;
   for (const { id, score } of found) {

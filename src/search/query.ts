@@ -16,6 +16,8 @@ export interface QueryTerm {
   readonly position: number;
   /** Capitalized or a number, and not at the start. */
   readonly isName: boolean;
+  /** From an earlier turn: it says where to look, and is not asked itself. */
+  readonly isLent?: true;
   /** Without those that no passage has; `ngramCount` counts all. */
   readonly ngrams: readonly Ngram[];
   readonly ngramCount: number;
@@ -122,7 +124,7 @@ const kindOf = rememberFor(maxRemembered, (question: string, { analyzer: { langu
 
 function queryTerm(token: Token, position: number, text: string, lexicon: Lexicon): QueryTerm {
   const [found] = [token.term, ...token.aliases].flatMap((each) => lexicon.findTerm(each) ?? []);
-  const term = found ?? lexicon.findNationality(token.term);
+  const term = found ?? lexicon.findMisspelt(token.term);
   const ngrams = lexicon.analyzer.ngrams(token.form);
   return {
     text: token.term,
@@ -136,7 +138,9 @@ function queryTerm(token: Token, position: number, text: string, lexicon: Lexico
 }
 
 function weighTerms({ terms, weight }: WeighedText): readonly QueryTerm[] {
-  return weight === 1 ? terms : terms.map((term) => ({ ...term, weight: weight * term.weight }));
+  return weight === 1
+    ? terms
+    : terms.map((term) => ({ ...term, weight: weight * term.weight, isLent: true as const }));
 }
 
 function withoutRepeats(terms: readonly QueryTerm[]): readonly QueryTerm[] {

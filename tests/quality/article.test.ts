@@ -10,7 +10,7 @@ import { openEngine } from '../helpers/libraries/real-engine.js';
  * has become better; never lower one, and never mend the engine for one question.
  */
 /** What the engine reaches today; the goals are 40, 20 and 22. Raise them with it, never lower them. */
-const floor = { found: 36, refused: 17, turns: 18 } as const;
+const floor = { found: 36, refused: 20, turns: 19 } as const;
 
 interface Asked {
   readonly question: string;

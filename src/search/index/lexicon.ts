@@ -1,6 +1,7 @@
 import type { Analyzer, Token } from '../analysis/analyzer.js';
 import { inverseDocumentFrequency } from '../bm25.js';
 import type { WordVectors } from '../word-vectors.js';
+import { isMisspelling } from './misspelling.js';
 
 /**
  * Something whose document frequency is counted. Each kind is made in one place, field by field: V8 gives an object that
@@ -76,6 +77,8 @@ export class Lexicon {
   readonly #terms = new Map<string, Term>();
   readonly #ngrams = new Map<string, Ngram>();
   readonly #ngramsById: Ngram[] = [];
+  /** Made when the first misspelt word is looked for, when all terms are there. */
+  readonly #byLength = new Map<number, Term[]>();
   #passages = 0;
 
   constructor(
@@ -131,10 +134,12 @@ export class Lexicon {
     return this.#withAliases(form, token);
   }
 
-  /** Spellings of one form may add other terms: `maxPlayers` and `maxplayers`, `DNS` and `dns`. */
+  /** One form may say several terms: `maxPlayers` and `maxplayers`, `DNS` and `dns`, `French` and `France`. */
   #withAliases(form: SurfaceForm, { term: text, aliases }: Token): SurfaceForm {
-    if (!form.term || (form.term.text === text && aliases.length === 0)) return form;
-    for (const alias of [text, ...aliases]) {
+    if (!form.term) return form;
+    const countries = this.#nationalities.get(form.term.text) ?? [];
+    if (form.term.text === text && aliases.length + countries.length === 0) return form;
+    for (const alias of [text, ...aliases, ...countries]) {
       const term = this.#addTerm(alias);
       if (termsOf(form).includes(term)) continue;
       form.aliases.push(term);
@@ -186,12 +191,28 @@ export class Lexicon {
     return this.#terms.get(text);
   }
 
-  /** A term of the passages for the same country as one that they have not. */
-  findNationality(text: string): Term | undefined {
-    return this.#nationalities
-      .get(text)
-      ?.map((other) => this.findTerm(other))
-      .find(Boolean);
+  /**
+   * The term that a word of the question is a misspelling of, if there is one: with two letters exchanged or, of a longer
+   * word, one wrong, missing or too many. A common word of the language is meant as it stands.
+   */
+  findMisspelt(text: string): Term | undefined {
+    if (this.isCommon(text) || text.length < 3 || /\p{N}/u.test(text)) return undefined;
+    const [closest] = [0, -1, 1]
+      .flatMap((longer) => this.#termsOfLength(text.length + longer))
+      .filter((term) => isMisspelling(text, term.text))
+      .sort((one, other) => other.documentFrequency - one.documentFrequency);
+    return closest;
+  }
+
+  #termsOfLength(length: number): readonly Term[] {
+    if (this.#byLength.size === 0) {
+      for (const term of this.#terms.values()) {
+        const known = this.#byLength.get(term.text.length);
+        if (known) known.push(term);
+        else this.#byLength.set(term.text.length, [term]);
+      }
+    }
+    return this.#byLength.get(length) ?? [];
   }
 
   findNgram(text: string): Ngram | undefined {

@@ -1,5 +1,6 @@
 import type { Detail } from '../asked-details.js';
 import { share } from '../bm25.js';
+import type { Term } from '../index/lexicon.js';
 import type { Candidate } from './candidate.js';
 
 /**
@@ -53,9 +54,9 @@ export function lackingIn(candidate: Candidate): Lacking {
   let unknownName = 0;
   let nameElsewhere = 0;
   let givenNumber = 0;
-  terms.forEach(({ text, term, weight, isName }, place) => {
+  terms.forEach(({ text, term, weight, isName, isLent }, place) => {
     const missing = weight * (1 - strengthOf(candidate, place));
-    if (isName && !isFound(candidate, place)) {
+    if (isName && !isLent && !isFound(candidate, place)) {
       if (term) nameElsewhere = Math.max(nameElsewhere, missing);
       else unknownName = Math.max(unknownName, missing);
       if (/^\p{N}/u.test(text)) givenNumber = 1;
@@ -105,18 +106,22 @@ function lackingDetails(candidate: Candidate): Record<Detail | 'review', number>
 }
 
 /** Below this a word only has some letters of one that is here. */
-const leastStrength = 0.6;
+const leastStrength = 0.5;
 /** Likeness in meaning from which a word stands for another; for a name, only its initials do. */
-const leastLikeness = 0.45;
+const leastLikeness = 0.6;
 const ofInitials = 0.9;
 
 function subjectAndPredicate(candidate: Candidate): Pick<Lacking, 'subject' | 'predicate'> {
   const { terms } = candidate.context.query;
-  const names = terms.flatMap(({ isName }, place) => (isName ? [place] : []));
-  const others = terms.flatMap(({ isName }, place) => (isName ? [] : [place]));
-  if (names.length === 0 || others.length === 0) return { subject: 0, predicate: 0 };
+  const places = terms.flatMap(({ isLent }, place) => (isLent ? [] : [place]));
+  const names = places.filter((place) => terms[place]?.isName);
+  const others = places.filter((place) => !terms[place]?.isName);
   const isHere = (likeness: number) => (place: number) =>
     isFound(candidate, place) || isMeant(candidate, place, likeness);
+  // "Is Ukraine in NATO?" asks of two names, and nothing else.
+  if (others.length === 0 && names.length > 1)
+    return { subject: names.every(isHere(ofInitials)) ? 0 : 1, predicate: 0 };
+  if (names.length === 0 || others.length === 0) return { subject: 0, predicate: 0 };
   return {
     subject: names.some(isHere(ofInitials)) ? 0 : 1,
     predicate: others.some(isHere(leastLikeness)) || givesWhatIsAsked(candidate) ? 0 : 1,
@@ -134,19 +139,23 @@ function strengthOf({ context, overlap, passage }: Candidate, place: number): nu
   return isInHeading ? 1 : (overlap.strengths[place] ?? 0);
 }
 
-/** "When was it founded?" beside "established in March 2025"; a number may count anything: "How deep is it?" */
+/** "When was it founded?" beside "opened in March 2025"; a number may count anything, a name be anybody's. */
 function givesWhatIsAsked(candidate: Candidate): boolean {
-  const { answerType } = candidate.context.query;
-  return (answerType === 'time' || answerType === 'person') && candidate.highestOf(answerType) > 0;
+  return candidate.context.query.answerType === 'time' && candidate.highestOf('time') > 0;
 }
 
+/** A name that is asked about does not mean what is asked of it: `sea` is like `deep`. */
 function isMeant(
-  { context: { similarity, index }, passage }: Candidate,
+  { context: { query, similarity, index }, passage }: Candidate,
   place: number,
   likeness: number,
 ): boolean {
+  const isAskedName = (term: Term) => {
+    const asked = query.termPlaces.get(term);
+    return asked !== undefined && asked !== place && query.terms[asked]?.isName === true;
+  };
   return passage.words.some((id) => {
     const { term } = index.lexicon.formAt(id);
-    return term !== undefined && similarity.to(place, term) >= likeness;
+    return term !== undefined && !isAskedName(term) && similarity.to(place, term) >= likeness;
   });
 }

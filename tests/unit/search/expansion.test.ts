@@ -33,7 +33,7 @@ describe('a word is looked up as', () => {
 
   it('three others at the most, the most alike first', async () => {
     const texts = ['bannering bannerly bannerman banners bannerette bannerol'];
-    const found = await expansionsOf('bannermen', texts);
+    const found = await expansionsOf('bannermanned', texts);
     expect(found.length).toBe(3);
     expect(found[0]?.text).toBe('bannerman');
     const similarities = found.map(({ similarity }) => similarity);

@@ -92,3 +92,21 @@ function makeToken(fields: Partial<Token> & Pick<Token, 'form'>): Token {
   const { form } = fields;
   return { term: form, start: 0, end: form.length, isStop: false, aliases: [], isJoined: false, ...fields };
 }
+
+describe('a misspelt word', () => {
+  it.each([
+    ['balck', 'black'],
+    ['sae', 'sea'],
+    ['decleration', 'declar'],
+  ])('%s is taken for %s', async (written, meant) => {
+    const { lexicon } = await indexTexts(['The Black Sea declaration.']);
+    const term = lexicon.analyzer.tokens(written)[0]?.term ?? '';
+    expect(lexicon.findMisspelt(term)?.text).toBe(meant);
+  });
+
+  it('is none that the language has, and none that is short and only like another', async () => {
+    const { lexicon } = await indexTexts(['They bought a mill and some slack from Putten.']);
+    expect(lexicon.findMisspelt('black')).toBeUndefined();
+    expect(lexicon.findMisspelt('putin')).toBeUndefined();
+  });
+});

@@ -29,4 +29,24 @@ describe('what is asked and not there', () => {
     expect((await lackingFor('When did the carpenters come in 1912?')).time).toBe(1);
     expect((await lackingFor('When did Brandt buy the mill?')).time).toBe(0);
   });
+
+  it('is not what the name itself is like, nor somebody else when a relative is asked for', async () => {
+    const sea = 'The Black Sea is guarded by Turkish ships. Their captain Demir was sworn in by a mayor.';
+    const lacking = async (question: string) =>
+      lackingIn(await candidateFor(question, sea, { language: 'en' }));
+    expect((await lacking('How deep is the Black Sea?')).predicate).toBe(1);
+    expect((await lacking('Who is the wife of Demir?')).predicate).toBe(1);
+    expect((await lacking('Who guards the Black Sea?')).predicate).toBe(0);
+  });
+
+  it('is one of two names, where nothing else is asked', async () => {
+    expect((await lackingFor('Is Brandt in NATO?')).subject).toBe(1);
+  });
+
+  it('is a price, a duration or a review', async () => {
+    expect((await lackingFor('How much did the mill cost?')).price).toBe(1);
+    expect((await lackingFor('How long is the mill open?')).duration).toBe(1);
+    expect((await lackingFor('Can someone look at my mill?')).review).toBe(1);
+    expect((await lackingFor('Who bought the mill?')).price).toBe(0);
+  });
 });
