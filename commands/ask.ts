@@ -41,7 +41,8 @@ export const askCommand = {
 
   async execute(interaction, bot, settings) {
     const { options, channel } = interaction;
-    const mustBePrivate = isUninvited(interaction) || settings.isUnreadable;
+    // "Thinking…" is for the asker alone, and so is what takes its place.
+    const mustBePrivate = isUninvited(interaction) || settings.isUnreadable || interaction.deferred;
     const isPrivate = mustBePrivate || (options.getBoolean('private') ?? settings.isPrivate);
     if (!isPrivate && !isAnswerChannel(channel, settings)) {
       return tell(interaction, 'not-here', {

@@ -5,6 +5,7 @@ import { tell } from '../src/discord/events/reply.js';
 import { isHome } from '../src/discord/servers/home.js';
 import { add } from './corpus/add.js';
 import { check } from './corpus/check.js';
+import { exportArticles } from './corpus/export.js';
 import { gaps } from './corpus/gaps.js';
 import { reload } from './corpus/reload.js';
 import { remove } from './corpus/remove.js';
@@ -14,7 +15,10 @@ import type { Subcommand } from './corpus/subcommand.js';
 import { suggestPassages, tie } from './corpus/tie.js';
 import { ties } from './corpus/ties.js';
 
-const subcommands: readonly Subcommand[] = [reload, status, check, add, remove, show, gaps, tie, ties];
+const subcommands: readonly Subcommand[] = [
+  ...[add, remove, show, exportArticles, gaps, tie, ties, status],
+  ...[reload, check],
+];
 
 export const corpusCommand = {
   definition: {

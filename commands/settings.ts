@@ -71,6 +71,7 @@ export const settingsCommand = {
         type: Text,
         choices: places.map(wordChoice),
       },
+      { ...commandText('settings.shared-articles'), type: Yes },
       { ...commandText('settings.cooldown'), type: Text, choices: paces.map(paceChoice) },
       {
         ...commandText('settings.reset'),
@@ -109,6 +110,7 @@ async function applyChange(
   try {
     await bot.store.settings.write(guildId, changed);
     audit(interaction, `settings ${JSON.stringify(change)}`, 'saved', bot);
+    if (changed.usesSharedArticles !== settings.usesSharedArticles) bot.libraries.changed(guildId);
     const threadless =
       change.repliesIn === 'thread' ? channelsWithoutThreads(interaction.guild, changed) : [];
     const warning =
@@ -139,6 +141,7 @@ function changeWanted(options: ChatInputCommandInteraction['options']): Settings
     repliesIn: places.find((place) => place === options.getString('reply-in')),
     reportsChannelId: options.getChannel('reports-channel')?.id,
     sendsDigest: options.getBoolean('digest'),
+    usesSharedArticles: options.getBoolean('shared-articles'),
     cooldown: paces.find((pace) => nameOf(pace) === options.getString('cooldown')),
     // Discord sends nothing but the choices it was given.
     reset: options.getString('reset') as Resettable | null,

@@ -83,6 +83,8 @@ export interface ControlClient {
     command: string,
     permissions: readonly { id: string; type: number; permission: boolean }[],
   ): Promise<void>;
+  /** Removes the bot from a server, or invites it again. */
+  setBotMembership(guild: string, isMember: boolean): Promise<void>;
 }
 
 /** A refusal of the control interface: something a person could not have done. */
@@ -109,6 +111,7 @@ export function createControlClient(url: string): ControlClient {
     advanceClock: (advanceMs) => call('POST', '/clock', { advanceMs }),
     setCommandPermissions: (guild, command, permissions) =>
       call('PUT', `/guilds/${guild}/commands/${command}/permissions`, { permissions }),
+    setBotMembership: (guild, isMember) => call('PUT', `/guilds/${guild}/bot`, { isMember }),
   };
 }
 

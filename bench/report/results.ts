@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-export const benches = ['community', 'quality', 'scale', 'throughput'] as const;
+export const benches = ['community', 'quality', 'scale', 'throughput', 'servers'] as const;
 export type BenchName = (typeof benches)[number];
 
 /** A measurement as `--write` keeps it: for people, and for the README's figures. */

@@ -1,6 +1,5 @@
-import { MessageFlags } from 'discord.js';
 import { renderCheck } from '../../src/discord/articles/render-reload.js';
-import { reply } from '../../src/discord/events/reply.js';
+import { reply, thinkPrivately } from '../../src/discord/events/reply.js';
 import { audit } from '../../src/discord/servers/audit-log.js';
 import { translateTo } from '../../src/locales/translate.js';
 import { type Subcommand, subcommandText } from './subcommand.js';
@@ -11,8 +10,8 @@ export const check: Subcommand = {
   definition: subcommandText('corpus.check'),
 
   async execute(interaction, bot) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const report = await bot.library.check();
+    await thinkPrivately(interaction);
+    const report = await bot.libraries.shared.check();
     audit(interaction, 'check', `${report.problems.length} problems`, bot);
     await reply(interaction, renderCheck(report, translateTo(interaction.locale)));
   },

@@ -1,6 +1,4 @@
-import { MessageFlags } from 'discord.js';
-import { reply, tell } from '../../src/discord/events/reply.js';
-import { isHome } from '../../src/discord/servers/home.js';
+import { reply, tell, thinkPrivately } from '../../src/discord/events/reply.js';
 import { groupQuestions } from '../../src/discord/unanswered/group-questions.js';
 import { renderUnanswered } from '../../src/discord/unanswered/render-list.js';
 import { translateTo } from '../../src/locales/translate.js';
@@ -12,9 +10,9 @@ export const gaps: Subcommand = {
 
   async execute(interaction, bot, { notesUnanswered }) {
     if (!interaction.guildId) return tell(interaction, 'not-allowed');
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await thinkPrivately(interaction);
     const groups = await groupQuestions(await bot.store.unanswered.list(interaction.guildId));
-    const options = { page: 0, isKept: notesUnanswered, canAnswer: await isHome(interaction, bot) };
+    const options = { page: 0, isKept: notesUnanswered };
     const layout = renderUnanswered(groups, options, translateTo(interaction.locale));
     await reply(interaction, layout);
   },

@@ -1,17 +1,23 @@
-import { renderConfirmation } from '../../src/discord/articles/render-removal.js';
-import { reply } from '../../src/discord/events/reply.js';
+import { renderConfirmation } from '../../src/discord/articles/own/render-removal.js';
+import { escapeMarkdown } from '../../src/discord/components/markdown.js';
+import { reply, tell } from '../../src/discord/events/reply.js';
 import { translateTo } from '../../src/locales/translate.js';
-import { articleOption, namedArticle, type Subcommand, subcommandText } from './subcommand.js';
+import { articleOption, inServer, namedArticle, type Subcommand, subcommandText } from './subcommand.js';
 
 /** Asks first; the buttons do the rest. */
 export const remove: Subcommand = {
-  isForHome: true,
   definition: { ...subcommandText('corpus.remove'), options: [articleOption('corpus.remove.article')] },
 
-  async execute(interaction, bot) {
-    const article = await namedArticle(interaction, bot);
-    if (!article) return;
-    const layout = renderConfirmation(article, translateTo(interaction.locale));
-    await reply(interaction, layout, { isPrivate: true });
-  },
+  execute: (interaction, bot) =>
+    inServer(interaction, async (serverId) => {
+      const article = await namedArticle(interaction, bot);
+      if (!article) return;
+      const own = await bot.store.articles.list(serverId);
+      if (!own.some(({ name }) => name === article.file)) {
+        const title = escapeMarkdown(article.title.slice(0, 100));
+        return tell(interaction, 'remove-article.shared', { title });
+      }
+      const layout = renderConfirmation(article, translateTo(interaction.locale));
+      await reply(interaction, layout, { isPrivate: true });
+    }),
 };

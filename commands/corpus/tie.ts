@@ -2,14 +2,13 @@ import {
   ApplicationCommandOptionType,
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
-  MessageFlags,
 } from 'discord.js';
 import { OperatorError } from '../../src/base/errors.js';
 import { commandText } from '../../src/discord/commands/definition.js';
 import { renderNotice } from '../../src/discord/components/layout.js';
 import { escapeMarkdown } from '../../src/discord/components/markdown.js';
 import type { BotContext } from '../../src/discord/context.js';
-import { reply } from '../../src/discord/events/reply.js';
+import { reply, thinkPrivately } from '../../src/discord/events/reply.js';
 import { maxChoices } from '../../src/discord/limits.js';
 import { choosePassage, readPlace } from '../../src/discord/moderation/ties/passage-place.js';
 import { renderChoice, renderTied } from '../../src/discord/moderation/ties/render-choice.js';
@@ -23,7 +22,6 @@ const { String: Text } = ApplicationCommandOptionType;
 
 /** A question and the passage that answers it. Words that were not chosen from the list are searched by. */
 export const tie: Subcommand = {
-  isForHome: true,
   definition: {
     ...subcommandText('corpus.tie'),
     options: [
@@ -33,7 +31,7 @@ export const tie: Subcommand = {
   },
 
   async execute(interaction, bot) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    await thinkPrivately(interaction);
     const { options, locale } = interaction;
     const [question, typed] = [options.getString('question', true), options.getString('passage', true)];
     const place = readPlace(typed);

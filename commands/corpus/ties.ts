@@ -1,5 +1,4 @@
-import { MessageFlags } from 'discord.js';
-import { reply } from '../../src/discord/events/reply.js';
+import { reply, thinkPrivately } from '../../src/discord/events/reply.js';
 import { renderTies } from '../../src/discord/moderation/ties/render-ties.js';
 import { currentTies } from '../../src/discord/moderation/ties/ties.js';
 import { translateTo } from '../../src/locales/translate.js';
@@ -7,11 +6,11 @@ import { type Subcommand, subcommandText } from './subcommand.js';
 
 /** The questions that moderators have tied to passages. */
 export const ties: Subcommand = {
-  isForHome: true,
   definition: subcommandText('corpus.ties'),
 
   async execute(interaction, bot) {
-    await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    await reply(interaction, renderTies(await currentTies(bot), 0, translateTo(interaction.locale)));
+    await thinkPrivately(interaction);
+    const ties = await currentTies(bot, interaction.guildId);
+    await reply(interaction, renderTies(ties, 0, translateTo(interaction.locale)));
   },
 };

@@ -15,6 +15,8 @@ export interface AskOptions {
   readonly conversation?: Conversation;
   /** Slug: look in this article only. */
   readonly article?: string;
+  /** Whose ties count; those of nobody in particular when missing. */
+  readonly tiesOf?: string;
   /** How many findings to return in all, 1…25. Default 5. */
   readonly top?: number;
 }
@@ -42,9 +44,9 @@ function answer<Other extends FindingPlace>(
   const smallTalk = smallTalkOf(question, index.languages);
   if (smallTalk)
     return { question, version, confidence: 0, kind: 'nothing', reason: 'small-talk', smallTalk };
-  const { article, top = defaultTop, conversation = emptyConversation } = options;
+  const { article, tiesOf, top = defaultTop, conversation = emptyConversation } = options;
   const searched = withoutFillers(question, index.languages);
-  const request = { question: searched, ...(article && { article }) };
+  const request = { question: searched, ...(article && { article }), ...(tiesOf && { tiesOf }) };
   const tied = index.tiedTo(request);
   if (tied !== undefined) return answerByTie(snapshot, { ...request, asked: question, top }, tied, tell);
   const found = searchInConversation(index, request, conversation);

@@ -23,6 +23,7 @@ interface Request {
   /** As it was asked. */
   readonly asked: string;
   readonly article?: string;
+  readonly tiesOf?: string;
   readonly top: number;
 }
 

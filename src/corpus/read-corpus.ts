@@ -24,11 +24,29 @@ export async function readCorpus(
   disk: Disk = nodeDisk,
   parse: ParseArticle = parseArticle,
 ): Promise<Corpus> {
+  return makeCorpus(await readFolder(folder, disk, parse));
+}
+
+/**
+ * The files of a folder, each by itself.
+ *
+ * @throws CorpusError when the folder itself is missing, not a folder or not readable
+ */
+export async function readFolder(
+  folder: string,
+  disk: Disk,
+  parse: ParseArticle,
+): Promise<readonly ParsedArticle[]> {
+  const found: ParsedArticle[] = [];
+  for await (const parsed of upToLimit(readArticles(folder, disk, parse))) found.push(parsed);
+  return found;
+}
+
+/** The articles of these files beside each other. @param found sorted by file */
+export async function makeCorpus(found: readonly ParsedArticle[]): Promise<Corpus> {
   const articles = new Map<string, Article>();
   const problems: Problem[] = [];
-  const found: ParsedArticle[] = [];
   const unknown = new UnknownKeys();
-  for await (const parsed of upToLimit(readArticles(folder, disk, parse))) found.push(parsed);
   for (const parsed of await settleLanguages(found)) {
     for (const problem of parsed.problems) problems.push(problem);
     for (const { key, line } of parsed.unknownKeys ?? []) unknown.add(key, { file: parsed.file, line });

@@ -1,10 +1,12 @@
 import type { ConversationMemory } from '../answer/conversation/conversation.js';
-import type { ArticleFolder, RemovedFile } from '../library/folder/article-folder.js';
-import type { Library } from '../library/library.js';
+import type { CheckArticle } from '../library/folder/check-article.js';
+import type { LibraryReader } from '../library/library.js';
+import type { ServerLibraries } from '../library/servers/server-libraries.js';
 import type { TakePage } from '../library/web/take-page.js';
 import type { CooldownConfig } from '../process/config.js';
 import type { Logger } from '../process/log.js';
 import type { ResilientStore } from '../store/resilient.js';
+import type { ArticleLimits } from '../store/servers/article-store.js';
 import type { Judgements } from './answers/judging/judgements.js';
 import type { Once } from './answers/once.js';
 import type { ShownAnswers } from './answers/shown-answers.js';
@@ -18,13 +20,17 @@ import type { KeptReports } from './moderation/reports/kept-reports.js';
 
 /** Everything that a command or a button may use. */
 export interface BotContext {
-  readonly library: Library;
+  /** What those who use it here may read: see `botAt`. */
+  readonly library: LibraryReader;
+  readonly libraries: ServerLibraries;
   readonly conversations: ConversationMemory;
   readonly cooldown: Cooldown;
   readonly store: ResilientStore;
-  readonly folder: ArticleFolder;
-  /** Files removed since the last reload, by the first digits of their hash: they can still be put back. */
-  readonly removed: Map<string, RemovedFile>;
+  /** Reads an upload to see whether it is an article. */
+  readonly checkArticle: CheckArticle;
+  /** Of what a server keeps. */
+  readonly articleLimits: ArticleLimits;
+  readonly mayAddArticles: boolean;
   readonly reloads: Reloads;
   readonly download: Download;
   /** Which of our messages answers which. */
@@ -48,7 +54,7 @@ export interface BotContext {
   readonly now: () => Date;
   /** For the whole bot; a server may name its own role and set its own pace. */
   readonly moderatorRoleId?: string;
-  /** Of the settings: those the articles may be changed from. */
+  /** Of the settings: those the shared articles may be read again from. */
   readonly homeServers: readonly string[];
   /** False where other processes have the other shards. */
   readonly seesAllServers: boolean;

@@ -5,7 +5,7 @@ interface Named {
   readonly name: string;
 }
 
-/** From which servers the articles can be changed. @param servers all the bot is in, by ID */
+/** From which servers the shared articles can be read again. @param servers all the bot is in, by ID */
 export function checkHome(
   { homeServers }: Pick<Config, 'homeServers'>,
   servers: ReadonlyMap<string, Named>,
@@ -18,11 +18,11 @@ export function checkHome(
   if (homes.length === 0) return doubtful('home', homeless);
   return well(
     'home',
-    `the moderators of ${homes.join(', ')} can change the articles${isOnly ? onlyOne : ''}`,
+    `the moderators of ${homes.join(', ')} can reload the folder of articles${isOnly ? onlyOne : ''}`,
   );
 }
 
 const homeless =
-  'only the owners of the application can change the articles, as the bot is not in exactly one server. ' +
+  'only the owners of the application can reload the folder of articles, as the bot is not in exactly one server. ' +
   'Set HOME_SERVERS to the IDs of those whose moderators should, too.';
 const onlyOne = ', as it is the only server. Set HOME_SERVERS before the bot joins another one';

@@ -3,7 +3,6 @@ import { access } from 'node:fs/promises';
 import { messageOf } from '../base/errors.js';
 import type { Corpus, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/read-corpus.js';
-import { sqliteIn } from '../store/sqlite.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 
 /** What package.json asks for. */
@@ -26,23 +25,6 @@ export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]>
     faults.push(`no articles in ${folder}. Add some (.md, .txt, .html, .docx or .pdf).`);
   if (faults.length > 0) return faults.map((fault) => ill('corpus', fault));
   return [well('corpus', `${describeCorpus(corpus)} in ${folder}${await describeAccess(folder)}`)];
-}
-
-/** Opens it as the bot does, which creates it if need be, and writes nothing to it. */
-export async function checkDatabase(dataDir: string): Promise<Diagnosis> {
-  const { file, open } = sqliteIn(dataDir);
-  try {
-    const store = await open();
-    // Forgets what was asked before 1970, that is nothing; but the file must be writable for that.
-    await store.unanswered.purge(new Date(0)).finally(() => store.close());
-    return well('database', `${file} can be read and written`);
-  } catch (thrown) {
-    return ill(
-      'database',
-      `${file} can't be used (${messageOf(thrown)}). The bot answers without it, but keeps no settings. ` +
-        'Make sure the user it runs as can write there, or move a broken file out of the way.',
-    );
-  }
 }
 
 function describeCorpus({ articles, problems }: Corpus): string {

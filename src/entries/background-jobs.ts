@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import type { BotContext } from '../discord/context.js';
 import { sendDigests } from '../discord/moderation/reports/digest.js';
-import { currentTies } from '../discord/moderation/ties/ties.js';
+import { forgetLeftServers, notePresence } from '../discord/servers/presence.js';
 import { watchFolder } from '../library/folder/watch-folder.js';
 import { ArticlesBeingRead } from '../library/library.js';
 import type { Config } from '../process/config.js';
@@ -9,7 +9,7 @@ import { keptDays } from '../store/store.js';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
-/** Another process may have tied a question, and a digest may be due. */
+/** A digest may be due. */
 const lookMs = 10 * 60 * 1000;
 
 /**
@@ -21,10 +21,8 @@ export function startBackgroundJobs(
   { watchesCorpus, corpusDir }: Pick<Config, 'watchesCorpus' | 'corpusDir'>,
   client: () => Client | undefined,
 ): () => Promise<void> {
-  bot.reloads.onReload(() => bot.removed.clear());
-  void forgetOld(bot);
-  bot.folder.tidy(bot.now()).catch((err: unknown) => bot.log.debug({ err }, 'could not tidy the articles'));
-  const forgetting = setInterval(() => void forgetOld(bot), hourMs);
+  void forgetOld(bot, client());
+  const forgetting = setInterval(() => void forgetOld(bot, client()), hourMs);
   forgetting.unref();
   const looking = setInterval(() => void look(bot, client()), lookMs);
   looking.unref();
@@ -39,16 +37,20 @@ export function startBackgroundJobs(
 function watchCorpus(folder: string, bot: BotContext) {
   return watchFolder(
     folder,
-    () => void reload(bot),
+    () => void reload(bot, 'watch'),
     (err) => bot.log.error({ err, folder }, "can't watch the articles for changes"),
   );
 }
 
-async function reload({ library, reloads, log }: BotContext): Promise<void> {
+/** The shared articles; never rejects. */
+export async function reload(
+  { libraries, reloads, log }: BotContext,
+  cause: 'watch' | 'elsewhere',
+): Promise<void> {
   try {
     // What changes while the articles are read for the first time may be in that reading, or not.
-    await library.opened;
-    await reloads.reload('watch');
+    await libraries.shared.opened;
+    await reloads.reload(cause);
   } catch (err) {
     log.error({ err }, 'could not read the articles again');
   }
@@ -56,16 +58,24 @@ async function reload({ library, reloads, log }: BotContext): Promise<void> {
 
 async function look(bot: BotContext, client: Client | undefined): Promise<void> {
   try {
-    await currentTies(bot);
     if (client?.isReady()) await sendDigests(client, bot);
   } catch (err) {
     // The next look is soon enough.
-    if (!(err instanceof ArticlesBeingRead)) bot.log.error({ err }, 'could not look after ties and digests');
+    if (!(err instanceof ArticlesBeingRead)) bot.log.error({ err }, 'could not look after digests');
   }
 }
 
-async function forgetOld({ store, now }: BotContext): Promise<void> {
+async function forgetOld(bot: BotContext, client: Client | undefined): Promise<void> {
+  const { store, now, log } = bot;
   const before = new Date(now().getTime() - keptDays * dayMs);
   await store.unanswered.purge(before);
   await store.feedback.purge(before);
+  await store.articles.purge(before);
+  await store.events.purge(new Date(now().getTime() - hourMs));
+  try {
+    if (client?.isReady()) await notePresence(client, bot);
+    await forgetLeftServers(bot);
+  } catch (err) {
+    log.error({ err }, 'could not look after servers that were left');
+  }
 }

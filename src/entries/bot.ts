@@ -1,8 +1,6 @@
-import { lookup } from 'node:dns/promises';
 import type { Client } from 'discord.js';
 import { commands } from '../../commands/index.js';
 import { createConversationMemory } from '../answer/conversation/conversation.js';
-import type { Tie } from '../answer/ties.js';
 import { defined } from '../base/defined.js';
 import { createJudgements } from '../discord/answers/judging/judgements.js';
 import { createOnce } from '../discord/answers/once.js';
@@ -11,7 +9,6 @@ import { createDownload } from '../discord/articles/adding/download.js';
 import { createOfferedPages } from '../discord/articles/adding/offered-pages.js';
 import { createReloads } from '../discord/articles/reloads.js';
 import { createCommandMentions } from '../discord/commands/command-mentions.js';
-import { createClient } from '../discord/connection/client.js';
 import { connect } from '../discord/connection/connect.js';
 import { connectionsOf } from '../discord/connection/connections.js';
 import type { BotContext } from '../discord/context.js';
@@ -20,35 +17,28 @@ import { listen } from '../discord/events/gateway.js';
 import { createInFlight, type InFlight } from '../discord/events/in-flight.js';
 import { createAnsweredMessages } from '../discord/events/messages/answered-messages.js';
 import { createKeptReports } from '../discord/moderation/reports/kept-reports.js';
-import { openArticleFolder } from '../library/folder/article-folder.js';
+import { followPresence, notePresence } from '../discord/servers/presence.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
-import { checkInThread } from '../library/folder/check-in-thread.js';
+import { checkHere } from '../library/folder/check-upload.js';
 import type { Library } from '../library/library.js';
-import { openInThread } from '../library/open-in-thread.js';
-import { type LibraryParts, openLibrary } from '../library/open-library.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
-import { createPageTaker, type TakePage } from '../library/web/take-page.js';
-import { corpusOf, measureLibrary } from '../observe/measure.js';
-import type { Connection, Metrics, Observed } from '../observe/metrics.js';
-import type { HealthServer } from '../observe/server.js';
+import type { TakePage } from '../library/web/take-page.js';
+import { corpusOf } from '../observe/measure.js';
+import type { Connection } from '../observe/metrics.js';
 import type { Config } from '../process/config.js';
-import type { Logger } from '../process/log.js';
-import { createShutdown } from '../process/shutdown.js';
-import { rememberSettings } from '../store/remembered-settings.js';
-import { openResilientStore, type ResilientStore, type StorePlace } from '../store/resilient.js';
-import { sqliteIn } from '../store/sqlite.js';
-import { startBackgroundJobs } from './background-jobs.js';
+import { openStore } from '../store/open-store.js';
+import type { Change, StorePlace } from '../store/place.js';
+import type { ResilientStore } from '../store/resilient.js';
+import { sharedArticles } from '../store/servers/server-store.js';
+import { reload, startBackgroundJobs } from './background-jobs.js';
 import { greet } from './greet.js';
+import { type LibrariesParts, makeLibraries } from './libraries.js';
 
-export interface BotParts {
+export interface BotParts extends LibrariesParts {
   readonly config: Config;
-  readonly log: Logger;
-  readonly now: () => Date;
-  /** Milliseconds from any fixed moment: for waits, as the system's time may be set. */
-  readonly clock: () => number;
   readonly createClient: () => Client;
   /** Begins to read at once. */
-  readonly openLibrary: (ties: () => Promise<readonly Tie[]>) => Library;
+  readonly openLibrary: () => Library;
   /** Reads an upload to see whether it is an article; in this thread when missing. */
   readonly checkArticle?: CheckArticle;
   /** Fetches a page and takes its article; missing where none is taken from the web. */
@@ -63,61 +53,6 @@ export interface BotParts {
 
 /** Leaves one of the five seconds that a service manager is promised. */
 const patienceMs = 4000;
-
-/** Runs until it is asked to leave, or cannot go on. */
-export async function runBot(config: Config, log: Logger): Promise<void> {
-  const observed = { connections: () => bot.connections(), corpus: () => bot.corpus() };
-  const metrics = config.http && (await openMetrics(observed));
-  const bot = new RunningBot({ ...outside(config, log, metrics), onLost: (reason) => shutdown.fail(reason) });
-  const server = metrics && (await serve(bot, metrics, config));
-  const stop = async () => {
-    await bot.stop();
-    await server?.close();
-  };
-  const shutdown = createShutdown(stop, log);
-  await bot.start().catch(shutdown.fail);
-}
-
-/** What reaches outside: disk, clock, threads, Discord. */
-function outside(config: Config, log: Logger, metrics: Metrics | undefined): Omit<BotParts, 'onLost'> {
-  const { apiUrl, shards, dataDir } = config;
-  const now = () => new Date();
-  const clock = () => performance.now();
-  return {
-    config,
-    log,
-    now,
-    clock,
-    createClient: () => createClient(defined({ log, shards, apiUrl })),
-    openLibrary(ties) {
-      const folder = config.corpusDir;
-      const openReading: LibraryParts['openReading'] = (...given) =>
-        openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
-      const onDeath = (err: Error) =>
-        log.error({ err }, 'the search thread has died: reading the articles again');
-      const library = openLibrary({ folder, openReading, ties, now, onDeath });
-      return metrics ? measureLibrary(library, metrics, clock) : library;
-    },
-    checkArticle: checkInThread,
-    ...(config.takesPages && {
-      takePage: createPageTaker({ lookup: (hostname) => lookup(hostname, { all: true }) }),
-    }),
-    store: sqliteIn(dataDir),
-    ...(metrics && { onInteraction: (tookMs: number) => metrics.noteInteraction(tookMs / 1000) }),
-  };
-}
-
-/** Loaded only when needed: with what it watches of Node it takes memory, and time at each question. */
-async function openMetrics(observed: Observed): Promise<Metrics> {
-  const { createMetrics } = await import('../observe/metrics.js');
-  return createMetrics(observed);
-}
-
-async function serve(bot: RunningBot, metrics: Metrics, { http }: Config): Promise<HealthServer | undefined> {
-  const { serveHealth } = await import('../observe/server.js');
-  const isHealthy = () => bot.connections().every(({ isUp }) => isUp);
-  return http && serveHealth({ isHealthy, metrics: () => metrics.expose() }, http);
-}
 
 /** The bot as a whole: from a folder of articles and a token to answers in Discord. */
 export class RunningBot {
@@ -141,8 +76,9 @@ export class RunningBot {
    */
   async start(): Promise<void> {
     const { signal } = this.#leaving;
-    const store = openStore(this.#parts);
-    const library = this.#parts.openLibrary(async () => (await store).ties.list());
+    const store = openDatabase(this.#parts, (change) => this.#heed(change));
+    const { openLibrary, measure = (library: Library) => library } = this.#parts;
+    const library = measure(openLibrary());
     const bot = makeContext(this.#parts, library, await store);
     this.#bot = bot;
     if (signal.aborted) return;
@@ -151,6 +87,7 @@ export class RunningBot {
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
       await greet(client, bot, this.#parts.config);
+      await notePresence(client, bot);
     } catch (error) {
       if (signal.aborted) return;
       throw error;
@@ -163,7 +100,9 @@ export class RunningBot {
     const isFinished = await this.#inFlight.close(patienceMs);
     if (!isFinished) this.#parts.log.warn('leaving with questions unanswered');
     await Promise.all([this.#stopJobs(), this.#client?.destroy()]);
-    await Promise.all([this.#bot?.library.close(), this.#bot?.store.close()]);
+    const { libraries, store } = this.#bot ?? {};
+    await Promise.all([libraries?.shared.close(), libraries?.close()]);
+    await store?.close();
   }
 
   /** To Discord: one for each shard. */
@@ -173,7 +112,19 @@ export class RunningBot {
 
   /** Undefined until it has been read. */
   corpus(): CorpusSummary | undefined {
-    return this.#bot && corpusOf(this.#bot.library);
+    return this.#bot && corpusOf(this.#bot.libraries.shared);
+  }
+
+  /** Why nothing can be stored at the moment; undefined when all is well. */
+  storeTrouble(): string | undefined {
+    return this.#bot?.store.trouble();
+  }
+
+  /** Of another process, or this one. The store has heeded it; what is in no memory here is read when it is asked for. */
+  #heed(change: Change): void {
+    if (change === 'anything') this.#bot?.libraries.changed();
+    else if (change.serverId === sharedArticles) void (this.#bot && reload(this.#bot, 'elsewhere'));
+    else this.#bot?.libraries.changed(change.serverId);
   }
 
   #logIn(bot: BotContext): Promise<Client<true>> {
@@ -181,6 +132,7 @@ export class RunningBot {
     const createClient = () => {
       this.#client = this.#parts.createClient();
       listen(this.#client, commands, bot, this.#inFlight);
+      followPresence(this.#client, bot);
       return this.#client;
     };
     const { signal } = this.#leaving;
@@ -188,25 +140,32 @@ export class RunningBot {
   }
 }
 
-function openStore({ store, log, clock }: BotParts): Promise<ResilientStore> {
-  return openResilientStore(store, {
+function openDatabase(parts: BotParts, onChange: (change: Change) => void): Promise<ResilientStore> {
+  const { store, log, clock } = parts;
+  return openStore(store, {
     onTrouble: (err) =>
-      log.error({ err }, "the database can't be used: settings are unknown, and nothing is saved"),
+      log.error({ err }, "the database can't be used: memory must do, and nothing is saved"),
+    onRecovery: () => log.info('the database can be used again'),
+    onChange,
     clock,
   });
 }
 
 function makeContext(parts: BotParts, library: Library, store: ResilientStore): BotContext {
   const { config, log, now, clock } = parts;
+  const libraries = makeLibraries(parts, library, store);
+  const { mayAdd, ...articleLimits } = config.articlesOfServers;
   return {
     library,
-    store: { ...store, settings: rememberSettings(store.settings, clock) },
+    libraries,
+    store,
+    checkArticle: parts.checkArticle ?? checkHere,
+    articleLimits,
+    mayAddArticles: mayAdd,
     conversations: createConversationMemory({ clock }),
     cooldown: createCooldown(config.cooldown, clock),
     defaultCooldown: config.cooldown,
-    folder: openArticleFolder(config.corpusDir, parts.checkArticle),
-    removed: new Map(),
-    reloads: createReloads(library, log),
+    reloads: createReloads(libraries, log),
     judged: createOnce(clock),
     judgements: createJudgements(clock),
     shownAnswers: createShownAnswers(clock),

@@ -6,9 +6,10 @@ import { defined } from '../base/defined.js';
 import { describeFailure } from '../base/errors.js';
 import { printable } from '../base/printable.js';
 import { inviteUrl } from '../discord/commands/invite.js';
+import { checkDatabase } from '../doctor/database.js';
 import type { Diagnosis } from '../doctor/diagnosis.js';
 import { diagnoseDiscord } from '../doctor/discord.js';
-import { checkCorpus, checkDatabase, checkNode } from '../doctor/local.js';
+import { checkCorpus, checkNode } from '../doctor/local.js';
 import { type Config, readConfig, readEnvironment, readLocalConfig } from '../process/config.js';
 
 const env = readEnvironment();
@@ -21,10 +22,10 @@ try {
 }
 
 /** What needs no token, so that something can be said without one, too. */
-async function examineHere({ corpusDir, dataDir }: Pick<Config, 'corpusDir' | 'dataDir'>): Promise<void> {
+async function examineHere(config: ReturnType<typeof readLocalConfig>): Promise<void> {
   print(checkNode(process.versions.node));
-  for (const diagnosis of await checkCorpus(corpusDir)) print(diagnosis);
-  print(await checkDatabase(dataDir));
+  for (const diagnosis of await checkCorpus(config.corpusDir)) print(diagnosis);
+  print(await checkDatabase(config));
 }
 
 /** Exit code 1 when anything is wrong. */

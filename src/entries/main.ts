@@ -1,11 +1,12 @@
 import { describeFailure } from '../base/errors.js';
-import { readConfig, readEnvironment } from '../process/config.js';
+import { readConfig, readEnvironment, secretsOf } from '../process/config.js';
 import { createLogger } from '../process/log.js';
-import { runBot } from './bot.js';
+import { runBot } from './run-bot.js';
 
 try {
   const config = readConfig(readEnvironment());
-  const log = createLogger({ level: config.logLevel, pretty: process.stdout.isTTY, secrets: [config.token] });
+  const secrets = secretsOf(config);
+  const log = createLogger({ level: config.logLevel, pretty: process.stdout.isTTY, secrets });
   await runBot(config, log);
 } catch (thrown) {
   process.exitCode = 1;

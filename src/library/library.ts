@@ -2,8 +2,8 @@ import type { Problem } from '../corpus/article.js';
 import type { AsyncReader } from './reader-calls.js';
 import type { CorpusSummary } from './snapshot-reader.js';
 
-/** The corpus as it stands now. Every call but `current` goes to the one reading that answers. */
-export interface Library extends AsyncReader {
+/** Articles as they stand now. Every call but `current` goes to the one reading that answers. */
+export interface LibraryReader extends AsyncReader {
   /**
    * Figures of the current reading; free of cost.
    * @throws ArticlesBeingRead before the first reading is there
@@ -11,6 +11,10 @@ export interface Library extends AsyncReader {
   current(): CorpusSummary;
   /** Resolves when the first reading answers; rejects with CorpusError when there is nothing to answer from. */
   readonly opened: Promise<void>;
+}
+
+/** The same, as whoever may read the articles again has it. */
+export interface Library extends LibraryReader {
   /**
    * Reads the folder as it is now, and answers from that. One reading after the other: what is asked for while one is
    * under way is read after it, once for all who ask meanwhile.
@@ -43,5 +47,12 @@ export interface ReloadReport extends Difference {
 export class ArticlesBeingRead extends Error {
   constructor() {
     super('the articles are being read');
+  }
+}
+
+/** Asked where there is no article yet, neither shared nor of the server. */
+export class NoArticlesYet extends Error {
+  constructor() {
+    super('there are no articles yet');
   }
 }

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Tie } from '../answer/ties.js';
 import type { Problem } from '../corpus/article.js';
 import { CorpusError } from '../corpus/folder/corpus-error.js';
 import { ArticlesBeingRead, type Difference, type Library, type ReloadReport } from './library.js';
@@ -39,8 +38,8 @@ export interface LibraryParts {
     unlessVersion: string | undefined,
     signal: AbortSignal,
   ) => Promise<OpenedReading | UnchangedReading>;
-  /** Questions tied to passages: each reading has them before it answers. None when missing. */
-  readonly ties?: () => Promise<readonly Tie[]>;
+  /** Whether no article at all is as good a reading as any. */
+  readonly mayBeEmpty?: boolean;
   readonly now: () => Date;
   /** Called when the current reading has died; a new one is being opened. */
   readonly onDeath?: (reason: Error) => void;
@@ -117,8 +116,8 @@ class SwappingLibrary implements Omit<Library, keyof AsyncReader> {
     const { version } = this.current();
     // While nothing answers, even an unchanged corpus has to be indexed.
     const next = await this.#readAgain(this.#answering && version);
-    const isUsable = purpose === 'swap' && next.summary.articles > 0;
-    const report = reportOn(this.#hashes, next);
+    const isUsable = purpose === 'swap' && this.#isUsable(next);
+    const report = reportOn(this.#hashes, next, isUsable);
     if (isUsable && next.kind === 'unchanged') this.#summary = next.summary;
     if (isUsable && next.kind === 'opened') {
       // It still finishes its pending calls; nobody waits for that.
@@ -146,9 +145,12 @@ class SwappingLibrary implements Omit<Library, keyof AsyncReader> {
     const reading = await this.#parts.openReading(unlessVersion, signal);
     if (signal.aborted && reading.kind === 'opened') await reading.close();
     signal.throwIfAborted();
-    const { ties } = this.#parts;
-    if (ties && reading.kind === 'opened') await reading.reader.useTies(await ties());
     return reading;
+  }
+
+  /** If nothing was read, the old articles go on answering. */
+  #isUsable({ kind, summary }: Reading): boolean {
+    return summary.articles > 0 || (kind !== 'nothing' && this.#parts.mayBeEmpty === true);
   }
 
   /** Opens the first reading, or one for a reading that died, unless a reload has brought one meanwhile. */
@@ -156,10 +158,9 @@ class SwappingLibrary implements Omit<Library, keyof AsyncReader> {
     if (this.#answering) return;
     const reading = await this.#openReading();
     if (reading.kind === 'unchanged') return;
-    const { articles, problems } = reading.summary;
-    if (articles > 0) return this.#take(reading);
+    if (this.#isUsable(reading)) return this.#take(reading);
     await reading.close();
-    throw new CorpusError(noArticles(this.#parts.folder, problems));
+    throw new CorpusError(noArticles(this.#parts.folder, reading.summary.problems));
   }
 
   #take(reading: OpenedReading): void {
@@ -201,10 +202,9 @@ interface NothingRead {
 
 type Reading = OpenedReading | UnchangedReading | NothingRead;
 
-function reportOn(before: Hashes, next: Reading) {
+function reportOn(before: Hashes, next: Reading, isUsable: boolean) {
   const { articles, passages, problems } = next.summary;
-  // If nothing usable was read, nothing is removed: the old articles go on answering.
-  const isOther = next.kind === 'opened' && articles > 0;
+  const isOther = next.kind === 'opened' && (isUsable || articles > 0);
   const difference = isOther ? differenceBetween(before, next.hashes) : noDifference;
   return { ...difference, articles, passages, problems };
 }

@@ -11,7 +11,8 @@ import {
   passageCardAt,
   previewAnswers,
   useTies,
-} from './passage-cards.js';
+} from './reading/passage-cards.js';
+import { foldTitle, indexSuggestions } from './reading/suggestions.js';
 import type {
   ArticleCard,
   FoundPassage,
@@ -20,7 +21,6 @@ import type {
   PassageRef,
   SnapshotReader,
 } from './snapshot-reader.js';
-import { foldTitle, indexSuggestions } from './suggestions.js';
 
 export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
   const { version, articles } = snapshot;
@@ -43,12 +43,12 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
     outline: (slug, limit) => outlineOf(snapshot.bySlug.get(slug), limit),
     suggestArticles: suggestions.articles,
     suggestQuestions: suggestions.questions,
-    previewAnswers: (typed, limit) => previewAnswers(snapshot, typed, limit),
+    previewAnswers: (...typed) => previewAnswers(snapshot, ...typed),
     answerPreview: (ref) => answerPreview(snapshot, ref),
-    nearestPassages: (words, limit) => nearestPassages(snapshot, words, limit),
+    nearestPassages: (...wanted) => nearestPassages(snapshot, ...wanted),
     passageAt: (place) => (place.version === version ? passageCardAt(snapshot, place.ordinal) : 'stale'),
     oldArticles: (before, limit) => oldArticles(articles, before, limit),
-    useTies: (ties) => useTies(snapshot, ties),
+    useTies: (...tied) => useTies(snapshot, ...tied),
   };
 }
 

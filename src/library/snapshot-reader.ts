@@ -25,16 +25,19 @@ export interface SnapshotReader {
   /** Titles and headings that fit what is typed, best first. */
   suggestQuestions(typed: string, limit: number): readonly string[];
   /** The sentences that would answer what is typed so far, best first. */
-  previewAnswers(typed: string, limit: number): readonly AnswerPreview[];
+  previewAnswers(typed: string, limit: number, tiesOf?: string): readonly AnswerPreview[];
   /** The passage of a preview, in whatever version of the corpus; undefined when it is gone. */
   answerPreview(ref: PreviewRef): Answered | undefined;
   /** Passages that these words may mean, likeliest first. */
-  nearestPassages(words: string, limit: number): readonly PassageCard[];
+  nearestPassages(words: string, limit: number, tiesOf?: string): readonly PassageCard[];
   passageAt(ref: PassagePlace): PassageCard | 'stale' | undefined;
   /** Articles that were published before this ISO date, the oldest first. */
   oldArticles(before: string, limit: number): OldArticles;
-  /** Ties questions to passages, instead of those that were tied before. Where each passage stands, if it is there. */
-  useTies(ties: readonly Tie[]): readonly (PassageCard | undefined)[];
+  /**
+   * Ties questions to passages, instead of those that were tied before by the same owner. Where each passage stands, if
+   * it is there.
+   */
+  useTies(ties: readonly Tie[], owner?: string): readonly (PassageCard | undefined)[];
 }
 
 /** A reading in figures. */

@@ -30,6 +30,8 @@ export interface Observed {
   readonly connections: () => readonly Connection[];
   /** Undefined while no reading of the corpus answers. */
   readonly corpus: () => CorpusSummary | undefined;
+  /** Why nothing can be stored at the moment; undefined when all is well. */
+  readonly storeTrouble: () => string | undefined;
 }
 
 /** Seconds. A look-up takes about a millisecond, or some dozens in a very large corpus. */
@@ -43,6 +45,7 @@ export function createMetrics(observed: Observed): Metrics {
   collectDefaultMetrics({ register: registry });
   observeConnections(observed, registers);
   observeCorpus(observed, registers);
+  observeStore(observed, registers);
   const answers = makeCounter('answers_total', 'Questions answered, by kind of answer', 'kind', registers);
   const reloads = makeCounter('reloads_total', 'Readings of the corpus after the first', 'result', registers);
   // A series that starts at zero shows its first increase.
@@ -106,6 +109,17 @@ function observeCorpus({ corpus }: Observed, registers: Registry[]): void {
       },
     });
   }
+}
+
+function observeStore({ storeTrouble }: Observed, registers: Registry[]): void {
+  new Gauge({
+    name: 'footnote_database_up',
+    help: 'Whether the database can be read and written',
+    registers,
+    collect() {
+      this.set(storeTrouble() === undefined ? 1 : 0);
+    },
+  });
 }
 
 function makeCounter<Label extends string>(name: string, help: string, label: Label, registers: Registry[]) {

@@ -7,6 +7,8 @@ import { messageOf, OperatorError } from '../base/errors.js';
 export interface Health {
   /** Whether the bot can answer in Discord. */
   readonly isHealthy: () => boolean;
+  /** Why nothing can be stored at the moment; undefined when all is well. */
+  readonly storeTrouble: () => string | undefined;
   readonly metrics: () => Promise<Exposition>;
 }
 
@@ -26,18 +28,29 @@ export interface HealthServer {
 }
 
 /** Only the routes: what is asked, and what comes back. */
-export function routeHealth({ isHealthy, metrics }: Health): Hono {
+export function routeHealth({ isHealthy, storeTrouble, metrics }: Health): Hono {
   const app = new Hono();
-  app.get('/healthz', (context) =>
-    isHealthy() ? context.text('ok\n') : context.text('not connected to Discord\n', 503),
-  );
+  app.get('/healthz', (context) => {
+    const store = describeStore(storeTrouble());
+    // Without the database it goes on answering: nothing is mended by starting it again.
+    return isHealthy()
+      ? context.text(`ok\n${store}`)
+      : context.text(`not connected to Discord\n${store}`, 503);
+  });
+  // While Discord is away, starting again would only use up logins.
+  app.get('/livez', (context) => context.text('ok\n'));
   app.get('/metrics', async (context) => {
     const { contentType, text } = await metrics();
     return context.body(text, 200, { 'content-type': contentType });
   });
-  app.notFound((context) => context.text('There are /healthz and /metrics.\n', 404));
+  app.notFound((context) => context.text('There are /healthz, /livez and /metrics.\n', 404));
   app.onError((error, context) => context.text(`${messageOf(error)}\n`, 500));
   return app;
+}
+
+function describeStore(trouble: string | undefined): string {
+  if (trouble === undefined) return '';
+  return `the database cannot be used (${trouble}): answering from memory, nothing is kept\n`;
 }
 
 /** @throws OperatorError when the address is taken or not of this machine. */

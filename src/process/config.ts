@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { unescape as decode } from 'node:querystring';
 import { parse as parseDotenv } from 'dotenv';
 import { z } from 'zod';
+import { defined } from '../base/defined.js';
 import { OperatorError } from '../base/errors.js';
+import { copyId, snowflake, wholeNumber, yesOrNo } from './setting-kinds.js';
+import { type ReadShards, type Shards, shardSettings, shardsOf, wrongShardIds } from './shards.js';
 
 interface CorpusConfig {
   readonly corpusDir: string;
@@ -16,12 +20,15 @@ export interface Config extends CorpusConfig {
   readonly logLevel: LogLevel;
   /** Commands are published to this server only; everywhere when missing. */
   readonly guildId?: string;
-  /** Articles are changed from these servers only; empty: from the only server there is. */
+  /** The shared articles are read again from these servers only; empty: from the only server there is. */
   readonly homeServers: readonly string[];
   readonly moderatorRoleId?: string;
   readonly cooldown: CooldownConfig;
-  /** Where settings and unanswered questions are kept. */
+  /** Where settings, articles of servers and unanswered questions are kept. */
   readonly dataDir: string;
+  readonly articlesOfServers: ArticlesConfig;
+  /** The PostgreSQL database that they are kept in instead. */
+  readonly databaseUrl?: string;
   /** Whether articles are read again when a file changes. */
   readonly watchesCorpus: boolean;
   /** The connections to Discord that this process keeps. `auto`: all of them, as many as Discord recommends. */
@@ -30,15 +37,6 @@ export interface Config extends CorpusConfig {
   readonly http?: HttpConfig;
   /** Where Discord's REST API is when it is not at discord.com: the playground, a proxy. */
   readonly apiUrl?: string;
-}
-
-export type Shards = 'auto' | ShardRange;
-
-interface ShardRange {
-  /** Ascending, none twice; at least one. */
-  readonly ids: readonly number[];
-  /** How many there are in all processes. */
-  readonly count: number;
 }
 
 interface HttpConfig {
@@ -50,6 +48,17 @@ interface HttpConfig {
 export interface CooldownConfig {
   readonly questions: number;
   readonly seconds: number;
+}
+
+/** What moderators may add to their own server. */
+export interface ArticlesConfig {
+  readonly mayAdd: boolean;
+  /** Of one server. */
+  readonly maxArticles: number;
+  /** Of all articles of one server. */
+  readonly maxBytes: number;
+  /** About so much memory is taken to answer from them. */
+  readonly readingsBytes: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -76,6 +85,13 @@ export function readConfig(env: Environment): Config {
     ...(read.MODERATOR_ROLE_ID && { moderatorRoleId: read.MODERATOR_ROLE_ID }),
     ...corpusConfigOf(read),
     dataDir: read.DATA_DIR,
+    articlesOfServers: {
+      mayAdd: read.MODERATORS_MAY_ADD,
+      maxArticles: read.MAX_ARTICLES,
+      maxBytes: read.MAX_MEGABYTES * bytesInMegabyte,
+      readingsBytes: read.READINGS_MEGABYTES * bytesInMegabyte,
+    },
+    ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
     watchesCorpus: read.CORPUS_WATCH,
     cooldown: { questions: read.COOLDOWN_QUESTIONS, seconds: read.COOLDOWN_SECONDS },
     logLevel: read.LOG_LEVEL,
@@ -103,10 +119,20 @@ function corpusConfigOf(read: z.infer<ReturnType<typeof corpusSettings>>): Corpu
   };
 }
 
+/** What must never be written anywhere: the token, and the password of the database, encoded and as it is. */
+export function secretsOf({
+  token,
+  databaseUrl = '',
+}: Pick<Config, 'token' | 'databaseUrl'>): readonly string[] {
+  const password = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : '';
+  return [token, password, decode(password)].filter((secret) => secret.length > 0);
+}
+
 /** What can be looked at without a token: whether articles can be read, and settings kept. */
-export function readLocalConfig(env: Environment): Pick<Config, 'corpusDir' | 'dataDir'> {
-  const { CORPUS_DIR: corpusDir, DATA_DIR: dataDir } = settings;
-  return check(z.object({ corpusDir, dataDir }), { corpusDir: env.CORPUS_DIR, dataDir: env.DATA_DIR });
+export function readLocalConfig(env: Environment): Pick<Config, 'corpusDir' | 'dataDir' | 'databaseUrl'> {
+  const { CORPUS_DIR, DATA_DIR, DATABASE_URL } = settings;
+  const read = check(z.object({ CORPUS_DIR, DATA_DIR, DATABASE_URL }), env);
+  return defined({ corpusDir: read.CORPUS_DIR, dataDir: read.DATA_DIR, databaseUrl: read.DATABASE_URL });
 }
 
 /**
@@ -118,11 +144,9 @@ export function readHttpConfig(env: Environment): HttpConfig | undefined {
   return httpOf(check(z.object({ HTTP_HOST, HTTP_PORT }), env)).http;
 }
 
+const bytesInMegabyte = 1024 * 1024;
+
 const copyAgain = 'Copy the token again (README.md, "Run it in Discord").';
-const copyId =
-  'Turn on Developer Mode in Discord, right-click it and choose "Copy Server ID" or "Copy Role ID".';
-const shardsWanted = 'must be auto or a number from 1 to 1000.';
-const shardIdsWanted = 'is not a list of shards such as 0-7 or 0,2,5-7.';
 
 /** In the order of `.env.example`. Each message completes "NAME …" and ends with the way out. */
 const settings = {
@@ -150,7 +174,19 @@ const settings = {
     })
     .optional(),
   CORPUS_LINKS: yesOrNo().default(true),
+  MODERATORS_MAY_ADD: yesOrNo().default(true),
+  MAX_ARTICLES: wholeNumber('articles', 1, 10_000).default(100),
+  MAX_MEGABYTES: wholeNumber('megabytes', 1, 10_000).default(20),
+  READINGS_MEGABYTES: wholeNumber('megabytes', 16, 1_000_000).default(512),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/\S+$/,
+      'is not the address of a PostgreSQL database, such as postgres://USER:PASSWORD@HOST:5432/NAME. ' +
+        'Leave it empty to keep everything in DATA_DIR.',
+    )
+    .optional(),
   COOLDOWN_QUESTIONS: wholeNumber('questions', 1, 1000).default(5),
   COOLDOWN_SECONDS: wholeNumber('seconds', 1, 86_400).default(30),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}.`).default('info'),
@@ -159,13 +195,7 @@ const settings = {
     .string()
     .regex(/^\S+$/, 'is not the name or address of a network interface.')
     .default('127.0.0.1'),
-  SHARDS: z.union([z.literal('auto'), wholeNumber('shards', 1, 1000)], shardsWanted).default(1),
-  SHARD_IDS: z
-    .string()
-    .regex(/^\s*\d{1,3}(-\d{1,3})?(\s*,\s*\d{1,3}(-\d{1,3})?)*\s*$/, shardIdsWanted)
-    .transform(listNumbers)
-    .refine(({ length }) => length > 0, shardIdsWanted)
-    .optional(),
+  ...shardSettings,
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'is not an http or https address. Leave it empty for discord.com.' })
     .optional(),
@@ -173,64 +203,20 @@ const settings = {
 
 export const settingNames = Object.keys(settings);
 
-const everySetting = z.object(settings).refine((read) => wrongShardIds(read) === undefined, {
-  path: ['SHARD_IDS'],
-  error: ({ input }) => wrongShardIds(input as ReadShards),
-  // The two can be held against each other only when each is right by itself.
-  when: ({ issues }) => !issues.some(({ path }) => path?.[0] === 'SHARDS' || path?.[0] === 'SHARD_IDS'),
-});
+const shardNames: readonly unknown[] = Object.keys(shardSettings);
 
-interface ReadShards {
-  readonly SHARDS: number | 'auto';
-  readonly SHARD_IDS?: readonly number[] | undefined;
-}
-
-function shardsOf({ SHARDS, SHARD_IDS }: ReadShards): Shards {
-  if (SHARDS === 'auto') return 'auto';
-  return { ids: SHARD_IDS ?? Array.from({ length: SHARDS }, (_, id) => id), count: SHARDS };
-}
-
-function wrongShardIds({ SHARDS, SHARD_IDS }: ReadShards): string | undefined {
-  if (!SHARD_IDS) return undefined;
-  if (SHARDS === 'auto')
-    return 'needs a number in SHARDS, the same for every process: auto can change from one start to the next.';
-  const outside = SHARD_IDS.find((id) => id >= SHARDS);
-  if (outside === undefined) return undefined;
-  return `names shard ${outside}, but with SHARDS=${SHARDS} the last one is ${SHARDS - 1}. SHARDS is how many there are in all processes.`;
-}
-
-/** `0,2,5-7` in full; nothing where a range runs backwards. */
-function listNumbers(written: string): readonly number[] {
-  const ranges = written.split(',').map((range) => {
-    const [first = 0, last = first] = range.split('-').map(Number);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+const everySetting = z
+  .object({ ...settings, HOSTNAME: z.string().optional() })
+  .refine((read) => wrongShardIds(read) === undefined, {
+    path: ['SHARD_IDS'],
+    // Looked at only when each of them has been read.
+    error: ({ input }) => wrongShardIds(input as ReadShards),
+    // They can be held against each other only when each is right by itself.
+    when: ({ issues }) => !issues.some(({ path }) => shardNames.includes(path?.[0])),
   });
-  if (ranges.some(({ length }) => length === 0)) return [];
-  return [...new Set(ranges.flat())].sort((a, b) => a - b);
-}
 
 function httpOf(read: { readonly HTTP_PORT?: number | undefined; readonly HTTP_HOST: string }) {
   return read.HTTP_PORT === undefined ? {} : { http: { host: read.HTTP_HOST, port: read.HTTP_PORT } };
-}
-
-function snowflake(what: string) {
-  return z
-    .string()
-    .regex(/^\d{17,20}$/, `is not the ID of ${what} (17 to 20 digits). ${copyId}`)
-    .optional();
-}
-
-function yesOrNo() {
-  return z.enum(['true', 'false'], 'must be true or false.').transform((written) => written === 'true');
-}
-
-function wholeNumber(unit: string, from: number, to: number) {
-  const wanted = `must be a whole number${unit === 'port' ? '' : ` of ${unit}`} from ${from} to ${to}.`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, wanted)
-    .transform(Number)
-    .refine((value) => value >= from && value <= to, wanted);
 }
 
 function check<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, env: Environment) {

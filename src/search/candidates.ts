@@ -4,6 +4,7 @@ import type { IndexedPassage } from './index/indexed-passage.js';
 import type { LanguageIndex } from './index/language-index.js';
 import type { SurfaceForm, Term } from './index/lexicon.js';
 import type { FoundPassage, LookUp } from './index/passage-index.js';
+import type { TiedQuestions } from './index/tied-questions.js';
 import type { Query, QueryTerm } from './query.js';
 
 /** For 99 of 100 questions the right passage is among this many (SQuAD 2 dev, 646 passages; XQuAD, 240). */
@@ -28,19 +29,32 @@ export interface FoundCandidate {
 /** The passages worth a closer look, best first. */
 export function findCandidates(
   query: Query,
-  { passageIndex, passages, lexicon, tied }: LanguageIndex,
+  { passageIndex, passages, lexicon }: LanguageIndex,
   isWanted: (passage: Passage) => boolean,
+  tied?: TiedQuestions,
 ): readonly FoundCandidate[] {
   const ngrams = lexicon.analyzer.ngramsRunOn ? ngramLookUps(query) : [];
+  const isFound = (number: number) => passages[number] !== undefined && isWanted(passages[number].passage);
   const found = passageIndex.find(
     {
       terms: withinBudget(termLookUps(query), maxPostings.terms),
       ngrams: withinBudget(ngrams, maxPostings.ngrams),
-      ...(!tied.isEmpty && { aliases: query.terms.map(({ text }) => ({ term: text, boost: 1 })) }),
     },
-    (number) => passages[number] !== undefined && isWanted(passages[number].passage),
+    isFound,
   );
-  return withoutCopies(found, passages);
+  return withoutCopies(liftTied(found, tied?.passagesFor(query, isFound) ?? []), passages);
+}
+
+/**
+ * A word of a question that was tied to the passage counts as much as two of its text: it was chosen for what is asked.
+ */
+const tiedBoost = 2;
+
+function liftTied(found: readonly FoundPassage[], tied: readonly FoundPassage[]): readonly FoundPassage[] {
+  if (tied.length === 0) return found;
+  const scores = new Map(found.map(({ id, score }) => [id, score]));
+  for (const { id, score } of tied) scores.set(id, (scores.get(id) ?? 0) + tiedBoost * score);
+  return Array.from(scores, ([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
 }
 
 /** What several passages say in the same words is found once, and cited where it is best cited. */

@@ -8,7 +8,6 @@ import {
   type LanguageIndex,
   type PlacedArticle,
   passageAt,
-  tieQuestions,
 } from './index/language-index.js';
 import type { TiedQuestion } from './index/tied-questions.js';
 import { type ContextText, parseQuery, sumOfWeights } from './query.js';
@@ -25,6 +24,8 @@ export interface SearchRequest {
   readonly context?: readonly ContextText[];
   /** Slug: search this article only. */
   readonly article?: string;
+  /** Whose ties count; see `SearchIndex.tie`. */
+  readonly tiesOf?: string;
   /** Most hits to return. */
   readonly limit: number;
   /** For training: measure every feature of every candidate, however low it ranks. */
@@ -74,10 +75,13 @@ export interface SearchIndex {
   search(request: SearchRequest): SearchResult;
   /** These passages, found or not, as far as they have the question's words and words like them. */
   measure(question: string, ordinals: readonly number[]): readonly Hit[];
-  /** Ties questions to passages, instead of those that were tied before. */
-  tie(ties: readonly TiedQuestion[]): void;
+  /**
+   * Ties questions to passages, instead of those that were tied before by the same owner. Several servers may be
+   * answered from one index, and none is to notice what another has tied.
+   */
+  tie(ties: readonly TiedQuestion[], owner?: string): void;
   /** Ordinal of the passage that moderators have tied this question to, or one that asks the same. */
-  tiedTo(request: Pick<SearchRequest, 'question' | 'article'>): number | undefined;
+  tiedTo(request: TieRequest): number | undefined;
 }
 
 /** One index for each language of the corpus. */
@@ -93,30 +97,31 @@ export async function buildIndex(articles: readonly Article[]): Promise<SearchIn
         request.limit,
       ),
     measure: (question, ordinals) => indexes.flatMap((index) => measureIn(index, question, ordinals)),
-    tie(ties) {
+    tie(ties, owner = '') {
       for (const index of indexes)
-        tieQuestions(
-          index,
-          ties.filter(({ ordinal }) => hasOrdinal(index, ordinal)),
+        index.tied.replace(
+          owner,
+          ties.flatMap((tie) => {
+            const passage = passageAt(index, tie.ordinal);
+            return passage ? [{ ...tie, number: passage.number }] : [];
+          }),
         );
     },
     tiedTo: (request) => closestTie(indexes, request),
   };
 }
 
+type TieRequest = Pick<SearchRequest, 'question' | 'article' | 'tiesOf'>;
+
 function closestTie(
   indexes: readonly LanguageIndex[],
-  { question, article }: Pick<SearchRequest, 'question' | 'article'>,
+  { question, article, tiesOf = '' }: TieRequest,
 ): number | undefined {
   const matches = indexes.flatMap((index) => {
     const isWanted = (ordinal: number) => !article || passageAt(index, ordinal)?.passage.article === article;
-    return index.tied.find(question, isWanted) ?? [];
+    return index.tied.of(tiesOf)?.find(question, isWanted) ?? [];
   });
   return matches.sort((a, b) => a.difference - b.difference)[0]?.ordinal;
-}
-
-function hasOrdinal(index: LanguageIndex, ordinal: number): boolean {
-  return passageAt(index, ordinal) !== undefined;
 }
 
 function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, readonly PlacedArticle[]> {
@@ -186,7 +191,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
   const query = parseQuery(request.question, request.context ?? [], lexicon);
   if (query.terms.length === 0) return nothingAsked;
   const isWanted = ({ article }: Passage) => !request.article || article === request.article;
-  const candidates = findCandidates(query, index, isWanted);
+  const candidates = findCandidates(query, index, isWanted, index.tied.of(request.tiesOf ?? ''));
   const ranked = rerank(query, candidates, index, request.measuresAll ? everyRound : undefined);
   const found = ranked.map(({ candidate }) => candidate.passage);
   return {

@@ -1,10 +1,16 @@
-/** What survives a restart: nothing but rows, without names or ids of members. */
+import type { ArticleStore } from './servers/article-store.js';
+import type { ServerStore } from './servers/server-store.js';
+
+/** What survives a restart: rows, without names or ids of members; moderators are named by what they have made. */
 export interface Store {
+  readonly articles: ArticleStore;
+  readonly servers: ServerStore;
   readonly settings: SettingsStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
   readonly ties: TieStore;
   readonly digests: DigestStore;
+  readonly events: EventStore;
   close(): Promise<void>;
 }
 
@@ -33,6 +39,8 @@ export interface ServerSettings {
   readonly reportsChannelId?: string;
   /** Whether that channel gets a digest each week. */
   readonly sendsDigest: boolean;
+  /** Whether members are answered from the articles of all servers, too. */
+  readonly usesSharedArticles: boolean;
   /** There may be settings, but they cannot be read: nobody is a moderator, and nothing is said in public. */
   readonly isUnreadable?: true;
 }
@@ -44,6 +52,7 @@ export const defaultSettings: ServerSettings = {
   answersPosts: false,
   repliesIn: 'channel',
   sendsDigest: false,
+  usesSharedArticles: true,
 };
 export const unreadableSettings: ServerSettings = { ...defaultSettings, isPrivate: true, isUnreadable: true };
 
@@ -90,13 +99,14 @@ export const noFeedback: FeedbackCounts = {
   'out-of-date': 0,
   incomplete: 0,
 };
-/** Questions that moderators have tied to passages. The articles are one for all servers, and so are the ties. */
+
+/** Questions that moderators have tied to passages, each for their own server. */
 export interface TieStore {
   /** Oldest first. */
-  list(): Promise<readonly StoredTie[]>;
+  list(serverId: string): Promise<readonly StoredTie[]>;
   /** Ties it, instead of what the same question was tied to before. `full`: there are as many as may be. */
   add(tie: NewTie): Promise<{ readonly id: number } | 'full'>;
-  remove(id: number): Promise<StoredTie | undefined>;
+  remove(serverId: string, id: number): Promise<StoredTie | undefined>;
 }
 
 export interface NewTie {
@@ -117,6 +127,13 @@ export interface StoredTie extends NewTie {
 
 /** UTF-16 units of a question that is tied. */
 export const maxTiedQuestion = 300;
+
+/** What comes from Discord, and may come to two processes: an old and a new version side by side. */
+export interface EventStore {
+  /** Whether it is for this process to deal with: no other has said so before. */
+  claim(eventId: string, at: Date): Promise<boolean>;
+  purge(before: Date): Promise<void>;
+}
 
 /** When each server's next digest is due. */
 export interface DigestStore {

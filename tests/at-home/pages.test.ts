@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,7 +10,7 @@ import type { TakePage } from '../../src/library/web/take-page.js';
 import { takePage } from '../../src/library/web/take-page.js';
 import { hasFlag, labelsOf, textOf } from '../helpers/discord/layouts.js';
 import { useHome } from '../helpers/process/home.js';
-import { messageWith } from '../helpers/process/start-bot.js';
+import { attachedZip, messageWith } from '../helpers/process/start-bot.js';
 import { paragraphs, sitePage } from '../unit/corpus/html/pages.js';
 
 const home = useHome();
@@ -58,17 +57,17 @@ describe('/corpus add link:', () => {
     );
     expect(labelsOf(shown)).toEqual(['Save the article', 'Cancel', 'View source']);
     expect(hasFlag(shown, MessageFlags.Ephemeral)).toBe(true);
-    expect(existsSync(home.path('corpus', 'the-mill.md'))).toBe(false);
-
     await moderator.press('#staff', messageId ?? '', { label: 'Save the article' });
     await messageWith(moderator, '#staff', messageId, /Added `the-mill\.md`.*Added: the-mill/);
-    const saved = readFileSync(home.path('corpus', 'the-mill.md'), 'utf8');
+    const exported = await moderator.slash('#staff', 'corpus export');
+    const zip = await attachedZip(await messageWith(moderator, '#staff', exported.messageId, /own article/));
+    const saved = await zip.file('the-mill.md')?.async('string');
     expect(saved).toContain(`url: ${page('/mill')}\nsource: The Gazette\nauthor: Ann Miller\npublished: `);
     expect(saved).toContain(`as the [town](${page('/town')}) tells.`);
     const answer = await member.slash('#questions', 'ask', { question: 'Who built the mill?' });
     expect(textOf(answer.message ?? {})).toContain('Ada Krull');
     expect(JSON.stringify(answer.message)).toContain(`${page('/mill')}#:~:text=`);
-    expect(written()).toMatch(/add http:.*the-mill\.md.*written/);
+    expect(written()).toMatch(/add http:.*the-mill\.md.*added/);
     expect(await control.violations()).toEqual([]);
   });
 
@@ -79,7 +78,8 @@ describe('/corpus add link:', () => {
     await moderator.press('#staff', messageId ?? '', { label: 'Cancel' });
     const dropped = await messageWith(moderator, '#staff', messageId, /Nothing was saved/);
     expect(labelsOf(dropped)).toEqual([]);
-    expect(existsSync(home.path('corpus', 'the-mill.md'))).toBe(false);
+    const exported = await moderator.slash('#staff', 'corpus export');
+    await messageWith(moderator, '#staff', exported.messageId, /no articles of its own/);
   });
 
   it('writes over a file only when it is told to', async () => {
@@ -92,7 +92,7 @@ describe('/corpus add link:', () => {
       await messageWith(moderator, '#staff', messageId, told);
     };
     await add({}, /Added `the-mill\.md`/);
-    await add({}, /`the-mill\.md` already exists/);
+    await add({}, /already has an article `the-mill\.md`/);
     await add({ replace: true }, /Added `the-mill\.md`/);
   }, 20_000);
 
@@ -148,9 +148,9 @@ describe('/corpus add link:', () => {
     expect(textOf(refused.message ?? {})).toContain('Only moderators');
   });
 
-  it('works at home only', async () => {
+  it('works in a server that is no home', async () => {
     const { moderator } = await home.start({ takePage: takeHere, homeServers: [ids.secondGuild] });
-    const { message } = await moderator.slash('#staff', 'corpus add', { link: page('/mill') });
-    expect(textOf(message ?? {})).toContain('home server');
+    const { messageId } = await moderator.slash('#staff', 'corpus add', { link: page('/mill') });
+    await messageWith(moderator, '#staff', messageId, /Save it as/);
   });
 });

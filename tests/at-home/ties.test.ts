@@ -113,7 +113,7 @@ describe('a question that was asked in vain', () => {
     expect(labelsOf(await messageWith(moderator, '#staff', list.id, /None yet/))).toEqual([]);
   });
 
-  it('is tied by nobody but moderators of the home server', async () => {
+  it('is tied by nobody but moderators', async () => {
     const { moderator, member } = await home.start();
     for (const name of ['corpus tie', 'corpus ties']) {
       const options = name === 'corpus tie' ? { question: asked, passage: 'troops' } : {};

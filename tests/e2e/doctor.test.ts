@@ -38,7 +38,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
       /^✓ login: as /m,
       /^✓ server The Reading Room: can answer in 3 of 5 channels, not in #announcements, #staff$/m,
       /^✓ server Second Shelf: can answer in all channels$/m,
-      /^✓ home: the moderators of The Reading Room can change the articles$/m,
+      /^✓ home: the moderators of The Reading Room can reload the folder of articles$/m,
       /^✓ commands: all \d+ are published everywhere$/m,
       /^✓ clock: /m,
     ])

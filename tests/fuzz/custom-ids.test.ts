@@ -128,14 +128,14 @@ function watchedBot() {
   const base = makeBot({ snapshot });
   const bot = makeBot({
     library: makeLibrary({ snapshot, reload: () => never('reload') }),
-    folder: {
-      add: () => never('add'),
-      remove: () => never('remove'),
-      putBack: () => never('put back'),
-      tidy: async () => undefined,
-    },
     store: {
       ...base.store,
+      articles: {
+        ...base.store.articles,
+        add: () => never('add'),
+        remove: () => never('remove'),
+        putBack: () => never('put back'),
+      },
       unanswered: { ...base.store.unanswered, list: () => never('list'), dismiss: () => never('dismiss') },
       ties: { ...base.store.ties, add: () => never('tie'), remove: () => never('untie') },
       settings: { ...base.store.settings, write: () => never('settings') },

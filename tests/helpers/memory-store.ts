@@ -1,4 +1,7 @@
-import type { ResilientStore, StorePlace } from '../../src/store/resilient.js';
+import { createHash } from 'node:crypto';
+import type { StorePlace } from '../../src/store/place.js';
+import type { ResilientStore } from '../../src/store/resilient.js';
+import type { StoredArticle } from '../../src/store/servers/article-store.js';
 import {
   defaultSettings,
   noFeedback,
@@ -20,8 +23,15 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
   const judgements: { serverId: string; passageId: string; verdict: Opinion }[] = [];
   const ties: StoredTie[] = [];
   const due = new Map<string, Date>();
+  const articles: StoredArticle[] = [];
+  const contents = new Map<number, Uint8Array>();
+  const versions = new Map<string, number>();
+  const raise = (serverId: string) => void versions.set(serverId, (versions.get(serverId) ?? 0) + 1);
   const store: ResilientStore = {
     trouble: () => undefined,
+    isSideBySide: () => false,
+    hasSuccessor: () => false,
+    events: { claim: async () => true, purge: async () => undefined },
     settings: {
       read: async (serverId) => servers.get(serverId) ?? { ...defaultSettings, ...settings },
       write: async (serverId, changed) => void servers.set(serverId, changed),
@@ -57,14 +67,16 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
       purge: async () => undefined,
     },
     ties: {
-      list: async () => [...ties],
+      list: async (serverId) => ties.filter((tie) => tie.serverId === serverId),
       async add(tie) {
         const id = ties.length + 1;
         ties.push({ ...tie, id });
+        raise(tie.serverId);
         return { id };
       },
-      async remove(id) {
-        const at = ties.findIndex((tie) => tie.id === id);
+      async remove(serverId, id) {
+        const at = ties.findIndex((tie) => tie.id === id && tie.serverId === serverId);
+        raise(serverId);
         return at < 0 ? undefined : ties.splice(at, 1)[0];
       },
     },
@@ -77,6 +89,34 @@ export function memoryStore(settings: Partial<ServerSettings> = {}) {
       },
       giveBack: async (serverId, now) => void due.set(serverId, now),
       forget: async (serverId) => void due.delete(serverId),
+    },
+    articles: {
+      list: async (serverId) => articles.filter((article) => article.serverId === serverId),
+      read: async (_, id) => contents.get(id),
+      async add({ content, ...article }) {
+        const id = contents.size + 1;
+        contents.set(id, content);
+        const hash = createHash('sha256').update(content).digest('hex');
+        articles.push({ ...article, id, hash, bytes: content.length });
+        raise(article.serverId);
+        return { kind: 'added', id };
+      },
+      async remove(serverId, id) {
+        const at = articles.findIndex((article) => article.id === id && article.serverId === serverId);
+        raise(serverId);
+        return at < 0 ? undefined : articles.splice(at, 1)[0];
+      },
+      putBack: async () => ({ kind: 'gone' }),
+      purge: async () => undefined,
+    },
+    servers: {
+      noteReload: async () => undefined,
+      version: async (serverId) => versions.get(serverId) ?? 0,
+      versions: async () => versions,
+      known: async () => [],
+      noteLeft: async () => undefined,
+      noteBack: async () => undefined,
+      forgetLeft: async () => [],
     },
     close: async () => undefined,
   };

@@ -14,6 +14,8 @@ export interface Import {
   readonly isOwn: boolean;
   /** Gone when built: `import type`. */
   readonly isTypeOnly: boolean;
+  /** `import()`: loaded when it comes to that, if ever. */
+  readonly isLater: boolean;
 }
 
 const generated = /(^|\/)(node_modules|dist|work|results|screenshots)\//;
@@ -34,7 +36,7 @@ export function importsOf({ path, text }: SourceFile): readonly Import[] {
     const written = stated ?? called ?? '';
     const isOwn = written.startsWith('.');
     const to = isOwn ? resolveImport(path, written) : packageOf(written);
-    return { from: path, to, isOwn, isTypeOnly: type !== undefined };
+    return { from: path, to, isOwn, isTypeOnly: type !== undefined, isLater: called !== undefined };
   });
 }
 

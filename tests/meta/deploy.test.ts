@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { settingNames } from '../../src/process/config.js';
 import { importsOf, sourceFiles } from '../helpers/source-tree.js';
 
@@ -99,6 +99,49 @@ describe('compose.yaml', () => {
     expect(Object.keys(footnote.environment).filter((name) => !settingNames.includes(name))).toEqual([]);
     expect(footnote.environment.HTTP_HOST).toBe('127.0.0.1');
     expect(footnote).not.toHaveProperty('ports');
+  });
+});
+
+describe('deploy/kubernetes.yaml', () => {
+  const [set, service] = parseAllDocuments(read('deploy/kubernetes.yaml')).map((document) => document.toJS());
+  const { containers, volumes, ...pod } = set.spec.template.spec;
+  const [container] = containers;
+  const env = new Map<string, { value?: string; valueFrom?: unknown }>(
+    container.env.map(({ name, ...given }: { name: string }) => [name, given]),
+  );
+  const number = (name: string) => Number(env.get(name)?.value);
+
+  it('sets what the bot knows, and the name that its ordinal is read from', () => {
+    expect([...env.keys()].filter((name) => ![...settingNames, 'HOSTNAME'].includes(name))).toEqual([]);
+    expect(env.get('SHARD_IDS')?.value).toBe('ordinal');
+    expect(env.get('HOSTNAME')?.valueFrom).toEqual({ fieldRef: { fieldPath: 'metadata.name' } });
+    expect(JSON.stringify(set)).not.toMatch(/DISCORD_TOKEN|DATABASE_URL/);
+  });
+
+  it('starts all shards, and no more', () => {
+    expect(set.spec.replicas * number('SHARDS_PER_PROCESS')).toBe(number('SHARDS'));
+  });
+
+  it('asks for what is served, and restarts nothing that would not be mended by it', () => {
+    expect(container.ports).toEqual([{ name: 'http', containerPort: number('HTTP_PORT') }]);
+    expect(container.livenessProbe.httpGet).toEqual({ path: '/livez', port: 'http' });
+    expect(container.readinessProbe.httpGet).toEqual({ path: '/healthz', port: 'http' });
+    expect(service.spec.selector).toEqual(set.spec.selector.matchLabels);
+    expect(set.spec.serviceName).toBe(service.metadata.name);
+  });
+
+  it('leaves the bot no more than it needs', () => {
+    expect(pod).toMatchObject({
+      automountServiceAccountToken: false,
+      securityContext: { runAsNonRoot: true },
+    });
+    expect(container.securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+    const mounted = container.volumeMounts.map(({ name }: { name: string }) => name);
+    expect(volumes.map(({ name }: { name: string }) => name).sort()).toEqual([...mounted].sort());
   });
 });
 

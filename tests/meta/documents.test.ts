@@ -13,6 +13,7 @@ const documents = [
   'docs/commands.md',
   'docs/corpus-format.md',
   'docs/design.md',
+  'docs/hosting.md',
   'docs/moderators.md',
   'docs/privacy.md',
   'docs/quality.md',

@@ -63,9 +63,20 @@ describe('packages with one place', () => {
     ['ipaddr.js', /^src\/library\//],
     ['unpdf', /^src\/corpus\/pdf\//],
     ['mammoth', /^src\/corpus\/word\//],
+    ['pg', /^src\/store\/postgres\//],
+    ['libsql', /^src\/store\/sqlite\//],
   ])('%s is imported there and nowhere else', (name, place) => {
     const elsewhere = imports.filter(({ to, from }) => to === name && !place.test(from));
     expect(elsewhere.map(describeImport)).toEqual([]);
+  });
+
+  it('pg is not loaded by a bot that keeps everything in a file', () => {
+    const loaded = imports.filter(({ isTypeOnly, isLater }) => !isTypeOnly && !isLater);
+    const reached = new Set(['src/entries/main.ts']);
+    for (const file of reached) for (const { from, to } of loaded) if (from === file) reached.add(to);
+    expect(reached.size).toBeGreaterThan(100);
+    expect(reached).toContain('zod');
+    expect(reached).not.toContain('pg');
   });
 
   it('minisearch is imported twice: it indexes the passages, and the headings that are suggested', () => {
@@ -112,7 +123,7 @@ describe('the check itself', () => {
     ['src/discord/a.ts', 'tests/helpers/b.ts', false],
     ['src/process/log.ts', 'src/discord/b.ts', false],
   ])('%s → %s: %s', (from, to, isAllowed) => {
-    expect(pointsDown({ from, to, isOwn: true, isTypeOnly: false })).toBe(isAllowed);
+    expect(pointsDown({ from, to, isOwn: true, isTypeOnly: false, isLater: false })).toBe(isAllowed);
   });
 });
 

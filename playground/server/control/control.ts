@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Discord } from '../discord.js';
 import { DiscordError } from '../rest/errors.js';
 import { addActRoutes } from './act-routes.js';
+import { addMembershipRoute } from './bot-membership.js';
 import { clearFaults, type Fault, makeFault } from './faults.js';
 import { addPeopleRoutes } from './people-routes.js';
 import { Refusal } from './refusal.js';
@@ -17,6 +18,7 @@ export function createControl(discord: Discord): Hono {
   addPeopleRoutes(app, discord);
   addActRoutes(app, discord);
   addServerRoutes(app, discord);
+  addMembershipRoute(app, discord);
   app.notFound((context) => context.json({ error: 'there is no such control route' }, 404));
   app.onError((error) => {
     if (error instanceof Refusal) return Response.json({ error: error.message }, { status: error.status });

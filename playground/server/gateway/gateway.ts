@@ -27,6 +27,8 @@ export class Gateway implements ConnectionHost {
   readonly faults = new GatewayFaults();
   readonly sessions = new Map<string, Session>();
   readonly connections = new Set<Connection>();
+  /** How many came too soon after another. */
+  refusedIdentifies = 0;
   #identifiedAt = Number.NEGATIVE_INFINITY;
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 1 << 20 });
 
@@ -82,7 +84,9 @@ export class Gateway implements ConnectionHost {
     const now = this.world.clock.now();
     const isSoon = now - this.#identifiedAt < identifyEveryMs;
     this.#identifiedAt = now;
-    return !isSoon || !this.options.isIdentifyLimited();
+    const isAdmitted = !isSoon || !this.options.isIdentifyLimited();
+    if (!isAdmitted) this.refusedIdentifies += 1;
+    return isAdmitted;
   }
 
   /** Opens a session and greets it: READY, then one GUILD_CREATE for each guild of its shard. */

@@ -25,6 +25,8 @@ export const ids = {
   keeperRole: '1100000016777216002',
   botRole: '1100000016777216003',
   secondBotRole: '1100000016777216004',
+  /** Nobody has it at first. */
+  secondModeratorRole: '1100000016777216005',
   category: '1100000020971520000',
   general: '1100000020971520001',
   questions: '1100000020971520002',
@@ -150,7 +152,8 @@ function readingRoomChannels(guildId: string): readonly Channel[] {
 function addSecondServer(world: World): void {
   const guild = makeGuild(world, ids.secondGuild, 'Second Shelf', [
     makeRole(ids.secondGuild, '@everyone', everyonePermissions, 0),
-    makeRole(ids.secondBotRole, 'Footnote', botPermissions, 1, world.bot.id),
+    makeRole(ids.secondBotRole, 'Footnote', botPermissions, 2, world.bot.id),
+    makeRole(ids.secondModeratorRole, 'Moderator', moderatorPermissions, 1),
   ]);
   const join = makeJoin(world, guild);
   for (const id of [ids.owner, ids.member, ids.moderator]) join(id);

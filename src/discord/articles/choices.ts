@@ -1,4 +1,4 @@
-import type { Library } from '../../library/library.js';
+import type { LibraryReader } from '../../library/library.js';
 import { cutText } from '../components/cut.js';
 import { writePreview } from '../components/preview-value.js';
 import { maxChoiceName, maxChoices, maxChoiceValue } from '../limits.js';
@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /** Articles to choose from. A slug that is too long for a choice is cut; `findChosen` still recognizes it. */
-export async function chooseArticle(typed: string, library: Library): Promise<readonly Choice[]> {
+export async function chooseArticle(typed: string, library: LibraryReader): Promise<readonly Choice[]> {
   const articles = await library.suggestArticles(typed, maxChoices);
   return articles.map(({ title, slug }) => ({
     name: cutText(title, maxChoiceName),
@@ -27,7 +27,7 @@ const maxHeadings = 5;
  * What is typed comes first, as Enter takes the first choice; then what it would find, and headings like it; before
  * anything is typed, questions to begin with. Nothing for a question that is too long to be a choice: then Enter sends it as it is.
  */
-export async function chooseQuestion(written: string, library: Library): Promise<readonly Choice[]> {
+export async function chooseQuestion(written: string, library: LibraryReader): Promise<readonly Choice[]> {
   const typed = written.trim();
   if (typed.length > maxChoiceValue) return [];
   if (!typed) return (await bestStarters(library, maxHeadings)).map(({ question }) => choiceOf(question));
@@ -53,6 +53,6 @@ function inQuotes(sentence: string): string {
 }
 
 /** The article that was chosen, or whose title or slug was typed. */
-export function findChosen(written: string, library: Library) {
+export function findChosen(written: string, library: LibraryReader) {
   return library.findArticle(written, maxChoiceValue);
 }

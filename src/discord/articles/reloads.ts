@@ -1,15 +1,15 @@
-import type { Library, ReloadReport } from '../../library/library.js';
+import type { ReloadReport } from '../../library/library.js';
+import type { ServerLibraries } from '../../library/servers/server-libraries.js';
 import type { Logger } from '../../process/log.js';
 
-/** The one way the corpus is read again, so that we know when it last was, and why. */
+/** The one way the shared articles are read again, so that we know when they last were, and why. */
 export interface Reloads {
   reload(cause: ReloadCause): Promise<ReloadReport>;
   last(): { readonly cause: ReloadCause; readonly at: Date };
-  /** Called before each reload. */
-  onReload(listener: () => void): void;
 }
 
-type ReloadCause = 'start' | 'command' | 'watch' | 'add' | 'remove' | 'undo';
+/** `elsewhere`: by a command that another process was given. */
+type ReloadCause = 'start' | 'command' | 'watch' | 'elsewhere';
 
 /**
  * A hundred thousand passages take half a minute, on a busy machine a few; a disk that no longer answers takes for
@@ -17,19 +17,23 @@ type ReloadCause = 'start' | 'command' | 'watch' | 'add' | 'remove' | 'undo';
  */
 const patienceMs = 10 * 60_000;
 
-export function createReloads(library: Library, log: Logger): Reloads {
-  const listeners: (() => void)[] = [];
+export function createReloads(
+  libraries: Pick<ServerLibraries, 'shared' | 'sharedChanged'>,
+  log: Logger,
+): Reloads {
+  const { shared: library } = libraries;
   let last: { cause: ReloadCause; at: Date } | undefined;
   return {
     last: () => last ?? { cause: 'start', at: library.current().readAt },
-    onReload: (listener) => void listeners.push(listener),
     async reload(cause) {
-      for (const listener of listeners) listener();
       const report = await inTime(library.reload());
       last = { cause, at: library.current().readAt };
       const { problems, ...figures } = report;
       log.info({ cause, ...figures, problems: problems.length }, 'read the articles again');
       for (const problem of problems) log.warn(problem, 'problem in the corpus');
+      // Who has articles of their own hears of it a little later.
+      if (report.added.length + report.removed.length + report.changed.length > 0)
+        void libraries.sharedChanged();
       return report;
     },
   };

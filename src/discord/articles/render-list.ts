@@ -1,5 +1,5 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { Library } from '../../library/library.js';
+import type { LibraryReader } from '../../library/library.js';
 import type { ArticleCard, ArticleList } from '../../library/snapshot-reader.js';
 import type { Translate } from '../../locales/translate.js';
 import { formatDate } from '../answers/card/render-citation.js';
@@ -15,7 +15,7 @@ const maxTitle = 120;
 const maxUrl = 300;
 
 /** A page of titles, dates and passage counts, with starters for each article. */
-export async function showArticles(page: number, library: Library, t: Translate): Promise<Layout> {
+export async function showArticles(page: number, library: LibraryReader, t: Translate): Promise<Layout> {
   const list = await library.listArticles(page * articlesOnPage, articlesOnPage);
   const last = Math.max(0, Math.ceil(list.total / articlesOnPage) - 1);
   // A reload may have left fewer pages than there were.

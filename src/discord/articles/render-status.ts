@@ -6,6 +6,7 @@ import { cutText } from '../components/cut.js';
 import { type Layout, layOut, text } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
 import type { ShownTie } from '../moderation/ties/render-ties.js';
+import { renderUsage, type Usage } from './own/usage.js';
 import { renderProblems } from './render-reload.js';
 import { sizes } from './sizes.js';
 
@@ -21,12 +22,14 @@ export interface Health {
   /** From this server, in the last 30 days. */
   readonly feedback: Readonly<Record<Verdict, number>>;
   readonly ties: readonly ShownTie[];
+  /** Of what the server may keep itself. */
+  readonly usage?: Usage | undefined;
   /** Why nothing can be stored; undefined when all is well. */
   readonly trouble: string | undefined;
 }
 
 export function renderStatus(
-  { corpus, lastReload, memoryBytes, feedback, ties, trouble }: Health,
+  { corpus, lastReload, memoryBytes, feedback, ties, usage, trouble }: Health,
   t: Translate,
 ): Layout {
   const { articles, passages, languages, version, problems } = corpus;
@@ -40,6 +43,7 @@ export function renderStatus(
     : t('status.store-fine');
   return layOut(
     text(t('status.articles', counts)),
+    usage ? text(t('status.own', { usage: renderUsage(usage, t) })) : undefined,
     text(t('status.reload', { when, cause: lastReload.cause, version })),
     text(t('status.feedback', { helpful: feedback.helpful, missed: feedback['not-it'] })),
     ties.length > 0 ? text(t('status.ties', countsOf(ties))) : undefined,

@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
-import type { Library } from '../../library/library.js';
+import type { LibraryReader } from '../../library/library.js';
 import type { ArticleCard } from '../../library/snapshot-reader.js';
 import type { Translate } from '../../locales/translate.js';
 import { cutText } from '../components/cut.js';
@@ -11,12 +11,12 @@ const maxArticles = 5;
 const maxOffered = 3;
 
 /** What shows a newcomer how to begin: questions before titles, titles before other headings; each once. */
-export async function offeredStarters(library: Library): Promise<readonly APIButtonComponent[]> {
+export async function offeredStarters(library: LibraryReader): Promise<readonly APIButtonComponent[]> {
   const starters = await bestStarters(library, maxOffered);
   return starters.map((starter) => starterButton(starter, starter.question));
 }
 
-export async function bestStarters(library: Library, limit: number): Promise<readonly Starter[]> {
+export async function bestStarters(library: LibraryReader, limit: number): Promise<readonly Starter[]> {
   const { articles } = await library.listArticles(0, maxArticles);
   const all = articles.flatMap(({ starters }) => starters);
   const ranked = [0, 1, 2].flatMap((rank) => all.filter((starter) => rankOf(starter) === rank));

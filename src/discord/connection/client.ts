@@ -1,11 +1,11 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { defined } from '../../base/defined.js';
-import type { Shards } from '../../process/config.js';
 import type { Logger } from '../../process/log.js';
+import type { Shards } from '../../process/shards.js';
 import { noMentions } from '../events/reply.js';
 import { guardPackets } from '../shards/packets.js';
 import { PatientStrategy } from '../shards/strategy.js';
-import { IdentifyThrottler } from '../shards/throttler.js';
+import { IdentifyThrottler, type LoginTurns } from '../shards/throttler.js';
 import { logWaits, watchResponses } from './rest-watch.js';
 
 interface ClientSettings {
@@ -14,6 +14,8 @@ interface ClientSettings {
   readonly shards?: Shards;
   /** Where Discord's REST API is when it is not at discord.com. */
   readonly apiUrl?: string;
+  /** Whose turn it is to log in, where other processes do as well. */
+  readonly loginTurns?: LoginTurns;
   /** How long a session may take to be taken up again; a minute when missing. */
   readonly resumePatienceMs?: number;
 }
@@ -28,7 +30,7 @@ const onlyShard: Shards = { ids: [0], count: 1 };
  * Emits `invalidated` when Discord rejects the token.
  */
 export function createClient(settings: ClientSettings): Client {
-  const { log, shards = onlyShard, apiUrl, resumePatienceMs } = settings;
+  const { log, shards = onlyShard, apiUrl, resumePatienceMs, loginTurns } = settings;
   const options: ClientOptions = {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel, Partials.Message],
@@ -44,7 +46,7 @@ export function createClient(settings: ClientSettings): Client {
       buildStrategy: (manager) => new PatientStrategy(manager, log, resumePatienceMs),
       buildIdentifyThrottler: async (manager) => {
         const { session_start_limit } = await manager.fetchGatewayInformation();
-        return new IdentifyThrottler(session_start_limit.max_concurrency);
+        return new IdentifyThrottler(session_start_limit.max_concurrency, { amongAll: loginTurns });
       },
     },
     rest: {

@@ -1,5 +1,5 @@
 import { type Client, Status } from 'discord.js';
-import type { Shards } from '../../process/config.js';
+import type { Shards } from '../../process/shards.js';
 
 /** The connections to Discord's gateway as they are now, one for each shard. */
 export function connectionsOf(client: Client | undefined, shards: Shards) {

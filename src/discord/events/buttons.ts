@@ -9,7 +9,7 @@ import { renderStale } from '../answers/card/render-answer.js';
 import { giveReason } from '../answers/judging/give-reason.js';
 import { judge } from '../answers/judging/judge.js';
 import { dropPage, savePage } from '../articles/adding/save-page.js';
-import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/removal.js';
+import { cancelRemoval, confirmRemoval, undoRemoval } from '../articles/own/removal.js';
 import { turnArticlesPage } from '../articles/turn-page.js';
 import { type ButtonContext, type PressOutcome, questionAsked } from '../components/button-context.js';
 import { type ButtonAction, decodeAction } from '../components/custom-id.js';

@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes } from 'discord.js';
-import { ArticlesBeingRead } from '../../library/library.js';
+import { ArticlesBeingRead, NoArticlesYet } from '../../library/library.js';
 import type { TextKey, Values } from '../../locales/translate.js';
 import type { Logger } from '../../process/log.js';
 import { isCode } from './reply.js';
@@ -30,6 +30,7 @@ export async function attempt(work: () => Promise<void>, { what, log, tell }: At
 function report(error: unknown, { what, log, tell }: Attempt, reference: string): Promise<void> | undefined {
   // Nothing is broken, it only takes a moment.
   if (error instanceof ArticlesBeingRead) return tell('being-read');
+  if (error instanceof NoArticlesYet) return tell('no-articles');
   if (isOutOfReach(error)) {
     log.warn({ err: error, what }, 'could not answer there');
     return undefined;

@@ -1,4 +1,5 @@
 import type { Message, RepliableInteraction } from 'discord.js';
+import { NoArticlesYet } from '../../library/library.js';
 import { type Translate, translateTo } from '../../locales/translate.js';
 import type { ServerSettings } from '../../store/store.js';
 import { type Layout, renderNotice } from '../components/layout.js';
@@ -15,7 +16,7 @@ export async function holdBack(
   refuse: (held: Held) => Promise<void>,
 ): Promise<boolean> {
   // Fails while the articles are being read: whoever is asked for patience must be free to ask again.
-  library.current();
+  if (library.current().articles === 0) throw new NoArticlesYet();
   const held = cooldown.ask(personId, settings.cooldown);
   if (held) await refuse(held);
   return held !== undefined;

@@ -8,11 +8,14 @@ import { ArticlesBeingRead } from '../../library/library.js';
 import type { ServerSettings } from '../../store/store.js';
 import { type Command, isForModerators } from '../commands/command.js';
 import type { BotContext } from '../context.js';
+import { botAt, serverOf } from '../servers/here.js';
 import { isModeratorHere, settingsAt } from '../servers/server-settings.js';
+import { isOurs } from '../shards/claims.js';
 import { pressButton } from './buttons.js';
 import { attempt } from './failure.js';
 import { isHeldBack } from './held-back.js';
 import { chooseInMenu, submitForm } from './menus.js';
+import { begunToOpen, openInTime } from './open-in-time.js';
 import { tell } from './reply.js';
 
 /** Hands an interaction to the command or button it is for; never rejects. */
@@ -21,6 +24,7 @@ export async function handleInteraction(
   commands: readonly Command[],
   bot: BotContext,
 ): Promise<void> {
+  // Discord takes the suggestions of whoever is first.
   if (interaction.isAutocomplete()) return suggest(interaction, commands, bot);
   await attempt(() => dispatch(interaction, commands, bot), {
     what: nameOf(interaction),
@@ -33,7 +37,8 @@ export async function handleInteraction(
 
 /** For interactions that arrive while the bot is shutting down. */
 export async function turnAway(interaction: Interaction, bot: BotContext): Promise<void> {
-  if (!interaction.isRepliable()) return;
+  // The one that takes over is asked the same.
+  if (!interaction.isRepliable() || bot.store.hasSuccessor()) return;
   await tell(interaction, 'stopping').catch((err: unknown) =>
     bot.log.warn({ err }, 'could not tell that the bot is stopping'),
   );
@@ -42,9 +47,12 @@ export async function turnAway(interaction: Interaction, bot: BotContext): Promi
 async function dispatch(
   interaction: Interaction,
   commands: readonly Command[],
-  bot: BotContext,
+  everywhere: BotContext,
 ): Promise<void> {
+  if (!(await isOurs(interaction.id, everywhere))) return;
+  const bot = await botAt(serverOf(interaction), everywhere);
   const settings = await settingsAt(interaction.guildId, bot);
+  if (interaction.isRepliable()) await openInTime(interaction, bot);
   if (interaction.isButton()) return pressButton(interaction, bot, settings);
   if (interaction.isStringSelectMenu()) return chooseInMenu(interaction, bot, settings);
   if (interaction.isModalSubmit()) return submitForm(interaction, bot, settings);
@@ -94,9 +102,12 @@ async function suggest(
 ): Promise<void> {
   const command = findCommand(interaction, commands);
   const isTooFast = bot.cooldown.isTypingTooFast(interaction.user.id);
-  const choose = command && 'autocomplete' in command && !isTooFast ? command.autocomplete : undefined;
   try {
-    await (choose ? choose(interaction, bot).catch(withoutArticles) : interaction.respond([]));
+    const serverId = serverOf(interaction);
+    const here = await botAt(serverId, bot);
+    const isWaiting = isTooFast || begunToOpen(serverId, here);
+    const choose = command && 'autocomplete' in command && !isWaiting ? command.autocomplete : undefined;
+    await (choose ? choose(interaction, here).catch(withoutArticles) : interaction.respond([]));
   } catch (err) {
     bot.log.warn({ err, what: nameOf(interaction) }, 'could not suggest');
   }

@@ -46,11 +46,17 @@ export async function replyAt(
   const allowedMentions = ping ? { ...noMentions, users: [ping] } : noMentions;
   const message = defined({ components, allowedMentions, files });
   const privacy = isPrivate ? MessageFlags.Ephemeral : 0;
-  if (interaction.deferred) return (await interaction.editReply({ ...message, flags })).url;
+  if (interaction.deferred && !interaction.replied)
+    return (await interaction.editReply({ ...message, flags })).url;
   const full = { ...message, flags: flags | privacy };
   if (interaction.replied) return (await interaction.followUp(full)).url;
   const response = await interaction.reply({ ...full, withResponse: true });
   return response.resource?.message?.url;
+}
+
+/** For what takes a moment: only the person who asked sees it. It may have been said before. */
+export async function thinkPrivately(interaction: RepliableInteraction): Promise<void> {
+  if (!interaction.deferred) await interaction.deferReply({ flags: MessageFlags.Ephemeral });
 }
 
 /** Changes a message; false when it is not there any more, or can no longer be changed. */

@@ -7,7 +7,6 @@ import { renderNotice } from '../components/layout.js';
 import { escapeMarkdown } from '../components/markdown.js';
 import type { BotContext } from '../context.js';
 import { replyAgain } from '../events/reply.js';
-import { isHome } from '../servers/home.js';
 import { isModeratorHere } from '../servers/server-settings.js';
 
 /** Something on a message that was pressed, chosen or sent, and who may have made its id up. */
@@ -35,16 +34,6 @@ export async function forModerators<Interaction extends RepliableInteraction>(
     await replyAgain(interaction, notice, { isPrivate: true });
     return 'done';
   }
-}
-
-/** The same in the home server alone: it changes the answers of all servers. */
-export function forHomeModerators<Interaction extends RepliableInteraction>(
-  acted: Acted<Interaction>,
-  work: (interaction: Interaction & { readonly guildId: string }) => Promise<PressOutcome>,
-): Promise<PressOutcome> {
-  return forModerators(acted, async (interaction) =>
-    (await isHome(interaction, acted.bot)) ? work(interaction) : 'not-home',
-  );
 }
 
 function isInServer<Interaction extends BaseInteraction>(

@@ -15,6 +15,7 @@ export interface SettingsChange {
   readonly cooldown?: { readonly questions: number; readonly seconds: number };
   readonly reportsChannelId?: string;
   readonly sendsDigest?: boolean;
+  readonly usesSharedArticles?: boolean;
   readonly reset?: Resettable;
 }
 
@@ -31,6 +32,7 @@ export const resettable = [
   'cooldown',
   'reports-channel',
   'digest',
+  'shared-articles',
   'all',
 ] as const;
 export const automatic = 'automatic';
@@ -70,6 +72,8 @@ function resetSettings(settings: ServerSettings, what: Resettable): ServerSettin
       return without(settings, 'reportsChannelId');
     case 'digest':
       return { ...settings, sendsDigest: defaultSettings.sendsDigest };
+    case 'shared-articles':
+      return { ...settings, usesSharedArticles: defaultSettings.usesSharedArticles };
     case 'cooldown':
       return without(settings, 'cooldown');
   }

@@ -8,8 +8,8 @@ import {
 import type { BotContext } from '../context.js';
 
 /**
- * Whether the articles may be changed from here. They are the same for every server, and whoever invites the bot
- * manages a server of their own: so from the home servers only, or by the owners of the application.
+ * Whether the shared articles may be read again from here. They are the same for every server, and whoever invites the
+ * bot manages a server of their own: so from the home servers only, or by the owners of the application.
  */
 export async function isHome({ guildId, user, client }: BaseInteraction, bot: BotContext): Promise<boolean> {
   const { homeServers, seesAllServers, log } = bot;

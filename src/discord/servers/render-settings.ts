@@ -33,6 +33,7 @@ export function renderSettings(
         : t('settings.no-reports-channel'),
     }),
     t('settings.show.digest', { isOn: String(settings.sendsDigest) }),
+    t('settings.show.shared-articles', { isOn: String(settings.usesSharedArticles) }),
     t('settings.show.cooldown', { ...cooldown }),
   ];
   const list = lines.map((line) => `- ${line}`).join('\n');

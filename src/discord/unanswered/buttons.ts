@@ -7,7 +7,6 @@ import type { BotContext } from '../context.js';
 import { editMessage, reply } from '../events/reply.js';
 import { forModerators } from '../moderation/for-moderators.js';
 import { audit } from '../servers/audit-log.js';
-import { isHome } from '../servers/home.js';
 import { groupQuestions, type QuestionGroup } from './group-questions.js';
 import { renderUnanswered, writeCsv } from './render-list.js';
 
@@ -63,8 +62,7 @@ async function showUnanswered(
   { interaction, bot, settings }: ButtonContext,
 ): Promise<void> {
   const groups = await groupsIn(serverId, bot);
-  const canAnswer = await isHome(interaction, bot);
-  const options = { page, isKept: settings.notesUnanswered, canAnswer };
+  const options = { page, isKept: settings.notesUnanswered };
   await editMessage(interaction, renderUnanswered(groups, options, translateTo(interaction.locale)));
 }
 

@@ -1,4 +1,4 @@
-import { setImmediate as eventLoopTurn } from 'node:timers/promises';
+import { takeTurns } from '../../base/take-turns.js';
 import type { UnansweredQuestion } from '../../store/store.js';
 import { GroupIndex } from './group-index.js';
 import { isSame, wordsThatMatter } from './same-question.js';
@@ -17,15 +17,13 @@ export async function groupQuestions(
   questions: readonly UnansweredQuestion[],
 ): Promise<readonly QuestionGroup[]> {
   const groups = new GroupIndex<Group>();
-  let turnBegan = performance.now();
+  const giveWay = takeTurns(turnMs);
   for (const question of questions) {
     const words = wordsThatMatter(question.question);
     const same = groups.candidates(words).find((group) => isSame(group.words, words));
     if (same) same.questions.push(question);
     else groups.add({ words, questions: [question] });
-    if (performance.now() - turnBegan < turnMs) continue;
-    await eventLoopTurn();
-    turnBegan = performance.now();
+    await giveWay();
   }
   return groups.all.map((group) => combine(group.questions)).sort((a, b) => b.count - a.count);
 }

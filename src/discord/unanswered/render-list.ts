@@ -15,14 +15,12 @@ interface ListOptions {
   readonly page: number;
   /** Whether the server notes all of them. */
   readonly isKept: boolean;
-  /** Whether they can be tied to a passage from here. */
-  readonly canAnswer: boolean;
 }
 
 /** Questions that went unanswered. */
 export function renderUnanswered(
   groups: readonly QuestionGroup[],
-  { page, isKept, canAnswer }: ListOptions,
+  { page, isKept }: ListOptions,
   t: Translate,
 ): Layout {
   const last = Math.max(0, Math.ceil(groups.length / groupsOnPage) - 1);
@@ -31,9 +29,7 @@ export function renderUnanswered(
   return layOut(
     text(`### ${t('unanswered.heading')}`),
     text(`-# ${t(isKept ? 'unanswered.kept' : 'unanswered.not-kept')}`),
-    ...(shown.length > 0
-      ? shown.flatMap((group) => renderGroup(group, canAnswer, t))
-      : [text(t('unanswered.none'))]),
+    ...(shown.length > 0 ? shown.flatMap((group) => renderGroup(group, t)) : [text(t('unanswered.none'))]),
     row([
       shownPage > 0
         ? button(t('button.page-back'), { kind: 'unanswered-page', number: shownPage - 1 })
@@ -54,7 +50,6 @@ export function writeCsv(groups: readonly QuestionGroup[]): string {
 
 function renderGroup(
   { question, count, first, last, ids: [number = 0] }: QuestionGroup,
-  canAnswer: boolean,
   t: Translate,
 ): readonly (APIComponentInContainer | undefined)[] {
   const [from, to] = [first, last].map((day) => formatDate(day, t.locale));
@@ -62,9 +57,7 @@ function renderGroup(
   return [
     text(`${escapeMarkdown(cutText(question, maxShownQuestion))}\n-# ${entry}`),
     row([
-      canAnswer
-        ? button(t('button.answer'), { kind: 'answer-question', number }, ButtonStyle.Primary)
-        : undefined,
+      button(t('button.answer'), { kind: 'answer-question', number }, ButtonStyle.Primary),
       button(t('button.dismiss'), { kind: 'dismiss-questions', number }),
     ]),
   ];

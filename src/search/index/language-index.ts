@@ -1,10 +1,6 @@
 import { placeOfFirst } from '../../base/bisect.js';
+import { takeTurns } from '../../base/take-turns.js';
 import type { Article, Passage } from '../../corpus/article.js';
-import { backgroundFrequencies } from '../../languages/common-words.js';
-import { languageOf } from '../../languages/index.js';
-import { nationalityTerms } from '../../languages/nationalities.js';
-import { loadAnalyzer } from '../analysis/analyzer.js';
-import { loadAnswerVectors, loadWordVectors } from '../word-vectors.js';
 import { byPlace, createCopyNumbers, type NumberCopies } from './copies.js';
 import {
   answerDirectionOf,
@@ -12,9 +8,10 @@ import {
   type IndexedPassage,
   indexPassage,
 } from './indexed-passage.js';
+import { languageResources } from './language-resources.js';
 import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
 import { PassageIndex, type PassageTerms } from './passage-index.js';
-import { type TiedQuestion, TiedQuestions } from './tied-questions.js';
+import { TiesByOwner } from './tied-questions.js';
 
 /** All passages of one language, and all that searching them needs. */
 export interface LanguageIndex {
@@ -23,7 +20,7 @@ export interface LanguageIndex {
   readonly passages: readonly IndexedPassage[];
   /** Numbers are places in `passages`. */
   readonly passageIndex: PassageIndex;
-  readonly tied: TiedQuestions;
+  readonly tied: TiesByOwner;
   /** Means over the passages: words that are no stop words, and n-grams. */
   readonly meanLength: number;
   readonly meanNgramLength: number;
@@ -35,20 +32,18 @@ export interface PlacedArticle {
   readonly firstOrdinal: number;
 }
 
+/** Others may be answered in the same thread: after so long it is their turn. */
+const turnMs = 10;
+const passagesInTurn = 16;
+
 /** @param language primary subtag of BCP 47 */
 export async function buildLanguageIndex(
   language: string,
   articles: readonly PlacedArticle[],
 ): Promise<LanguageIndex> {
-  const analyzer = await loadAnalyzer(language);
-  const known = languageOf(language);
-  const background = await backgroundFrequencies(known, analyzer.term);
-  const nationalities = await nationalityTerms(known, analyzer.term);
-  const [vectors, answerVectors] = await Promise.all([
-    loadWordVectors(language),
-    loadAnswerVectors(language),
-  ]);
-  const lexicon = new Lexicon(analyzer, { vectors, answerVectors }, { background, nationalities });
+  const { analyzer, vectors, atLarge } = await languageResources(language);
+  const lexicon = new Lexicon(analyzer, vectors, atLarge);
+  const giveWay = takeTurns(turnMs);
   const passages: IndexedPassage[] = [];
   const numberCopies = createCopyNumbers();
   const files = articles.map(({ article }) => article.file).sort(byPlace);
@@ -57,18 +52,20 @@ export async function buildLanguageIndex(
   for (const placed of articles) {
     const place = { firstNumber: passages.length, rank: ranks.get(placed.article.file) ?? 0 };
     for (const passage of indexArticle(placed, place, { lexicon, numberCopies })) passages.push(passage);
+    await giveWay();
   }
   const passageIndex = new PassageIndex();
-  passages.forEach((passage, number) => {
+  for (const [number, passage] of passages.entries()) {
     for (const term of passage.heading.terms) term.headingFrequency += 1;
     passageIndex.add(number, passageTerms(passage, lexicon));
-  });
+    if (number % passagesInTurn === 0) await giveWay();
+  }
   return {
     language,
     lexicon,
     passages,
     passageIndex,
-    tied: new TiedQuestions(lexicon),
+    tied: new TiesByOwner(lexicon),
     meanLength: meanOf(passages, ({ length }) => length),
     meanNgramLength: meanOf(passages, ({ ngramLength }) => ngramLength),
   };
@@ -79,27 +76,6 @@ export function passageAt({ passages }: LanguageIndex, ordinal: number): Indexed
   const found =
     passages[placeOfFirst(passages.length, (place) => (passages[place]?.ordinal ?? 0) >= ordinal)];
   return found?.ordinal === ordinal ? found : undefined;
-}
-
-/**
- * Ties these questions to their passages, instead of those that were tied before. A few documents are indexed anew,
- * which takes a millisecond; reading the folder again would take seconds, and nothing in it has changed.
- */
-export function tieQuestions(index: LanguageIndex, ties: readonly TiedQuestion[]): void {
-  const { passages, passageIndex, lexicon, tied } = index;
-  const before = tied.termsByOrdinal();
-  tied.replaceAll(ties);
-  const now = tied.termsByOrdinal();
-  passages.forEach((passage, number) => {
-    const [had, has] = [before.get(passage.ordinal), now.get(passage.ordinal)];
-    if (had === undefined && has === undefined) return;
-    const terms = passageTerms(passage, lexicon);
-    passageIndex.replace(number, withAliases(terms, had), withAliases(terms, has));
-  });
-}
-
-function withAliases(terms: PassageTerms, aliases: readonly string[] | undefined): PassageTerms {
-  return aliases ? { ...terms, aliases } : terms;
 }
 
 function indexArticle(

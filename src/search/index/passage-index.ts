@@ -7,8 +7,6 @@ export interface PassageTerms {
   readonly heading: readonly string[];
   /** Of running text, where words are not spaced. */
   readonly ngrams: readonly string[];
-  /** Of questions that moderators have tied to the passage. */
-  readonly aliases?: readonly string[];
 }
 
 type PassageField = keyof PassageTerms;
@@ -25,11 +23,8 @@ export interface FoundPassage {
   readonly score: number;
 }
 
-/**
- * A word of the heading counts less here than one of the text: it stands above many passages. Hardly any passage has
- * aliases, so one that has is long beside the mean of none, which BM25+ counts at half.
- */
-const boost = { text: 1, ngrams: 0.5, heading: 0.4, aliases: 2 } satisfies Record<PassageField, number>;
+/** A word of the heading counts less here than one of the text: it stands above many passages. */
+const boost = { text: 1, ngrams: 0.5, heading: 0.4 } satisfies Record<PassageField, number>;
 
 /** The passages of one language, by number: MiniSearch finds the candidates for a question among them. */
 export class PassageIndex {
@@ -46,32 +41,18 @@ export class PassageIndex {
   }
 
   /**
-   * Takes the place of what the passage of this number was found by, which has to be told. MiniSearch's own `replace`
-   * leaves traces that it tidies up later, and fails when anything is added meanwhile.
-   */
-  replace(id: number, before: PassageTerms, after: PassageTerms): void {
-    this.#index.remove({ id, ...before });
-    this.#index.add({ id, ...after });
-  }
-
-  /**
    * The passages that match best, best first: BM25+ summed over the look-ups, times how many of them match.
    *
-   * @param lookUps by what they look in: terms in text and headings, n-grams in n-grams, aliases in aliases
+   * @param lookUps by what they look in: terms in text and headings, n-grams in n-grams
    */
   find(
     lookUps: {
       readonly terms: readonly LookUp[];
       readonly ngrams: readonly LookUp[];
-      readonly aliases?: readonly LookUp[];
     },
     isWanted: (id: number) => boolean,
   ): readonly FoundPassage[] {
-    const queries = [
-      queryOf(lookUps.terms, ['text', 'heading']),
-      queryOf(lookUps.ngrams, ['ngrams']),
-      ...(lookUps.aliases ? [queryOf(lookUps.aliases, ['aliases'])] : []),
-    ];
+    const queries = [queryOf(lookUps.terms, ['text', 'heading']), queryOf(lookUps.ngrams, ['ngrams'])];
     return this.#index.search({ combineWith: 'OR', queries }, { boost, filter: ({ id }) => isWanted(id) });
   }
 }

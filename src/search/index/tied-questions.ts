@@ -1,7 +1,8 @@
 import leven from 'leven';
 import { asksOtherwise } from '../../languages/other-question.js';
-import { parseQuery, type QueryTerm, sumOfWeights } from '../query.js';
+import { parseQuery, type Query, type QueryTerm, sumOfWeights } from '../query.js';
 import type { Lexicon } from './lexicon.js';
+import { type FoundPassage, PassageIndex } from './passage-index.js';
 
 /** A question that moderators have tied to the passage that answers it. */
 export interface TiedQuestion {
@@ -9,47 +10,60 @@ export interface TiedQuestion {
   readonly ordinal: number;
 }
 
-/** The questions tied to passages of one language. They are what changes in an index while it answers. */
-export class TiedQuestions {
+/** The same, with the place of the passage in its language's index. */
+export interface PlacedTie extends TiedQuestion {
+  readonly number: number;
+}
+
+/** The questions tied to passages of one language, by who has tied them. */
+export class TiesByOwner {
   readonly #lexicon: Lexicon;
-  #all: readonly AnalysedTie[] = [];
-  readonly #byTerm = new Map<string, AnalysedTie[]>();
-  readonly #byKey = new Map<string, AnalysedTie>();
+  readonly #byOwner = new Map<string, TiedQuestions>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   /** Instead of those there were. */
-  replaceAll(ties: readonly TiedQuestion[]): void {
-    this.#all = ties.map((tie) => ({ ...tie, terms: this.#termsOf(tie.question) }));
-    this.#byTerm.clear();
-    this.#byKey.clear();
-    for (const tie of this.#all) {
+  replace(owner: string, ties: readonly PlacedTie[]): void {
+    if (ties.length === 0) this.#byOwner.delete(owner);
+    else this.#byOwner.set(owner, new TiedQuestions(this.#lexicon, ties));
+  }
+
+  of(owner: string): TiedQuestions | undefined {
+    return this.#byOwner.get(owner);
+  }
+}
+
+/** The questions that one owner has tied. */
+export class TiedQuestions {
+  readonly #lexicon: Lexicon;
+  readonly #byTerm = new Map<string, AnalysedTie[]>();
+  readonly #byKey = new Map<string, AnalysedTie>();
+  /** The passages by the words of their questions. */
+  readonly #passages = new PassageIndex();
+
+  constructor(lexicon: Lexicon, ties: readonly PlacedTie[]) {
+    this.#lexicon = lexicon;
+    const words = new Map<number, string[]>();
+    for (const each of ties) {
+      const tie = { ...each, terms: this.#termsOf(each.question) };
       this.#byKey.set(keyOf(tie.question), tie);
-      for (const { text } of tie.terms) {
-        const others = this.#byTerm.get(text);
-        if (others) others.push(tie);
-        else this.#byTerm.set(text, [tie]);
-      }
+      const texts = tie.terms.map(({ text }) => text);
+      for (const text of texts) addTo(this.#byTerm, text, tie);
+      for (const text of texts) addTo(words, tie.number, text);
     }
+    for (const [number, text] of words) this.#passages.add(number, { text, heading: [], ngrams: [] });
   }
 
-  get isEmpty(): boolean {
-    return this.#all.length === 0;
-  }
-
-  /** What their questions are searched by, by the passage they are tied to. */
-  termsByOrdinal(): ReadonlyMap<number, readonly string[]> {
-    const terms = new Map<number, string[]>();
-    for (const tie of this.#all)
-      terms.set(tie.ordinal, [...(terms.get(tie.ordinal) ?? []), ...tie.terms.map(({ text }) => text)]);
-    return terms;
+  /** Passages whose questions have words of this one: by number, best first. */
+  passagesFor({ terms }: Query, isWanted: (number: number) => boolean): readonly FoundPassage[] {
+    const lookUps = terms.map(({ text }) => ({ term: text, boost: 1 }));
+    return this.#passages.find({ terms: lookUps, ngrams: [] }, isWanted);
   }
 
   /** The passage that this question, or one that asks the same, is tied to. */
   find(question: string, isWanted: (ordinal: number) => boolean): Match | undefined {
-    if (this.isEmpty) return undefined;
     const exact = this.#byKey.get(keyOf(question));
     if (exact && isWanted(exact.ordinal)) return { ordinal: exact.ordinal, difference: 0 };
     const terms = this.#termsOf(question);
@@ -70,7 +84,13 @@ export class TiedQuestions {
   }
 }
 
-interface Match {
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+export interface Match {
   readonly ordinal: number;
   /** 0 when the question has the very words of the tied one. */
   readonly difference: number;

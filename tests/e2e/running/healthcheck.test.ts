@@ -21,6 +21,7 @@ describe('the health check of a container', () => {
     const port = await freePort();
     const health = {
       isHealthy: () => isHealthy,
+      storeTrouble: () => undefined,
       metrics: async () => ({ contentType: 'text/plain', text: '' }),
     };
     const server = await serveHealth(health, { host: '127.0.0.1', port });

@@ -9,8 +9,10 @@ import { createCommandMentions } from '../../../src/discord/commands/command-men
 import type { BotContext } from '../../../src/discord/context.js';
 import { createAnsweredMessages } from '../../../src/discord/events/messages/answered-messages.js';
 import { createKeptReports } from '../../../src/discord/moderation/reports/kept-reports.js';
-import { fake } from '../fake.js';
-import { type LibraryFields, makeLibrary } from '../libraries/library.js';
+import { checkHere } from '../../../src/library/folder/check-upload.js';
+import type { LibraryReader } from '../../../src/library/library.js';
+import type { ServerLibraries } from '../../../src/library/servers/server-libraries.js';
+import { type LibraryFields, makeLibrary, makeReport } from '../libraries/library.js';
 import { memoryStore } from '../memory-store.js';
 import { guildId } from './discord.js';
 
@@ -21,12 +23,15 @@ export type BotFields = Partial<BotContext> & Pick<LibraryFields, 'snapshot' | '
 export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext {
   const log = pino({ level: 'silent' });
   const library = parts.library ?? makeLibrary({ ...(snapshot && { snapshot }), ...(ask && { ask }) });
+  const libraries = parts.libraries ?? sharedAlone(library);
   return {
     library,
+    libraries,
     store: memoryStore(),
-    folder: fake<BotContext['folder']>('folder', {}),
-    removed: new Map(),
-    reloads: createReloads(library, log),
+    checkArticle: checkHere,
+    articleLimits: { maxArticles: 40, maxBytes: 10 * 1024 * 1024 },
+    mayAddArticles: true,
+    reloads: createReloads(libraries, log),
     judged: createOnce(() => 1),
     judgements: createJudgements(() => 1),
     shownAnswers: createShownAnswers(() => 1),
@@ -45,5 +50,18 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     seesAllServers: true,
     memoryInUse: () => 64 * 1024 * 1024,
     ...parts,
+  };
+}
+
+/** No server has articles of its own. */
+export function sharedAlone(library: LibraryReader): ServerLibraries {
+  return {
+    shared: { ...makeLibrary(), ...library },
+    at: async () => library,
+    opening: () => undefined,
+    reload: async () => makeReport(),
+    changed: () => undefined,
+    sharedChanged: async () => undefined,
+    close: async () => undefined,
   };
 }

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import type * as inThread from '../../../src/library/open-in-thread.js';
 import type * as opening from '../../../src/library/open-library.js';
+import type * as holding from '../../../src/library/servers/hold-in-thread.js';
+import type { ReadingsHolder } from '../../../src/library/servers/hold-in-thread.js';
 
 /** Threads are started from the built files. */
 async function built<Module>(name: string): Promise<Module> {
@@ -52,6 +54,12 @@ export async function openThreadedLibrary({ texts, files = {}, ...limits }: Thre
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+/** Holds readings of servers in a thread, as the bot does. */
+export async function builtHolder(): Promise<ReadingsHolder> {
+  const { holdInThread } = await built<typeof holding>('servers/hold-in-thread');
+  return holdInThread();
 }
 
 /** Whether the thread goes on: Node takes the number away from one that has ended. */

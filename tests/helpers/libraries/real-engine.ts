@@ -1,4 +1,3 @@
-import type { Tie } from '../../../src/answer/ties.js';
 import type { Corpus } from '../../../src/corpus/article.js';
 import { readCorpus } from '../../../src/corpus/read-corpus.js';
 import type { Library } from '../../../src/library/library.js';
@@ -16,7 +15,7 @@ export async function openEngine(corpus: string | Corpus): Promise<SnapshotReade
 }
 
 /** The library of a folder, held in this thread. */
-export function openFolder(folder: string, ties: () => Promise<readonly Tie[]> = async () => []): Library {
+export function openFolder(folder: string): Library {
   const openReading = () => openHere({ read: () => readCorpus(folder), now });
-  return openLibrary({ folder, openReading, ties, now });
+  return openLibrary({ folder, openReading, now });
 }

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Playground } from '../../../playground/server/playground.js';
-import type { RunningBot } from '../../../src/entries/bot.js';
+import { defined } from '../../../src/base/defined.js';
+import type { BotParts, RunningBot } from '../../../src/entries/bot.js';
+import type { ReadingsHolder } from '../../../src/library/servers/hold-in-thread.js';
 import type { TakePage } from '../../../src/library/web/take-page.js';
-import { sqliteIn } from '../../../src/store/sqlite.js';
+import { sqliteIn } from '../../../src/store/sqlite/sqlite.js';
 import { openFolder } from '../libraries/real-engine.js';
 import { makeConfig, openPlayground, startBot } from './start-bot.js';
 
@@ -14,6 +16,10 @@ interface HomeOptions {
   readonly dataDir?: string;
   readonly homeServers?: readonly string[];
   readonly takePage?: TakePage;
+  /** In this thread when missing. */
+  readonly readings?: ReadingsHolder;
+  readonly now?: () => Date;
+  readonly articles?: Partial<BotParts['config']['articlesOfServers']>;
 }
 
 /** A Discord, a folder of articles and the whole bot, new for each test: real articles, search and database. */
@@ -45,18 +51,24 @@ export function useHome() {
       dataDir = join(folder, 'data'),
       homeServers,
       takePage,
+      readings,
+      articles,
+      now,
     }: HomeOptions = {}) {
+      const config = makeConfig(playground);
       const started = await startBot(playground, {
         parts: {
           config: {
-            ...makeConfig(playground),
+            ...config,
+            articlesOfServers: { ...config.articlesOfServers, ...articles },
             corpusDir: corpus(),
             watchesCorpus,
             ...(homeServers && { homeServers }),
           },
-          openLibrary: (ties) => openFolder(corpus(), ties),
+          openLibrary: () => openFolder(corpus()),
           store: sqliteIn(dataDir),
           ...(takePage && { takePage }),
+          ...defined({ readings, now }),
         },
       });
       bots.push(started.bot);

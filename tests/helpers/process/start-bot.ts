@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type APIMessage, REST } from 'discord.js';
+import JSZip from 'jszip';
 import { commands } from '../../../commands/index.js';
 import { createControlClient, type PersonClient } from '../../../playground/control-client.js';
 import { type Playground, startPlayground } from '../../../playground/server/playground.js';
@@ -8,6 +9,7 @@ import { publishCommands } from '../../../src/discord/commands/publish.js';
 import { createClient } from '../../../src/discord/connection/client.js';
 import { type BotParts, RunningBot } from '../../../src/entries/bot.js';
 import { createLogger } from '../../../src/process/log.js';
+import { holdHere } from '../libraries/readings-here.js';
 import { openToyLibrary } from '../libraries/toy-library.js';
 import { memoryStore, placeOf } from '../memory-store.js';
 import { makeOutput } from './streams.js';
@@ -61,6 +63,7 @@ export async function makeRunningBot(playground: Playground, { parts, ...rest }:
     },
     store: placeOf(async () => memoryStore()),
     openLibrary: () => openToyLibrary(twoTexts),
+    readings: holdHere(),
     onLost: (reason) => void lost.push(reason),
     ...parts,
   });
@@ -77,6 +80,10 @@ export function makeConfig({ token }: Playground): BotParts['config'] {
     corpusDir: '',
     takesPages: true,
     dataDir: '',
+    articlesOfServers: {
+      ...{ mayAdd: true, maxArticles: 40, maxBytes: 10 * 1024 * 1024 },
+      readingsBytes: 512 * 1024 * 1024,
+    },
     watchesCorpus: false,
     cooldown,
     logLevel: 'info',
@@ -112,6 +119,12 @@ export function messageWith(
     const message = (await person.messages(channel)).find((each) => each.id === id);
     return message && pattern.test(JSON.stringify(message.components)) ? message : undefined;
   });
+}
+
+/** What is in the zip that came with a message of the bot. */
+export async function attachedZip({ attachments: [zip] }: APIMessage): Promise<JSZip> {
+  const response = await fetch(zip?.url ?? '');
+  return JSZip.loadAsync(await response.arrayBuffer());
 }
 
 async function until<Result>(look: () => Promise<Result | undefined>): Promise<Result> {

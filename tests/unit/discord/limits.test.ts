@@ -63,6 +63,7 @@ const settings = {
   answersPosts: true,
   repliesIn: 'thread',
   sendsDigest: true,
+  usesSharedArticles: false,
   reportsChannelId: '9',
 } as const;
 const ofBot = { cooldown: { questions: 5, seconds: 30 } };
@@ -103,7 +104,7 @@ describe.each(Object.keys(catalogs))('in %s', async (locale) => {
     ['a reload', renderReload(makeReport({ added: slugs, changed: slugs, removed: slugs, problems }), t)],
     ['status', renderStatus(health, t)],
     ['an outline', renderOutline(outline, t)],
-    ['unanswered questions', renderUnanswered(groups, { page: 7, isKept: true, canAnswer: true }, t)],
+    ['unanswered questions', renderUnanswered(groups, { page: 7, isKept: true }, t)],
     ['tied questions', renderTies(ties, 0, t)],
     ['passages to choose from', renderChoice(long, cards, t)],
     ['a tie', renderTied(long, card, 1, t)],

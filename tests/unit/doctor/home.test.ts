@@ -6,7 +6,12 @@ const two = new Map([...one, ['2', { name: 'Annex' }]]);
 
 describe('the home server', () => {
   it.each([
-    ['named', ['1'], two, { isWell: true, text: /^the moderators of Library can change the articles$/ }],
+    [
+      'named',
+      ['1'],
+      two,
+      { isWell: true, text: /^the moderators of Library can reload the folder of articles$/ },
+    ],
     ['several', ['1', '2'], two, { isWell: true, text: /Library, Annex/ }],
     ['the only one there is', [], one, { isWell: true, text: /Library.*only server.*HOME_SERVERS/ }],
     ['not to be told', [], two, { isWell: true, isWarning: true, text: /only the owners.*HOME_SERVERS/ }],

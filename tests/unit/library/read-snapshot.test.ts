@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { passageKey } from '../../../src/answer/passages.js';
 import type { Passage } from '../../../src/corpus/article.js';
 import { createSnapshotReader } from '../../../src/library/read-snapshot.js';
-import { indexSuggestions } from '../../../src/library/suggestions.js';
+import { indexSuggestions } from '../../../src/library/reading/suggestions.js';
 import { makeArticle, makeArticleOf, makePassage } from '../../helpers/factories.js';
 import { makeSnapshotOf } from '../../helpers/snapshots.js';
 

@@ -36,6 +36,11 @@ describe('metrics', () => {
     expect(await textOf(metrics)).not.toContain('gateway_ping_seconds{');
   });
 
+  it('say whether the database can be used', async () => {
+    expect(await textOf(makeMetrics())).toContain('footnote_database_up 1\n');
+    expect(await textOf(makeMetrics([], undefined, 'out of reach'))).toContain('footnote_database_up 0\n');
+  });
+
   it('describe the corpus and the event loop, in a registry of their own', async () => {
     const text = await textOf(makeMetrics());
     expect(text).toContain('footnote_articles 1\n');
@@ -92,8 +97,13 @@ describe('measuring', () => {
   });
 });
 
-function makeMetrics(connections: readonly Connection[] = [], library = makeLibrary({ snapshot })) {
-  return createMetrics({ connections: () => connections, corpus: () => corpusOf(library) });
+function makeMetrics(
+  connections: readonly Connection[] = [],
+  library = makeLibrary({ snapshot }),
+  trouble?: string,
+) {
+  const corpus = () => corpusOf(library);
+  return createMetrics({ connections: () => connections, corpus, storeTrouble: () => trouble });
 }
 
 async function textOf(metrics: Metrics): Promise<string> {

@@ -13,6 +13,15 @@ describe('the routes', () => {
     expect(await ill.text()).toContain('not connected to Discord');
   });
 
+  it('say that the database is out of reach, which is no reason to start again', async () => {
+    const storeTrouble = () => 'connect ECONNREFUSED';
+    const response = await get('/healthz', { storeTrouble });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toMatch(/^ok\n.*database.*connect ECONNREFUSED/);
+    expect((await get('/healthz', { storeTrouble, isHealthy: () => false })).status).toBe(503);
+    expect((await get('/livez', { isHealthy: () => false })).status).toBe(200);
+  });
+
   it('give the metrics in the format that was announced', async () => {
     const response = await get('/metrics');
     expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4');
@@ -56,6 +65,7 @@ describe('the server', () => {
 function makeHealth(health: Partial<Health> = {}): Health {
   return {
     isHealthy: () => true,
+    storeTrouble: () => undefined,
     metrics: async () => ({ contentType: 'text/plain; version=0.0.4', text: 'footnote_articles 1\n' }),
     ...health,
   };

@@ -7,6 +7,7 @@ import {
   readConfig,
   readCorpusConfig,
   readEnvironment,
+  secretsOf,
   settingNames,
 } from '../../../src/process/config.js';
 
@@ -21,6 +22,10 @@ describe('readConfig', () => {
       takesPages: true,
       watchesCorpus: false,
       dataDir: 'data',
+      articlesOfServers: {
+        ...{ mayAdd: true, maxArticles: 100, maxBytes: 20 * 1024 * 1024 },
+        readingsBytes: 512 * 1024 * 1024,
+      },
       cooldown: { questions: 5, seconds: 30 },
       logLevel: 'info',
       shards: { ids: [0], count: 1 },
@@ -35,6 +40,11 @@ describe('readConfig', () => {
       CORPUS_DIR: '/srv/articles',
       CORPUS_BASE_URL: 'https://docs.example.org/',
       CORPUS_LINKS: 'false',
+      MODERATORS_MAY_ADD: 'false',
+      MAX_ARTICLES: '40',
+      MAX_MEGABYTES: '5',
+      READINGS_MEGABYTES: '64',
+      DATABASE_URL: 'postgres://footnote:a%40b@db.example.org:5432/footnote',
       COOLDOWN_QUESTIONS: '2',
       COOLDOWN_SECONDS: '60',
       LOG_LEVEL: 'debug',
@@ -49,6 +59,11 @@ describe('readConfig', () => {
       corpusDir: '/srv/articles',
       baseUrl: 'https://docs.example.org/',
       takesPages: false,
+      articlesOfServers: {
+        ...{ mayAdd: false, maxArticles: 40, maxBytes: 5 * 1024 * 1024 },
+        readingsBytes: 64 * 1024 * 1024,
+      },
+      databaseUrl: env.DATABASE_URL,
       cooldown: { questions: 2, seconds: 60 },
       logLevel: 'debug',
       http: { host: '::1', port: 9090 },
@@ -91,12 +106,38 @@ describe('readConfig', () => {
   });
 
   it.each([
+    ['footnote-0', [0, 1, 2]],
+    ['footnote-1', [3, 4, 5]],
+    ['bot-of-ours-2', [6, 7]],
+  ])('gives the pod %s of a StatefulSet its shards', (HOSTNAME, ids) => {
+    const env = { SHARDS: '8', SHARD_IDS: 'ordinal', SHARDS_PER_PROCESS: '3', HOSTNAME };
+    expect(readConfig({ DISCORD_TOKEN: 'a.b.c', ...env }).shards).toEqual({ ids, count: 8 });
+  });
+
+  it.each([
+    ['footnote-3', /footnote-3 would begin with shard 9.*last one is 7.*fewer processes/],
+    ['laptop', /the name of this machine, laptop, does not end in a number/],
+    ['', /SHARD_IDS is ordinal, but the name of this machine/],
+  ])('says what is wrong about SHARD_IDS=ordinal on %s', (HOSTNAME, message) => {
+    const env = { SHARDS: '8', SHARD_IDS: 'ordinal', SHARDS_PER_PROCESS: '3', HOSTNAME };
+    expect(messageFor({ DISCORD_TOKEN: 'a.b.c', ...env })).toMatch(message);
+  });
+
+  it('knows what must never be written: the token, and the password as it is and as it is written', () => {
+    const databaseUrl = 'postgres://footnote:a%40b@db.example.org/footnote';
+    expect(secretsOf({ token: 'a.b.c', databaseUrl })).toEqual(['a.b.c', 'a%40b', 'a@b']);
+    expect(secretsOf({ token: 'a.b.c' })).toEqual(['a.b.c']);
+  });
+
+  it.each([
     ['8', '0-8', /SHARD_IDS names shard 8.*SHARDS=8.*last one is 7/],
     [undefined, '1', /SHARD_IDS names shard 1.*SHARDS=1/],
     ['auto', '0', /SHARD_IDS needs a number in SHARDS/],
     ['8', '3-1', /SHARD_IDS is not a list of shards/],
     ['8', '0,3-1', /SHARD_IDS is not a list of shards/],
     ['8', 'all', /SHARD_IDS is not a list of shards/],
+    ['auto', 'ordinal', /SHARD_IDS needs a number in SHARDS/],
+    ['8', 'ordinal', /SHARD_IDS is ordinal, which needs SHARDS_PER_PROCESS/],
   ])('says what is wrong about SHARDS=%s with SHARD_IDS=%s', (SHARDS, SHARD_IDS, message) => {
     expect(messageFor({ DISCORD_TOKEN: 'a.b.c', SHARDS, SHARD_IDS })).toMatch(message);
   });

@@ -5,7 +5,7 @@ import { parseArticle } from '../../../src/corpus/parse-article.js';
 import { withoutMarkup } from '../../../src/discord/components/markup.js';
 import { questionIn } from '../../../src/discord/events/question-in-message.js';
 import { openSnapshot } from '../../../src/library/open-here.js';
-import { indexSuggestions, type Suggestions } from '../../../src/library/suggestions.js';
+import { indexSuggestions, type Suggestions } from '../../../src/library/reading/suggestions.js';
 import { buildIndex } from '../../../src/search/search.js';
 import { shapes } from '../../helpers/corpus/shapes.js';
 import { growthOf, mostForDouble } from '../../helpers/growth.js';

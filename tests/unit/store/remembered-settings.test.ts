@@ -74,7 +74,7 @@ function store() {
     },
   };
   return {
-    settings: rememberSettings(stored, () => nowMs),
+    settings: rememberSettings(stored, { clock: () => nowMs }),
     rows,
     reads,
     wait: (ms: number) => {

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OperatorError } from '../../../src/base/errors.js';
-import { openResilientStore, type StorePlace } from '../../../src/store/resilient.js';
-import { sqliteIn } from '../../../src/store/sqlite.js';
+import type { StorePlace } from '../../../src/store/place.js';
+import { openResilientStore } from '../../../src/store/resilient.js';
+import { sqliteIn } from '../../../src/store/sqlite/sqlite.js';
 import { defaultSettings, type Store, unreadableSettings } from '../../../src/store/store.js';
 import { memoryStore, placeOf } from '../../helpers/memory-store.js';
 

@@ -1,28 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqliteStore } from '../../../src/store/sqlite.js';
-import type { NewTie, Store } from '../../../src/store/store.js';
-
-let folder: string;
-let opened: Store[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'footnote-ties-'));
-});
-
-afterEach(async () => {
-  await Promise.all(opened.map((store) => store.close()));
-  opened = [];
-  rmSync(folder, { recursive: true });
-});
-
-async function open(): Promise<Store> {
-  const store = await openSqliteStore(join(folder, 'footnote.db'));
-  opened.push(store);
-  return store;
-}
+import { expect, it } from 'vitest';
+import type { NewTie } from '../../../src/store/store.js';
+import { describeInEachEngine } from '../../helpers/engines.js';
 
 const tie: NewTie = {
   serverId: 'a',
@@ -33,13 +11,13 @@ const tie: NewTie = {
   at: new Date('2026-11-27T10:00:00Z'),
 };
 
-describe('ties', () => {
+describeInEachEngine('ties', ({ open }) => {
   it('survive a restart, with who made them and when', async () => {
     const store = await open();
     const added = await store.ties.add(tie);
     await store.close();
     const again = await open();
-    expect(await again.ties.list()).toEqual([{ ...tie, ...(added === 'full' ? {} : added) }]);
+    expect(await again.ties.list('a')).toEqual([{ ...tie, ...(added === 'full' ? {} : added) }]);
   });
 
   it('of the same question replace each other', async () => {
@@ -47,16 +25,16 @@ describe('ties', () => {
     const first = await ties.add(tie);
     const second = await ties.add({ ...tie, question: 'can I get my MONEY back', passageId: 'shop#p4' });
     expect(second).toEqual(first);
-    expect(await ties.list()).toMatchObject([{ passageId: 'shop#p4' }]);
+    expect(await ties.list('a')).toMatchObject([{ passageId: 'shop#p4' }]);
   });
 
   it('are removed once', async () => {
     const { ties } = await open();
     const added = await ties.add(tie);
     const id = added === 'full' ? 0 : added.id;
-    expect(await ties.remove(id)).toMatchObject({ question: tie.question });
-    expect(await ties.remove(id)).toBeUndefined();
-    expect(await ties.list()).toEqual([]);
+    expect(await ties.remove('a', id)).toMatchObject({ question: tie.question });
+    expect(await ties.remove('a', id)).toBeUndefined();
+    expect(await ties.list('a')).toEqual([]);
   });
 
   it('have a bound, within which known questions can still be tied anew', { timeout: 60_000 }, async () => {
@@ -67,7 +45,7 @@ describe('ties', () => {
   });
 });
 
-describe('a digest', () => {
+describeInEachEngine('a digest', ({ open }) => {
   const monday = (day: number, hour = 9) => new Date(Date.UTC(2026, 10, day, hour));
 
   it('is claimed once when it is due, by whoever asks first, and over a restart', async () => {

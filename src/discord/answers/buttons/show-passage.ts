@@ -1,4 +1,4 @@
-import type { Library } from '../../../library/library.js';
+import type { LibraryReader } from '../../../library/library.js';
 import type { FoundPassage } from '../../../library/snapshot-reader.js';
 import { type ButtonContext, type PressOutcome, respond } from '../../components/button-context.js';
 import type { ButtonAction } from '../../components/custom-id.js';
@@ -23,7 +23,10 @@ export async function showPassage(
 }
 
 /** The passage that a button of an answer shows, or is about. */
-export async function passageOnView({ passages, index }: Findings, library: Library): Promise<FoundPassage> {
+export async function passageOnView(
+  { passages, index }: Findings,
+  library: LibraryReader,
+): Promise<FoundPassage> {
   const shown = passages[index];
   return shown ? library.findPassage(shown) : { kind: 'none' };
 }

@@ -10,6 +10,8 @@ export interface OfferedPage {
   readonly replaces: boolean;
   /** Who gave its address: nobody else has seen it. */
   readonly moderator: string;
+  /** Where they were shown it, and where it will be kept. */
+  readonly serverId: string;
 }
 
 /** What is saved is what was shown, so it is kept until the press; after a restart the address is given again. */
@@ -34,8 +36,8 @@ export function createOfferedPages(clock: () => number): OfferedPages {
   });
   return {
     keep(offered) {
-      const { page, replaces, moderator } = offered;
-      const said = JSON.stringify([page.file, page.content, replaces, moderator]);
+      const { page, replaces, moderator, serverId } = offered;
+      const said = JSON.stringify([page.file, page.content, replaces, moderator, serverId]);
       const hash = createHash('sha256').update(said).digest('hex').slice(0, hashDigits);
       pages.set(hash, offered);
       return hash;

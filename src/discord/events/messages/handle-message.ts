@@ -3,7 +3,9 @@ import { translateTo } from '../../../locales/translate.js';
 import type { ServerSettings } from '../../../store/store.js';
 import { renderNotice } from '../../components/layout.js';
 import type { BotContext } from '../../context.js';
+import { openBotAt } from '../../servers/here.js';
 import { isAnswerChannel, settingsAt, translateIn } from '../../servers/server-settings.js';
+import { isOurs } from '../../shards/claims.js';
 import { attempt } from '../failure.js';
 import { isTooSoon } from '../held-back.js';
 import { type IncomingMessage, readMessage } from '../incoming-message.js';
@@ -32,11 +34,13 @@ async function respond(
   message: Message,
   incoming: Exclude<IncomingMessage, { kind: 'ignored' }>,
   ownId: string,
-  bot: BotContext,
+  everywhere: BotContext,
 ): Promise<void> {
-  const settings = await settingsAt(message.guildId, bot);
+  if (!(await isOurs(message.id, everywhere))) return;
+  const settings = await settingsAt(message.guildId, everywhere);
   if (!isAnswerChannel(message.channel, settings)) return;
-  if (incoming.kind === 'unreadable-reply') return explainReplies(message, ownId, bot, settings);
+  if (incoming.kind === 'unreadable-reply') return explainReplies(message, ownId, everywhere, settings);
+  const bot = await openBotAt(message.guildId, everywhere);
   if (incoming.kind === 'post') {
     const isWanted = settings.answersPosts && !bot.cooldown.ask(message.author.id, settings.cooldown);
     return isWanted ? answerPost(message, incoming.title, bot, settings) : undefined;

@@ -2,6 +2,7 @@ import { type Client, type Message, type PartialMessage, RESTJSONErrorCodes } fr
 import { askAll } from '../../answers/ask.js';
 import type { Layout } from '../../components/layout.js';
 import type { BotContext } from '../../context.js';
+import { openBotAt } from '../../servers/here.js';
 import { isAnswerChannel, settingsAt } from '../../servers/server-settings.js';
 import { attempt } from '../failure.js';
 import { isTooSoon } from '../held-back.js';
@@ -61,8 +62,9 @@ async function answerAnew(
   message: Message,
   incoming: Extract<IncomingMessage, { kind: 'question' }>,
   answered: AnsweredMessage,
-  bot: BotContext,
+  everywhere: BotContext,
 ): Promise<void> {
+  const bot = await openBotAt(message.guildId, everywhere);
   const settings = await settingsAt(message.guildId, bot);
   if (!isAnswerChannel(message.channel, settings) || smallTalkIn(message, incoming.question, bot)) return;
   if (await isTooSoon(message, bot, settings)) return;

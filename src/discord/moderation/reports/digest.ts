@@ -2,6 +2,7 @@ import type { Client, Guild } from 'discord.js';
 import { translateTo } from '../../../locales/translate.js';
 import type { ServerSettings } from '../../../store/store.js';
 import type { BotContext } from '../../context.js';
+import { botAt } from '../../servers/here.js';
 import { groupQuestions } from '../../unanswered/group-questions.js';
 import { type Digest, maxListed, oldAfterMonths, renderDigest } from './render-digest.js';
 import { postToModerators } from './reports-channel.js';
@@ -19,7 +20,7 @@ const hour = 9;
 export async function sendDigests(client: Client<true>, bot: BotContext): Promise<void> {
   for (const guild of client.guilds.cache.values()) {
     try {
-      await sendDigest(guild, bot);
+      await sendDigest(guild, await botAt(guild.id, bot));
     } catch (err) {
       bot.log.error({ err, guild: guild.id }, 'could not send the weekly digest');
     }

@@ -14,7 +14,7 @@ import type { BotContext } from '../../context.js';
 import { editMessage, reply, updateMessage } from '../../events/reply.js';
 import { maxChoices } from '../../limits.js';
 import { audit } from '../../servers/audit-log.js';
-import { type Acted, forHomeModerators } from '../for-moderators.js';
+import { type Acted, forModerators } from '../for-moderators.js';
 import { readPlace } from './passage-place.js';
 import { readQuestion } from './question-text.js';
 import { renderChoice, renderTied, searchForm, wordsField } from './render-choice.js';
@@ -26,7 +26,7 @@ export function answerUnanswered(
   { number }: ButtonAction<'answer-question'>,
   context: ButtonContext,
 ): Promise<PressOutcome> {
-  return forHomeModerators(context, async (interaction) => {
+  return forModerators(context, async (interaction) => {
     const questions = await context.bot.store.unanswered.list(interaction.guildId);
     const asked = questions.find(({ id }) => id === number);
     if (!asked) return 'tie.lost';
@@ -36,7 +36,7 @@ export function answerUnanswered(
 
 /** "Answer…" under a report, which has the question. */
 export function answerReported(context: ButtonContext): Promise<PressOutcome> {
-  return forHomeModerators(context, async (interaction) => {
+  return forModerators(context, async (interaction) => {
     const question = questionOn(interaction);
     return question ? offerPassages(interaction, question, context.bot) : 'forged';
   });
@@ -44,7 +44,7 @@ export function answerReported(context: ButtonContext): Promise<PressOutcome> {
 
 /** "Search…" asks for other words. */
 export function openSearch(context: ButtonContext): Promise<PressOutcome> {
-  return forHomeModerators(context, async (interaction) => {
+  return forModerators(context, async (interaction) => {
     if (!questionOn(interaction)) return 'forged';
     await interaction.showModal(searchForm(translateTo(interaction.locale)));
     return 'done';
@@ -53,7 +53,7 @@ export function openSearch(context: ButtonContext): Promise<PressOutcome> {
 
 /** The words have been sent: passages that have them take the place of those offered. */
 export function searchAgain(context: Acted<ModalMessageModalSubmitInteraction>): Promise<PressOutcome> {
-  return forHomeModerators(context, async (interaction) => {
+  return forModerators(context, async (interaction) => {
     const question = questionOn(interaction);
     if (!question) return 'forged';
     const words = interaction.fields.getTextInputValue(wordsField);
@@ -65,7 +65,7 @@ export function searchAgain(context: Acted<ModalMessageModalSubmitInteraction>):
 
 /** A passage was chosen in the menu. */
 export function tieChosen(context: Acted<StringSelectMenuInteraction>): Promise<PressOutcome> {
-  return forHomeModerators(context, async (interaction) => {
+  return forModerators(context, async (interaction) => {
     const { bot } = context;
     const question = questionOn(interaction);
     const place = readPlace(interaction.values[0] ?? '');
@@ -84,12 +84,12 @@ export function tieChosen(context: Acted<StringSelectMenuInteraction>): Promise<
 
 /** On the list, and on the message that told of the tie. */
 export function untie({ number }: ButtonAction<'untie'>, context: ButtonContext): Promise<PressOutcome> {
-  return forHomeModerators(context, async (interaction) => {
+  return forModerators(context, async (interaction) => {
     const { bot } = context;
     await interaction.deferUpdate();
-    const removed = await bot.store.ties.remove(number);
+    const removed = await bot.store.ties.remove(interaction.guildId, number);
     audit(interaction, `untie ${removed?.passageId ?? number}`, removed ? 'removed' : 'gone already', bot);
-    const ties = await currentTies(bot);
+    const ties = await currentTies(bot, interaction.guildId);
     const t = translateTo(interaction.locale);
     const layout =
       removed && questionOn(interaction)
@@ -104,9 +104,9 @@ export function turnTiesPage(
   { number }: ButtonAction<'ties-page'>,
   context: ButtonContext,
 ): Promise<PressOutcome> {
-  return forHomeModerators(context, async (interaction) => {
+  return forModerators(context, async (interaction) => {
     await interaction.deferUpdate();
-    const ties = await currentTies(context.bot);
+    const ties = await currentTies(context.bot, interaction.guildId);
     await editMessage(interaction, renderTies(ties, number, translateTo(interaction.locale)));
     return 'done';
   });

@@ -1,5 +1,5 @@
 import { paragraphLabel } from '../../../corpus/article.js';
-import type { Library } from '../../../library/library.js';
+import type { LibraryReader } from '../../../library/library.js';
 import type { PassageCard, PassagePlace } from '../../../library/snapshot-reader.js';
 import type { Choice } from '../../articles/choices.js';
 import { codecs } from '../../components/custom-id-fields.js';
@@ -29,7 +29,7 @@ export function readPlace(written: string): PassagePlace | undefined {
 export async function choosePassage(
   typed: string,
   question: string,
-  library: Library,
+  library: LibraryReader,
 ): Promise<readonly Choice[]> {
   const chosen = readPlace(typed);
   const found = chosen ? await library.passageAt(chosen) : undefined;

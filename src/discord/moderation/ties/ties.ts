@@ -5,9 +5,13 @@ import { audit } from '../../servers/audit-log.js';
 import { groupQuestions } from '../../unanswered/group-questions.js';
 import type { ShownTie } from './render-ties.js';
 
-/** All ties, with where their passages stand now; the search knows them all from then on. */
-export async function currentTies({ store, library }: BotContext): Promise<readonly ShownTie[]> {
-  const ties = await store.ties.list();
+/** The ties of a server, with where their passages stand now; the search knows them from then on. */
+export async function currentTies(
+  { store, library }: BotContext,
+  serverId: string | null,
+): Promise<readonly ShownTie[]> {
+  if (serverId === null) return [];
+  const ties = await store.ties.list(serverId);
   const passages = await library.useTies(ties);
   return ties.map((tie, place) => ({ tie, passage: passages[place] }));
 }
@@ -31,7 +35,7 @@ export async function tieQuestion(
   });
   audit(interaction, `tie a question to ${passageId}`, added === 'full' ? 'full' : `tie ${added.id}`, bot);
   if (added === 'full') return added;
-  await currentTies(bot);
+  await currentTies(bot, serverId);
   await dismissAnswered(serverId, question, bot);
   return added;
 }

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createReloads } from '../../../../src/discord/articles/reloads.js';
+import { sharedAlone } from '../../../helpers/discord/bot.js';
 import { makeLibrary, makeReport } from '../../../helpers/libraries/library.js';
 import { makeOutput } from '../../../helpers/process/streams.js';
 
@@ -27,5 +28,8 @@ describe('reading the articles again', () => {
 
 function make(reload: () => Promise<ReturnType<typeof makeReport>>) {
   const output = makeOutput();
-  return { reloads: createReloads(makeLibrary({ reload }), pino(output)), written: () => output.text() };
+  return {
+    reloads: createReloads(sharedAlone(makeLibrary({ reload })), pino(output)),
+    written: () => output.text(),
+  };
 }

@@ -5,7 +5,7 @@ import { type Client, Collection, type Guild } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nextDigest, sendDigests } from '../../../../src/discord/moderation/reports/digest.js';
 import { openResilientStore, type ResilientStore } from '../../../../src/store/resilient.js';
-import { sqliteIn } from '../../../../src/store/sqlite.js';
+import { sqliteIn } from '../../../../src/store/sqlite/sqlite.js';
 import { defaultSettings } from '../../../../src/store/store.js';
 import { makeBot } from '../../../helpers/discord/bot.js';
 import { channelId, guildId, ownId } from '../../../helpers/discord/discord.js';

@@ -44,12 +44,15 @@ describe('a passage chosen in the menu', () => {
 
   it.each([
     ['a member', { permissions: SendMessages }, /Only moderators/],
-    ['a moderator of another server', { permissions: ManageGuild, server: '999' }, /home server/],
     ['somebody in a direct message', { isInGuild: false }, /Only moderators/],
   ])('is not tied by %s', async (_, asker, refusal) => {
-    const owner = { application: { owner: { id: '1' } }, guilds: { cache: { size: 2 } } };
-    const { said, ties } = await choose(`${version}:1`, { ...asker, client: owner });
+    const { said, ties } = await choose(`${version}:1`, asker);
     expect([ties, said]).toEqual([[], expect.stringMatching(refusal)]);
+  });
+
+  it('is tied in the server of the moderator', async () => {
+    const { ties } = await choose(`${version}:1`, { ...moderator, server: '999' });
+    expect(ties).toMatchObject([{ serverId: '999' }]);
   });
 
   it.each([

@@ -9,6 +9,7 @@ const set: ServerSettings = {
   answersPosts: true,
   repliesIn: 'thread',
   sendsDigest: true,
+  usesSharedArticles: false,
   reportsChannelId: '9',
   language: 'de',
   moderatorRoleId: '3',

@@ -5,8 +5,10 @@ import { type ButtonAction, encodeAction } from '../../../../src/discord/compone
 import { handleInteraction } from '../../../../src/discord/events/interactions.js';
 import { renderQuestion } from '../../../../src/discord/moderation/ties/question-text.js';
 import { createSnapshotReader } from '../../../../src/library/read-snapshot.js';
+import type { StoredArticle } from '../../../../src/store/servers/article-store.js';
 import { makeBot } from '../../../helpers/discord/bot.js';
 import {
+  guildId,
   makeButtonInteraction,
   makeCommandInteraction,
   makeMenuInteraction,
@@ -26,12 +28,16 @@ const snapshot = makeSnapshotOf([makeArticle(), makeArticle({ slug: 'weir', hash
 const { version } = snapshot;
 const [article] = createSnapshotReader(snapshot).listArticles(0, 1).articles;
 const starter = article?.starters[0]?.key ?? '';
+const weir: StoredArticle = {
+  ...{ id: 1, serverId: guildId, name: 'weir.md', hash: 'b'.repeat(64), bytes: 5 },
+  ...{ by: personId, at: new Date('2026-11-22') },
+};
 
 const calls: readonly (readonly [string, Options, isForModerators: boolean])[] = [
   ['ask', { question: 'Who owns the mill?' }, false],
   ['articles', {}, false],
   ['help', {}, false],
-  ...['reload', 'status', 'check', 'gaps', 'ties'].map(
+  ...['reload', 'status', 'check', 'gaps', 'ties', 'export'].map(
     (subcommand) => ['corpus', { subcommand }, true] as const,
   ),
   ...['remove', 'show'].map((subcommand) => ['corpus', { subcommand, article: 'weir' }, true] as const),
@@ -203,17 +209,16 @@ function watchedBot() {
       reload: () => did('reload', makeReport()),
       check: () => did('check', makeReport()),
     }),
-    folder: {
-      add: () => did('add', { kind: 'refused', reason: 'file-name' } as const),
-      remove: (file) =>
-        did('remove', { kind: 'removed', removed: { file, bytes: new Uint8Array() } } as const),
-      putBack: () => did('put back', { kind: 'put-back' } as const),
-      tidy: async () => undefined,
-    },
     download: () => did('download', { kind: 'failed' } as const),
-    removed: new Map([['b'.repeat(16), { file: 'weir.md', bytes: new Uint8Array() }]]),
     store: {
       ...store,
+      articles: {
+        ...store.articles,
+        list: async () => [weir],
+        add: () => did('add', { kind: 'too-much', of: 'bytes' } as const),
+        remove: () => did('remove', weir),
+        putBack: () => did('put back', { kind: 'put-back', name: 'weir.md' } as const),
+      },
       settings: { ...store.settings, write: () => did('settings', undefined) },
       unanswered: {
         ...store.unanswered,

@@ -33,7 +33,7 @@ describe('the turns of shards to log in', () => {
 const spacingMs = 40;
 
 function makeThrottler(maxConcurrency: number) {
-  const throttler = new IdentifyThrottler(maxConcurrency, spacingMs);
+  const throttler = new IdentifyThrottler(maxConcurrency, { spacingMs });
   const turns: { shard: number; atMs: number }[] = [];
   const waitFor = async (shard: number) => {
     await throttler.waitForIdentify(shard, signal);

@@ -2,12 +2,12 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createOfferedPages } from '../../../../../src/discord/articles/adding/offered-pages.js';
 import { encodeAction } from '../../../../../src/discord/components/custom-id.js';
-import type { ArticleFolder } from '../../../../../src/library/folder/article-folder.js';
 import type { TakenPage } from '../../../../../src/library/web/take-page.js';
-import { otherPersonId, personId } from '../../../../helpers/discord/discord.js';
+import type { BotFields } from '../../../../helpers/discord/bot.js';
+import { guildId, otherPersonId, personId } from '../../../../helpers/discord/discord.js';
 import { textOf } from '../../../../helpers/discord/layouts.js';
 import { pressId } from '../../../../helpers/discord/press.js';
-import { fake } from '../../../../helpers/fake.js';
+import { memoryStore } from '../../../../helpers/memory-store.js';
 
 const page: TakenPage = {
   file: 'mill.md',
@@ -19,24 +19,18 @@ const page: TakenPage = {
   beginning: 'A mill.',
 };
 
-function setting() {
+function setting(more: BotFields = {}) {
   let now = 1;
   const offeredPages = createOfferedPages(() => now);
-  const saved: string[] = [];
-  const folder = fake<ArticleFolder>('folder', {
-    add: async ({ name }: { name: string }) => {
-      saved.push(name);
-      return { kind: 'written', file: name, problems: [] };
-    },
-  });
-  const hash = offeredPages.keep({ page, replaces: false, moderator: personId });
-  const press = async (kind: 'save-page' | 'drop-page', id = personId, of = hash) => {
-    const asker = { id, permissions: PermissionFlagsBits.ManageGuild };
+  const store = memoryStore();
+  const hash = offeredPages.keep({ page, replaces: false, moderator: personId, serverId: guildId });
+  const press = async (kind: 'save-page' | 'drop-page', id = personId, of = hash, server = guildId) => {
+    const asker = { id, permissions: PermissionFlagsBits.ManageGuild, server };
     const pressed = { isPrivate: true };
     const { edits, updates, replies } = await pressId(
       encodeAction({ kind, hash: of }),
       pressed,
-      { folder, offeredPages },
+      { store, offeredPages, ...more },
       asker,
     );
     return [...edits, ...updates, ...replies].map(textOf).join('\n');
@@ -44,6 +38,7 @@ function setting() {
   const wait = (ms: number) => {
     now += ms;
   };
+  const saved = async (serverId = guildId) => (await store.articles.list(serverId)).map(({ name }) => name);
   return { press, saved, wait };
 }
 
@@ -52,7 +47,7 @@ describe('a page that was shown', () => {
     const { press, saved } = setting();
     expect(await press('save-page')).toContain('Added `mill.md`');
     expect(await press('save-page')).toContain('don’t have that page anymore');
-    expect(saved).toEqual(['mill.md']);
+    expect(await saved()).toEqual(['mill.md']);
   });
 
   it('is not saved after it was dropped, or an hour later', async () => {
@@ -62,7 +57,7 @@ describe('a page that was shown', () => {
     const late = setting();
     late.wait(61 * 60 * 1000);
     expect(await late.press('save-page')).toContain('don’t have that page anymore');
-    expect([...dropped.saved, ...late.saved]).toEqual([]);
+    expect([...(await dropped.saved()), ...(await late.saved())]).toEqual([]);
   });
 
   it('is saved by nobody who did not see it, and by no made-up id', async () => {
@@ -70,6 +65,19 @@ describe('a page that was shown', () => {
     expect(await press('save-page', otherPersonId)).toContain('older version of me');
     expect(await press('drop-page', otherPersonId)).toContain('older version of me');
     expect(await press('save-page', personId, 'f'.repeat(16))).toContain('don’t have that page anymore');
-    expect(saved).toEqual([]);
+    expect(await saved()).toEqual([]);
+  });
+
+  it('is saved in the server alone where it was shown', async () => {
+    const { press, saved } = setting();
+    const elsewhere = '440000000000000004';
+    expect(await press('save-page', personId, undefined, elsewhere)).toContain('older version of me');
+    expect([...(await saved()), ...(await saved(elsewhere))]).toEqual([]);
+  });
+
+  it('is not saved once adding is switched off', async () => {
+    const { press, saved } = setting({ mayAddArticles: false });
+    expect(await press('save-page')).toContain('MODERATORS_MAY_ADD=true');
+    expect(await saved()).toEqual([]);
   });
 });

@@ -1,0 +1,133 @@
+import { setImmediate as eventLoopTurn } from 'node:timers/promises';
+import type { Snapshot } from '../../answer/snapshot.js';
+import type { ParsedArticle } from '../../corpus/article.js';
+import { openBoundedReader } from '../../corpus/document/bounded-reader.js';
+import { CorpusError } from '../../corpus/folder/corpus-error.js';
+import { nodeDisk } from '../../corpus/folder/disk.js';
+import { readFolder } from '../../corpus/read-corpus.js';
+import { oneAtATime } from '../one-at-a-time.js';
+import { hashesOf, openSnapshot, summaryOf } from '../open-here.js';
+import { createSnapshotReader } from '../read-snapshot.js';
+import type { CorpusSummary, SnapshotReader } from '../snapshot-reader.js';
+import { corpusOfServer, type OwnArticle, type SharedFolder } from './own-articles.js';
+import { fileKey, type ParsedFiles, type ParsingWatch, parseOnce } from './parse-once.js';
+
+/** A reading to be opened. */
+export interface ServerTask {
+  /** By which it is asked and closed. */
+  readonly key: string;
+  /** Of the reading before, whose articles need not be parsed again. */
+  readonly before?: string;
+  readonly own: readonly OwnArticle[];
+  /** Missing where a server wants its own articles only. */
+  readonly shared?: SharedFolder & {
+    /** Another number once the folder has changed. */
+    readonly generation: number;
+  };
+  /** A corpus that still has this version is not indexed. */
+  readonly unlessVersion?: string;
+}
+
+/** What is in an own article; undefined when it is gone. */
+export type ReadContent = (id: number) => Promise<Uint8Array | undefined>;
+
+export type ServerOpening =
+  | { readonly kind: 'opened'; readonly summary: CorpusSummary; readonly hashes: ReadonlyMap<string, string> }
+  | { readonly kind: 'unchanged'; readonly summary: CorpusSummary };
+
+interface HeldReading {
+  readonly parsed: ParsedFiles;
+  readonly reader: SnapshotReader;
+}
+
+/** Readings of several servers, all in this thread. What they share is parsed once, and stands in memory once. */
+export class ServerReadings {
+  readonly #watch: ParsingWatch;
+  readonly #now: () => Date;
+  readonly #held = new Map<string, HeldReading>();
+  /** One would slow the other down, and each is needed as a whole. */
+  readonly #inTurn = oneAtATime();
+  #shared: SharedReading | undefined;
+
+  constructor(watch: ParsingWatch, now: () => Date) {
+    this.#watch = watch;
+    this.#now = now;
+  }
+
+  open(task: ServerTask, content: ReadContent): Promise<ServerOpening> {
+    return this.#inTurn(() => this.#open(task, content));
+  }
+
+  /** The reading must not be asked any more. */
+  close(key: string): void {
+    this.#held.delete(key);
+  }
+
+  /** @throws RangeError when it has been closed */
+  reader(key: string): SnapshotReader {
+    const held = this.#held.get(key);
+    if (!held) throw new RangeError(`there is no reading ${key}`);
+    return held.reader;
+  }
+
+  async #open({ key, before, own, shared, unlessVersion }: ServerTask, content: ReadContent) {
+    const parsed = new Map<string, ParsedArticle>();
+    const known = (before && this.#held.get(before)?.parsed) || new Map();
+    const found = await this.#parseOwn(own, known, parsed, content);
+    const others = shared ? await this.#readShared(shared) : [];
+    const read = () => corpusOfServer(others, found, shared?.baseUrl);
+    const snapshot = await openSnapshot({ read, now: this.#now }, unlessVersion);
+    if (!('index' in snapshot)) return { kind: 'unchanged', summary: snapshot } as const;
+    this.#held.set(key, { parsed, reader: createSnapshotReader(snapshot) });
+    return openingOf(snapshot);
+  }
+
+  async #parseOwn(
+    own: readonly OwnArticle[],
+    known: ParsedFiles,
+    parsed: Map<string, ParsedArticle>,
+    content: ReadContent,
+  ): Promise<readonly ParsedArticle[]> {
+    const documents = openBoundedReader();
+    const parse = parseOnce(known, parsed, this.#watch);
+    const found: ParsedArticle[] = [];
+    try {
+      for (const { id, name, hash } of own) {
+        const before = known.get(fileKey(name, hash));
+        if (before) parsed.set(fileKey(name, hash), before);
+        const bytes = before ? undefined : await content(id);
+        const article = before ?? (bytes && (await parse(name, bytes, documents.read)));
+        if (article) found.push(article);
+        // Others are answered meanwhile.
+        await eventLoopTurn();
+      }
+    } finally {
+      await documents.close();
+    }
+    return found;
+  }
+
+  /** Once for all servers. A folder that cannot be read leaves those that were read before. */
+  async #readShared({ folder, generation }: NonNullable<ServerTask['shared']>) {
+    if (this.#shared?.generation === generation) return this.#shared.found;
+    const parsed = new Map<string, ParsedArticle>();
+    const parse = parseOnce(this.#shared?.parsed ?? new Map(), parsed, this.#watch);
+    try {
+      const found = await readFolder(folder, nodeDisk, parse);
+      this.#shared = { generation, parsed, found };
+    } catch (error) {
+      if (!(error instanceof CorpusError)) throw error;
+    }
+    return this.#shared?.found ?? [];
+  }
+}
+
+interface SharedReading {
+  readonly generation: number;
+  readonly parsed: ParsedFiles;
+  readonly found: readonly ParsedArticle[];
+}
+
+function openingOf(snapshot: Snapshot): ServerOpening {
+  return { kind: 'opened', summary: summaryOf(snapshot), hashes: hashesOf(snapshot) };
+}

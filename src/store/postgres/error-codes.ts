@@ -1,0 +1,3 @@
+/* https://www.postgresql.org/docs/current/errcodes-appendix.html */
+
+export const noSuchTable = '42P01';

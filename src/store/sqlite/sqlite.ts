@@ -1,0 +1,81 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import Database from 'libsql';
+import { hasCode, ifThere } from '../../base/errors.js';
+import type { StorePlace } from '../place.js';
+import type { Store } from '../store.js';
+import { migrate, openTables } from '../tables/open-tables.js';
+import type { Tables } from '../tables/schema.js';
+import { checkNames } from './names.js';
+
+/** How long one process waits for another that writes while it opens: several may be started at once. */
+const busyOpeningMs = 2000;
+/** And later, when members wait meanwhile: several processes share one file, or somebody edits it with a tool. */
+const busyMs = 50;
+
+/** The database of the bot in a folder. */
+export function sqliteIn(folder: string): StorePlace & { readonly file: string } {
+  const file = join(folder, 'footnote.db');
+  return {
+    file,
+    open: () => openSqliteStore(file),
+    openCopy: () => openCopy(file),
+    exists: () => mayExist(file),
+  };
+}
+
+/**
+ * A store in one file, created and migrated as needed.
+ * @throws Error when the file cannot be opened or written, or is no database.
+ */
+export async function openSqliteStore(file: string): Promise<Store> {
+  return openTables(await openSqliteDatabase(file));
+}
+
+/** The same, as tables. */
+export async function openSqliteDatabase(file: string): Promise<Kysely<Tables>> {
+  mkdirSync(dirname(file), { recursive: true });
+  const sqlite = new Database(file);
+  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  try {
+    // Readers and one writer at a time do not wait for each other.
+    sqlite.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${busyOpeningMs};`,
+    );
+    checkNames((query) => sqlite.prepare(query).all());
+    await migrate(database);
+    sqlite.exec(`PRAGMA busy_timeout = ${busyMs}`);
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+  return database;
+}
+
+/** SQLite reads nothing on a disk that it cannot write, as it keeps files beside its own. */
+async function openCopy(file: string): Promise<Store> {
+  const folder = await mkdtemp(join(tmpdir(), 'footnote-'));
+  const removeFolder = () => rm(folder, { recursive: true, force: true });
+  try {
+    const copy = join(folder, basename(file));
+    await copyFile(file, copy);
+    await ifThere(copyFile(`${file}-wal`, `${copy}-wal`));
+    const store = await openSqliteStore(copy);
+    return { ...store, close: () => store.close().finally(removeFolder) };
+  } catch (error) {
+    await removeFolder();
+    throw error;
+  }
+}
+
+function mayExist(file: string): boolean {
+  try {
+    statSync(file);
+    return true;
+  } catch (error) {
+    return !hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR');
+  }
+}
