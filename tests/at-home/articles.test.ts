@@ -64,7 +64,7 @@ describe('moderators', () => {
     );
 
     const again = await moderator.slash('#staff', 'corpus add', { file });
-    await messageWith(moderator, '#staff', again.messageId, /already has an article `mill\.md`/);
+    await messageWith(moderator, '#staff', again.messageId, /already has `mill\.md`/);
 
     const asked = await moderator.slash('#staff', 'corpus remove', { article: 'mill' });
     await moderator.press('#staff', asked.messageId ?? '', { label: 'Remove the article' });

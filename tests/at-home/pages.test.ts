@@ -92,7 +92,7 @@ describe('/corpus add link:', () => {
       await messageWith(moderator, '#staff', messageId, told);
     };
     await add({}, /Added `the-mill\.md`/);
-    await add({}, /already has an article `the-mill\.md`/);
+    await add({}, /already has `the-mill\.md`/);
     await add({ replace: true }, /Added `the-mill\.md`/);
   }, 20_000);
 

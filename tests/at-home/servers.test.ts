@@ -142,7 +142,7 @@ describe('a server', () => {
     await messageWith(moderator, '#staff', messageId, /Changed: mill/);
     expect(await ask('#questions')).toContain('Eva Krull');
     await moderator.press('#staff', messageId ?? '', { label: 'Restore the old one' });
-    await messageWith(moderator, '#staff', messageId, /Read the articles again/);
+    await messageWith(moderator, '#staff', messageId, /Reloaded:/);
     await expect.poll(() => ask('#questions')).toContain('Ada Krull');
   });
 

@@ -70,7 +70,7 @@ describe('the articles of a server', () => {
     await moderator().press('#staff', asking?.id ?? '', { label: 'Remove the article' });
     await told('#staff', asking?.id, /Removed/);
     expect(await ask('#questions')).not.toContain('1911');
-    await moderator().press('#staff', asking?.id ?? '', { label: 'Put it back' });
+    await moderator().press('#staff', asking?.id ?? '', { label: 'Undo' });
     await told('#staff', asking?.id, /Added: lighthouse/);
     expect(await ask('#questions')).toContain('1911');
   });
@@ -80,7 +80,7 @@ describe('the articles of a server', () => {
     await until(async () => (await ask(there)).includes('There are no articles here yet'));
     rmSync(join(stage.corpusDir, 'paris-declaration.md'));
     const { messageId } = await moderator().slash('#staff', 'corpus reload');
-    await told('#staff', messageId, /go on answering/);
+    await told('#staff', messageId, /keeping the previous articles/);
     expect(await ask('#questions')).toContain('1911');
     expect(await ask('#questions', 'How many countries are in the coalition?')).toContain('35 countries');
   });
