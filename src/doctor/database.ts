@@ -20,8 +20,8 @@ async function checkSqlite(dataDir: string): Promise<Diagnosis> {
   } catch (thrown) {
     return ill(
       'database',
-      `${file} cannot be used (${messageOf(thrown)}). The bot answers without it, but keeps no settings. ` +
-        'See that the user it runs as may write there, or move a broken file away.',
+      `${file} can't be used (${messageOf(thrown)}). The bot answers without it, but keeps no settings. ` +
+        'Make sure the user it runs as can write there, or move a broken file out of the way.',
     );
   }
 }
@@ -38,7 +38,7 @@ async function checkPostgres(url: string): Promise<Diagnosis> {
   } catch (thrown) {
     return ill(
       'database',
-      `${where} cannot be reached (${messageOf(thrown)}). A bot that runs answers from memory and changes nothing. ` +
+      `${where} can't be reached (${messageOf(thrown)}). A bot that runs answers from memory and changes nothing. ` +
         'Check DATABASE_URL, whether PostgreSQL runs there, and whether its pg_hba.conf lets this machine in.',
     );
   }
@@ -48,7 +48,7 @@ async function checkPostgres(url: string): Promise<Diagnosis> {
 function faultOf({ encoding, isReadOnly, mayCreateTables, migrations }: Inspection): string | undefined {
   if (encoding !== 'UTF8')
     return `keeps text as ${encoding}. Create a database with: createdb --encoding=UTF8 --template=template0 NAME`;
-  if (isReadOnly) return 'cannot be written: it is a standby. Put the primary into DATABASE_URL.';
+  if (isReadOnly) return "can't be written: it is a standby. Set DATABASE_URL to the primary.";
   if (migrations.pending.length > 0 && !mayCreateTables)
     return 'does not let this user create tables. As its owner: grant create on schema public to USER';
   return undefined;

@@ -13,7 +13,7 @@ describe('everywhere', () => {
     const { member, other, control } = await home.start();
     await member.change({ locale: 'de' });
     const refused = await member.slash('#questions', 'ask', {
-      question: 'Who is the president of Brazil?',
+      question: 'Will Germany send troops?',
       private: true,
     });
     expect(textOf(refused.message ?? {})).toContain('Eine direkte Antwort habe ich nicht gefunden');
