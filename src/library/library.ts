@@ -33,6 +33,17 @@ export interface Difference {
   readonly changed: readonly string[];
 }
 
+/** Hash of each article's file, by slug. */
+export type Hashes = ReadonlyMap<string, string>;
+
+export function differenceBetween(old: Hashes, fresh: Hashes): Difference {
+  return {
+    added: [...fresh.keys()].filter((slug) => !old.has(slug)),
+    removed: [...old.keys()].filter((slug) => !fresh.has(slug)),
+    changed: [...fresh].filter(([slug, hash]) => (old.get(slug) ?? hash) !== hash).map(([slug]) => slug),
+  };
+}
+
 export interface ReloadReport extends Difference {
   /** How many articles and passages this reading gave. */
   readonly articles: number;

@@ -1,12 +1,10 @@
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { createBirpc } from 'birpc';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { defined } from '../base/defined.js';
-import { hasCode } from '../base/errors.js';
 import { CorpusError } from '../corpus/folder/corpus-error.js';
-import { watchCalls } from './calls-under-way.js';
 import type { OpenedReading, UnchangedReading } from './open-library.js';
-import { type AsyncReader, forwardCalls } from './reader-calls.js';
+import type { AsyncReader } from './reader-calls.js';
 import type { FolderTask, ThreadCalls, ThreadTask } from './search-thread.js';
+import { isTooMuch, readingIn, startThread, TooLong } from './threads/start-thread.js';
 
 interface ThreadOptions {
   readonly folder: string;
@@ -45,7 +43,7 @@ export async function openInThread(
   const leftOut: string[] = [];
   for (;;) {
     signal?.throwIfAborted();
-    const thread = startThread(options, defined({ folder, baseUrl, leftOut, unlessVersion }));
+    const thread = startSearchThread(options, defined({ folder, baseUrl, leftOut, unlessVersion }));
     try {
       return await openedBy(thread, signal);
     } catch (error) {
@@ -65,56 +63,35 @@ async function openedBy(
   signal: AbortSignal | undefined,
 ): Promise<OpenedReading | UnchangedReading> {
   const opening = await openingWithin(thread, signal);
-  if (opening.kind === 'opened') return openedReading(thread, opening);
+  if (opening.kind === 'opened') {
+    const calls: AsyncReader = thread.calls;
+    return readingIn(thread, opening, (name, ...given) => calls[name](...given), thread.end);
+  }
   if (opening.kind === 'unreadable') throw new CorpusError(opening.reason);
   await thread.end();
   return opening;
 }
 
-/** A file took too long to read. */
-class TooLong extends Error {}
-
-function isTooMuch(error: unknown): boolean {
-  return error instanceof TooLong || hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY');
-}
-
-function startThread({ maxHeapMb, longestFileMs = defaultLongestFileMs }: ThreadOptions, task: FolderTask) {
+function startSearchThread(
+  { maxHeapMb, longestFileMs = defaultLongestFileMs }: ThreadOptions,
+  task: FolderTask,
+) {
   const reading = watchReading(longestFileMs, () =>
-    fail(new TooLong(`${reading.current()} takes more than ${longestFileMs / 1000} seconds to read`)),
+    thread.fail(new TooLong(`${reading.current()} takes more than ${longestFileMs / 1000} seconds to read`)),
   );
   const workerData: ThreadTask = { ...task, progress: reading.port };
-  const worker = new Worker(new URL('./search-thread.js', import.meta.url), {
+  const thread = startThread<ThreadCalls>({
+    file: new URL('./search-thread.js', import.meta.url),
+    ...{ called: 'the search thread', needs: {}, longestSilenceMs },
     workerData,
     transferList: [reading.port],
     ...(maxHeapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } }),
   });
-  const calls = createBirpc<ThreadCalls>(
-    {},
-    {
-      post: (message) => worker.postMessage(message),
-      on: (listener) => worker.on('message', listener),
-      // All calls end with the thread, and a hanging thread is ended.
-      timeout: -1,
-    },
-  );
-  let die: (reason: Error) => void = () => undefined;
-  const death = new Promise<Error>((resolve) => {
-    die = resolve;
-  });
-  worker.once('error', die);
-  worker.once('exit', (code) => die(new Error(`the search thread has ended with code ${code}`)));
-  void death.then((reason) => calls.$close(reason));
-  const end = () => worker.terminate();
-  const fail = (reason: Error) => {
-    die(reason);
-    void end();
-  };
-  return { calls, death, end, fail, reading };
+  return { ...thread, reading };
 }
 
-type Thread = ReturnType<typeof startThread>;
+type Thread = ReturnType<typeof startSearchThread>;
 type Opening = Awaited<ReturnType<Thread['calls']['opening']>>;
-type Opened = Extract<Opening, { kind: 'opened' }>;
 
 async function openingWithin({ calls, fail }: Thread, signal: AbortSignal | undefined): Promise<Opening> {
   const giveUp = () => fail(signal?.reason);
@@ -129,29 +106,6 @@ async function openingWithin({ calls, fail }: Thread, signal: AbortSignal | unde
     clearTimeout(timer);
     signal?.removeEventListener('abort', giveUp);
   }
-}
-
-function openedReading(thread: Thread, { summary, hashes }: Opened): OpenedReading {
-  const { death, end, fail } = thread;
-  const calls: AsyncReader = thread.calls;
-  const underWay = watchCalls(longestSilenceMs, () =>
-    fail(new Error(`the search thread has not answered for ${longestSilenceMs / 1000} seconds`)),
-  );
-  let isClosed = false;
-  return {
-    kind: 'opened',
-    summary,
-    hashes,
-    reader: forwardCalls((name, ...given) => underWay.track(calls[name](...given))),
-    async close() {
-      isClosed = true;
-      await underWay.settled();
-      await end();
-    },
-    onDeath(listener) {
-      void death.then((reason) => !isClosed && listener(reason));
-    },
-  };
 }
 
 /** Knows which file another thread is reading, and tells when one takes too long. */

@@ -1,7 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Problem } from '../corpus/article.js';
 import { CorpusError } from '../corpus/folder/corpus-error.js';
-import { ArticlesBeingRead, type Difference, type Library, type ReloadReport } from './library.js';
+import {
+  ArticlesBeingRead,
+  type Difference,
+  differenceBetween,
+  type Hashes,
+  type Library,
+  type ReloadReport,
+} from './library.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { type AsyncReader, forwardCalls } from './reader-calls.js';
 import type { CorpusSummary } from './snapshot-reader.js';
@@ -11,7 +18,7 @@ export interface OpenedReading {
   readonly kind: 'opened';
   readonly summary: CorpusSummary;
   /** Hash of each article's file, by slug: what the next reading is compared with. */
-  readonly hashes: ReadonlyMap<string, string>;
+  readonly hashes: Hashes;
   readonly reader: AsyncReader;
   /** Answers pending calls, then frees everything. */
   close(): Promise<void>;
@@ -193,7 +200,6 @@ async function pauseUnlessClosed(ms: number, signal: AbortSignal): Promise<void>
 }
 
 type Purpose = 'swap' | 'compare';
-type Hashes = OpenedReading['hashes'];
 
 interface NothingRead {
   readonly kind: 'nothing';
@@ -210,14 +216,6 @@ function reportOn(before: Hashes, next: Reading, isUsable: boolean) {
 }
 
 const noDifference: Difference = { added: [], removed: [], changed: [] };
-
-function differenceBetween(old: Hashes, fresh: Hashes): Difference {
-  return {
-    added: [...fresh.keys()].filter((slug) => !old.has(slug)),
-    removed: [...old.keys()].filter((slug) => !fresh.has(slug)),
-    changed: [...fresh].filter(([slug, hash]) => (old.get(slug) ?? hash) !== hash).map(([slug]) => slug),
-  };
-}
 
 function noArticles(folder: string, problems: readonly Problem[]): string {
   const faults = problems.map(({ file, line, reason }) => `\n  ${file}:${line} ${reason}`).join('');

@@ -11,7 +11,7 @@ export type AsyncReader = { readonly [Name in CallName]: (...given: Given<Name>)
 export type ReaderHere = { readonly [Name in CallName]: (...given: Given<Name>) => Found<Name> };
 
 /** Makes the call of this name. */
-type MakeCall = <Name extends CallName>(name: Name, ...given: Given<Name>) => Promise<Found<Name>>;
+export type MakeCall = <Name extends CallName>(name: Name, ...given: Given<Name>) => Promise<Found<Name>>;
 
 /** A reader that hands on every call: the one list of them. */
 export function forwardCalls(make: MakeCall): AsyncReader {

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { late, within } from '../base/within.js';
 import { type ServerSettings, type SettingsStore, unreadableSettings } from './store.js';
 
 export interface RememberedSettings extends SettingsStore {
@@ -40,8 +40,8 @@ export function rememberSettings(
   });
   const lastRead = new LRUCache<string, ServerSettings>({ max: maxServers });
   const readAnew = async (serverId: string): Promise<ServerSettings> => {
-    const settings = await inTime(stored.read(serverId));
-    if (settings && !settings.isUnreadable) {
+    const settings = await within(patienceMs, stored.read(serverId));
+    if (settings !== late && !settings.isUnreadable) {
       lastRead.set(serverId, settings);
       return settings;
     }
@@ -74,11 +74,4 @@ export function rememberSettings(
       else remembered.delete(serverId);
     },
   };
-}
-
-/** Undefined when it takes too long. */
-async function inTime<Value>(reading: Promise<Value>): Promise<Value | undefined> {
-  const stop = new AbortController();
-  const wait = pause(patienceMs, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
-  return Promise.race([reading, wait]).finally(() => stop.abort());
 }

@@ -1,3 +1,5 @@
+import { late, within } from '../../base/within.js';
+
 /** Knows the answers under way, so that a stop can wait for them. */
 export interface InFlight {
   /** False after `close`: take nothing new on. */
@@ -27,14 +29,7 @@ export function createInFlight(onDone: (what: Work, tookMs: number) => void = ()
     },
     async close(patienceMs) {
       isOpen = false;
-      const all = Promise.all(underWay).then(() => true);
-      return Promise.race([all, after(patienceMs)]);
+      return (await within(patienceMs, Promise.all(underWay))) !== late;
     },
   };
-}
-
-function after(delayMs: number): Promise<false> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, delayMs, false).unref();
-  });
 }

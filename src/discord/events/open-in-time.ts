@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import { late, within } from '../../base/within.js';
 import { ArticlesBeingRead } from '../../library/library.js';
 import type { BotContext } from '../context.js';
 import { serverOf } from '../servers/here.js';
@@ -20,10 +20,7 @@ export async function openInTime(
 ): Promise<void> {
   const opening = libraries.opening(serverOf(interaction));
   if (!opening) return;
-  const stopped = new AbortController();
-  const late = pause(patienceMs, 'late', { signal: stopped.signal, ref: false }).catch(() => undefined);
-  const outcome = await Promise.race([opening, late]).finally(() => stopped.abort());
-  if (outcome !== 'late') return;
+  if ((await within(patienceMs, opening)) !== late) return;
   if (!interaction.isCommand()) throw new ArticlesBeingRead();
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
   await opening;

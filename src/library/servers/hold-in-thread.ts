@@ -1,9 +1,6 @@
-import { Worker } from 'node:worker_threads';
-import { createBirpc } from 'birpc';
-import { hasCode } from '../../base/errors.js';
-import { watchCalls } from '../calls-under-way.js';
 import type { OpenedReading, UnchangedReading } from '../open-library.js';
-import { forwardCalls } from '../reader-calls.js';
+import type { MakeCall } from '../reader-calls.js';
+import { isTooMuch, readingIn, startThread, TooLong } from '../threads/start-thread.js';
 import type { ReadingsThreadCalls, ReadingsThreadNeeds, ReadingsThreadTask } from './readings-thread.js';
 import type { ReadContent, ServerTask } from './server-readings.js';
 
@@ -37,7 +34,7 @@ export function holdInThread(): ReadingsHolder {
 
 class ThreadHolder implements ReadingsHolder {
   readonly #leftOut = new Set<string>();
-  #thread: Thread | undefined;
+  #thread: ReadingsThread | undefined;
 
   async open(task: ServerTask, content: ReadContent, signal: AbortSignal) {
     for (let attempt = 1; ; attempt += 1) {
@@ -55,9 +52,9 @@ class ThreadHolder implements ReadingsHolder {
     await this.#thread?.end();
   }
 
-  #running(): Thread {
+  #running(): ReadingsThread {
     if (this.#thread) return this.#thread;
-    const thread = startThread([...this.#leftOut]);
+    const thread = startReadingsThread([...this.#leftOut]);
     this.#thread = thread;
     void thread.death.then(() => {
       if (this.#thread === thread) this.#thread = undefined;
@@ -69,44 +66,28 @@ class ThreadHolder implements ReadingsHolder {
 }
 
 async function openIn(
-  { calls, contents, death, underWay }: Thread,
+  thread: ReadingsThread,
   task: ServerTask,
   content: ReadContent,
 ): Promise<OpenedReading | UnchangedReading> {
+  const { calls, contents } = thread;
   const { key } = task;
   contents.set(key, content);
   try {
     const opening = await calls.open(task);
     if (opening.kind === 'unchanged') return opening;
-    let isClosed = false;
-    return {
-      ...opening,
-      // The thread answers a call with what its name promises.
-      reader: forwardCalls((name, ...given) =>
-        underWay.track(calls.call(key, name, given) as Promise<never>),
-      ),
-      async close() {
-        isClosed = true;
-        await underWay.settled();
-        await calls.close(key).catch(() => undefined);
-      },
-      onDeath(listener) {
-        void death.then((reason) => !isClosed && listener(reason));
-      },
-    };
+    // The thread answers a call with what its name promises.
+    const call: MakeCall = (name, ...given) => calls.call(key, name, given) as Promise<never>;
+    return readingIn(thread, opening, call, () => calls.close(key).catch(() => undefined));
   } finally {
     contents.delete(key);
   }
 }
 
-type Thread = ReturnType<typeof startThread>;
+type ReadingsThread = ReturnType<typeof startReadingsThread>;
 
-/** A file took too long to read. */
-class TooLong extends Error {}
-
-function startThread(leftOut: readonly string[]) {
+function startReadingsThread(leftOut: readonly string[]) {
   const workerData: ReadingsThreadTask = { leftOut };
-  const worker = new Worker(new URL('./readings-thread.js', import.meta.url), { workerData });
   const contents = new Map<string, ReadContent>();
   let file: string | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -116,48 +97,18 @@ function startThread(leftOut: readonly string[]) {
       file = key;
       clearTimeout(timer);
       if (key !== undefined)
-        timer = setTimeout(() => fail(new TooLong(`${key} takes too long to read`)), longestFileMs);
+        timer = setTimeout(() => thread.fail(new TooLong(`${key} takes too long to read`)), longestFileMs);
     },
   };
-  const calls = createBirpc<ReadingsThreadCalls, ReadingsThreadNeeds>(needs, {
-    post: (message) => worker.postMessage(message),
-    on: (listener) => worker.on('message', listener),
-    // All calls end with the thread, and a hanging thread is ended.
-    timeout: -1,
+  const thread = startThread<ReadingsThreadCalls, ReadingsThreadNeeds>({
+    file: new URL('./readings-thread.js', import.meta.url),
+    ...{ called: "the thread of the servers' articles", needs, longestSilenceMs },
+    workerData,
   });
   let reasonOfDeath: Error | undefined;
-  const { promise: death, resolve: die } = withResolvers<Error>();
-  worker.once('error', die);
-  worker.once('exit', (code) =>
-    die(new Error(`the thread of the servers' articles has ended with code ${code}`)),
-  );
-  void death.then((reason) => {
+  void thread.death.then((reason) => {
     reasonOfDeath = reason;
     clearTimeout(timer);
-    calls.$close(reason);
   });
-  const end = () => worker.terminate();
-  const fail = (reason: Error) => {
-    die(reason);
-    void end();
-  };
-  const underWay = watchCalls(longestSilenceMs, () =>
-    fail(
-      new Error(
-        `the thread of the servers' articles has not answered for ${longestSilenceMs / 1000} seconds`,
-      ),
-    ),
-  );
-  const isTooMuch = () =>
-    reasonOfDeath instanceof TooLong || hasCode(reasonOfDeath, 'ERR_WORKER_OUT_OF_MEMORY');
-  return { calls, contents, death, end, underWay, file: () => file, isTooMuch };
-}
-
-/** `Promise.withResolvers` comes with Node 22. */
-function withResolvers<Value>() {
-  let resolve: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((given) => {
-    resolve = given;
-  });
-  return { promise, resolve };
+  return { ...thread, contents, file: () => file, isTooMuch: () => isTooMuch(reasonOfDeath) };
 }

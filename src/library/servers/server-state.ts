@@ -1,6 +1,6 @@
 import type { Tie } from '../../answer/ties.js';
 import { slugOf } from '../../corpus/folder/slug.js';
-import type { Difference } from '../library.js';
+import { type Difference, differenceBetween, type Hashes } from '../library.js';
 import type { OwnArticle, ServerContents } from './own-articles.js';
 
 /** What a server is answered from. */
@@ -43,14 +43,9 @@ export function hasSameArticles(one: ServerState, other: ServerState): boolean {
 }
 
 export function differenceOf(before: readonly OwnArticle[], now: readonly OwnArticle[]): Difference {
-  const [old, fresh] = [hashesOf(before), hashesOf(now)];
-  return {
-    added: [...fresh.keys()].filter((slug) => !old.has(slug)),
-    removed: [...old.keys()].filter((slug) => !fresh.has(slug)),
-    changed: [...fresh].filter(([slug, hash]) => (old.get(slug) ?? hash) !== hash).map(([slug]) => slug),
-  };
+  return differenceBetween(hashesOf(before), hashesOf(now));
 }
 
-function hashesOf(articles: readonly OwnArticle[]): ReadonlyMap<string, string> {
+function hashesOf(articles: readonly OwnArticle[]): Hashes {
   return new Map(articles.map(({ name, hash }) => [slugOf(name) ?? name, hash]));
 }

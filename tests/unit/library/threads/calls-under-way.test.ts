@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchCalls } from '../../../src/library/calls-under-way.js';
+import { watchCalls } from '../../../../src/library/threads/calls-under-way.js';
 
 describe('a thread that is asked', () => {
   beforeEach(() => void vi.useFakeTimers());

@@ -1,5 +1,5 @@
 /** Calls to a thread that it has not answered yet; it answers one after the other. */
-interface CallsUnderWay {
+export interface CallsUnderWay {
   track<Result>(call: Promise<Result>): Promise<Result>;
   /** Resolves when all calls have ended. */
   settled(): Promise<void>;

@@ -1,0 +1,93 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { type BirpcReturn, createBirpc } from 'birpc';
+import { hasCode } from '../../base/errors.js';
+import type { OpenedReading } from '../open-library.js';
+import { forwardCalls, type MakeCall } from '../reader-calls.js';
+import { type CallsUnderWay, watchCalls } from './calls-under-way.js';
+
+/** A thread that answers calls until it dies. */
+export interface Thread<Calls extends object, Needs extends object> {
+  readonly calls: BirpcReturn<Calls, Needs>;
+  /** Resolves with the reason, however it ends. */
+  readonly death: Promise<Error>;
+  readonly underWay: CallsUnderWay;
+  end(): Promise<unknown>;
+  /** Ends it for this reason; what is under way fails with it. */
+  fail(reason: Error): void;
+}
+
+interface ThreadProgram<Needs> extends WorkerOptions {
+  readonly file: URL;
+  /** As messages call the thread. */
+  readonly called: string;
+  /** What it may call in turn. */
+  readonly needs: Needs;
+  /** Ended when none of the calls under way is answered for this long. */
+  readonly longestSilenceMs: number;
+}
+
+export function startThread<Calls extends object, Needs extends object = object>({
+  file,
+  called,
+  needs,
+  longestSilenceMs,
+  ...options
+}: ThreadProgram<Needs>): Thread<Calls, Needs> {
+  const worker = new Worker(file, options);
+  const calls = createBirpc<Calls, Needs>(needs, {
+    post: (message) => worker.postMessage(message),
+    on: (listener) => worker.on('message', listener),
+    // All calls end with the thread, and a hanging thread is ended.
+    timeout: -1,
+  });
+  let die: (reason: Error) => void = () => undefined;
+  // `Promise.withResolvers` comes with Node 22.
+  const death = new Promise<Error>((resolve) => {
+    die = resolve;
+  });
+  worker.once('error', die);
+  worker.once('exit', (code) => die(new Error(`${called} has ended with code ${code}`)));
+  void death.then((reason) => calls.$close(reason));
+  const end = () => worker.terminate();
+  const fail = (reason: Error) => {
+    die(reason);
+    void end();
+  };
+  const underWay = watchCalls(longestSilenceMs, () =>
+    fail(new Error(`${called} has not answered for ${longestSilenceMs / 1000} seconds`)),
+  );
+  return { calls, death, underWay, end, fail };
+}
+
+/** A file took too long to read. */
+export class TooLong extends Error {}
+
+/** Whether the thread died of the file that it was reading. */
+export function isTooMuch(error: unknown): boolean {
+  return error instanceof TooLong || hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY');
+}
+
+/**
+ * A reading that a thread has opened.
+ * @param free when what was under way has been answered
+ */
+export function readingIn(
+  { death, underWay }: Pick<Thread<object, object>, 'death' | 'underWay'>,
+  opened: Pick<OpenedReading, 'kind' | 'summary' | 'hashes'>,
+  call: MakeCall,
+  free: () => Promise<unknown>,
+): OpenedReading {
+  let isClosed = false;
+  return {
+    ...opened,
+    reader: forwardCalls((name, ...given) => underWay.track(call(name, ...given))),
+    async close() {
+      isClosed = true;
+      await underWay.settled();
+      await free();
+    },
+    onDeath(listener) {
+      void death.then((reason) => !isClosed && listener(reason));
+    },
+  };
+}
