@@ -33,9 +33,13 @@ const shortestEdited = 6;
 
 function isMisspelling(one: string, other: string): boolean {
   const isLong = one.length >= shortestEdited && other.length >= shortestEdited;
+  return isLong && one[0] === other[0] ? isOneSlip(one, other) : isExchanged(one, other);
+}
+
+/** One letter too many, too few or another, or two exchanged. */
+export function isOneSlip(one: string, other: string): boolean {
   // Given 2 as the most, leven says 2 for anything beyond: with 1, every word would do.
-  if (isLong && one[0] === other[0] && leven(one, other, { maxDistance: 2 }) <= 1) return true;
-  return isExchanged(one, other);
+  return leven(one, other, { maxDistance: 2 }) <= 1 || isExchanged(one, other);
 }
 
 /** Two letters beside each other have changed places: `balck`. */

@@ -1,8 +1,8 @@
-import leven from 'leven';
 import { asksOtherwise } from '../../languages/other-question.js';
 import { parseQuery, type Query, type QueryTerm, sumOfWeights } from '../query.js';
 import type { Lexicon } from './lexicon.js';
 import { type FoundPassage, PassageIndex } from './passage-index.js';
+import { isOneSlip } from './spellings.js';
 
 /** A question that moderators have tied to the passage that answers it. */
 export interface TiedQuestion {
@@ -128,14 +128,6 @@ function isSameWord(asked: QueryTerm, tied: QueryTerm): boolean {
   if (asked.term || /\p{N}/u.test(asked.text + tied.text)) return false;
   if (Math.min(asked.text.length, tied.text.length) < shortestMisspelled) return false;
   return asked.text[0] === tied.text[0] && isOneSlip(asked.text, tied.text);
-}
-
-/** One letter too many, too few or another, or two swapped. */
-function isOneSlip(one: string, other: string): boolean {
-  if (leven(one, other, { maxDistance: 2 }) <= 1) return true;
-  const at = [...one].findIndex((letter, place) => letter !== other[place]);
-  const swapped = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2);
-  return swapped === other;
 }
 
 function keyOf(question: string): string {
