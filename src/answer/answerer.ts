@@ -59,8 +59,7 @@ function answer<Other extends FindingPlace>(
   const hits = found.hits.slice(0, top);
   const [first] = hits;
   const best = first && findingAt(snapshot, first.ordinal, first.highlight(), confidence);
-  const whole = { ...request, question: understoodAs ?? searched };
-  if (!best || isAboutSomethingElse(index, whole.question, first, confidence))
+  if (!best || isAboutSomethingElse(index, understoodAs ?? searched, first, confidence))
     return { ...asked, kind: 'nothing', reason: 'not-in-corpus' };
   if (confidence >= answerThreshold) {
     const others = tellHits(hits.slice(1), first.score, snapshot, confidence, tell);

@@ -1,7 +1,7 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const arabic: Language = {
   code: 'ar',
@@ -13,7 +13,7 @@ export const arabic: Language = {
   commonWords: 'arabic',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bمتى\b|أي (?:عام|سنة|تاريخ|قرن)/,
     number: /\bكم\b|\bبكم\b|عدد|نسبة/,
     person: /\bمن (?:هو|هي|هم|الذي|قام|كان)\b|^من\s/,

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const bulgarian: Language = {
   code: 'bg',
@@ -13,7 +13,7 @@ export const bulgarian: Language = {
   commonWords: 'bulgarian',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bкога\b|(?:коя|кой|каква) (?:година|дата|месец|век)|\bв колко часа\b/,
     number: /\bколко\b|процент/,
     person: /\bкой\b(?! (?:ден|месец|век|път|начин)\b)|\bкого\b|\bкому\b|\bчи[йяе]\b/,

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const czech: Language = {
   code: 'cs',
@@ -15,7 +15,7 @@ export const czech: Language = {
   commonWords: 'czech',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bkdy\b|kter(?:ém|ý) (?:roce|rok|den|měsíc|století)|\bv kolik hodin\b/,
     number: /\bkolik\b|\bjak (?:dlouho|starý|daleko|vysok|velk|často)|procent/,
     person: /\bkdo\b|\bkoho\b|\bkomu\b|\bs kým\b|\bkým\b/,

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const danish: Language = {
   code: 'da',
@@ -13,7 +13,7 @@ export const danish: Language = {
   commonWords: 'danish',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause: /^(?:når|hvis|mens|efter at) [^,?]*,\s*(?=hvad\b|hvem|hvordan\b|hvor|hvilke[nt]?\b)/,
     time: /\bhvornår\b|hvilke[tn] (?:år|dato|måned|århundrede)|\bhvad tid\b/,
     number: /\bhvor (?:mange|meget|lang|langt|længe|gammel|høj|stor|tit|ofte)\b|\bprocent/,

@@ -1,9 +1,8 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const german: Language = {
   code: 'de',
@@ -20,12 +19,12 @@ export const german: Language = {
   fold: true,
   unifySpelling: async () => withUmlauts,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bwann\b|welche[msnr]? (?:jahr|datum|monat|jahrhundert)|\bum wie ?viel uhr\b/,
     number: /\bwie ?viele?\b|\bwie (?:lange|alt|weit|hoch|groß|oft)\b|prozent/,
     person: /\bwe(?:r|n|m|ssen)\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price:
       /\bwas kostet|\bwie ?viel (?:kostet|kosten|zahl|bezahl|verlangt)|\bwie teuer\b|\b(?:preis|kosten|gebühr(?:en)?) (?:von|für|pro)\b|\bwelche kosten\b/,
     duration: /\bwie lange?\b|\bwie ?viele (?:sekunden|minuten|stunden|tage|wochen|monate|jahre)\b/,

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const greek: Language = {
   code: 'el',
@@ -11,7 +11,7 @@ export const greek: Language = {
   commonWords: 'greek',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bπότε\b|ποι[οα] (?:έτος|χρονιά|ημερομηνία|αιώνα)|\bτι ώρα\b/,
     number: /\bπόσ/,
     // ποια is a person only where a woman is asked for; far more often it is "which".

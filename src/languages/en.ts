@@ -1,9 +1,8 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const english: Language = {
   code: 'en',
@@ -18,7 +17,7 @@ export const english: Language = {
   commonWords: 'english',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:when(?:ever)?|if|while|after|before|once) (?!(?:do|does|did|is|are|was|were|will|would|can|could|should|has|have|had|may|must|shall)\b)[^,?]*?(?:,\s*|\s(?=(?:what|who|whose|where|why|how|which)\b|(?:do|does|can|will|should|am|is) (?:i|we|you|they|he|she|it)\b))/,
     time: /^when\b|\b(?:what|which|in what) (?:year|month|date|day|decade|century)|\bwhat time\b|\bhow long ago\b/,
@@ -26,7 +25,7 @@ export const english: Language = {
       /\bhow (?:many|much|long|old|far|tall|large|big|high|often)\b|\b(?:what|which) (?:percent|number|share|amount)|percentage/,
     person: /^(?:and )?(?:who|whose|whom)\b|\b(?:by|to|with) whom\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price:
       /\bhow much (?:does|do|is|are|did|will|would)\b.*\b(?:cost|charge|plan|pay|month|year|licen[cs]e|subscription)|\bhow much (?:is|are) (?!left)|\b(?:what|how much)\b.*\b(?:costs?|charges?|price|fees?|salary)\b|\bprice of\b|\bhow expensive\b/,
     duration:

@@ -1,9 +1,8 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const spanish: Language = {
   code: 'es',
@@ -18,14 +17,14 @@ export const spanish: Language = {
   commonWords: 'spanish',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:cuando|si|mientras) [^,?]*,\s*(?=¿|qu[eé]\b|qui[eé]n|c[oó]mo\b|d[oó]nde\b|cu[aá]nt|cu[aá]l|por qu[eé])/,
     time: /\bcuándo\b|^cuando\b|(?:en|a) qué (?:año|fecha|mes|siglo|década|hora)/,
     number: /\bcuánt[oa]s?\b|qué (?:porcentaje|número|cantidad)/,
     person: /\bqui[eé]n(?:es)?\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price:
       /\bcuánto (?:cuesta|cuestan|vale|cobra|cobran|se paga)|\b(?:precio|coste|costo|tarifa) (?:de|del|por)\b|\bqué precio\b/,
     duration:

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const finnish: Language = {
   code: 'fi',
@@ -13,7 +13,7 @@ export const finnish: Language = {
   commonWords: 'finnish',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bmilloin\b|\bkoska\b|minä (?:vuonna|päivänä|vuosisadalla)|\bmihin aikaan\b/,
     number:
       /\bkuinka (?:monta|moni|paljon|pitkä|vanha|kaukana|korkea|suuri|usein)|\bmontako\b|\bmoneltako\b|\bprosentti/,

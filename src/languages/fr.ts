@@ -1,9 +1,8 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const french: Language = {
   code: 'fr',
@@ -16,14 +15,14 @@ export const french: Language = {
   commonWords: 'french',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:quand|lorsqu[e’']|si|après que|pendant que)[^,?]*,\s*(?=qu[e’']|qui\b|quoi\b|comment\b|où\b|combien\b|quel|pourquoi\b|est-ce\b)/,
     time: /\bquand\b|quelle? (?:année|date|mois|siècle|heure)/,
     number: /\bcombien\b|quel (?:pourcentage|nombre)/,
     person: /(?:^|\b(?:à|de|avec|pour|par|chez|et) )qui\b|\bqui est-ce\b|\bc’est qui\b|\bc'est qui\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price:
       /\bcombien (?:ça |cela )?(?:coûte|coute|coûtent|vaut|facture)|\b(?:prix|tarif|coût) (?:de|du|des|d')|\bquel(?:le)? (?:est|sont) (?:le|les) (?:prix|tarif|coût)|\bquelle somme\b/,
     duration:

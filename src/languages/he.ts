@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const hebrew: Language = {
   code: 'he',
@@ -10,7 +10,7 @@ export const hebrew: Language = {
   commonWords: 'hebrew',
   fold: true,
   ngramLength: 3,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bמתי\b|באיזו שנה|באיזה תאריך|באיזו שעה/,
     number: /\bכמה\b/,
     person: /\b[לבמש]?מי\b/,

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const hindi: Language = {
   code: 'hi',
@@ -12,7 +12,7 @@ export const hindi: Language = {
   commonWords: 'hindi',
   fold: false,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bकब\b|किस (?:वर्ष|साल|तारीख|दिन)|कितने बजे/,
     number: /कितन|प्रतिशत/,
     person: /\bकौन\b|\bकिसने\b|\bकिसके\b|\bकिसको\b/,

@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const hungarian: Language = {
   code: 'hu',
@@ -16,7 +16,7 @@ export const hungarian: Language = {
   commonWords: 'hungarian',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bmikor\b|\bhány órakor\b|melyik (?:évben|napon|hónapban|században)/,
     number: /\bhány|\bmennyi|\bmilyen (?:gyakran|magas|hosszú|messze|idős)|százalék/,
     person: /\bkik?\b|\bkit\b|\bkinek\b|\bkivel\b|\bkié\b|\bkitől\b/,

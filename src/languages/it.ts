@@ -1,9 +1,8 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const italian: Language = {
   code: 'it',
@@ -16,14 +15,14 @@ export const italian: Language = {
   commonWords: 'italian',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:quando|se|mentre|dopo che) [^,?]*,\s*(?=che\b|chi\b|cosa\b|come\b|dove\b|quant|qual|perché\b)/,
     time: /\bquando\b|(?:quale|che) (?:anno|data|mese|secolo)|\ba che ora\b/,
     number: /\bquant[oaei]\b|percentuale/,
     person: /\bchi\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price: /\bquanto (?:costa|costano|si paga|viene)|\b(?:prezzo|costo|tariffa) (?:di|del|della|per)\b/,
     duration:
       /\bquanto (?:tempo|dura|durano)|\bquant[ie] (?:secondi|minuti|ore|giorni|settimane|mesi|anni)\b|\bper quanto\b/,

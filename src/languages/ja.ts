@@ -1,7 +1,6 @@
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { unspacedSentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const japanese: Language = {
   code: 'ja',
@@ -12,12 +11,12 @@ export const japanese: Language = {
   fold: false,
   isSegmented: true,
   ngramLength: 2,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /いつ|何年|何月|何日|何時/,
     number: /いくつ|何[人個回度名台]|どれくらい|どのくらい|いくら|割合/,
     person: /誰|だれ/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price: /いくら|料金|価格|値段|(?:費用|手数料)(?:は|って)/,
     duration:
       /どのくらいの?(?:期間|時間)|どれ(?:くらい|ぐらい)の?(?:期間|時間)|何(?:秒|分間?|時間|日間|週間|[かヶケカ]月|年間)|(?:期間|有効期限)(?:は|って)/,

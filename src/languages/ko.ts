@@ -1,7 +1,6 @@
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { unspacedSentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const korean: Language = {
   code: 'ko',
@@ -12,12 +11,12 @@ export const korean: Language = {
   commonWords: 'korean',
   fold: false,
   ngramLength: 2,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /언제|몇 ?년|몇 ?시|어느 해/,
     number: /몇|얼마|비율/,
     person: /누구|누가/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price: /얼마(?:인가|예요|에요|야|나 하|입니까|죠|\?|$)|가격|비용(?:은|이)|요금/,
     duration:
       /얼마나 (?:오래|걸리)|몇 ?(?:초|분|시간|일|주|개월|달|년)(?: ?(?:동안|간|이나|까지))?|기간(?:은|이)/,

@@ -47,9 +47,7 @@ export interface Language {
   readonly ngramLength: number;
 
   // How questions are asked in it.
-  /** See `answerTypes`. */
   readonly answerTypes?: () => AnswerTypePatterns;
-  /** See `askedDetails`. */
   readonly askedDetails?: () => DetailPatterns;
   /** Finds a word that points to something said before; see `anaphoraCue`. */
   readonly anaphoraCue?: () => RegExp;

@@ -1,9 +1,8 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const dutch: Language = {
   code: 'nl',
@@ -16,13 +15,13 @@ export const dutch: Language = {
   commonWords: 'dutch',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause: /^(?:wanneer|als|nadat|terwijl) [^,?]*,\s*(?=wat\b|wie\b|hoe\b|waar|welke?\b|waarom\b)/,
     time: /\bwanneer\b|welk(?:e)? (?:jaar|datum|maand|eeuw)|\bhoe laat\b/,
     number: /\bhoe ?(?:veel|lang|oud|ver|hoog|groot|vaak)\b|percentage/,
     person: /\bwie\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price: /\bhoeveel kost|\bwat kost|\bhoe duur\b|\b(?:prijs|kosten) (?:van|voor|per)\b/,
     duration: /\bhoe lang\b|\bhoeveel (?:seconden|minuten|uur|dagen|weken|maanden|jaar)\b/,
     version: /\bwelke\b.{0,24}versie\b|\bversienummer\b/,

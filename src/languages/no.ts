@@ -1,6 +1,6 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import type { Language } from './language.js';
+import type { AnswerTypePatterns, Language } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const norwegian: Language = {
   code: 'no',
@@ -12,7 +12,7 @@ export const norwegian: Language = {
   commonWords: 'norwegian',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause: /^(?:når|hvis|mens|etter at) [^,?]*,\s*(?=hva\b|hvem|hvordan\b|hvor|hvilke[nt]?\b)/,
     time: /\bnår\b|hvilke[tn] (?:år|dato|måned|århundre)/,
     number: /\bhvor (?:mange|mye|lang|langt|lenge|gammel|høy|stor|ofte)\b|\bprosent/,

@@ -1,8 +1,7 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const polish: Language = {
   code: 'pl',
@@ -15,14 +14,14 @@ export const polish: Language = {
   commonWords: 'polish',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:kiedy|gdy|jeśli|jeżeli|po tym,? jak) [^,?]*,\s*(?=(?:to )?(?:co|kto|kogo|komu|jak|gdzie|ile|ilu|dlaczego|któr\w*)\b)/,
     time: /\bkiedy\b|któr(?:ym|y) (?:rok|wiek)|\bo której\b/,
     number: /\bile\b|\bilu\b/,
     person: /\bkto\b|\bkogo\b|\bkomu\b|\bkim\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price: /\bile (?:kosztuj|płac|wynosi (?:cena|opłata))|\b(?:cena|koszt) \p{L}|\bjaka jest cena/u,
     duration: /\bjak długo\b|\bile (?:czasu|sekund|minut|godzin|dni|tygodni|miesięcy|lat)\b|\bprzez ile\b/,
     version: /\b(?:jak(?:a|iej|ą)|któr(?:a|ej|ą))\b.{0,20}wersj/,

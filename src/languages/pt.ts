@@ -1,9 +1,8 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const portuguese: Language = {
   code: 'pt',
@@ -16,14 +15,14 @@ export const portuguese: Language = {
   commonWords: 'portuguese',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:quando|se|enquanto) [^,?]*,\s*(?=o que\b|que\b|quem\b|como\b|onde\b|quant|qual|quais|por ?qu[eê])/,
     time: /\bquando\b|(?:que|qual) (?:ano|data|mês|século)|\ba que horas?\b/,
     number: /\bquant[oa]s?\b|porcentagem|percentagem/,
     person: /\bquem\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price: /\bquanto (?:custa|custam|cobra|cobram|é o plano)|\b(?:preço|custo|tarifa) (?:de|do|da|por)\b/,
     duration:
       /\bquanto tempo\b|\bquanto (?:dura|duram|demora)|\bquant[oa]s (?:segundos|minutos|horas|dias|semanas|meses|anos)\b/,

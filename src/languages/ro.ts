@@ -1,7 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const romanian: Language = {
   code: 'ro',
@@ -18,7 +18,7 @@ export const romanian: Language = {
   fold: true,
   unifySpelling: async () => withCommas,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:când|dacă|după ce) [^,?]*,\s*(?=ce\b|cine\b|cui\b|cum\b|unde\b|care\b|câ|cât|de ce\b)/,
     time: /\bcând\b|(?:ce|care) (?:an|dată|lună|secol)\b|\bla ce oră\b/,

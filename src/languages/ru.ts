@@ -1,9 +1,8 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const russian: Language = {
   code: 'ru',
@@ -17,14 +16,14 @@ export const russian: Language = {
   fold: true,
   unifySpelling: async () => (word) => word.replaceAll('ё', 'е'),
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:когда|если|пока|после того,? как) [^,?]*,\s*(?=(?:то )?(?:что|кто|кого|кому|как|где|куда|сколько|почему|зачем|чей)\b)/,
     time: /\bкогда\b|как(?:ом|ой|ого) (?:год|дат|век|месяц)|\b(?:во|до) сколько\b/,
     number: /\bсколько\b|как(?:ой|ая) (?:процент|дол|числ)/,
     person: /\b(?:кто|кого|кому|кем)\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price:
       /\bсколько (?:стоит|стоят|платить|берут|берёт|просят)|\b(?:цена|стоимость|тариф) \p{L}|\bкакова (?:цена|стоимость)|\bкакая цена/u,
     duration:

@@ -1,7 +1,7 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const swedish: Language = {
   code: 'sv',
@@ -16,7 +16,7 @@ export const swedish: Language = {
   commonWords: 'swedish',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:när|om|medan|efter att) [^,?]*,\s*(?=vad\b|vem|hur\b|var\b|vilke[nt]\b|vilka\b|varför\b)/,
     time: /\bnär\b|vilket (?:år|datum|århundrade)|\bhur dags\b/,

@@ -1,6 +1,6 @@
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
 import { unspacedSentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const thai: Language = {
   code: 'th',
@@ -11,7 +11,7 @@ export const thai: Language = {
   fold: false,
   isSegmented: true,
   ngramLength: 3,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /เมื่อไ|เมื่อใด|ปีใด|ปีไหน|ปีอะไร|วันที่เท่า|กี่โมง/,
     number: /กี่|เท่าไ|เท่าใด|จำนวน/,
     person: /ใคร/,

@@ -1,9 +1,8 @@
 import { abbreviations } from './abbreviations.js';
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const turkish: Language = {
   code: 'tr',
@@ -23,12 +22,12 @@ export const turkish: Language = {
   hasOwnCasing: true,
   endsAfterApostrophe: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\bne zaman\b|\bhangi (?:yıl|tarih|ay|yüzyıl|gün)|\bsaat kaçta\b/,
     number: /\bkaç|\bne kadar\b|yüzde/,
     person: /\bkim(?:i|e|in|den|de|ler|lere|leri|lerin|dir|dı|di)?\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price: /\bne kadar(?:dır|a)?\s*\??$|\bfiyat|\bücret(?:i|leri)? ne|\bkaç (?:lira|dolar|euro|para)\b/,
     duration: /\bne kadar (?:süre|zaman|sür)|\bkaç (?:saniye|dakika|saat|gün|hafta|ay|yıl)\b/,
     version: /\bhangi (?:sürüm|versiyon)|\bsürüm numarası\b/,

@@ -1,8 +1,7 @@
 import { anaphoraCue } from './anaphora.js';
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { sentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const ukrainian: Language = {
   code: 'uk',
@@ -15,14 +14,14 @@ export const ukrainian: Language = {
   commonWords: 'ukrainian',
   fold: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:коли|якщо|поки|після того,? як) [^,?]*,\s*(?=(?:то )?(?:що|хто|кого|кому|як|де|куди|скільки|чому|навіщо|чий)\b)/,
     time: /\bколи\b|як(?:ому|ий|ого) (?:ро[кц]|дат|столітт)|\bо котрій\b/,
     number: /\bскільки\b/,
     person: /\b(?:хто|кого|кому|ким)\b/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price:
       /\bскільки (?:коштує|коштують|платити|беруть)|\b(?:ціна|вартість|тариф) \p{L}|\bяка (?:ціна|вартість)/u,
     duration: /\b(?:як довго|скільки (?:часу|секунд|хвилин|годин|днів|тижнів|місяців|років)|на скільки)/,

@@ -1,5 +1,5 @@
-import { answerTypes } from './answer-types.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const vietnamese: Language = {
   code: 'vi',
@@ -12,7 +12,7 @@ export const vietnamese: Language = {
   fold: false,
   isTypedWithoutMarks: true,
   ngramLength: 4,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /\b(?:khi nào|bao giờ|năm nào|ngày nào|mấy giờ|thế kỷ nào|lúc nào)\b/,
     number: /\bbao nhiêu\b|\bmấy\b|\bbao lâu\b/,
     person: /\bai\b/,

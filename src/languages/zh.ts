@@ -1,7 +1,6 @@
-import { answerTypes } from './answer-types.js';
-import { askedDetails } from './asked-details.js';
-import { type Language, wordsOf } from './language.js';
+import { type AnswerTypePatterns, type DetailPatterns, type Language, wordsOf } from './language.js';
 import { unspacedSentenceCues } from './sentence-cues.js';
+import { allWithBoundaries } from './word-boundary.js';
 
 export const chinese: Language = {
   code: 'zh',
@@ -14,12 +13,12 @@ export const chinese: Language = {
   unifySpelling: async () => (await import('chinese-conv')).sify,
   isSegmented: true,
   ngramLength: 2,
-  answerTypes: answerTypes({
+  answerTypes: allWithBoundaries<AnswerTypePatterns>({
     time: /什么时候|何时|哪一?年|几年|哪天|几点|什麼時候|何時|幾年|幾點/,
     number: /多少|几[个名位次]|幾[個名位次]|多[长大高远久長遠]|百分比/,
     person: /谁|誰|哪位/,
   }),
-  askedDetails: askedDetails({
+  askedDetails: allWithBoundaries<DetailPatterns>({
     price: /多少[钱錢]|[价價]格|怎[么麼]收[费費]|[费費]用(?:是|要)?多少|[贵貴]不[贵貴]|什[么麼][价價]/,
     duration:
       /多[久长長](?:时间|時間)?|多少(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)|几(?:秒|分钟|小时|天|周|个月|年)(?:内|後|后)?/,

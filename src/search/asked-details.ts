@@ -1,6 +1,5 @@
 import { languageOf } from '../languages/index.js';
 import type { DetailPatterns } from '../languages/language.js';
-import { once } from '../languages/word-boundary.js';
 
 /** One exact thing that a question may ask for. */
 export type Detail = Exclude<keyof DetailPatterns, 'review'> | 'date';
@@ -16,11 +15,11 @@ export function askedDetails(question: string, tag: string, isTime: boolean): As
   const patterns = languageOf(tag).askedDetails?.();
   const small = question.normalize('NFC').toLowerCase().trim();
   const asks = (name: keyof DetailPatterns) => patterns?.[name].test(small) ?? false;
-  const named = namedDetails.filter(asks);
-  return { details: isTime ? [...named, 'date'] : named, wantsReview: asks('review') };
+  const asked = askedByName.filter(asks);
+  return { details: isTime ? [...asked, 'date'] : asked, wantsReview: asks('review') };
 }
 
-const namedDetails = [
+const askedByName = [
   'price',
   'duration',
   'version',
@@ -32,43 +31,38 @@ const namedDetails = [
 
 /** Whether a text has such a thing to give, whatever it is about. @param tag language of the text, BCP 47 */
 export function givesDetail(text: string, detail: Detail, tag: string): boolean {
-  if (detail === 'duration') return shortSpan.test(text) || namesOf(tag).units.test(text);
-  if (detail === 'place') return street.test(text) || namesOf(tag).regions.test(text);
-  if (detail === 'date') return year.test(text) || namesOf(tag).dates.test(text);
-  return plain[detail].test(text);
+  return plain[detail].test(text) || (named[detail]?.(tag).test(text) ?? false);
 }
 
-const plain = {
+const plain: Readonly<Record<Detail, RegExp>> = {
   price:
     /[$€£¥₹₽₩₺₫₴₱฿₿]|\b(?:usd|eur|gbp|chf|euros?|dollars?|pounds|cents?|rupees|lakh|crore|yen|francs?|złotych|zł|lira|kronor|kroner)\b|\p{N}\s?(?:元|円|원|руб|грн|리라)|\b(?:free|gratis|gratuite?s?|gratuit[oaie]s?|kostenlos|kostenfrei|umsonst|za darmo|bezpłatn\p{L}+|ücretsiz)\b|бесплатн|безкоштовн|免费|免費|無料|무료/iu,
   version:
     /\p{N}\.\p{N}|\bv\p{N}|(?:version|versión|versão|versie|wersj\p{L}|верси\p{L}|версі\p{L}|sürüm|版本|バージョン|버전)\s?\p{N}|\p{L} \p{N}{1,3}(?![\p{N}\p{L}])/iu,
+  duration: /\p{N}\s?(?:ms|s|secs?|mins?|h|hrs?)\b/u,
+  date: /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u,
+  place: /\b(?:street|avenue|straße|rue|calle|via|rua|straat|ulica|улица|вулиця)\b/iu,
   phone: /\+?\p{N}[\p{N}\s()./-]{6,}\p{N}|\p{N}+\.\p{N}+\.\p{N}+\.\p{N}+/u,
   quantity: /\p{N}/u,
   email: /[\p{L}\p{N}]@[\p{L}\p{N}]|mailto:/u,
 };
 
-const shortSpan = /\p{N}\s?(?:ms|s|secs?|mins?|h|hrs?)\b/u;
-const year = /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u;
-
-const street = /\b(?:street|avenue|straße|rue|calle|via|rua|straat|ulica|улица|вулиця)\b/iu;
-
 /** What the CLDR calls spans of time, months and weekdays, countries in a language. */
-interface Names {
-  readonly units: RegExp;
-  readonly dates: RegExp;
-  readonly regions: RegExp;
-}
+const named: Readonly<Partial<Record<Detail, (tag: string) => RegExp>>> = {
+  duration: rememberNames(unitsIn),
+  date: rememberNames(datesIn),
+  place: rememberNames(regionsIn),
+};
 
-function namesOf(tag: string): Names {
-  const known =
-    names.get(tag) ??
-    once(() => ({ units: anyOf(unitsIn(tag)), dates: anyOf(datesIn(tag)), regions: anyOf(regionsIn(tag)) }));
-  names.set(tag, known);
-  return known();
+/** Of each language when it is first asked for: the countries take 50 ms. */
+function rememberNames(namesIn: (tag: string) => readonly string[]): (tag: string) => RegExp {
+  const known = new Map<string, RegExp>();
+  return (tag) => {
+    const names = known.get(tag) ?? anyOf(namesIn(tag));
+    known.set(tag, names);
+    return names;
+  };
 }
-
-const names = new Map<string, () => Names>();
 
 /** One, two, few, many: languages have up to six forms. */
 const counts = [1, 2, 5, 21, 100];

@@ -169,6 +169,8 @@ function withUnknownWordsCounted(results: readonly SearchResult[]): readonly Sea
   const least = Math.min(...asked.map(({ outOfVocabulary }) => outOfVocabulary));
   return asked.map((result) => {
     const costs = unknownCosts * (result.outOfVocabulary - least);
+    // In most corpora there is one language, and nothing to take off sixty hits.
+    if (costs === 0) return result;
     return { ...result, hits: result.hits.map((hit) => ({ ...hit, score: hit.score - costs })) };
   });
 }

@@ -1,4 +1,3 @@
-import { type Detail, givesDetail } from '../asked-details.js';
 import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
@@ -118,32 +117,12 @@ export class Candidate implements FoundCandidate {
     return this.#semantic;
   }
 
-  /** Whether something is to be counted, and a number that the question has not stands near it. */
-  get counts(): boolean {
-    const { query, lexicon, matchWord } = this.context;
-    if (query.answerType !== 'number') return false;
-    const { words } = this.passage;
-    const isNumber = (word: number) => lexicon.formAt(word).isNumber && !matchWord(word)?.terms.length;
-    return this.overlap.positions.some((places) =>
-      places.some((at) => words.slice(Math.max(0, at - nearby), at + nearby + 1).some(isNumber)),
-    );
-  }
-
-  /** Whether a price, a time or the like is here, whatever it is of. */
-  has(detail: Detail): boolean {
-    const { section, text } = this.passage.passage;
-    return givesDetail([...section, text].join('\n'), detail, this.context.lexicon.analyzer.language);
-  }
-
   highestOf(feature: keyof SentenceFeatures): number {
     let highest = 0;
     for (const sentence of this.sentences) highest = Math.max(highest, sentence[feature]);
     return highest;
   }
 }
-
-/** Words between a number and what it counts: `4 custom emojis`. */
-const nearby = 4;
 
 // Loops, here and below: what a function passed to `forEach` adds up is kept as an object, thousands for a question.
 /** BM25 as a share of what a passage full of the query's terms or n-grams would get. */

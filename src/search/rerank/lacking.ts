@@ -1,4 +1,4 @@
-import type { Detail } from '../asked-details.js';
+import { type Detail, givesDetail } from '../asked-details.js';
 import { share } from '../bm25.js';
 import type { Term } from '../index/lexicon.js';
 import type { Candidate } from './candidate.js';
@@ -80,7 +80,7 @@ export function lackingIn(candidate: Candidate): Lacking {
     unknownName: share(unknownName, whole),
     nameElsewhere: share(nameElsewhere, whole),
     givenNumber,
-    counted: context.query.answerType === 'number' && !candidate.counts ? 1 : 0,
+    counted: context.query.answerType === 'number' && !hasCount(candidate) ? 1 : 0,
     ...lackingDetails(candidate),
     time: lacks('time'),
     number: lacks('number'),
@@ -89,9 +89,22 @@ export function lackingIn(candidate: Candidate): Lacking {
   };
 }
 
-function lackingDetails(candidate: Candidate): Record<Detail | 'review', number> {
-  const { details, wantsReview } = candidate.context.query.asked;
-  const lacks = (detail: Detail) => (details.includes(detail) && !candidate.has(detail) ? 1 : 0);
+/** Words between a number and what it counts: `4 custom emojis`. */
+const nearby = 4;
+
+/** Whether a number that the question has not stands near a word of it. */
+function hasCount({ context: { lexicon, matchWord }, overlap, passage: { words } }: Candidate): boolean {
+  const isNumber = (word: number) => lexicon.formAt(word).isNumber && !matchWord(word)?.terms.length;
+  return overlap.positions.some((places) =>
+    places.some((at) => words.slice(Math.max(0, at - nearby), at + nearby + 1).some(isNumber)),
+  );
+}
+
+function lackingDetails({ context, passage: { passage } }: Candidate): Record<Detail | 'review', number> {
+  const { details, wantsReview } = context.query.asked;
+  const text = [...passage.section, passage.text].join('\n');
+  const lacks = (detail: Detail) =>
+    details.includes(detail) && !givesDetail(text, detail, context.lexicon.analyzer.language) ? 1 : 0;
   return {
     price: lacks('price'),
     duration: lacks('duration'),
