@@ -38,7 +38,9 @@ function withoutCode({ text, spans = [] }: Block): string {
   const code = spans.filter(
     (span) => span.kind === 'code' || (span.kind === 'block' && span.block === 'code'),
   );
-  return code.reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  const starts = [0, ...code.map(({ end }) => end)];
+  const ends = [...code.map(({ start }) => start), text.length];
+  return starts.map((start, nth) => text.slice(start, ends[nth])).join(' ');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { append } from '../base/lists.js';
 import { english } from '../languages/en.js';
 import { languageOf } from '../languages/index.js';
 import type { Abbreviations } from '../languages/language.js';
@@ -29,8 +30,8 @@ export function sentencesOf(
   let from = 0;
   for (const block of spans.filter(isCutByLines)) {
     if (block.start < from) continue;
-    sentences.push(...proseSentences(text, { start: from, end: block.start }, language, inline));
-    sentences.push(...linesOf(text, block));
+    append(sentences, proseSentences(text, { start: from, end: block.start }, language, inline));
+    append(sentences, linesOf(text, block));
     from = block.end;
   }
   return [...sentences, ...proseSentences(text, { start: from, end: text.length }, language, inline)];

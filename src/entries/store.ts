@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { OperatorError } from '../base/errors.js';
+import { largest } from '../base/lists.js';
 import { readEnvironment, readLocalConfig } from '../process/config.js';
 import { copyStore } from '../store/copy/copy-store.js';
 import { exitCodeFor, parserOutput } from '../terminal/command-line.js';
@@ -34,7 +36,7 @@ async function copy(replaces: boolean): Promise<void> {
     throw new OperatorError('DATABASE_URL is not set. Set it to the PostgreSQL database to copy into.');
   const file = join(dataDir, 'footnote.db');
   const tables = await copyStore({ file, url: databaseUrl, replaces });
-  const width = Math.max(...tables.map(({ name }) => name.length));
+  const width = largest(tables.map(({ name }) => name.length));
   for (const { name, rows } of tables) stdout.write(`${name.padEnd(width)}  ${rows}\n`);
   stdout.write(`Copied ${file}. It stays as it is; with DATABASE_URL set, the bot no longer reads it.\n`);
 }

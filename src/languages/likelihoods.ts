@@ -1,3 +1,4 @@
+import { largest } from '../base/lists.js';
 import { commonWordsOf, shareOfRank } from './common-words.js';
 import { languages } from './index.js';
 import type { Language } from './language.js';
@@ -72,7 +73,7 @@ function addUp(
   if (words.length === 0) return new Map();
   const byWords = new Map(known.map((lexicon) => [lexicon.code, likelihoodOf(words, lexicon)]));
   // Nothing is held against a language whose words we do not know.
-  const most = Math.max(...byWords.values());
+  const most = largest(byWords.values());
   const codes = new Set([...byWords.keys(), ...also.filter((code) => scores[code] !== undefined)]);
   const byNgrams = (code: string) => words.length * Math.log(Math.max(leastScore, scores[code] ?? 0));
   return new Map(

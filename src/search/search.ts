@@ -1,3 +1,4 @@
+import { largest, smallest } from '../base/lists.js';
 import type { Article, Passage } from '../corpus/article.js';
 import { mayBeIn } from '../languages/scripts.js';
 import { primaryLanguage } from '../languages/tag.js';
@@ -154,7 +155,7 @@ function merge(results: readonly SearchResult[], limit: number): SearchResult {
   return {
     ...best,
     hits: hits.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit),
-    searchableWords: Math.max(0, ...found.map(({ searchableWords }) => searchableWords)),
+    searchableWords: largest([0, ...found.map(({ searchableWords }) => searchableWords)]),
   };
 }
 
@@ -166,7 +167,7 @@ const unknownCosts = 6;
 
 function withUnknownWordsCounted(results: readonly SearchResult[]): readonly SearchResult[] {
   const asked = results.filter(({ searchableWords }) => searchableWords > 0);
-  const least = Math.min(...asked.map(({ outOfVocabulary }) => outOfVocabulary));
+  const least = smallest(asked.map(({ outOfVocabulary }) => outOfVocabulary));
   return asked.map((result) => {
     const costs = unknownCosts * (result.outOfVocabulary - least);
     // In most corpora there is one language, and nothing to take off sixty hits.

@@ -1,3 +1,4 @@
+import { largest } from '../../base/lists.js';
 import type { Hit, SearchIndex } from '../../search/search.js';
 
 /** How much of a question's own words, without those borrowed from before, is in a passage. */
@@ -43,7 +44,7 @@ export function findOwnWords(
 function highlightOf(hit: Hit): ReturnType<Hit['highlight']> {
   const highlight = hit.highlight();
   const sentences = hit.sentences();
-  const most = Math.max(0, ...sentences.map(({ features }) => features.coverage));
+  const most = largest([0, ...sentences.map(({ features }) => features.coverage)]);
   const having = sentences.filter(({ features }) => features.coverage === most);
   const [first] = having;
   const isChosen = having.some(({ start }) => start === highlight.start);

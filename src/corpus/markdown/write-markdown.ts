@@ -1,3 +1,4 @@
+import { largest } from '../../base/lists.js';
 import type { CodeSpan, LinkSpan, Picture, Span } from '../article.js';
 import type { Block, Heading, Piece } from '../document/block.js';
 import { cellJoint } from '../document/one-line.js';
@@ -89,7 +90,7 @@ function linesIn({ text }: Block): readonly Line[] {
 }
 
 function writeCode({ text, language = '' }: Block): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = largest([2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)]);
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${text}\n${fence}`;
 }
@@ -97,7 +98,7 @@ function writeCode({ text, language = '' }: Block): string {
 /** The first row becomes the header: Markdown has no tables without one. */
 function writeTable(block: Block): string {
   const rows = linesIn(block).map((row) => cellsIn(block, row).map((cell) => writeCell(block, cell)));
-  const columns = Math.max(...rows.map(({ length }) => length));
+  const columns = largest(rows.map(({ length }) => length));
   const lines = rows.map((row) => `| ${[...row, ...Array(columns - row.length).fill('')].join(' | ')} |`);
   lines.splice(1, 0, `|${' --- |'.repeat(columns)}`);
   return lines.join('\n');
@@ -196,7 +197,7 @@ function writeSpans(text: string, [start, end]: Line, spans: readonly (CodeSpan 
 }
 
 function writeCodeSpan(code: string): string {
-  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = largest([0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length)]);
   const fence = '`'.repeat(longest + 1);
   const room = /^`|`$|^ .* $/.test(code) ? ' ' : '';
   return `${fence}${room}${code}${room}${fence}`;

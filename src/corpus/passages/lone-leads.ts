@@ -1,3 +1,4 @@
+import { append } from '../../base/lists.js';
 import type { Block } from '../document/block.js';
 import { endsInColon } from './lead-in.js';
 import { maxPassageLength } from './lengths.js';
@@ -19,7 +20,7 @@ export function withLoneLeads(blocks: readonly NumberedBlock[]): readonly Number
     const before = joined.at(-1);
     if (goesOn) joined.push(lead, ...below(lead, next));
     else if (isLone && areBeside(before, lead) && lengthOf([before, lead]) <= maxPassageLength / 2)
-      joined.push(...below(before, [lead]));
+      append(joined, below(before, [lead]));
     else joined.push(lead);
     at += goesOn ? 1 + next.length : 1;
   }

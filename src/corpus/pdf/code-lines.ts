@@ -1,3 +1,4 @@
+import { smallest } from '../../base/lists.js';
 import { MarkedText } from '../document/marked-text.js';
 import type { Line } from './page-lines.js';
 import type { Taken } from './table-rows.js';
@@ -8,7 +9,7 @@ export function codeAt(lines: readonly Line[], at: number): Taken | undefined {
   for (let line = lines[at]; line?.isCode && follows(code.at(-1), line); line = lines[at + code.length])
     code.push(line);
   if (code.length === 0) return undefined;
-  const left = Math.min(...code.map((line) => line.left));
+  const left = smallest(code.map((line) => line.left));
   const out = new MarkedText();
   for (const line of code) {
     out.startLine('');

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../base/lists.js';
 import type { Cell } from './page-lines.js';
 
 /** A part of a page from top to bottom, and what is above and below it. */
@@ -24,8 +25,8 @@ export function columnZoneOf(
 ): Zone | undefined {
   if (cells.length < minLines * 2 || cells.length > maxCells) return undefined;
   const sorted = [...cells].sort((one, other) => other.base - one.base);
-  const left = Math.min(...cells.map((cell) => cell.left));
-  const right = Math.max(...cells.map((cell) => cell.right));
+  const left = smallest(cells.map((cell) => cell.left));
+  const right = largest(cells.map((cell) => cell.right));
   const places = Array.from({ length: Math.ceil((right - left) / step) }, (_, n) => left + n * step);
   const runs = places.flatMap((at) => runsBeside(sorted, at));
   runs.sort((one, other) => other.to - other.from - (one.to - one.from));
@@ -48,7 +49,7 @@ interface Run {
 /** How many of the last lines stand below both columns: they belong to what comes next. */
 function headingBelow(inside: readonly Cell[], at: number): number {
   const onRight = inside.filter((cell) => cell.left >= at);
-  const lowest = Math.min(...onRight.map(({ base }) => base));
+  const lowest = smallest(onRight.map(({ base }) => base));
   const onLeft = inside.filter((cell) => cell.right <= at);
   const first = onLeft.findIndex(({ base, size }, place) => {
     const before = onLeft[place - 1];

@@ -1,3 +1,4 @@
+import { append } from '../../base/lists.js';
 import { columnZoneOf } from './column-zone.js';
 import { type Cell, type Line, linesOf } from './page-lines.js';
 
@@ -25,7 +26,7 @@ function inBands(cells: readonly Cell[], gutters: readonly number[], page: numbe
   const lines: Line[] = [];
   let band: Cell[] = [];
   const flush = () => {
-    lines.push(...inColumns(band, gutters, page));
+    append(lines, inColumns(band, gutters, page));
     band = [];
   };
   for (const cell of sorted) {
@@ -34,7 +35,7 @@ function inBands(cells: readonly Cell[], gutters: readonly number[], page: numbe
       const [beside, above] = partition(band, ({ base }) => base < cell.base + cell.size * 0.4);
       band = above;
       flush();
-      lines.push(...linesOf([...beside, cell], page, edgesOf(cells)));
+      append(lines, linesOf([...beside, cell], page, edgesOf(cells)));
     }
   }
   flush();

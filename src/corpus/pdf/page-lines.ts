@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../base/lists.js';
 import type { Item } from './page-items.js';
 
 /** Words side by side on one line with no more than a space between them. */
@@ -108,11 +109,11 @@ function lineOf(row: readonly Cell[], page: number, column: Line['column']): Lin
   const cells = [...row].sort((one, other) =>
     isRightToLeft ? other.right - one.right : one.left - other.left,
   );
-  const size = Math.max(...cells.map((cell) => cell.size));
+  const size = largest(cells.map((cell) => cell.size));
   return {
     text: cells.map(({ text }) => text.trim()).join(' '),
-    left: Math.min(...cells.map(({ left }) => left)),
-    right: Math.max(...cells.map(({ right }) => right)),
+    left: smallest(cells.map(({ left }) => left)),
+    right: largest(cells.map(({ right }) => right)),
     base: cells.find((cell) => cell.size === size)?.base ?? 0,
     size,
     isRightToLeft,

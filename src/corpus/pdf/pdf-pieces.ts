@@ -1,3 +1,4 @@
+import { append } from '../../base/lists.js';
 import type { Block, Piece } from '../document/block.js';
 import { MarkedText } from '../document/marked-text.js';
 import { codeAt } from './code-lines.js';
@@ -131,7 +132,7 @@ function joinLists(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = [];
   let items: Block[] = [];
   const flush = () => {
-    joined.push(...listOf(items));
+    append(joined, listOf(items));
     items = [];
   };
   for (const piece of pieces) {

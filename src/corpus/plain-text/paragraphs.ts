@@ -1,3 +1,4 @@
+import { append } from '../../base/lists.js';
 import { isVerse, isWrapped, wrapWidth } from './line-wrapping.js';
 import { blocksOf, edgeOf, type Line, leastIndent, longestEdge } from './text-lines.js';
 
@@ -113,7 +114,7 @@ function underlinedGroups(block: readonly Line[], width: number | undefined): re
       continue;
     }
     const title = mayBeTitle(above.at(-1)?.words ?? '.') ? above.pop() : undefined;
-    groups.push(...groupsOf([above], width));
+    append(groups, groupsOf([above], width));
     if (title) groups.push({ lines: [title], shape: 'underlined' });
     above = [];
   }

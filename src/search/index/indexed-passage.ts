@@ -1,3 +1,4 @@
+import { append } from '../../base/lists.js';
 import type { Passage } from '../../corpus/article.js';
 import { sentencesOf } from '../../corpus/sentences.js';
 import type { Token } from '../analysis/analyzer.js';
@@ -178,7 +179,7 @@ function isCapitalized({ start }: Token, text: string): boolean {
 function runningNgrams(text: string, spans: readonly Span[], lexicon: Lexicon) {
   const ngrams: Ngram[] = [];
   const ends = spans.map(({ start, end }) => {
-    for (const run of letterRuns(text.slice(start, end))) ngrams.push(...lexicon.addNgrams(run));
+    for (const run of letterRuns(text.slice(start, end))) append(ngrams, lexicon.addNgrams(run));
     return ngrams.length;
   });
   return { ngrams, ends };

@@ -1,3 +1,4 @@
+import { largest } from '../../base/lists.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import { hasTrait, type SentenceTrait } from '../index/sentence-traits.js';
 
@@ -44,7 +45,7 @@ export function markOf({ passage, sentences }: IndexedPassage, scores: readonly 
 }
 
 export function bestOf(scores: readonly number[]): number {
-  return Math.max(0, scores.indexOf(Math.max(...scores)));
+  return Math.max(0, scores.indexOf(largest(scores)));
 }
 
 type Sentences = IndexedPassage['sentences'];
@@ -98,7 +99,7 @@ function grow(run: Run, chances: readonly number[], widen: Widen): Run {
 
 /** That each is the one which answers, as the model was fitted: softmax of their scores. */
 function probabilities(scores: readonly number[]): readonly number[] {
-  const highest = Math.max(...scores);
+  const highest = largest(scores);
   const parts = scores.map((score) => Math.exp(score - highest));
   const sum = parts.reduce((all, part) => all + part, 0);
   return parts.map((part) => part / sum);

@@ -1,3 +1,4 @@
+import { largest } from '../../base/lists.js';
 import { share } from '../bm25.js';
 import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.js';
 import { hasTrait, type SentenceTrait, type Traits } from '../index/sentence-traits.js';
@@ -73,7 +74,7 @@ export function sentenceFeatures(
   const { sentences } = passage;
   const distinctive = distinctiveShares(query, passage);
   const last = sentences.length - 1;
-  const most = Math.max(0, ...shares.coverage);
+  const most = largest([0, ...shares.coverage]);
   return sentences.map(({ wordsEnd, length, traits }, place) => {
     const matches = Math.min(length, overlap.sentenceMatches[place] ?? 0);
     return featuresFrom(query, shares, place, {

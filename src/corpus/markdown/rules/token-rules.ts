@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { append } from '../../../base/lists.js';
 import { envOf } from '../environment.js';
 import { sayingTitle } from '../plain-title.js';
 
@@ -56,7 +57,7 @@ function callouts(state: CoreState): void {
       continue;
     }
     const [mark, kind = '', title = ''] = found;
-    tokens.push(...labelTokens(state, sayingTitle(title, kind), inline));
+    append(tokens, labelTokens(state, sayingTitle(title, kind), inline));
     inline.content = inline.content.slice(mark.length);
     if (inline.content === '') at += 2;
     else {

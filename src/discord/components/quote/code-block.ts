@@ -1,3 +1,5 @@
+import { smallest } from '../../../base/lists.js';
+
 /** Languages that Discord colours are named by words such as `c++` and `objective-c`. */
 const languageName = /^[\w+#.-]{1,20}$/;
 
@@ -14,6 +16,6 @@ export function fence(lines: readonly string[], language = ''): string | undefin
 /** Without the indentation that all lines share: that of the list they stand in. */
 export function dedent(lines: readonly string[]): readonly string[] {
   const indents = lines.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)]));
-  const shared = Math.min(...indents);
+  const shared = smallest(indents);
   return Number.isFinite(shared) && shared > 0 ? lines.map((line) => line.slice(shared)) : lines;
 }

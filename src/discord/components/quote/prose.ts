@@ -1,4 +1,5 @@
 import type { Highlight } from '../../../answer/answer.js';
+import { append } from '../../../base/lists.js';
 import type { CodeSpan, LinkSpan, Passage } from '../../../corpus/article.js';
 import { escapeLine } from '../markdown.js';
 import { addressOf, arrowTo, canMask, maskedLink } from './links.js';
@@ -61,8 +62,8 @@ function unitsOf(line: Stretch, ink: Ink): readonly Unit[] {
     if (part.start >= part.end) continue;
     // Two codes side by side would share their backticks.
     const isApart = part.start > at || !units.at(-1)?.written.endsWith('`');
-    units.push(...plainUnits({ start: at, end: part.start }, ink));
-    units.push(...(isApart ? unitsOfSpan(span, part, ink) : plainUnits(part, ink)));
+    append(units, plainUnits({ start: at, end: part.start }, ink));
+    append(units, isApart ? unitsOfSpan(span, part, ink) : plainUnits(part, ink));
     at = part.end;
   }
   return [...units, ...plainUnits({ start: at, end: line.end }, ink)];

@@ -1,4 +1,5 @@
 import type { Highlight } from '../../../answer/answer.js';
+import { largest } from '../../../base/lists.js';
 import { fence } from './code-block.js';
 import { formatLine, type Ink, type Stretch } from './prose.js';
 
@@ -26,9 +27,7 @@ export function fenceTable({ header, rows }: TableRows, text: string): string | 
   const columns = cells[0]?.length ?? 0;
   if (columns < 2 || cells.some((row) => row.length !== columns)) return undefined;
   if (!cells.flat().every((cell) => singleWidth.test(cell))) return undefined;
-  const widths = Array.from({ length: columns }, (_, n) =>
-    Math.max(...cells.map((row) => row[n]?.length ?? 0)),
-  );
+  const widths = Array.from({ length: columns }, (_, n) => largest(cells.map((row) => row[n]?.length ?? 0)));
   if (widths.reduce((sum, width) => sum + width + 2, -2) > phoneColumns) return undefined;
   const lines = cells.map((row) =>
     row

@@ -1,4 +1,5 @@
 import { type Client, type Message, type PartialMessage, RESTJSONErrorCodes } from 'discord.js';
+import { append } from '../../../base/lists.js';
 import { askAll } from '../../answers/ask.js';
 import type { Layout } from '../../components/layout.js';
 import type { BotContext } from '../../context.js';
@@ -93,7 +94,7 @@ async function replaceAnswers(
   for (const [n, layout] of more.entries()) {
     const id = moreIds[n];
     if (id !== undefined && (await isChanged(client, { id, channelId }, layout))) ids.push(id);
-    else ids.push(...(await answerBeside(message, channelId, layout)));
+    else append(ids, await answerBeside(message, channelId, layout));
   }
   return ids;
 }

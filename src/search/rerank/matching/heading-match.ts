@@ -1,3 +1,4 @@
+import { largest } from '../../../base/lists.js';
 import { share } from '../../bm25.js';
 import type { IndexedHeading, IndexedPassage } from '../../index/indexed-passage.js';
 import { type Query, weightAt } from '../../query.js';
@@ -89,7 +90,7 @@ export class HeadingStrengths {
       if (!term) continue;
       const weight = lexicon.termWeight(term.text);
       whole += weight;
-      asked += weight * Math.max(0, ...(matchWord(word)?.terms ?? []).map(({ strength }) => strength));
+      asked += weight * largest([0, ...(matchWord(word)?.terms ?? []).map(({ strength }) => strength)]);
     }
     return share(asked, whole);
   }

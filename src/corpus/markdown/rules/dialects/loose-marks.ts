@@ -82,9 +82,36 @@ const looseHeading: BlockRule = (state, startLine, _endLine, silent) => {
 function looseStrong(state: CoreState): void {
   for (const { type, children } of state.tokens) {
     if (type !== 'inline' || !children) continue;
-    const marks = children.flatMap((token, at) => (token.type === 'text' ? starsIn(token, at) : []));
-    for (const stars of pairsOf(marks).reverse()) remove(children, stars);
+    const texts = children.filter(({ type }) => type === 'text');
+    const starsOf = texts.map(({ content }) => starsIn(content));
+    const removed = new Set(pairsOf(starsOf.flat()));
+    for (const [at, text] of texts.entries())
+      text.content = withoutStars(text.content, starsOf[at]?.filter((stars) => removed.has(stars)) ?? []);
   }
+}
+
+interface Stars {
+  readonly at: number;
+  readonly mayOpen: boolean;
+  readonly mayClose: boolean;
+}
+
+const doubleStars = /(?<!\*)\*\*(?!\*)/g;
+/** What a look at either side of the stars may see: one character, which may take two places. */
+const seen = 2;
+
+function starsIn(content: string): readonly Stars[] {
+  return [...content.matchAll(doubleStars)].map(({ index: at }) => {
+    // Only the neighbours: with all that stands before each pair, the time would grow with the square of the text.
+    const before = content.slice(Math.max(0, at - seen), at);
+    const after = content.slice(at + 2, at + 2 + seen);
+    return {
+      at,
+      mayOpen: /^\S/.test(after) && !(/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)),
+      mayClose:
+        /[.:!?…)\]"'“”’»。：！？]$/u.test(before) || (/\s$/.test(before) && !/^[\p{L}\p{N}]/u.test(after)),
+    };
+  });
 }
 
 function pairsOf(marks: readonly Stars[]): Stars[] {
@@ -98,27 +125,8 @@ function pairsOf(marks: readonly Stars[]): Stars[] {
   return paired;
 }
 
-interface Stars {
-  readonly token: number;
-  readonly at: number;
-  readonly mayOpen: boolean;
-  readonly mayClose: boolean;
-}
-
-function starsIn({ content }: Token, token: number): readonly Stars[] {
-  return [...content.matchAll(/(?<!\*)\*\*(?!\*)/g)].map(({ index }) => {
-    const [before, after] = [content.slice(0, index), content.slice(index + 2)];
-    return {
-      token,
-      at: index,
-      mayOpen: /^\S/.test(after) && !(/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)),
-      mayClose:
-        /[.:!?…)\]"'“”’»。：！？]$/u.test(before) || (/\s$/.test(before) && !/^[\p{L}\p{N}]/u.test(after)),
-    };
-  });
-}
-
-function remove(tokens: readonly Token[], { token: place, at }: Stars): void {
-  const token = tokens[place];
-  if (token) token.content = token.content.slice(0, at) + token.content.slice(at + 2);
+/** @param removed in their order */
+function withoutStars(content: string, removed: readonly Stars[]): string {
+  const ends = [...removed.map(({ at }) => at), content.length];
+  return ends.map((end, nth) => content.slice(nth === 0 ? 0 : (ends[nth - 1] ?? 0) + 2, end)).join('');
 }
