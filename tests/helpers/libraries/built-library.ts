@@ -27,8 +27,8 @@ export async function openThreadedLibrary({ texts, files = {}, ...limits }: Thre
   const { openInThread } = await built<typeof inThread>('open-in-thread');
   const { openLibrary } = await built<typeof opening>('open-library');
   const folder = mkdtempSync(join(tmpdir(), 'footnote-thread-'));
-  const write = (paragraphs: readonly string[]) =>
-    writeFileSync(join(folder, 'harbour.md'), `# The harbour\n\n${paragraphs.join('\n\n')}\n`);
+  const write = (paragraphs: readonly string[], file = 'harbour.md') =>
+    writeFileSync(join(folder, file), `# The harbour\n\n${paragraphs.join('\n\n')}\n`);
   write(texts);
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const threads: Worker[] = [];

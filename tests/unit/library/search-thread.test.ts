@@ -56,7 +56,8 @@ describe('the search thread', { timeout: 60_000 }, () => {
 
   it('goes on when the reading that was to follow it runs out of memory', async () => {
     const { library, threads, write, deaths } = await opened({ texts: textsOf(1), maxHeapMb: 72 });
-    write(Array.from({ length: 20_000 }, (_, n) => `Ship ${n} of the fleet carries ${n} bales of wool.`));
+    // No file is too much by itself: that one would be left out, and told. Each has words of its own.
+    for (let fleet = 0; fleet < 60; fleet += 1) write(shipsOf(fleet), `fleet-${fleet}.md`);
     await expect(library.reload()).rejects.toThrow('memory');
     expect(deaths).toEqual([]);
     expect(threads.map(isRunning)).toEqual([true, false]);
@@ -144,6 +145,13 @@ function textsOf(reading: number): readonly string[] {
   return Array.from(
     { length: 30 },
     (_, n) => `The ferry ${n} leaves from pier ${n}, says reading ${reading}.`,
+  );
+}
+
+function shipsOf(fleet: number): readonly string[] {
+  const name = (ship: number) => (fleet * 10_000 + ship).toString(36).padStart(6, 'q');
+  return Array.from({ length: 100 }, (_, n) =>
+    Array.from({ length: 60 }, (_, ship) => name(n * 60 + ship)).join(' '),
   );
 }
 
