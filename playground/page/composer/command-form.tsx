@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons.js';
 import { toUpload } from '../store/api.js';
 import { optionTypes } from '../types.js';
@@ -71,7 +71,7 @@ function Fields({ onChange, ...props }: FieldsProps): JSX.Element {
   const [shown, setShown] = useState<readonly string[]>(() => startingOptions(command));
   const sendButton = useRef<HTMLButtonElement>(null);
   // A command without a field to begin with is sent by the next Enter.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (startingOptions(command).length === 0) sendButton.current?.focus();
   }, [command]);
   const fields = command.options.filter(({ name }) => shown.includes(name));

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Choice, nameOf, optionTypes } from '../types.js';
 import type { OptionProps, Value } from './props.js';
 import { fieldId } from './slash-commands.js';
@@ -73,7 +73,7 @@ interface ChoicesProps extends OptionProps {
 
 function Choices({ option, isFirst, choices, onChange, read = (text) => text }: ChoicesProps): JSX.Element {
   const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!option.isRequired || isFirst) select.current?.focus();
   }, [option.isRequired, isFirst]);
   return (

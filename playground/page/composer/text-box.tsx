@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { titleOf } from '../channel/title.js';
 import { Icon } from '../icons.js';
 import { toUpload } from '../store/api.js';
@@ -25,7 +25,7 @@ export function TextBox(props: Props): JSX.Element {
   const [files, setFiles] = useState<readonly File[]>([]);
   const box = useRef<HTMLTextAreaElement>(null);
   // Focus goes where the person will write next: into the channel just opened, under the message just answered.
-  useEffect(() => box.current?.focus(), [replyTo?.id, channel.id]);
+  useLayoutEffect(() => box.current?.focus(), [replyTo?.id, channel.id]);
   const onText = (next: string) => {
     setText(next);
     box.current?.focus();

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { optionTypes } from '../types.js';
 import { useCompletions } from './completions.js';
 import type { OptionProps } from './props.js';
@@ -16,7 +16,7 @@ export function TextField(props: OptionProps): JSX.Element {
   const value = values[option.name];
   const text = label ?? (typeof value === 'string' ? value : '');
   const offers = useChoices(props, isFocused && label === undefined, text, setLabel);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!option.isRequired || isFirst) input.current?.focus();
   }, [option.isRequired, isFirst]);
   return (

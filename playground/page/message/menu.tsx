@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../icons.js';
 import type { Store } from '../store/store.js';
 import {
@@ -27,7 +27,8 @@ interface Props {
 export function MessageMenu(props: Props): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once, not after the next frame: who is quick has chosen an item by then, and would lose it.
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
     root.current?.querySelector<HTMLButtonElement>('[role=menuitem]')?.focus();
     const close = (event: Event) => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Avatar } from '../avatar.js';
 import { Components } from '../components/components.js';
 import { Icon } from '../icons.js';
@@ -155,21 +155,17 @@ function Editor({
   message,
   onDone,
 }: Pick<Props, 'store' | 'message'> & { readonly onDone: () => void }): JSX.Element {
-  const [content, setContent] = useState(message.content);
+  const input = useRef<HTMLInputElement>(null);
   const save = (event: Event) => {
     event.preventDefault();
+    // What stands in the field, not what was drawn last: Enter may come before the next frame.
+    const content = input.current?.value ?? message.content;
     void store.perform('edit', { channel: message.channel_id, message: message.id, content });
     onDone();
   };
   return (
     <form class="editor" onSubmit={save} onKeyDown={({ key }) => key === 'Escape' && onDone()}>
-      <input
-        aria-label="Edit the message"
-        value={content}
-        dir="auto"
-        autofocus
-        onInput={({ currentTarget }) => setContent(currentTarget.value)}
-      />
+      <input aria-label="Edit the message" defaultValue={message.content} dir="auto" autofocus ref={input} />
       <small>escape to cancel · enter to save</small>
     </form>
   );
