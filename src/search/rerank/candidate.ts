@@ -1,3 +1,4 @@
+import { largest } from '../../base/lists.js';
 import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
@@ -82,7 +83,22 @@ export class Candidate implements FoundCandidate {
   /** 1 when that is asked for and the sentence that answers has one to give. */
   answersWith(asked: 'time' | 'number' | 'person'): number {
     if (this.context.query.answerType !== asked || this.highestOf(asked) === 0) return 0;
-    return this.sentences[bestOf(this.sentenceScores)]?.[asked] ?? 0;
+    return this.bestDoes(asked);
+  }
+
+  /** A feature of the sentence that answers best. */
+  bestDoes(feature: keyof SentenceFeatures): number {
+    return this.sentences[bestOf(this.sentenceScores)]?.[feature] ?? 0;
+  }
+
+  /** The scores of the sentences in short. */
+  get answering(): { readonly best: number; readonly mean: number; readonly any: number } {
+    const scores = this.sentenceScores;
+    if (scores.length === 0) return nothingAnswers;
+    const best = largest(scores);
+    const sum = scores.reduce((all, score) => all + score, 0);
+    const parts = scores.reduce((all, score) => all + Math.exp(score - best), 0);
+    return { best, mean: sum / scores.length, any: best + Math.log(parts) };
   }
 
   /** What to mark of it as the answer. */
@@ -123,6 +139,8 @@ export class Candidate implements FoundCandidate {
     return highest;
   }
 }
+
+const nothingAnswers = { best: 0, mean: 0, any: 0 };
 
 // Loops, here and below: what a function passed to `forEach` adds up is kept as an object, thousands for a question.
 /** BM25 as a share of what a passage full of the query's terms or n-grams would get. */

@@ -65,6 +65,22 @@ export const features = {
   number: (candidate) => candidate.answersWith('number'),
   person: (candidate) => candidate.answersWith('person'),
 
+  // From what its sentences do, by the model that marks one of them.
+  /** A tenth of the best one's score, of the mean, and of ln Σ exp(score): of one alone or of many. */
+  bestSentence: ({ answering }) => answering.best / 10,
+  meanSentence: ({ answering }) => answering.mean / 10,
+  anySentence: ({ answering }) => answering.any / 10,
+  /** What the best one is: said in the question's own words, code, a no. */
+  bestEchoes: (candidate) => candidate.bestDoes('echo'),
+  bestIsCode: (candidate) => candidate.bestDoes('code'),
+  bestWhetherNegates: (candidate) => candidate.bestDoes('whetherNegates'),
+  /** Whether any of them does what the question wants. */
+  howInstructs: (candidate) => candidate.highestOf('howInstructs'),
+  howCode: (candidate) => candidate.highestOf('howCode'),
+  whyExplains: (candidate) => candidate.highestOf('whyExplains'),
+  whyNegates: (candidate) => candidate.highestOf('whyNegates'),
+  whetherNegates: (candidate) => candidate.highestOf('whetherNegates'),
+
   // From vectors tuned to tell which text answers which question.
   /** Cosine of the question and the passage, its best sentence, its headings, the passage with its headings. */
   passageTopic: ({ answers }) => answers.passage,
@@ -130,6 +146,21 @@ export const semanticNames = [
   'relatedInWindow',
 ] as const satisfies FeatureName[];
 
+/** Of sentences: each must be looked at by itself. */
+const sentenceNames = [
+  'bestSentence',
+  'meanSentence',
+  'anySentence',
+  'bestEchoes',
+  'bestIsCode',
+  'bestWhetherNegates',
+  'howInstructs',
+  'howCode',
+  'whyExplains',
+  'whyNegates',
+  'whetherNegates',
+] as const satisfies FeatureName[];
+
 const overviewNames = [
   'terms',
   'ngrams',
@@ -143,9 +174,8 @@ const overviewNames = [
   'retrieval',
 ] as const satisfies FeatureName[];
 
-const closeNames = featureNames.filter(
-  (name) => ![...overviewNames, ...semanticNames].includes(name as never),
-);
+const closerNames = [...sentenceNames, ...semanticNames];
+const closeNames = featureNames.filter((name) => ![...overviewNames, ...closerNames].includes(name as never));
 
 /** In rounds, from cheap to expensive, each for fewer candidates. */
-export const rounds: readonly (readonly FeatureName[])[] = [overviewNames, closeNames, semanticNames];
+export const rounds: readonly (readonly FeatureName[])[] = [overviewNames, closeNames, closerNames];
