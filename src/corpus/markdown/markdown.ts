@@ -11,7 +11,7 @@ import { isTable } from './tags/html-structure.js';
 import { TokenTree } from './token-tree.js';
 
 /**
- * Headings and body paragraphs in file order. Quotes, boxes and footnotes are transparent: what they
+ * Headings and body paragraphs in file order. Quotes, boxes, footnotes and what terms mean are transparent: what they
  * hold are paragraphs like any other.
  *
  * @param firstLine line of the file in which the text begins, from 1
@@ -62,7 +62,7 @@ class PieceReader {
 
   /** What separates or wraps pieces without being one. */
   #passMark({ type }: Token): void {
-    if (type === 'hr' || type === 'fold_end') this.#isAfterBreak = true;
+    if (type === 'hr' || type === 'fold_edge') this.#isAfterBreak = true;
     if (type === 'blockquote_close') this.#quotes -= 1;
     if (type !== 'blockquote_open') return;
     if (this.#quotes === 0) this.#quotation += 1;
@@ -129,6 +129,7 @@ function kindOf(token: Token): Piece['kind'] | undefined {
     case 'heading_open':
       return token.level === 0 ? 'heading' : 'label';
     case 'label_open':
+    case 'dt_open':
       return 'label';
     case 'paragraph_open':
     case 'formula':
@@ -143,7 +144,6 @@ function kindOf(token: Token): Piece['kind'] | undefined {
       return isTable(token.content) ? 'table' : 'list';
     case 'bullet_list_open':
     case 'ordered_list_open':
-    case 'dl_open':
       return 'list';
     default:
       return undefined;

@@ -128,7 +128,7 @@ function passTag(state: BlockState, tag: Tag, cursor: Cursor): Cursor {
   const name = tag.name.toLowerCase();
   const line = lineAt(state, tag.end, cursor.line);
   if (name === 'hr') state.push('hr', 'hr', 0).map = [cursor.line, line + 1];
-  if (tag.isClosing && folds.has(name)) state.push('fold_end', '', 0).map = [cursor.line, line + 1];
+  if (folds.has(name)) state.push('fold_edge', '', 0).map = [cursor.line, line + 1];
   if (!tag.isClosing && !tag.isSelfClosing && isComponent(tag.name)) {
     pushLabel(state, sayingTitle(titleOf(tag), tag.name), cursor.line);
   }
@@ -136,7 +136,7 @@ function passTag(state: BlockState, tag: Tag, cursor: Cursor): Cursor {
   return { at: tag.end, line, isAmongTags: isComponent(tag.name) };
 }
 
-/** What stands below them is no part of what they open. */
+/** What stands above them or below is no part of what they open. */
 const folds = new Set(['details', 'accordion', 'expandable', 'collapse']);
 
 /** Elements that need no closing tag say nothing about nesting. */

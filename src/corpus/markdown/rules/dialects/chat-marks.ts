@@ -18,6 +18,8 @@ const itemStart =
   /^[*_]{0,3}(?:[•●▪▫‣➤➜►▸–]|\p{Extended_Pictographic}|\d\ufe0f?\u20e3|[(§]?\d{1,2}[.)]|:[a-z\d_+-]{2,30}:|<a?:\w{2,32}:\d{15,22}>)/u;
 /** `Owner: Jo Hill` */
 const keyStart = /^[*_]{0,3}\p{L}[\p{L}\p{N} _-]{0,24}:[*_]{0,3}\s+\S/u;
+/** `🔹 **Voice**`: a title, though the text stands right below it. */
+const boldLine = /^\P{L}{0,8}(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)\s*[:：]?$/u;
 /** By chance two lines of a text begin so. */
 const fewestKeys = 3;
 
@@ -27,8 +29,11 @@ function keepLines(lines: readonly string[], children: readonly Token[]): void {
   if (lines.length < 2 || breaks.length !== lines.length - 1) return;
   const isKeys = lines.length >= fewestKeys && lines.every((line) => keyStart.test(line));
   const isItems = lines.filter((line) => itemStart.test(line)).length > 1;
-  for (const [place, token] of breaks.entries())
-    if (isKeys || (isItems && itemStart.test(lines[place + 1] ?? ''))) token.type = 'hardbreak';
+  for (const [place, token] of breaks.entries()) {
+    const isBelowTitle = place === 0 && boldLine.test(lines[0] ?? '');
+    if (isKeys || isBelowTitle || (isItems && itemStart.test(lines[place + 1] ?? '')))
+      token.type = 'hardbreak';
+  }
 }
 
 const spoiler = /\|\|(?=\S)([^|]{0,500}\S)\|\|/g;

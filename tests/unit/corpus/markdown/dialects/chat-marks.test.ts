@@ -7,6 +7,9 @@ describe('rules that were written for Discord', () => {
   it.each([
     ['**1.** Be kind.\n**2.** No ads.', '1. Be kind.\n2. No ads.'],
     ['• Hay\n• Oats,\n  too', '• Hay\n• Oats, too'],
+    ['🔹 **Hay**\nOnly at seven.\nNo oats.', '🔹 Hay\nOnly at seven. No oats.'],
+    ['__Hay__:\nat seven', 'Hay:\nat seven'],
+    ['They eat **hay**\nat seven.', 'They eat hay at seven.'],
     ['They eat:\n🌾 hay\n🥕 carrots', 'They eat:\n🌾 hay\n🥕 carrots'],
     [
       'Hay, oats and\n1.5 l of water.\nThey get it at\nseven.',
@@ -30,6 +33,11 @@ describe('what stands below', () => {
   it('a fold is no part of it', async () => {
     const folds = '<details><summary>Do they bite?</summary>\n\nYes.\n\n</details>\n\nThe stable is old.';
     expect(await textsOf(folds)).toEqual(['Do they bite?\n\nYes.', 'The stable is old.']);
+    const told = '<details><summary>Feeding</summary>\n\nAt seven.\n\n</details>';
+    expect(await textsOf(`The stable is old.\n\n${told}`)).toEqual([
+      'The stable is old.',
+      'Feeding\n\nAt seven.',
+    ]);
   });
 
   it('a table is no row when it only says how it looks', async () => {
