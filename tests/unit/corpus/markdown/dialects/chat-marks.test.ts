@@ -40,6 +40,25 @@ describe('what stands below', () => {
     ]);
   });
 
+  it('a short fold with headings is no part of them', async () => {
+    const fold = (name: string) =>
+      `<details>\n<summary>${name}</summary>\n\n#### Optional\n\nNo\n\n</details>\n\n`;
+    const passages = await passagesIn(
+      `# Feed\n\n## Options\n\n${fold('hay')}${fold('oats')}So much for that.`,
+    );
+    expect(passages.map(({ section, text }) => [section.join(), text])).toEqual([
+      ['Options', 'hay\n\nOptional\n\nNo'],
+      ['Options', 'oats\n\nOptional\n\nNo'],
+      ['Options', 'So much for that.'],
+    ]);
+  });
+
+  it('the headings of a long fold is in their sections', async () => {
+    const chapter = `## Hay\n\n${'It is dry.\n\n'.repeat(30)}`;
+    const passages = await passagesIn(`# Feed\n\n<details>\n<summary>All</summary>\n\n${chapter}</details>`);
+    expect(passages.at(-1)?.section).toEqual(['Hay']);
+  });
+
   it('a table is no row when it only says how it looks', async () => {
     expect(await textsOf('| a | b |\n|---|---|\n| 1 | 2 |\n{.dense}')).toEqual(['a | b\n1 | 2']);
   });
@@ -50,6 +69,13 @@ describe('what is named in an attribute', () => {
     expect(
       await textsOf('<ParamField path="speed" type="number">\nIn knots.\n</ParamField>', 'a.mdx'),
     ).toEqual(['speed\n\nIn knots.']);
+    expect(
+      await textsOf('<LinkCard title="Hay" description="When it is cut." href="/hay" />', 'a.mdx'),
+    ).toEqual(['Hay\n\nWhen it is cut.']);
+    expect(await textsOf('Read on.\n\n<LinkCard title="Hay" href="/hay" />', 'a.mdx')).toEqual(['Read on.']);
+    expect(
+      await textsOf('<!-- tabs:start -->\n\n<!-- tab:Linux -->\n\nUse apt.\n\n<!-- tabs:end -->'),
+    ).toEqual(['Linux\n\nUse apt.']);
     expect(await textsOf('```js boat.js\nsail()\n```')).toEqual(['boat.js\n\nsail()']);
   });
 });
