@@ -37,7 +37,7 @@ interface Document {
 const root = new URL('documents/', import.meta.url);
 const documents = readdirSync(root).flatMap(questionsOf);
 
-describe('fifty documents of communities', () => {
+describe('fifty documents of communities', { timeout: 60_000 }, () => {
   const articles = new Map<Document, Article>();
   beforeAll(async () => {
     for (const document of documents) articles.set(document, await readArticle(document));
