@@ -15,6 +15,8 @@ describe('rules that were written for Discord', () => {
       'Hay, oats and\n1.5 l of water.\nThey get it at\nseven.',
       'Hay, oats and 1.5 l of water. They get it at seven.',
     ],
+    ['Source:: The old book\n**Cost**:: two shillings', 'Source: The old book\nCost: two shillings'],
+    ['It costs `dice: 2d6` shillings, never `dice: none`.', 'It costs 2d6 shillings, never dice: none.'],
     ['-# It is ||Bella|| who bites', 'It is Bella who bites'],
     ['Write `a||b||c` here, or x || y || z.', 'Write a||b||c here, or x || y || z.'],
     [`Ask her <:owl:${id}> first <a:wave:${id}>`, 'Ask her first'],
