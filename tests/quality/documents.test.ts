@@ -13,9 +13,9 @@ import { openEngine } from '../helpers/libraries/real-engine.js';
  */
 const floors = {
   /** Every document is a corpus of its own, as on a server with one page of rules. */
-  alone: { shown: 170, marked: 155, refused: 53 },
+  alone: { shown: 171, marked: 158, refused: 54 },
   /** With the others of its folder. */
-  together: { shown: 153, marked: 136, refused: 56 },
+  together: { shown: 153, marked: 138, refused: 57 },
 } as const;
 
 interface Question {

@@ -20,14 +20,16 @@ export interface Unit {
 }
 
 /**
- * Labels have no number of their own but that of the block they introduce; where none follows under the same
- * heading, a label is a paragraph like any other.
+ * Labels have no number of their own but that of the block they introduce, be it below one more heading, as in a tab
+ * that begins with one; where none follows, a label is a paragraph like any other.
  */
 export function numbered(blocks: readonly SectionedBlock[]): readonly NumberedBlock[] {
+  const sections = sectionsOf(blocks);
   let count = 0;
   return blocks.map(({ section, block }, index) => {
-    const isFollowed = blocks[index + 1]?.section === section;
-    if (block.kind === 'label' && isFollowed) return { section, block, number: count + 1 };
+    const own = sections[index];
+    const isFollowed = own !== undefined && own === sections[index + 1];
+    if (block.kind === 'label' && isFollowed) return { section: own, block, number: count + 1 };
     count += 1;
     return {
       section,
@@ -35,6 +37,23 @@ export function numbered(blocks: readonly SectionedBlock[]): readonly NumberedBl
       number: count,
     };
   });
+}
+
+type Section = SectionedBlock['section'];
+
+/** Of each block the headings above it, of a label those above what it introduces. */
+function sectionsOf(blocks: readonly SectionedBlock[]): readonly Section[] {
+  const sections = blocks.map(({ section }) => section);
+  for (let at = blocks.length - 2; at >= 0; at -= 1) {
+    const [own, next] = [sections[at], sections[at + 1]];
+    const isAlone = blocks[at]?.block.kind === 'label' && blocks[at - 1]?.section !== own;
+    if (isAlone && own && next && isBelow(next, own)) sections[at] = next;
+  }
+  return sections;
+}
+
+function isBelow(section: Section, above: Section): boolean {
+  return section.length > above.length && above.every((heading, depth) => section[depth] === heading);
 }
 
 export function unitsOf(blocks: readonly NumberedBlock[]): readonly Unit[] {

@@ -66,6 +66,19 @@ describe('what stands below', () => {
   });
 });
 
+describe('the name of a tab', () => {
+  it('stands above what is below its first heading', async () => {
+    const tab = '{% tab title="Windows" %}\n### Needed\n\nGit.\n{% endtab %}';
+    const passages = await passagesIn(
+      `# Feed\n\n## Clone\n\n${tab}\n\n## Use\n\n<details><summary>All</summary></details>`,
+    );
+    expect(passages.map(({ section, text, lines }) => [section.join(), text, lines])).toEqual([
+      ['Clone,Needed', 'Windows\n\nGit.', [5, 8]],
+      ['Use', 'All', [13, 13]],
+    ]);
+  });
+});
+
 describe('what is named in an attribute', () => {
   it('is a label of what describes it', async () => {
     expect(
