@@ -3,7 +3,7 @@ import type { Block } from '../document/block.js';
 import type { SectionedBlock } from '../document/outline.js';
 import { asksFirst, introduces, isKeyLine, questionIn } from './lead-in.js';
 import { maxPassageLength } from './lengths.js';
-import { lengthOf, type Slice, sliceOf } from './slice.js';
+import { joint, type Slice, sliceOf } from './slice.js';
 
 export interface NumberedBlock extends SectionedBlock {
   readonly number: number;
@@ -93,8 +93,12 @@ function isOneQuotation(before: Block, next: Block): boolean {
   return before.quotation !== undefined && before.quotation === next.quotation && !questionIn(next);
 }
 
+/** Asked for each block of a unit, of which there may be hundreds, so nothing is cut or copied. */
 function lengthBetween(blocks: readonly NumberedBlock[], at: number, end: number): number {
-  return lengthOf(blocks.slice(at, end).map(({ block }) => sliceOf(block)));
+  let length = 0;
+  for (let place = at; place < end; place += 1)
+    length += (place > at ? joint.length : 0) + (blocks[place]?.block.text.length ?? 0);
+  return length;
 }
 
 /** Two short lines may be two headings or a verse; three in a row are a list of something. */
