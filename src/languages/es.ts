@@ -20,7 +20,7 @@ export const spanish: Language = {
   answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:cuando|si|mientras) [^,?]*,\s*(?=¿|qu[eé]\b|qui[eé]n|c[oó]mo\b|d[oó]nde\b|cu[aá]nt|cu[aá]l|por qu[eé])/,
-    time: /\bcuándo\b|^cuando\b|(?:en|a) qué (?:año|fecha|mes|siglo|década|hora)/,
+    time: /\bcuándo\b|^cuando\b|(?:en|a) qu[eé] (?:a[ñn]o|fecha|mes|siglo|d[eé]cada|hora)/,
     number: /\bcuánt[oa]s?\b|qué (?:porcentaje|número|cantidad)/,
     person: /\bqui[eé]n(?:es)?\b/,
   }),

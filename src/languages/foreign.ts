@@ -1,5 +1,6 @@
 import { languages } from './index.js';
 import { bookOf, type PhraseBook } from './phrase-book.js';
+import { withoutAccents } from './plain-letters.js';
 import { isInScriptOf } from './scripts.js';
 import { primaryLanguage } from './tag.js';
 import { wordsIn } from './take-up.js';
@@ -25,10 +26,13 @@ export function isForeign(question: string, tags: readonly string[]): boolean {
   return !tags.some((tag) => hasAny(words, tag)) && others.some(({ code }) => opens(first, code));
 }
 
+/** With or without accents: `que` asks in Spanish, too. */
 function hasAny(words: readonly string[], tag: string): boolean {
   const book = bookOf(tag);
   // Of a language without such a list nothing can be told.
-  return !book || words.some((word) => asks(word, book));
+  if (!book) return true;
+  const asking = new Set([...book.questionWords, ...book.openingVerbs].map(withoutAccents));
+  return words.some((word) => asking.has(withoutAccents(word)));
 }
 
 function opens(first: string, code: string): boolean {

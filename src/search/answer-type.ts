@@ -1,5 +1,6 @@
 import { languageOf } from '../languages/index.js';
 import type { AnswerTypePatterns } from '../languages/language.js';
+import { fitsTyped } from '../languages/plain-letters.js';
 
 /** What kind of thing a question asks for, judging by its words. */
 export type AnswerType = Exclude<keyof AnswerTypePatterns, 'leadingClause'> | 'other';
@@ -14,9 +15,10 @@ export function answerTypeOf(question: string, tag: string): AnswerType {
     .trim()
     .replace(/^[\p{P}\s]+/u, '');
   const asked = patterns.leadingClause ? small.replace(patterns.leadingClause, '') : small;
+  // "cuando" without its accent is "while" more often than "when".
   if (patterns.time.test(asked)) return 'time';
-  if (patterns.number.test(asked)) return 'number';
-  return patterns.person.test(asked) ? 'person' : 'other';
+  if (fitsTyped(patterns.number, asked)) return 'number';
+  return fitsTyped(patterns.person, asked) ? 'person' : 'other';
 }
 
 /** What kind of sentence a question hopes for; one may hope for several. */
@@ -32,9 +34,6 @@ export interface WantedAnswer {
 export function wantedAnswer(question: string, tag: string): WantedAnswer {
   const cues = languageOf(tag).sentenceCues?.();
   const small = question.normalize('NFC').toLowerCase().trim();
-  return {
-    how: cues?.asksHow.test(small) ?? false,
-    why: cues?.asksWhy.test(small) ?? false,
-    whether: cues?.asksWhether.test(small) ?? false,
-  };
+  const asks = (pattern: RegExp | undefined) => pattern !== undefined && fitsTyped(pattern, small);
+  return { how: asks(cues?.asksHow), why: asks(cues?.asksWhy), whether: asks(cues?.asksWhether) };
 }

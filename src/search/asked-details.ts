@@ -1,5 +1,6 @@
 import { languageOf } from '../languages/index.js';
 import type { DetailPatterns } from '../languages/language.js';
+import { fitsTyped } from '../languages/plain-letters.js';
 
 /** One exact thing that a question may ask for. */
 export type Detail = Exclude<keyof DetailPatterns, 'review'> | 'date';
@@ -14,7 +15,7 @@ export interface AskedDetails {
 export function askedDetails(question: string, tag: string, isTime: boolean): AskedDetails {
   const patterns = languageOf(tag).askedDetails?.();
   const small = question.normalize('NFC').toLowerCase().trim();
-  const asks = (name: keyof DetailPatterns) => patterns?.[name].test(small) ?? false;
+  const asks = (name: keyof DetailPatterns) => patterns !== undefined && fitsTyped(patterns[name], small);
   const asked = askedByName.filter(asks);
   return { details: isTime ? [...asked, 'date'] : asked, wantsReview: asks('review') };
 }

@@ -1,4 +1,5 @@
 import type { Article, Passage, Picture } from '../article.js';
+import { isMdx } from './slug.js';
 
 /**
  * An article whose pictures have whole addresses. A relative one is looked for where the page of the article has it,
@@ -22,12 +23,23 @@ function withWhole(passage: Passage, wholeUrl: WholeUrl): Passage {
   return found.length === 0 ? others : { ...others, pictures: found };
 }
 
-function addressOf(written: string, { file, url }: Article, baseUrl: string | undefined): string | undefined {
+function addressOf(raw: string, { file, url }: Article, baseUrl: string | undefined): string | undefined {
+  const written = raw.replace(/^@site\/static\//, '/');
+  if (isBundled(written, file)) return undefined;
   if (url !== undefined || baseUrl === undefined) return shown(written, url);
   // With a slash in front it is below the site: Docusaurus and VitePress put the site's folder before it.
   const isBelow = /^\/(?!\/)/.test(written) && !written.startsWith(new URL(baseUrl).pathname);
   if (isBelow) return shown(`.${written}`, baseUrl);
   return shown(written, new URL(file.split('/').map(encodeURIComponent).join('/'), baseUrl).href);
+}
+
+/**
+ * Docusaurus, Astro and their like give the pictures beside a page names of their own (`hay-3f8c.png`); `@/` and `~/`
+ * are names of folders that only they know.
+ */
+function isBundled(written: string, file: string): boolean {
+  const isRelative = !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(written);
+  return isRelative && (isMdx(file) || /^[@~]/.test(written));
 }
 
 function shown(written: string, base: string | undefined): string | undefined {

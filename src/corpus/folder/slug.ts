@@ -7,6 +7,9 @@ const articleEnding = /\.(?:md|mdx|markdown|txt|html?|docx?|pdf)$/i;
 /** Parts of which a site generator makes its pages. */
 const templateFile = /(?:^|\/)(?:_includes|_layouts|_templates|layouts)\/(?:.*\/)?[^/]*\.html?$/i;
 
+/** What Docsify and the wikis of GitHub show around every page. */
+const surroundingFile = /(?:^|\/)_(?:sidebar|navbar|header|footer|coverpage)\.(?:md|markdown)$/i;
+
 /** Word's lock file beside an open document. */
 const lockFile = /(?:^|\/)~\$[^/]*$/;
 
@@ -20,7 +23,9 @@ export function isMdx(file: string): boolean {
 }
 
 export function isArticleFile(file: string): boolean {
-  return articleEnding.test(file) && !lockFile.test(file) && !templateFile.test(file);
+  return (
+    articleEnding.test(file) && ![lockFile, templateFile, surroundingFile].some((kind) => kind.test(file))
+  );
 }
 
 /** Files that need a reader of their own; text and Markdown need none. */

@@ -23,13 +23,24 @@ const lineNumberClass =
 const formulaClass = /mwe-math|katex-mathml|mathml|assistive-mml/i;
 
 /** Whether an element is skipped with all its content: no text, hidden, or navigation. */
-export function isLeftOut({ name, attribs }: Element): boolean {
+export function isLeftOut(element: Element): boolean {
+  const { name, attribs } = element;
   return (
     neverRead.has(name) ||
     surroundingRoles.has(attribs.role ?? '') ||
     ((name === 'td' || name === 'span') && lineNumberClass.test(attribs.class ?? '')) ||
+    isBanner(element) ||
     (isHidden(attribs) && !formulaClass.test(attribs.class ?? ''))
   );
+}
+
+const mainParts = new Set(['main', 'article']);
+
+/** A header beside the main part is that of the site, unless it has the title of the page. */
+function isBanner({ name, parent, children }: Element): boolean {
+  if (name !== 'header' || !parent) return false;
+  const isBeside = parent.children.some((each) => 'name' in each && mainParts.has(each.name));
+  return isBeside && !children.some((each) => 'name' in each && each.name === 'h1');
 }
 
 function isHidden(attribs: Element['attribs']): boolean {

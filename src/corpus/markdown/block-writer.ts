@@ -44,6 +44,7 @@ export class BlockWriter {
       case 'paragraph_open':
       case 'heading_open':
       case 'label_open':
+      case 'dt_open':
         return this.#writeParagraph(at, indent);
       default:
         return at + 1;

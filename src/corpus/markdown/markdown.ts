@@ -11,7 +11,7 @@ import { isTable } from './tags/html-structure.js';
 import { TokenTree } from './token-tree.js';
 
 /**
- * Headings and body paragraphs in file order. Quotes, boxes and footnotes are transparent: what they
+ * Headings and body paragraphs in file order. Quotes, boxes, footnotes and what terms mean are transparent: what they
  * hold are paragraphs like any other.
  *
  * @param firstLine line of the file in which the text begins, from 1
@@ -23,6 +23,9 @@ export function readMarkdown(text: string, firstLine: number, isMdx = false): re
   if (tooDeep) return { line: tree.firstLineOf(tooDeep), reason: nestedTooDeep };
   return new PieceReader(tree).read();
 }
+
+/** Tokens; a paragraph has three. */
+const maxFold = 60;
 
 const nestedTooDeep = `lists or quotes more than ${Math.floor(maxNesting / 2)} deep from here on: nest them less`;
 
@@ -37,6 +40,9 @@ class PieceReader {
   #quotes = 0;
   #quotation = 0;
 
+  /** Up to this token a fold goes on whose headings are no sections. */
+  #foldEnd = 0;
+
   constructor(tree: TokenTree) {
     this.#tree = tree;
   }
@@ -49,9 +55,9 @@ class PieceReader {
   /** Reads the piece that begins at a token; gives the place of the next one. */
   #readPiece(at: number): number {
     const token = this.#tree.tokens[at];
-    const kind = token && kindOf(token);
+    const kind = token && this.#kindAt(at, token);
     if (!token || !kind) {
-      if (token) this.#passMark(token);
+      if (token) this.#passMark(at, token);
       return at + 1;
     }
     if (kind === 'code') this.#keepTitle(token);
@@ -60,13 +66,31 @@ class PieceReader {
     return this.#tree.closeOf(at) + 1;
   }
 
+  #kindAt(at: number, token: Token): Piece['kind'] | undefined {
+    const kind = kindOf(token);
+    return kind === 'heading' && at < this.#foldEnd ? 'label' : kind;
+  }
+
   /** What separates or wraps pieces without being one. */
-  #passMark({ type }: Token): void {
-    if (type === 'hr' || type === 'fold_end') this.#isAfterBreak = true;
+  #passMark(at: number, { type, info }: Token): void {
+    if (type === 'hr' || type === 'fold_edge') this.#isAfterBreak = true;
+    if (type === 'fold_edge' && info === 'start' && at >= this.#foldEnd) this.#foldEnd = this.#endOfFold(at);
     if (type === 'blockquote_close') this.#quotes -= 1;
     if (type !== 'blockquote_open') return;
     if (this.#quotes === 0) this.#quotation += 1;
     this.#quotes += 1;
+  }
+
+  /** Of a short fold; a long one is a chapter, with sections. */
+  #endOfFold(start: number): number {
+    const { tokens } = this.#tree;
+    let depth = 0;
+    for (let at = start; at < Math.min(tokens.length, start + maxFold); at += 1) {
+      const { type, info } = tokens[at] ?? {};
+      if (type === 'fold_edge') depth += info === 'start' ? 1 : -1;
+      if (depth === 0) return at;
+    }
+    return start;
   }
 
   #keep(at: number, token: Token, block: Block): void {
@@ -129,6 +153,7 @@ function kindOf(token: Token): Piece['kind'] | undefined {
     case 'heading_open':
       return token.level === 0 ? 'heading' : 'label';
     case 'label_open':
+    case 'dt_open':
       return 'label';
     case 'paragraph_open':
     case 'formula':
@@ -143,7 +168,6 @@ function kindOf(token: Token): Piece['kind'] | undefined {
       return isTable(token.content) ? 'table' : 'list';
     case 'bullet_list_open':
     case 'ordered_list_open':
-    case 'dl_open':
       return 'list';
     default:
       return undefined;

@@ -3,7 +3,7 @@ import type { Block } from '../document/block.js';
 import type { SectionedBlock } from '../document/outline.js';
 import { asksFirst, introduces, isKeyLine, questionIn } from './lead-in.js';
 import { maxPassageLength } from './lengths.js';
-import { lengthOf, type Slice, sliceOf } from './slice.js';
+import { joint, type Slice, sliceOf } from './slice.js';
 
 export interface NumberedBlock extends SectionedBlock {
   readonly number: number;
@@ -20,14 +20,16 @@ export interface Unit {
 }
 
 /**
- * Labels have no number of their own but that of the block they introduce; where none follows under the same
- * heading, a label is a paragraph like any other.
+ * Labels have no number of their own but that of the block they introduce, be it below one more heading, as in a tab
+ * that begins with one; where none follows, a label is a paragraph like any other.
  */
 export function numbered(blocks: readonly SectionedBlock[]): readonly NumberedBlock[] {
+  const sections = sectionsOf(blocks);
   let count = 0;
   return blocks.map(({ section, block }, index) => {
-    const isFollowed = blocks[index + 1]?.section === section;
-    if (block.kind === 'label' && isFollowed) return { section, block, number: count + 1 };
+    const own = sections[index];
+    const isFollowed = own !== undefined && own === sections[index + 1];
+    if (block.kind === 'label' && isFollowed) return { section: own, block, number: count + 1 };
     count += 1;
     return {
       section,
@@ -35,6 +37,23 @@ export function numbered(blocks: readonly SectionedBlock[]): readonly NumberedBl
       number: count,
     };
   });
+}
+
+type Section = SectionedBlock['section'];
+
+/** Of each block the headings above it, of a label those above what it introduces. */
+function sectionsOf(blocks: readonly SectionedBlock[]): readonly Section[] {
+  const sections = blocks.map(({ section }) => section);
+  for (let at = blocks.length - 2; at >= 0; at -= 1) {
+    const [own, next] = [sections[at], sections[at + 1]];
+    const isAlone = blocks[at]?.block.kind === 'label' && blocks[at - 1]?.section !== own;
+    if (isAlone && own && next && isBelow(next, own)) sections[at] = next;
+  }
+  return sections;
+}
+
+function isBelow(section: Section, above: Section): boolean {
+  return section.length > above.length && above.every((heading, depth) => section[depth] === heading);
 }
 
 export function unitsOf(blocks: readonly NumberedBlock[]): readonly Unit[] {
@@ -74,8 +93,12 @@ function isOneQuotation(before: Block, next: Block): boolean {
   return before.quotation !== undefined && before.quotation === next.quotation && !questionIn(next);
 }
 
+/** Asked for each block of a unit, of which there may be hundreds, so nothing is cut or copied. */
 function lengthBetween(blocks: readonly NumberedBlock[], at: number, end: number): number {
-  return lengthOf(blocks.slice(at, end).map(({ block }) => sliceOf(block)));
+  let length = 0;
+  for (let place = at; place < end; place += 1)
+    length += (place > at ? joint.length : 0) + (blocks[place]?.block.text.length ?? 0);
+  return length;
 }
 
 /** Two short lines may be two headings or a verse; three in a row are a list of something. */

@@ -73,11 +73,20 @@ function isIndented(before: Line, line: Line): boolean {
 
 /** The next word would have fit on the line above, so that line ended on purpose. */
 function endsEarly(before: Line, line: Line): boolean {
-  if (endsInHyphen(before.text) || (!endsSentence(before.text) && !isShort(before))) return false;
+  const mayEnd = endsSentence(before.text) || isShort(before) || areItems(before, line);
+  if (endsInHyphen(before.text) || !mayEnd) return false;
   const room = before.isRightToLeft ? before.left - before.column[0] : rightEdge(before) - before.right;
   const [word = ''] = line.text.split(' ', 1);
   const width = ((line.right - line.left) / Math.max(1, line.text.length)) * (word.length + 1);
   return room > width + line.size * 0.5 && room > line.size * 2;
+}
+
+/** Further in than the text, and each begins with a capital: their bullets may have been drawn. */
+function areItems(before: Line, line: Line): boolean {
+  const isFurtherIn = indentOf(before) > before.size * minIndent && indentOf(line) > line.size * minIndent;
+  return (
+    isFurtherIn && !isIndented(before, line) && [before, line].every(({ text }) => /^\p{Lu}/u.test(text))
+  );
 }
 
 /** A line of an address or a verse: less than half of what it could be. */

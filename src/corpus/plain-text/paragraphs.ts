@@ -62,9 +62,9 @@ function titleLength(block: readonly Line[]): 0 | 1 {
   return isUnfilled && isWrapped(block.slice(1), undefined) ? 1 : 0;
 }
 
-/** Gaps inside lines, frames and arrows: the vertical alignment matters. */
+/** Gaps inside lines, frames and arrows: the vertical alignment matters. A list may have its prices in a column. */
 function isDrawing(block: readonly Line[]): boolean {
-  if (block.length < 2) return false;
+  if (block.length < 2 || block.every(({ words }) => isItem(words))) return false;
   const drawn = block.filter(({ words }) =>
     /\S\s{4,}\S|[|+]\s*-{2,}|-{2,}\s*[|+]|[\u2500-\u257f]|^[|+].*[|+]$/.test(words.slice(0, 300)),
   );

@@ -58,7 +58,10 @@ class PieceReader {
     const out = new MarkedText();
     for (const { lines } of items) {
       out.startItem('', '');
-      this.#addLines(out, lines);
+      const [line, more] = lines;
+      // Its price may stand in a column of its own.
+      if (line && !more) out.add(line.words, line.number);
+      else this.#addLines(out, lines);
     }
     const isIntroduced = before?.kind === 'paragraph' && endsInColon(before.text);
     const list = out.toBlock(isIntroduced || items.length > 1 ? 'list' : 'paragraph');

@@ -11,6 +11,8 @@ const sentenceTraits = [
   'list',
   /** Names what follows: a title of its own, the first row of a table. */
   'label',
+  /** The label is a title, such as a term with what it means below. */
+  'title',
   /** Introduces what follows; asks itself. */
   'introduces',
   'asks',
@@ -59,6 +61,7 @@ export function traitsOf(
       table: block?.block === 'table',
       list: block?.block === 'list',
       label: isLabel(words, block, start),
+      title: block?.block === 'label',
       introduces: introduces.test(words),
       asks: asks.test(words),
       isIntroduced: introduces.test(found[place - 1] ?? ''),

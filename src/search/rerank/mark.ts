@@ -36,8 +36,9 @@ export function markOf({ passage, sentences }: IndexedPassage, scores: readonly 
     const { start, end } = offsets(run);
     return end - start <= Math.min(maxLength, text.length * maxShare);
   };
-  const best = bestOf(scores);
-  if (sentences.length < 3) return offsets([best, best]);
+  const highest = bestOf(scores);
+  const best = belowTitles(highest, sentences);
+  if (sentences.length < 3 || best !== highest) return offsets([best, best]);
   const widen = widenedBy(sentences, fits);
   const chances = probabilities(scores);
   const isSure = (chances[best] ?? 0) >= sureEnough;
@@ -46,6 +47,12 @@ export function markOf({ passage, sentences }: IndexedPassage, scores: readonly 
 
 export function bestOf(scores: readonly number[]): number {
   return Math.max(0, scores.indexOf(largest(scores)));
+}
+
+/** A term alone is no answer to what it means. */
+function belowTitles(place: number, sentences: Sentences): number {
+  const isTitle = hasTrait(sentences[place]?.traits ?? 0, 'title');
+  return isTitle && place + 1 < sentences.length ? belowTitles(place + 1, sentences) : place;
 }
 
 type Sentences = IndexedPassage['sentences'];

@@ -13,6 +13,7 @@ interface Node {
   readonly type: string;
   readonly content?: string | readonly Node[];
   readonly name?: string;
+  readonly id?: string;
   readonly items?: readonly (readonly Node[])[];
 }
 
@@ -37,6 +38,7 @@ const plain: ReadonlySet<string> = new Set([
 function seeNode(node: Node): Seen {
   if (node.type === 'br' || node.type === 'newline') return { text: '\n', bold: '', effects: [] };
   if (node.type === 'twemoji') return { text: node.name ?? '', bold: '', effects: [] };
+  if (node.type === 'channel') return { text: `<#${node.id}>`, bold: '', effects: [node.type] };
   const inner =
     typeof node.content === 'string'
       ? { text: node.content, bold: '', effects: [] }

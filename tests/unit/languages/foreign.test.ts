@@ -26,6 +26,7 @@ describe('a question in a language that no article has', () => {
     ['How many countries are there?', ['en']],
     ['reset password', ['en']],
     ['What was signed in Paris?', ['en']],
+    ['que pasa si llego tarde', ['es']],
     ['Docker Compose', ['zh']],
     ['¿Dónde está el menú "Wie"?', ['es']],
     ['', ['en']],

@@ -38,6 +38,10 @@ describe('answerTypeOf', () => {
     ['pl', 'Ilu koni mogę przyprowadzić?', 'number'],
     ['pl', 'Jakie są siły koni?', 'other'],
     ['es', '¿Cuándo se cierra la puerta?', 'time'],
+    ['es', 'cuantos caballos puedo traer', 'number'],
+    ['es', 'a que hora cierra la puerta', 'time'],
+    ['es', 'que pasa cuando muere un caballo', 'other'],
+    ['tr', 'kac at getirebilirim', 'number'],
     ['ru', 'Кто-нибудь знает, кому писать?', 'person'],
     ['el', 'Πότε κλείνει η πύλη;', 'time'],
   ])('%s: "%s" asks for %s, though its letters are not English', (language, question, type) => {

@@ -13,6 +13,8 @@ describe('what a question asks for exactly', () => {
     ['Was kostet ein Zelt?', 'de', 'price'],
     ['Combien coûte la licence ?', 'fr', 'price'],
     ['¿Cuánto cuesta el pase?', 'es', 'price'],
+    ['cuanto cuesta el pase', 'es', 'price'],
+    ['quel est le numero de telephone', 'fr', 'phone'],
     ['Quanto custa o plano?', 'pt', 'price'],
     ['Сколько стоит подписка?', 'ru', 'price'],
     ['チケットはいくらですか？', 'ja', 'price'],

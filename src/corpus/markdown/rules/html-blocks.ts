@@ -14,6 +14,7 @@ import {
   isCode,
   lineAt,
   pushLabel,
+  pushParagraph,
   readOneBlock,
   startOf,
 } from './lines.js';
@@ -69,10 +70,17 @@ function opensHtml(state: BlockState, at: number, line: number, endLine: number)
 function step(state: BlockState, cursor: Cursor, endLine: number): Cursor | undefined {
   const end = endOfLines(state, endLine);
   const unshown = endOfUnshown(state, cursor.at, end);
+  if (unshown !== undefined) pushLabel(state, tabAt(state, cursor.at), cursor.line);
   if (unshown !== undefined) return { at: unshown, line: lineAt(state, unshown, cursor.line) };
   const tag = tagAt(state.src, cursor.at);
   if (!tag || tag.end > end || !isBlockTag(state, tag, cursor)) return undefined;
   return readElement(state, tag, cursor, end) ?? passTag(state, tag, cursor);
+}
+
+/** `<!-- tab:Linux -->`: Docsify shows it above what follows. */
+function tabAt(state: BlockState, at: number): string {
+  const [, title = ''] = /^<!--\s*tab:([^\n]{1,80}?)-->/.exec(state.src.slice(at, at + 100)) ?? [];
+  return sayingTitle(title, 'tab');
 }
 
 /** Comments, declarations and instructions; an unclosed one hides everything below it. */
@@ -128,15 +136,27 @@ function passTag(state: BlockState, tag: Tag, cursor: Cursor): Cursor {
   const name = tag.name.toLowerCase();
   const line = lineAt(state, tag.end, cursor.line);
   if (name === 'hr') state.push('hr', 'hr', 0).map = [cursor.line, line + 1];
-  if (tag.isClosing && folds.has(name)) state.push('fold_end', '', 0).map = [cursor.line, line + 1];
-  if (!tag.isClosing && !tag.isSelfClosing && isComponent(tag.name)) {
-    pushLabel(state, sayingTitle(titleOf(tag), tag.name), cursor.line);
+  if (folds.has(name)) {
+    const edge = state.push('fold_edge', '', 0);
+    edge.map = [cursor.line, line + 1];
+    edge.info = tag.isClosing ? 'end' : 'start';
   }
+  if (!tag.isClosing && isComponent(tag.name)) pushTitle(state, tag, cursor.line);
   countDepth(envOf(state), tag, name);
   return { at: tag.end, line, isAmongTags: isComponent(tag.name) };
 }
 
-/** What stands below them is no part of what they open. */
+/** `<Card title="Hay" />` only leads elsewhere, unless it says what to: `<LinkCard title="Hay" description="When." />` */
+function pushTitle(state: BlockState, tag: Tag, line: number): void {
+  const description = saysNothing.test(tag.name) ? '' : (tag.attributes.get('description')?.trim() ?? '');
+  if (!tag.isSelfClosing || description !== '') pushLabel(state, sayingTitle(titleOf(tag), tag.name), line);
+  if (description !== '') pushParagraph(state, description, line);
+}
+
+/** For search engines. */
+const saysNothing = /^(?:Head|Seo|Meta)/i;
+
+/** What stands above them or below is no part of what they open. */
 const folds = new Set(['details', 'accordion', 'expandable', 'collapse']);
 
 /** Elements that need no closing tag say nothing about nesting. */

@@ -57,6 +57,12 @@ export function pushLabel(state: BlockState, words: string, line: number): void 
   state.push('label_close', '', -1);
 }
 
+export function pushParagraph(state: BlockState, words: string, line: number): void {
+  state.push('paragraph_open', 'p', 1).map = [line, line + 1];
+  pushInline(state, words, [line, line + 1]);
+  state.push('paragraph_close', 'p', -1);
+}
+
 export function pushInline(state: BlockState, content: string, map: [number, number]): void {
   const inline = state.push('inline', '', 0);
   inline.content = content;

@@ -120,7 +120,7 @@ function inlineSource(state: CoreState): void {
 }
 
 const headingAttributes =
-  /\s*(?:\{\/\*.{0,200}?\*\/\}|\{\s*(?:[:#.]|[\w-]+=)[^{}]{0,200}\}|\[#[a-z][\w-]{0,100}\])$/i;
+  /\s*(?:\{\/\*.{0,200}?\*\/\}|\{\s*(?:(?:[:#.]|[\w-]+=)[^{}]{0,200}|docsify-[a-z-]{1,30})\}|\[#[a-z][\w-]{0,100}\])$/i;
 
 function withoutAttributes(content: string): string {
   const short = content.slice(-300);

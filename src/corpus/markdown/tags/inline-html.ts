@@ -30,7 +30,7 @@ export function alternativeText(token: Token): string {
 function wordsOf(token: Token, tag: Tag | undefined, dropsPictures: boolean): string {
   switch (token.type) {
     case 'code_inline':
-      return token.content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
+      return token.content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(diceRoll, '');
     case 'text':
     case 'put':
     case 'formula_inline':
@@ -46,6 +46,9 @@ function wordsOf(token: Token, tag: Tag | undefined, dropsPictures: boolean): st
       return '';
   }
 }
+
+/** `dice: 2d6` of Obsidian shows a die to roll. */
+const diceRoll = /^dice:\s*(?=\d*d\d)/i;
 
 function wordsOfTag(tag: Tag): string {
   const name = tag.name.toLowerCase();

@@ -81,9 +81,12 @@ function plainUnits(part: Stretch, { text, highlight = nowhere }: Ink): readonly
   return [...unit(part.start, start, false), ...unit(start, end, true), ...unit(end, part.end, false)];
 }
 
+/** Of a channel, in a text that was copied from Discord: shown by name, and it pings nobody. */
+const escapedChannel = /\\<(#\d{17,20})\\>/g;
+
 /** A colon at its end is one before what follows it: `https:` and `//` make an address. */
 function escapePart(text: string, from: number, to: number): string {
-  const written = escapeLine(text.slice(from, to));
+  const written = escapeLine(text.slice(from, to)).replace(escapedChannel, '<$1>');
   return written.endsWith(':') && /\S/.test(text.charAt(to)) ? `${written.slice(0, -1)}\\:` : written;
 }
 

@@ -70,8 +70,8 @@ describe('a picture', () => {
 });
 
 describe('the address of a picture', () => {
-  const urls = async (markdown: string, baseUrl?: string) => {
-    const { passages } = withLink(await articleOf(markdown, 'guides/mills.md'), baseUrl);
+  const urls = async (markdown: string, baseUrl?: string, file = 'guides/mills.md') => {
+    const { passages } = withLink(await articleOf(markdown, file), baseUrl);
     return passages.flatMap(({ pictures }) => pictures?.map(({ url }) => url) ?? 'none');
   };
   const site = 'https://docs.example.org/guide';
@@ -102,5 +102,12 @@ describe('the address of a picture', () => {
     'https://x.org/a.svg',
   ])('that a card cannot show drops it: %s', async (written) => {
     expect(await urls(`One. ![A](${written})`)).toEqual(['none']);
+  });
+
+  it('that a bundler gives another name drops it, one of the site itself does not', async () => {
+    expect(await urls('One. ![](./a.png)', site, 'guides/mills.mdx')).toEqual(['none']);
+    expect(await urls('One. ![](@/assets/a.png)', site)).toEqual(['none']);
+    expect(await urls('One. ![](/img/a.png)', site, 'guides/mills.mdx')).toEqual([`${site}/img/a.png`]);
+    expect(await urls('One. ![](@site/static/img/a.png)', site)).toEqual([`${site}/img/a.png`]);
   });
 });

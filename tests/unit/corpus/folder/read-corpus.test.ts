@@ -21,7 +21,16 @@ async function readWithGood(): Promise<Corpus> {
 describe('readCorpus', () => {
   it('reads Markdown and plain text in sub-folders, sorted by file, and nothing else', async () => {
     for (const file of ['b.markdown', 'a.md', 'Z.TXT', 'c.mdx', 'sub/Deep Dive.md']) await folder.put(file);
-    for (const file of ['horse.png', 'page.css', '~$open.docx', '.hidden.md', '.git/x.md', 'README'])
+    for (const file of [
+      'horse.png',
+      'page.css',
+      '~$open.docx',
+      '.hidden.md',
+      '.git/x.md',
+      'README',
+      '_Sidebar.md',
+      'sub/_navbar.md',
+    ])
       await folder.put(file);
     const corpus = await readCorpus(folder.path);
     expect(corpus.problems).toEqual([]);

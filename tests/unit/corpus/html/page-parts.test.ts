@@ -28,6 +28,12 @@ describe('the article in a page', () => {
     expect(await textsIn(page)).toEqual(['Be kind.', '- No ads.', 'Ask us.']);
   });
 
+  it('is told from the name of the site above it', async () => {
+    const page =
+      '<body><header>The cookbook</header><article><header><p>By Jo.</p></header><p>Chop it.</p></article></body>';
+    expect(await textsIn(page)).toEqual(['By Jo.', 'Chop it.']);
+  });
+
   it('takes no longer for more paragraphs than it has to', async () => {
     const page = `<title>All</title>${paragraphs(1, 20_000)}`;
     expect(await textsIn(page)).toHaveLength(20_000);

@@ -113,10 +113,21 @@ describe('other marks', () => {
     ['==Never== enter.', 'Never enter.'],
     ['a == b and c == d', 'a == b and c == d'],
     ['H~2~O and 10^6^ of ~~old~~ ~/a and ~/b, x^2 + y^2', 'H₂O and 10⁶ of old ~/a and ~/b, x^2 + y^2'],
-    ['Mare\n: A female horse.\n\nFoal\n: A young horse.', 'Mare\n  A female horse.\nFoal\n  A young horse.'],
-    ['Mare\n: A female\n  horse.', 'Mare\n  A female horse.'],
+    [
+      'Mare\n: A female horse.\n\nFoal\n: A young horse.\n: Not yet a year old.',
+      'Mare\n\nA female horse.\n\nFoal\n\nA young horse.\n\nNot yet a year old.',
+    ],
+    ['Mare\n: A female\n  horse.', 'Mare\n\nA female horse.'],
   ])('%j shows %j', async (markdown, text) => {
     expect(await textsOf(markdown)).toEqual([text]);
+  });
+});
+
+describe('a list of definitions', () => {
+  it('has a number for each of them, with its term, and an answer for each question', async () => {
+    const [first, second] = await passagesIn('Do they bite?\n: No.\n\nWhen are they fed?\n: At seven.');
+    expect(first).toMatchObject({ text: 'Do they bite?\n\nNo.', paragraph: 1, kind: 'qa', lines: [1, 2] });
+    expect(second).toMatchObject({ text: 'When are they fed?\n\nAt seven.', kind: 'qa', lines: [4, 5] });
   });
 });
 

@@ -178,6 +178,22 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('has the items of a list whose bullets are drawn one by one, not as one sentence', async () => {
+    const items = [
+      'Helmets are kept in the box beside the door',
+      'Boots stand below the bench',
+      'Wear gloves',
+    ];
+    const page = [
+      { text: 'You need:' },
+      ...items.map((text) => ({ text, x: 90 })),
+      ...prose(2, 4).map((line, at) => (at === 0 ? { ...line, y: 160 } : line)),
+    ];
+    expect((await blocksIn('guide.pdf', await pdf({ pages: [page] }))).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(items),
+    );
+  });
+
   it('keeps the lines and indents of code', async () => {
     const code = ['if (a) {', 'run();', '}'].map((text, at) => ({
       text,

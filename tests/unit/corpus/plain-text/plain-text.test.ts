@@ -79,6 +79,11 @@ describe('plain text', () => {
     ]);
   });
 
+  it('takes a list with its prices in a column for a list', async () => {
+    const [passage] = await passagesIn('Title\n\n* Ropes         2 pounds\n* Helmets      free\n', 'a.txt');
+    expect(passage).toMatchObject({ kind: 'list', text: '* Ropes         2 pounds\n* Helmets      free' });
+  });
+
   it('quotes Markdown as it stands', async () => {
     expect(await textsOf('Title\nUse *stars* and <b>.\n', 'a.txt')).toEqual(['Use *stars* and <b>.']);
   });

@@ -12,7 +12,7 @@ describe('prose', () => {
         const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
         const seen = seeMarkdown(quote({ text }, { focus: { start, end }, isMarked: true }));
         expect(seen.text.replace(/\n$/, '')).toBe(text);
-        expect(seen.effects).toEqual([]);
+        expect(seen.effects.filter((effect) => effect !== 'channel')).toEqual([]);
         const isVisible = (letter: string) => letter.trim() !== '';
         expect([...seen.bold].filter(isVisible)).toEqual([...text.slice(start, end)].filter(isVisible));
       }),
@@ -23,6 +23,14 @@ describe('prose', () => {
   it('is quoted line by line, so that nothing leaks out', () => {
     const text = 'one\n\ntwo';
     expect(quote({ text }, { focus: { start: 0, end: 8 }, isMarked: true })).toBe('> **one**\n> \n> **two**');
+  });
+
+  it('names channels as Discord does, but no roles, no people and not everyone', () => {
+    const id = '123456789012345678';
+    const text = `Ask <@&${id}> in <#${id}>, not <@${id}> or @everyone. <#1> is none.`;
+    expect(quote({ text })).toBe(
+      `> Ask \\<\\@&${id}\\> in <#${id}>, not \\<\\@${id}\\> or \\@everyone. \\<#1\\> is none.`,
+    );
   });
 
   it('begins right-to-left lines from the right, even when a Latin name comes first', () => {
@@ -78,7 +86,7 @@ describe('links and inline code', () => {
   });
 
   it('show what is written, ping nobody and do nothing else, whatever they hold', () => {
-    const allowed = new Set(['link', 'inlineCode']);
+    const allowed = new Set(['link', 'inlineCode', 'channel']);
     const ranges = fc.array(
       fc.record({
         a: fc.nat(),

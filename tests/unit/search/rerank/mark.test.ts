@@ -18,7 +18,7 @@ async function marked(text: string, scores: readonly number[], blocks: readonly 
   return text.slice(start, end);
 }
 
-type Block = readonly [block: 'code' | 'list' | 'table', words: string];
+type Block = readonly [block: 'code' | 'list' | 'table' | 'label', words: string];
 
 const plain =
   'The mill is old. The miller bought stones. They came from France. Nobody counted them. It burned.';
@@ -41,6 +41,18 @@ describe('the best sentence', () => {
 
   it('is marked with the one before when it points there and is not sure to answer', async () => {
     expect(await marked(plain, [1, 1, 3, 1, 1])).toBe('The miller bought stones. They came from France.');
+  });
+
+  it('is what a term means, never the term alone', async () => {
+    const glossary = 'Mill\n\nA house with stones.\n\nWheel\n\nWhat turns them.';
+    const terms: readonly Block[] = [
+      ['label', 'Mill'],
+      ['label', 'Wheel'],
+    ];
+    expect(await marked(glossary, [0, 0, 9, 0], terms)).toBe('What turns them.');
+    expect(await marked('Mill\n\nA house with stones.', [9, 0], terms.slice(0, 1))).toBe(
+      'A house with stones.',
+    );
   });
 
   it('never grows over most of the passage, nor over more than two long sentences', async () => {

@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 
 type CoreState = InstanceType<MarkdownIt['core']['State']>;
 
-/** Texts that were written for Discord or in Notion: their marks, and lines that are lines though nothing says so. */
+/** Texts that were written for Discord, in Notion or in Obsidian: their marks, and lines that are lines though nothing says so. */
 export function chatMarks(md: MarkdownIt): void {
   md.core.ruler.push('chat_marks', (state: CoreState) => {
     for (const [at, { type, content, children }] of state.tokens.entries()) {
@@ -18,6 +18,8 @@ const itemStart =
   /^[*_]{0,3}(?:[•●▪▫‣➤➜►▸–]|\p{Extended_Pictographic}|\d\ufe0f?\u20e3|[(§]?\d{1,2}[.)]|:[a-z\d_+-]{2,30}:|<a?:\w{2,32}:\d{15,22}>)/u;
 /** `Owner: Jo Hill` */
 const keyStart = /^[*_]{0,3}\p{L}[\p{L}\p{N} _-]{0,24}:[*_]{0,3}\s+\S/u;
+/** `🔹 **Voice**`: a title, though the text stands right below it. */
+const boldLine = /^\P{L}{0,8}(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)\s*[:：]?$/u;
 /** By chance two lines of a text begin so. */
 const fewestKeys = 3;
 
@@ -26,11 +28,18 @@ function keepLines(lines: readonly string[], children: readonly Token[]): void {
   // A break in a code or a tag is not among them.
   if (lines.length < 2 || breaks.length !== lines.length - 1) return;
   const isKeys = lines.length >= fewestKeys && lines.every((line) => keyStart.test(line));
+  const isFields = lines.every((line) => fieldStart.test(line));
   const isItems = lines.filter((line) => itemStart.test(line)).length > 1;
-  for (const [place, token] of breaks.entries())
-    if (isKeys || (isItems && itemStart.test(lines[place + 1] ?? ''))) token.type = 'hardbreak';
+  for (const [place, token] of breaks.entries()) {
+    const isBelowTitle = place === 0 && boldLine.test(lines[0] ?? '');
+    if (isKeys || isFields || isBelowTitle || (isItems && itemStart.test(lines[place + 1] ?? '')))
+      token.type = 'hardbreak';
+  }
 }
 
+/** `Source:: The old book`, a field of Obsidian's Dataview or of Logseq. */
+const fieldStart = /^[*_]{0,3}\p{L}[\p{L}\p{N} _-]{0,40}[*_]{0,3}::\s/u;
+const field = /^(\p{L}[\p{L}\p{N} _-]{0,40})::(?=\s)/u;
 const spoiler = /\|\|(?=\S)([^|]{0,500}\S)\|\|/g;
 const emoji = /[ \t]?<a?:\w{2,32}:\d{15,22}>/g;
 
@@ -39,7 +48,8 @@ function hideMarks(children: readonly Token[], isItem: boolean): void {
     if (token.type !== 'text') continue;
     token.content = token.content.replace(spoiler, '$1').replace(emoji, '');
     if (place === 0 || /break$/.test(children[place - 1]?.type ?? ''))
-      token.content = token.content.replace(/^-# /, '');
+      token.content = token.content.replace(/^-# /, '').replace(field, '$1:');
+    if (children[place - 1]?.type === 'strong_close') token.content = token.content.replace(/^::(?=\s)/, ':');
     if (place === 0 && isItem) token.content = token.content.replace(/^\[([ xX])\]\s+/, box);
   }
 }

@@ -16,7 +16,7 @@ describe('notes of Logseq', () => {
     ['- #+BEGIN_TIP\n  One.\n  #+END_TIP', '- One.'],
     ['- One\n- #+BEGIN_QUERY\n  {:title "x"}\n  #+END_QUERY', '- One'],
     [`- One {{embed ((${id}))}}{{query (task now)}}{{cloze two}}`, '- One two'],
-    ['rating:: 5 stars', 'rating:: 5 stars'],
+    ['rating:: 5 stars', 'rating: 5 stars'],
     ['Use `{{query (x)}}` for it.', 'Use {{query (x)}} for it.'],
   ])('show nothing of what only it reads: %j', async (markdown, text) => {
     expect((await textsOf(markdown)).map((each) => each.trim())).toEqual([text]);
