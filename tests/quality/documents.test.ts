@@ -15,7 +15,7 @@ const floors = {
   /** Every document is a corpus of its own, as on a server with one page of rules. */
   alone: { shown: 171, marked: 158, refused: 54 },
   /** With the others of its folder. */
-  together: { shown: 153, marked: 138, refused: 57 },
+  together: { shown: 160, marked: 142, refused: 54 },
 } as const;
 
 interface Question {

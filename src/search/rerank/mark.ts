@@ -37,7 +37,7 @@ export function markOf({ passage, sentences }: IndexedPassage, scores: readonly 
     return end - start <= Math.min(maxLength, text.length * maxShare);
   };
   const highest = bestOf(scores);
-  const best = belowTitles(highest, sentences);
+  const best = belowTitles(answerTo(highest, scores, sentences), sentences);
   if (sentences.length < 3 || best !== highest) return offsets([best, best]);
   const widen = widenedBy(sentences, fits);
   const chances = probabilities(scores);
@@ -49,13 +49,26 @@ export function bestOf(scores: readonly number[]): number {
   return Math.max(0, scores.indexOf(largest(scores)));
 }
 
+/** `Q: Is there wifi?` has all the words of the question, and what stands below it the answer. */
+function answerTo(place: number, scores: readonly number[], sentences: Sentences): number {
+  if (!does('asks', sentences[place])) return place;
+  const next = sentences.findIndex((each, at) => at > place && does('asks', each));
+  const below = scores.slice(place + 1, next < 0 ? undefined : next);
+  return below.length > 0 ? place + 1 + bestOf(below) : place;
+}
+
 /** A term alone is no answer to what it means. */
 function belowTitles(place: number, sentences: Sentences): number {
-  const isTitle = hasTrait(sentences[place]?.traits ?? 0, 'title');
-  return isTitle && place + 1 < sentences.length ? belowTitles(place + 1, sentences) : place;
+  return does('title', sentences[place]) && place + 1 < sentences.length
+    ? belowTitles(place + 1, sentences)
+    : place;
 }
 
 type Sentences = IndexedPassage['sentences'];
+
+function does(trait: SentenceTrait, sentence: Sentences[number] | undefined): boolean {
+  return hasTrait(sentence?.traits ?? 0, trait);
+}
 
 /** The run up to another sentence, the whole block of code when that fits; undefined where it grows too long. */
 type Widen = (run: Run, to: number) => Run | undefined;
@@ -65,12 +78,19 @@ function widenedBy(sentences: Sentences, fits: (run: Run) => boolean): Widen {
     const [from, end] = blockAround(to, 'code', sentences);
     const whole: Run = [Math.min(first, from), Math.max(last, end)];
     const one: Run = [Math.min(first, to), Math.max(last, to)];
-    return [whole, one].find(fits);
+    return staysInRow([first, last], to, sentences) ? [whole, one].find(fits) : undefined;
   };
 }
 
+/** The row of a table says one thing, and the next one another; a question below is not part of an answer. */
+function staysInRow([first, last]: Run, to: number, sentences: Sentences): boolean {
+  const isOtherRow =
+    does('table', sentences[to]) && (does('table', sentences[first]) || does('table', sentences[last]));
+  return !isOtherRow && !does('asks', sentences[to]);
+}
+
 function blockAround(place: number, kind: SentenceTrait, sentences: Sentences): Run {
-  const isThere = (at: number) => hasTrait(sentences[at]?.traits ?? 0, kind);
+  const isThere = (at: number) => does(kind, sentences[at]);
   if (!isThere(place)) return [place, place];
   let [first, last] = [place, place];
   while (isThere(first - 1)) first -= 1;
@@ -81,7 +101,7 @@ function blockAround(place: number, kind: SentenceTrait, sentences: Sentences): 
 /** "Run this:" says little without what follows, nor half a block of code, nor often "This means that …" alone. */
 function withWhatItNeeds(best: number, isSure: boolean, sentences: Sentences, widen: Widen): Run {
   const alone: Run = [best, best];
-  const has = (trait: SentenceTrait) => hasTrait(sentences[best]?.traits ?? 0, trait);
+  const has = (trait: SentenceTrait) => does(trait, sentences[best]);
   if (has('code')) return widen(alone, best) ?? alone;
   if (has('introduces') && best + 1 < sentences.length) {
     const [, end] = blockAround(best + 1, 'list', sentences);

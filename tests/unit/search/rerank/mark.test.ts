@@ -55,6 +55,18 @@ describe('the best sentence', () => {
     );
   });
 
+  it('is the answer below a question, never the question', async () => {
+    const faq = 'Q: Is there wifi?\n\nA: Only at the desk. It is slow.\n\nQ: Is there a bar?\n\nA: No.';
+    expect(await marked(faq, [9, 1, 0, 2, 0])).toBe('A: Only at the desk.');
+    expect(await marked(faq, [0, 0, 0, 9, 0])).toBe('A: No.');
+    expect(await marked('Only asking. Is there wifi?', [0, 9])).toBe('Is there wifi?');
+  });
+
+  it('is one row of a table, whatever the rows beside it have', async () => {
+    const hours = 'Day | Open\nFriday | 9 to 5\nSaturday | 9 to 1\nSunday | closed';
+    expect(await marked(hours, [1, 5, 6, 5], [['table', hours]])).toBe('Saturday | 9 to 1');
+  });
+
   it('never grows over most of the passage, nor over more than two long sentences', async () => {
     expect(await marked('One mill is old. Two mills are older. Three are new.', [1, 1, 1])).not.toContain(
       'new',
