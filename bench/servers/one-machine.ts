@@ -31,8 +31,11 @@ const askedServers = 50;
 const questionsOfEach = 4;
 const atATime = 10;
 
+/** Told how far it has come. */
+export type Tell = (progress: string) => void;
+
 /** One process with everything in a file, and servers with articles of their own. */
-export async function measureLoad(load: Load): Promise<LoadFigures> {
+export async function measureLoad(load: Load, tell: Tell): Promise<LoadFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-servers-'));
   const playground = await startPlayground({ rateLimits: 'off' });
   playground.requests.isOn = false;
@@ -40,10 +43,15 @@ export async function measureLoad(load: Load): Promise<LoadFigures> {
   const servers = addServers(playground, load.servers, 1);
   const { paragraphs, questions } = makeCorpus(Math.max(load.passages, 20_000), 1000, 1);
   await fill(join(folder, 'footnote.db'), servers, paragraphs, load.passages);
+  tell('the servers have their articles');
   const machine = await startMachine({ playground, place: { DATA_DIR: folder }, size: 1 }, 0);
   try {
     await machine.ready();
-    return { ...load, ...(await ask(playground, machine, servers.slice(0, askedServers), questions)) };
+    tell('the bot is ready');
+    return {
+      ...load,
+      ...(await ask({ playground, machine, tell }, servers.slice(0, askedServers), questions)),
+    };
   } finally {
     await machine.stop();
     await playground.stop();
@@ -52,8 +60,7 @@ export async function measureLoad(load: Load): Promise<LoadFigures> {
 }
 
 async function ask(
-  playground: Playground,
-  machine: Machine,
+  { playground, machine, tell }: { playground: Playground; machine: Machine; tell: Tell },
   servers: readonly AskedServer[],
   questions: readonly string[],
 ): Promise<Omit<LoadFigures, keyof Load>> {
@@ -62,11 +69,13 @@ async function ask(
   const inTurn = async () => {
     const times: number[] = [];
     for (const server of servers) times.push((await askNext(server)).tookMs);
-    return times.sort((a, b) => a - b);
+    return times;
   };
   const idleMb = machine.residentMb();
   const firstMs = await inTurn();
-  const laterMs = (await repeat(questionsOfEach, inTurn)).flat().sort((a, b) => a - b);
+  tell(`first answers, ms: ${firstMs.map(Math.round).join(' ')}`);
+  const laterMs = (await repeat(questionsOfEach, inTurn)).flat();
+  tell('each server has been asked again');
   const startedMs = performance.now();
   const count = servers.length * questionsOfEach;
   let next = 0;
@@ -78,7 +87,12 @@ async function ask(
   };
   await Promise.all(Array.from({ length: atATime }, askOn));
   const perSecond = (count * 1000) / (performance.now() - startedMs);
-  return { idleMb, residentMb: machine.residentMb(), firstMs, laterMs, perSecond };
+  const residentMb = machine.residentMb();
+  return { idleMb, residentMb, firstMs: ascending(firstMs), laterMs: ascending(laterMs), perSecond };
+}
+
+function ascending(times: readonly number[]): readonly number[] {
+  return [...times].sort((a, b) => a - b);
 }
 
 async function repeat<Result>(times: number, work: () => Promise<Result>): Promise<readonly Result[]> {
@@ -88,7 +102,9 @@ async function repeat<Result>(times: number, work: () => Promise<Result>): Promi
 }
 
 const unlimited = { replace: false, limits: { maxArticles: 1e6, maxBytes: 1e12 } };
-const passagesOfArticle = 50;
+/** As in a page of documentation; a server with very many has longer ones, as few keep thousands of files. */
+const passagesOfPage = 50;
+const maxArticles = 200;
 
 async function fill(
   file: string,
@@ -107,6 +123,7 @@ async function fillServer(
   serverId: string,
   paragraphs: readonly MadeParagraph[],
 ): Promise<void> {
+  const passagesOfArticle = Math.max(passagesOfPage, Math.ceil(paragraphs.length / maxArticles));
   for (let first = 0; first < paragraphs.length; first += passagesOfArticle) {
     const texts = paragraphs.slice(first, first + passagesOfArticle).map(({ text }) => text);
     const content = Buffer.from(`# Article ${first}\n\n${texts.join('\n\n')}\n`);
