@@ -5,6 +5,8 @@ import { openBoundedReader } from '../../corpus/document/bounded-reader.js';
 import { CorpusError } from '../../corpus/folder/corpus-error.js';
 import { nodeDisk } from '../../corpus/folder/disk.js';
 import { readFolder } from '../../corpus/read-corpus.js';
+import { loadDetector } from '../../languages/likelihoods.js';
+import { buildIndex } from '../../search/search.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { hashesOf, openSnapshot, summaryOf } from '../open-here.js';
 import { createSnapshotReader } from '../read-snapshot.js';
@@ -20,12 +22,15 @@ export interface ServerTask {
   readonly before?: string;
   readonly own: readonly OwnArticle[];
   /** Missing where a server wants its own articles only. */
-  readonly shared?: SharedFolder & {
-    /** Another number once the folder has changed. */
-    readonly generation: number;
-  };
+  readonly shared?: SharedState;
   /** A corpus that still has this version is not indexed. */
   readonly unlessVersion?: string;
+}
+
+/** The shared articles at some time. */
+export interface SharedState extends SharedFolder {
+  /** Another number once the folder has changed. */
+  readonly generation: number;
 }
 
 /** What is in an own article; undefined when it is gone. */
@@ -34,6 +39,9 @@ export type ReadContent = (id: number) => Promise<Uint8Array | undefined>;
 export type ServerOpening =
   | { readonly kind: 'opened'; readonly summary: CorpusSummary; readonly hashes: ReadonlyMap<string, string> }
   | { readonly kind: 'unchanged'; readonly summary: CorpusSummary };
+
+/** Enough for the language of most, and for code to become fast. */
+const articlesToWarmUp = 5;
 
 interface HeldReading {
   readonly parsed: ParsedFiles;
@@ -52,6 +60,15 @@ export class ServerReadings {
   constructor(watch: ParsingWatch, now: () => Date) {
     this.#watch = watch;
     this.#now = now;
+  }
+
+  /** Reads what all share, and loads what it takes to read: the first server to be opened would wait a second longer. */
+  warmUp(shared: SharedState): Promise<void> {
+    return this.#inTurn(async () => {
+      await loadDetector();
+      const { articles } = await corpusOfServer(await this.#readShared(shared), []);
+      await buildIndex(articles.slice(0, articlesToWarmUp));
+    });
   }
 
   open(task: ServerTask, content: ReadContent): Promise<ServerOpening> {
@@ -108,7 +125,7 @@ export class ServerReadings {
   }
 
   /** Once for all servers. A folder that cannot be read leaves those that were read before. */
-  async #readShared({ folder, generation }: NonNullable<ServerTask['shared']>) {
+  async #readShared({ folder, generation }: SharedState) {
     if (this.#shared?.generation === generation) return this.#shared.found;
     const parsed = new Map<string, ParsedArticle>();
     const parse = parseOnce(this.#shared?.parsed ?? new Map(), parsed, this.#watch);
