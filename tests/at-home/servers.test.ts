@@ -1,4 +1,3 @@
-import { mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
 import { textOf } from '../helpers/discord/layouts.js';
@@ -27,11 +26,6 @@ async function start(options: Parameters<typeof home.start>[0] = {}) {
   const ask = async (channel: string, question = asked) =>
     textOf((await member.slash(channel, 'ask', { question })).message ?? {});
   return { ...started, add, ask };
-}
-
-function emptyFolder(path: string): void {
-  rmSync(path, { recursive: true });
-  mkdirSync(path);
 }
 
 describe('an article that is added in one server', () => {
@@ -163,20 +157,6 @@ describe('a server', () => {
     expect(textOf(message ?? {})).toContain('shares with all servers');
     expect(await ask('#questions', coalition)).toContain('35 countries');
   });
-
-  it('needs no shared articles: where there are none, all are told how to add some', async () => {
-    emptyFolder(home.path('corpus'));
-    const { add, ask, member, moderator, written } = await start();
-    expect(written()).toMatch(/no shared articles yet.*\/corpus add/);
-    const none = 'There are no articles here yet. Moderators can add some with `/corpus add`';
-    for (const channel of ['#questions', '@bot']) expect(await ask(channel)).toContain(none);
-    for (const command of ['help', 'articles'])
-      expect(textOf((await member.slash('#questions', command)).message ?? {})).toContain(none);
-    expect(textOf((await moderator.slash('#staff', 'corpus status')).message ?? {})).toContain(none);
-    await add('#staff', mill);
-    expect(await ask('#questions')).toContain('Ada Krull');
-    expect(await ask(there)).toContain(none);
-  }, 20_000);
 
   it('can do without the shared articles', async () => {
     const { add, moderator, ask, member } = await start();
