@@ -41,18 +41,28 @@ export async function openSqliteDatabase(file: string): Promise<Kysely<Tables>> 
   const sqlite = new Database(file);
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
   try {
+    // First of all: what comes next may have to wait.
+    sqlite.exec(`PRAGMA busy_timeout = ${busyOpeningMs}`);
     // Readers and one writer at a time do not wait for each other.
-    sqlite.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${busyOpeningMs};`,
-    );
+    sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     checkNames((query) => sqlite.prepare(query).all());
-    await migrate(database);
+    await migrateAlone(sqlite, database);
     sqlite.exec(`PRAGMA busy_timeout = ${busyMs}`);
   } catch (error) {
     await database.destroy();
     throw error;
   }
   return database;
+}
+
+/**
+ * Another process that starts at the same time would make the same tables; and a half of them is of no use: whoever
+ * fails has to close the database.
+ */
+async function migrateAlone(sqlite: Database.Database, database: Kysely<Tables>): Promise<void> {
+  sqlite.exec('BEGIN IMMEDIATE');
+  await migrate(database);
+  sqlite.exec('COMMIT');
 }
 
 /** SQLite reads nothing on a disk that it cannot write, as it keeps files beside its own. */
