@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite.js';
 import type { Store } from '../../src/store/store.js';
@@ -31,6 +32,9 @@ const askedServers = 50;
 const questionsOfEach = 4;
 const atATime = 10;
 
+/** What it does unasked when it starts is done by then. */
+const settlingMs = 5000;
+
 /** Told how far it has come. */
 export type Tell = (progress: string) => void;
 
@@ -48,6 +52,7 @@ export async function measureLoad(load: Load, tell: Tell): Promise<LoadFigures> 
   try {
     await machine.ready();
     tell('the bot is ready');
+    await wait(settlingMs);
     return {
       ...load,
       ...(await ask({ playground, machine, tell }, servers.slice(0, askedServers), questions)),
