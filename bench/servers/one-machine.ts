@@ -71,15 +71,18 @@ async function ask(
 ): Promise<Omit<LoadFigures, keyof Load>> {
   let asked = 0;
   const askNext = (server: AskedServer) => askIn(playground, server, questions[asked++ % questions.length]);
-  const inTurn = async () => {
+  const inTurn = async (onAnswer = (_tookMs: number) => {}) => {
     const times: number[] = [];
-    for (const server of servers) times.push((await askNext(server)).tookMs);
+    for (const server of servers) {
+      const { tookMs } = await askNext(server);
+      times.push(tookMs);
+      onAnswer(tookMs);
+    }
     return times;
   };
   const idleMb = machine.residentMb();
-  const firstMs = await inTurn();
-  tell(`first answers, ms: ${firstMs.map(Math.round).join(' ')}`);
-  const laterMs = (await repeat(questionsOfEach, inTurn)).flat();
+  const firstMs = await inTurn((tookMs) => tell(`a first answer after ${Math.round(tookMs)} ms`));
+  const laterMs = (await repeat(questionsOfEach, () => inTurn())).flat();
   tell('each server has been asked again');
   const startedMs = performance.now();
   const count = servers.length * questionsOfEach;
