@@ -4,10 +4,10 @@ import type { ParsedArticle } from '../../corpus/article.js';
 import { openBoundedReader } from '../../corpus/document/bounded-reader.js';
 import { CorpusError } from '../../corpus/folder/corpus-error.js';
 import { nodeDisk } from '../../corpus/folder/disk.js';
-import { readFolder } from '../../corpus/read-corpus.js';
+import { type ParseArticle, readFolder } from '../../corpus/read-corpus.js';
 import { loadDetector } from '../../languages/likelihoods.js';
 import { buildIndex } from '../../search/search.js';
-import { oneAtATime } from '../one-at-a-time.js';
+import { oneAtATime, oneUnlessLong } from '../one-at-a-time.js';
 import { hashesOf, openSnapshot, summaryOf } from '../open-here.js';
 import { createSnapshotReader } from '../read-snapshot.js';
 import type { CorpusSummary, SnapshotReader } from '../snapshot-reader.js';
@@ -40,6 +40,9 @@ export type ServerOpening =
   | { readonly kind: 'opened'; readonly summary: CorpusSummary; readonly hashes: ReadonlyMap<string, string> }
   | { readonly kind: 'unchanged'; readonly summary: CorpusSummary };
 
+/** Some two thousand passages take less. */
+const longMs = 5000;
+
 /** Enough for the language of most, and for code to become fast. */
 const articlesToWarmUp = 5;
 
@@ -53,8 +56,10 @@ export class ServerReadings {
   readonly #watch: ParsingWatch;
   readonly #now: () => Date;
   readonly #held = new Map<string, HeldReading>();
-  /** One would slow the other down, and each is needed as a whole. */
-  readonly #inTurn = oneAtATime();
+  /** One would slow the other down, and each is needed as a whole. But a hundred thousand passages take a minute. */
+  readonly #inTurn = oneUnlessLong(longMs);
+  /** Whoever watches has to know which file it is. */
+  readonly #oneFile = oneAtATime();
   #shared: SharedReading | undefined;
 
   constructor(watch: ParsingWatch, now: () => Date) {
@@ -106,7 +111,7 @@ export class ServerReadings {
     content: ReadContent,
   ): Promise<readonly ParsedArticle[]> {
     const documents = openBoundedReader();
-    const parse = parseOnce(known, parsed, this.#watch);
+    const parse = this.#parseOnce(known, parsed);
     const found: ParsedArticle[] = [];
     try {
       for (const { id, name, hash } of own) {
@@ -124,11 +129,16 @@ export class ServerReadings {
     return found;
   }
 
+  #parseOnce(before: ParsedFiles, kept: Map<string, ParsedArticle>): ParseArticle {
+    const parse = parseOnce(before, kept, this.#watch);
+    return (...given) => this.#oneFile(() => parse(...given));
+  }
+
   /** Once for all servers. A folder that cannot be read leaves those that were read before. */
   async #readShared({ folder, generation }: SharedState) {
     if (this.#shared?.generation === generation) return this.#shared.found;
     const parsed = new Map<string, ParsedArticle>();
-    const parse = parseOnce(this.#shared?.parsed ?? new Map(), parsed, this.#watch);
+    const parse = this.#parseOnce(this.#shared?.parsed ?? new Map(), parsed);
     try {
       const found = await readFolder(folder, nodeDisk, parse);
       this.#shared = { generation, parsed, found };
