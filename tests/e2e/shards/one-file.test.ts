@@ -15,7 +15,7 @@ const program = `
   });
   process.send('ready');
 `;
-const rounds = 8;
+const rounds = 20;
 
 let folder: string;
 let processes: readonly ChildProcess[] = [];
