@@ -1,6 +1,9 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import { slugOf } from '../src/corpus/folder/slug.js';
 import { chooseArticle } from '../src/discord/articles/choices.js';
 import type { SlashCommand } from '../src/discord/commands/command.js';
 import { commandText, forModerators } from '../src/discord/commands/definition.js';
+import type { BotContext } from '../src/discord/context.js';
 import { tell } from '../src/discord/events/reply.js';
 import { isHome } from '../src/discord/servers/home.js';
 import { add } from './corpus/add.js';
@@ -39,6 +42,14 @@ export const corpusCommand = {
   async autocomplete(interaction, bot) {
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'passage') return suggestPassages(interaction, bot);
-    await interaction.respond(await chooseArticle(value, bot.library));
+    // The others are not the server's to remove.
+    const among =
+      interaction.options.getSubcommand() === 'remove' ? await ownSlugs(interaction, bot) : undefined;
+    await interaction.respond(await chooseArticle(value, bot.library, among));
   },
 } satisfies SlashCommand;
+
+async function ownSlugs({ guildId }: AutocompleteInteraction, { store }: BotContext) {
+  const own = guildId === null ? [] : await store.articles.list(guildId);
+  return own.flatMap(({ name }) => slugOf(name) ?? []);
+}

@@ -26,10 +26,15 @@ const options = command.opts<{
   write?: boolean;
 }>();
 
+/** A table comes at the end only: whoever waits sees how far it is, and what there is should it not get there. */
+const startedMs = performance.now();
+const tell = (progress: string) =>
+  console.error(`${((performance.now() - startedMs) / 1000).toFixed(1)} s: ${progress}`);
+
 const load = watchLoad();
 const loads: LoadFigures[] = [];
 for (const [servers = 0, passages = 0] of options.loads.map((written) => written.split('x').map(Number))) {
-  if (servers > 0) loads.push(await measureLoad({ servers, passages }));
+  if (servers > 0) loads.push(await measureLoad({ servers, passages }, tell));
   load.look();
 }
 const figures: Figures[] = [];

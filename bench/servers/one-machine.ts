@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Playground, startPlayground } from '../../playground/server/playground.js';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite.js';
 import type { Store } from '../../src/store/store.js';
@@ -31,8 +32,14 @@ const askedServers = 50;
 const questionsOfEach = 4;
 const atATime = 10;
 
+/** What it does unasked when it starts is done by then. */
+const settlingMs = 5000;
+
+/** Told how far it has come. */
+export type Tell = (progress: string) => void;
+
 /** One process with everything in a file, and servers with articles of their own. */
-export async function measureLoad(load: Load): Promise<LoadFigures> {
+export async function measureLoad(load: Load, tell: Tell): Promise<LoadFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-servers-'));
   const playground = await startPlayground({ rateLimits: 'off' });
   playground.requests.isOn = false;
@@ -40,10 +47,16 @@ export async function measureLoad(load: Load): Promise<LoadFigures> {
   const servers = addServers(playground, load.servers, 1);
   const { paragraphs, questions } = makeCorpus(Math.max(load.passages, 20_000), 1000, 1);
   await fill(join(folder, 'footnote.db'), servers, paragraphs, load.passages);
+  tell('the servers have their articles');
   const machine = await startMachine({ playground, place: { DATA_DIR: folder }, size: 1 }, 0);
   try {
     await machine.ready();
-    return { ...load, ...(await ask(playground, machine, servers.slice(0, askedServers), questions)) };
+    tell('the bot is ready');
+    await wait(settlingMs);
+    return {
+      ...load,
+      ...(await ask({ playground, machine, tell }, servers.slice(0, askedServers), questions)),
+    };
   } finally {
     await machine.stop();
     await playground.stop();
@@ -52,21 +65,25 @@ export async function measureLoad(load: Load): Promise<LoadFigures> {
 }
 
 async function ask(
-  playground: Playground,
-  machine: Machine,
+  { playground, machine, tell }: { playground: Playground; machine: Machine; tell: Tell },
   servers: readonly AskedServer[],
   questions: readonly string[],
 ): Promise<Omit<LoadFigures, keyof Load>> {
   let asked = 0;
   const askNext = (server: AskedServer) => askIn(playground, server, questions[asked++ % questions.length]);
-  const inTurn = async () => {
+  const inTurn = async (onAnswer = (_tookMs: number) => {}) => {
     const times: number[] = [];
-    for (const server of servers) times.push((await askNext(server)).tookMs);
-    return times.sort((a, b) => a - b);
+    for (const server of servers) {
+      const { tookMs } = await askNext(server);
+      times.push(tookMs);
+      onAnswer(tookMs);
+    }
+    return times;
   };
   const idleMb = machine.residentMb();
-  const firstMs = await inTurn();
-  const laterMs = (await repeat(questionsOfEach, inTurn)).flat().sort((a, b) => a - b);
+  const firstMs = await inTurn((tookMs) => tell(`a first answer after ${Math.round(tookMs)} ms`));
+  const laterMs = (await repeat(questionsOfEach, () => inTurn())).flat();
+  tell('each server has been asked again');
   const startedMs = performance.now();
   const count = servers.length * questionsOfEach;
   let next = 0;
@@ -78,7 +95,12 @@ async function ask(
   };
   await Promise.all(Array.from({ length: atATime }, askOn));
   const perSecond = (count * 1000) / (performance.now() - startedMs);
-  return { idleMb, residentMb: machine.residentMb(), firstMs, laterMs, perSecond };
+  const residentMb = machine.residentMb();
+  return { idleMb, residentMb, firstMs: ascending(firstMs), laterMs: ascending(laterMs), perSecond };
+}
+
+function ascending(times: readonly number[]): readonly number[] {
+  return [...times].sort((a, b) => a - b);
 }
 
 async function repeat<Result>(times: number, work: () => Promise<Result>): Promise<readonly Result[]> {
@@ -88,7 +110,9 @@ async function repeat<Result>(times: number, work: () => Promise<Result>): Promi
 }
 
 const unlimited = { replace: false, limits: { maxArticles: 1e6, maxBytes: 1e12 } };
-const passagesOfArticle = 50;
+/** As in a page of documentation; a server with very many has longer ones, as few keep thousands of files. */
+const passagesOfPage = 50;
+const maxArticles = 200;
 
 async function fill(
   file: string,
@@ -107,6 +131,7 @@ async function fillServer(
   serverId: string,
   paragraphs: readonly MadeParagraph[],
 ): Promise<void> {
+  const passagesOfArticle = Math.max(passagesOfPage, Math.ceil(paragraphs.length / maxArticles));
   for (let first = 0; first < paragraphs.length; first += passagesOfArticle) {
     const texts = paragraphs.slice(first, first + passagesOfArticle).map(({ text }) => text);
     const content = Buffer.from(`# Article ${first}\n\n${texts.join('\n\n')}\n`);

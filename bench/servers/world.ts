@@ -44,8 +44,8 @@ export interface Asked {
 const coalition = 'How many countries are in the coalition?';
 const [privately, thinking] = [64, 128];
 const lookMs = 10;
-/** To a question whose articles have to be read first. */
-const patienceMs = 60_000;
+/** To a question whose articles have to be read first: a hundred thousand passages take a minute and a half. */
+const patienceMs = 300_000;
 
 /** Somebody asks in that server; Discord gives the bot three seconds. */
 export async function askIn(

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { messageOf } from '../base/errors.js';
 import type { Corpus, Problem } from '../corpus/article.js';
 import { readCorpus } from '../corpus/read-corpus.js';
-import { type Diagnosis, ill, well } from './diagnosis.js';
+import { type Diagnosis, doubtful, ill, well } from './diagnosis.js';
 
 /** What package.json asks for. */
 const neededNode = [20, 19] as const;
@@ -21,10 +21,16 @@ export async function checkCorpus(folder: string): Promise<readonly Diagnosis[]>
   const corpus = await readCorpus(folder).catch((thrown: unknown) => ill('corpus', messageOf(thrown)));
   if ('isWell' in corpus) return [corpus];
   const faults = corpus.problems.filter(({ severity }) => severity === 'error').map(describeProblem);
-  if (corpus.articles.length === 0)
-    faults.push(`no articles in ${folder}. Add some (.md, .txt, .html, .docx or .pdf).`);
   if (faults.length > 0) return faults.map((fault) => ill('corpus', fault));
+  if (corpus.articles.length === 0) return [doubtful('corpus', noArticles(folder))];
   return [well('corpus', `${describeCorpus(corpus)} in ${folder}${await describeAccess(folder)}`)];
+}
+
+function noArticles(folder: string): string {
+  return (
+    `no articles in ${folder}: a server is answered once its moderators have used /corpus add. ` +
+    'For articles that all servers share, put some there (.md, .txt, .html, .docx or .pdf).'
+  );
 }
 
 function describeCorpus({ articles, problems }: Corpus): string {
@@ -47,5 +53,5 @@ async function describeAccess(folder: string): Promise<string> {
     () => true,
     () => false,
   );
-  return isWritable ? '' : '; read only, so /corpus add and /corpus remove fail';
+  return isWritable ? '' : '; read only, so npm run add fails';
 }

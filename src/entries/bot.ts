@@ -51,6 +51,9 @@ export interface BotParts extends LibrariesParts {
   readonly onLost: (reason: unknown) => void;
 }
 
+const noSharedArticles =
+  "no shared articles yet: put some into the folder and restart, or add a server's own with /corpus add";
+
 /** Leaves one of the five seconds that a service manager is promised. */
 const patienceMs = 4000;
 
@@ -83,7 +86,8 @@ export class RunningBot {
     this.#bot = bot;
     if (signal.aborted) return;
     this.#stopJobs = startBackgroundJobs(bot, this.#parts.config, () => this.#client);
-    const reading = bot.library.opened.then(() => reportCorpus(bot));
+    const reading = bot.library.opened.then(() => reportCorpus(bot, this.#parts.config));
+    void reading.then(() => warmUp(bot)).catch(() => undefined);
     try {
       const [client] = await Promise.all([this.#logIn(bot), reading]);
       await greet(client, bot, this.#parts.config);
@@ -184,8 +188,16 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
   };
 }
 
-function reportCorpus({ library, log }: BotContext): void {
+/** The first who asks in a server with articles of its own does not wait for this, then. */
+async function warmUp({ libraries, log }: BotContext): Promise<void> {
+  await libraries
+    .warmUp()
+    .catch((err: unknown) => log.warn({ err }, 'not ready for the articles of servers'));
+}
+
+function reportCorpus({ library, log }: BotContext, { corpusDir: folder }: Config): void {
   const { articles, passages, version, problems } = library.current();
   log.info({ articles, passages, version }, 'read the corpus');
+  if (articles === 0) log.warn({ folder }, noSharedArticles);
   for (const problem of problems) log.warn(problem, 'problem in the corpus');
 }

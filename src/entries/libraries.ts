@@ -7,6 +7,7 @@ import type { ServerContents } from '../library/servers/own-articles.js';
 import type { ServerLibraries } from '../library/servers/server-libraries.js';
 import type { Config } from '../process/config.js';
 import type { Logger } from '../process/log.js';
+import { sharedArticles } from '../store/servers/server-store.js';
 import type { Store } from '../store/store.js';
 
 /** What reading the articles of servers takes from outside. */
@@ -38,6 +39,7 @@ export function makeLibraries(parts: LibrariesParts, shared: Library, store: Sto
 /** What servers keep in the database, as their articles are read from it. */
 function contentsOf({ articles, servers, settings, ties }: Store): ServerContents {
   return {
+    areThere: async () => [...(await servers.versions()).keys()].some((id) => id !== sharedArticles),
     version: (serverId) => servers.version(serverId),
     async usesShared(serverId) {
       const { isUnreadable, usesSharedArticles } = await settings.read(serverId);

@@ -56,7 +56,7 @@ async function outside(config: Config, log: Logger, metrics?: Metrics): Promise<
         openInThread(defined({ folder, baseUrl: config.baseUrl }), ...given);
       const onDeath = (err: Error) =>
         log.error({ err }, 'the search thread has died: reading the articles again');
-      return openLibrary({ folder, openReading, now, onDeath });
+      return openLibrary({ folder, openReading, mayBeEmpty: 'at-first', now, onDeath });
     },
     readings: holdInThread(),
     ...(metrics && { measure: (library: Library) => measureLibrary(library, metrics, clock) }),

@@ -45,8 +45,11 @@ export interface LibraryParts {
     unlessVersion: string | undefined,
     signal: AbortSignal,
   ) => Promise<OpenedReading | UnchangedReading>;
-  /** Whether no article at all is as good a reading as any. */
-  readonly mayBeEmpty?: boolean;
+  /**
+   * Whether no article at all is as good a reading as any; or only until there are some: a disk that is not mounted
+   * takes no answers away.
+   */
+  readonly mayBeEmpty?: 'always' | 'at-first';
   readonly now: () => Date;
   /** Called when the current reading has died; a new one is being opened. */
   readonly onDeath?: (reason: Error) => void;
@@ -157,7 +160,15 @@ class SwappingLibrary implements Omit<Library, keyof AsyncReader> {
 
   /** If nothing was read, the old articles go on answering. */
   #isUsable({ kind, summary }: Reading): boolean {
-    return summary.articles > 0 || (kind !== 'nothing' && this.#parts.mayBeEmpty === true);
+    return summary.articles > 0 || (kind !== 'nothing' && this.#mayBeEmpty(summary));
+  }
+
+  /** Where there are files, but none can be read, something is wrong with them. */
+  #mayBeEmpty({ problems }: Pick<CorpusSummary, 'problems'>): boolean {
+    const { mayBeEmpty } = this.#parts;
+    if (mayBeEmpty !== 'at-first') return mayBeEmpty === 'always';
+    const hadNone = (this.#summary?.articles ?? 0) === 0;
+    return hadNone && problems.every(({ severity }) => severity !== 'error');
   }
 
   /** Opens the first reading, or one for a reading that died, unless a reload has brought one meanwhile. */

@@ -20,8 +20,11 @@ export interface SnapshotReader {
   /** The article at a place of `listArticles`, if the reading is still the same. */
   articleAt(ref: ArticleRef): ArticleCard | 'stale' | undefined;
   outline(slug: string, limit: number): Outline | undefined;
-  /** Articles whose title or slug holds what is typed, those that begin with it first. */
-  suggestArticles(typed: string, limit: number): readonly ArticleName[];
+  /**
+   * Articles whose title or slug holds what is typed, those that begin with it first.
+   * @param among slugs; all when missing
+   */
+  suggestArticles(typed: string, limit: number, among?: readonly string[]): readonly ArticleName[];
   /** Titles and headings that fit what is typed, best first. */
   suggestQuestions(typed: string, limit: number): readonly string[];
   /** The sentences that would answer what is typed so far, best first. */

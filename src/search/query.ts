@@ -105,7 +105,9 @@ const maxRemembered = () => 32;
 
 const analyse = rememberFor(maxRemembered, (text: string, lexicon: Lexicon): AnalysedText => {
   const { analyzer } = lexicon;
-  const tokens = analyzer.tokens(text).filter((token) => !token.isJoined || lexicon.findTerm(token.term));
+  const tokens = analyzer
+    .tokens(text, true)
+    .filter((token) => !token.isJoined || lexicon.findTerm(token.term));
   const content = tokens.flatMap((token, position) => (token.isStop ? [] : [{ token, position }]));
   const runs = analyzer.ngramsRunOn ? letterRuns(text) : content.map(({ token }) => token.form);
   return {

@@ -146,8 +146,13 @@ describe('a server', () => {
     await expect.poll(() => ask('#questions')).toContain('Ada Krull');
   });
 
-  it('cannot remove what all share, and is told so kindly', async () => {
-    const { moderator, ask } = await start();
+  it('cannot remove what all share: it is not suggested, and whoever names it is told so kindly', async () => {
+    const { add, moderator, ask } = await start();
+    await add('#staff', mill);
+    const suggested = async (channel: string) =>
+      (await moderator.autocomplete(channel, 'corpus remove', 'article', { article: '' })).choices;
+    expect(await suggested('#staff')).toEqual([{ name: 'The mill', value: 'mill' }]);
+    expect(await suggested(there)).toEqual([]);
     const { message } = await moderator.slash('#staff', 'corpus remove', { article: 'paris-declaration' });
     expect(textOf(message ?? {})).toContain('shares with all servers');
     expect(await ask('#questions', coalition)).toContain('35 countries');

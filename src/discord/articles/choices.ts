@@ -10,9 +10,16 @@ export interface Choice {
   readonly value: string;
 }
 
-/** Articles to choose from. A slug that is too long for a choice is cut; `findChosen` still recognizes it. */
-export async function chooseArticle(typed: string, library: LibraryReader): Promise<readonly Choice[]> {
-  const articles = await library.suggestArticles(typed, maxChoices);
+/**
+ * Articles to choose from. A slug that is too long for a choice is cut; `findChosen` still recognizes it.
+ * @param among slugs; all when missing
+ */
+export async function chooseArticle(
+  typed: string,
+  library: LibraryReader,
+  among?: readonly string[],
+): Promise<readonly Choice[]> {
+  const articles = await library.suggestArticles(typed, maxChoices, among);
   return articles.map(({ title, slug }) => ({
     name: cutText(title, maxChoiceName),
     value: slug.slice(0, maxChoiceValue),

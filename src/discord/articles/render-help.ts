@@ -21,7 +21,9 @@ export function renderHelp({ articles, passages }: CorpusSummary, parts: HelpPar
     t('help.ask', { ask: mention('ask') }),
     t('help.cite'),
     t('help.follow-up', { minutes: memoryMinutes }),
-    t('help.articles', { ...sizes(articles, passages, t), list: mention('articles') }),
+    articles === 0
+      ? t('no-articles')
+      : t('help.articles', { ...sizes(articles, passages, t), list: mention('articles') }),
     t('help.privacy'),
   ];
   const list = lines.map((line) => `- ${line}`).join('\n');

@@ -34,7 +34,8 @@ function renderArticles({ articles }: ArticleList, { page, last }: Page, t: Tran
     text(renderEntry(article, t)),
     row(articleButtons(article, t)),
   ]);
-  return layOut(text(`### ${t('articles.heading')}`), ...entries, ...steps({ page, last }, t));
+  const shown = entries.length > 0 ? entries : [text(t('no-articles'))];
+  return layOut(text(`### ${t('articles.heading')}`), ...shown, ...steps({ page, last }, t));
 }
 
 function renderEntry({ title, url, published, passages }: ArticleCard, t: Translate): string {

@@ -42,7 +42,7 @@ export function renderStatus(
     ? t('status.store-broken', { reason: escapeMarkdown(cutText(trouble, maxTrouble)) })
     : t('status.store-fine');
   return layOut(
-    text(t('status.articles', counts)),
+    text(articles === 0 ? t('no-articles') : t('status.articles', counts)),
     usage ? text(t('status.own', { usage: renderUsage(usage, t) })) : undefined,
     text(t('status.reload', { when, cause: lastReload.cause, version })),
     text(t('status.feedback', { helpful: feedback.helpful, missed: feedback['not-it'] })),

@@ -5,7 +5,8 @@ import type { ArticleName } from '../snapshot-reader.js';
 
 /** Suggestions for what somebody is typing. */
 export interface Suggestions {
-  articles(typed: string, limit: number): readonly ArticleName[];
+  /** @param among slugs; all when missing */
+  articles(typed: string, limit: number, among?: readonly string[]): readonly ArticleName[];
   questions(typed: string, limit: number): readonly string[];
 }
 
@@ -23,7 +24,10 @@ export function indexSuggestions({ articles, passages }: Snapshot): Suggestions 
   const index: HeadingIndex = indexHeadings(headings);
   const named = articles.map(({ slug, title }) => ({ slug, title, folded: foldTitle(title) }));
   return {
-    articles: (typed, limit) => articlesLike(named, typed, limit),
+    articles(typed, limit, among) {
+      const wanted = among && new Set(among);
+      return articlesLike(wanted ? named.filter(({ slug }) => wanted.has(slug)) : named, typed, limit);
+    },
     questions: (typed, limit) => index.find(typed, limit).map((place) => headings[place] ?? ''),
   };
 }

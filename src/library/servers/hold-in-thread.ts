@@ -2,10 +2,12 @@ import type { OpenedReading, UnchangedReading } from '../open-library.js';
 import type { MakeCall } from '../reader-calls.js';
 import { isTooMuch, readingIn, startThread, TooLong } from '../threads/start-thread.js';
 import type { ReadingsThreadCalls, ReadingsThreadNeeds, ReadingsThreadTask } from './readings-thread.js';
-import type { ReadContent, ServerTask } from './server-readings.js';
+import type { ReadContent, ServerTask, SharedState } from './server-readings.js';
 
 /** Where readings of several servers are held. */
 export interface ReadingsHolder {
+  /** Gets ready for the first reading. */
+  warmUp(shared: SharedState): Promise<void>;
   /** @param signal gives the reading up, as far as the caller is concerned */
   open(
     task: ServerTask,
@@ -25,7 +27,7 @@ const maxAttempts = 4;
 
 /**
  * Holds the readings in one thread, beside the one that holds the shared articles: whatever a server's articles do to
- * it, the others go on. It is started with the first reading. A file that takes too much time or memory ends the
+ * it, the others go on. It is started when it is first needed. A file that takes too much time or memory ends the
  * thread and is left out by the next one.
  */
 export function holdInThread(): ReadingsHolder {
@@ -35,6 +37,10 @@ export function holdInThread(): ReadingsHolder {
 class ThreadHolder implements ReadingsHolder {
   readonly #leftOut = new Set<string>();
   #thread: ReadingsThread | undefined;
+
+  warmUp(shared: SharedState): Promise<void> {
+    return this.#running().calls.warmUp(shared);
+  }
 
   async open(task: ServerTask, content: ReadContent, signal: AbortSignal) {
     for (let attempt = 1; ; attempt += 1) {

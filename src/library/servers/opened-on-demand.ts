@@ -95,6 +95,11 @@ class OpenedOnDemand implements ServerLibraries {
     await Promise.all(opened.map(({ entry }) => this.#reloadUnasked(entry.serverId)));
   }
 
+  async warmUp(): Promise<void> {
+    const { contents, holder, folder } = this.#parts;
+    if (await contents.areThere()) await holder.warmUp({ ...folder, generation: this.#generation });
+  }
+
   async close(): Promise<void> {
     this.#entries.clear();
     await Promise.all(this.#closing);

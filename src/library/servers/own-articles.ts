@@ -14,6 +14,8 @@ export interface OwnArticle {
 
 /** What servers are answered from beside the shared articles. */
 export interface ServerContents {
+  /** Whether any server keeps anything. */
+  areThere(): Promise<boolean>;
   /** Another one after each change to the articles or the ties; 0 where there never were any. */
   version(serverId: string): Promise<number>;
   /** Whether its members are answered from the shared articles, too. */

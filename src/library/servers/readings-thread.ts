@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type BirpcReturn, createBirpc } from 'birpc';
 import type { SnapshotReader } from '../snapshot-reader.js';
-import { type ServerOpening, ServerReadings, type ServerTask } from './server-readings.js';
+import { type ServerOpening, ServerReadings, type ServerTask, type SharedState } from './server-readings.js';
 
 /** What the thread is started with. */
 export interface ReadingsThreadTask {
@@ -11,6 +11,7 @@ export interface ReadingsThreadTask {
 
 /** What the thread can be asked. */
 export interface ReadingsThreadCalls {
+  warmUp(shared: SharedState): Promise<void>;
   open(task: ServerTask): Promise<ServerOpening>;
   close(key: string): void;
   /** Asks the reading of this key what the name says. */
@@ -39,6 +40,7 @@ const main: BirpcReturn<ReadingsThreadNeeds, ReadingsThreadCalls> = createBirpc<
   ReadingsThreadCalls
 >(
   {
+    warmUp: (shared) => readings.warmUp(shared),
     open: (task) => readings.open(task, (id) => main.content(task.key, id)),
     close: (key) => readings.close(key),
     call(key, name, given) {

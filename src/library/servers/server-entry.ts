@@ -50,7 +50,7 @@ export function openOwnLibrary(entry: Entry, parts: OwnLibraryParts): Library {
     if (reading.kind === 'opened') before = key;
     return reading;
   };
-  return openLibrary({ folder: folder.folder, openReading, mayBeEmpty: true, now, onDeath });
+  return openLibrary({ folder: folder.folder, openReading, mayBeEmpty: 'always', now, onDeath });
 }
 
 export function isOpen(library: Library | undefined): boolean {

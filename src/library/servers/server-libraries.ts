@@ -25,6 +25,8 @@ export interface ServerLibraries {
   changed(serverId?: string): void;
   /** The shared articles are others now. Resolves when they are read in all servers that have been opened. */
   sharedChanged(): Promise<void>;
+  /** Gets ready to read the articles of servers, where there are any. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -4,8 +4,10 @@ import type { ParsedArticle } from '../../corpus/article.js';
 import { openBoundedReader } from '../../corpus/document/bounded-reader.js';
 import { CorpusError } from '../../corpus/folder/corpus-error.js';
 import { nodeDisk } from '../../corpus/folder/disk.js';
-import { readFolder } from '../../corpus/read-corpus.js';
-import { oneAtATime } from '../one-at-a-time.js';
+import { type ParseArticle, readFolder } from '../../corpus/read-corpus.js';
+import { loadDetector } from '../../languages/likelihoods.js';
+import { buildIndex } from '../../search/search.js';
+import { oneAtATime, oneUnlessLong } from '../one-at-a-time.js';
 import { hashesOf, openSnapshot, summaryOf } from '../open-here.js';
 import { createSnapshotReader } from '../read-snapshot.js';
 import type { CorpusSummary, SnapshotReader } from '../snapshot-reader.js';
@@ -20,12 +22,15 @@ export interface ServerTask {
   readonly before?: string;
   readonly own: readonly OwnArticle[];
   /** Missing where a server wants its own articles only. */
-  readonly shared?: SharedFolder & {
-    /** Another number once the folder has changed. */
-    readonly generation: number;
-  };
+  readonly shared?: SharedState;
   /** A corpus that still has this version is not indexed. */
   readonly unlessVersion?: string;
+}
+
+/** The shared articles at some time. */
+export interface SharedState extends SharedFolder {
+  /** Another number once the folder has changed. */
+  readonly generation: number;
 }
 
 /** What is in an own article; undefined when it is gone. */
@@ -34,6 +39,12 @@ export type ReadContent = (id: number) => Promise<Uint8Array | undefined>;
 export type ServerOpening =
   | { readonly kind: 'opened'; readonly summary: CorpusSummary; readonly hashes: ReadonlyMap<string, string> }
   | { readonly kind: 'unchanged'; readonly summary: CorpusSummary };
+
+/** Some two thousand passages take less. */
+const longMs = 5000;
+
+/** Enough for the language of most, and for code to become fast. */
+const articlesToWarmUp = 5;
 
 interface HeldReading {
   readonly parsed: ParsedFiles;
@@ -45,13 +56,24 @@ export class ServerReadings {
   readonly #watch: ParsingWatch;
   readonly #now: () => Date;
   readonly #held = new Map<string, HeldReading>();
-  /** One would slow the other down, and each is needed as a whole. */
-  readonly #inTurn = oneAtATime();
+  /** One would slow the other down, and each is needed as a whole. But a hundred thousand passages take a minute. */
+  readonly #inTurn = oneUnlessLong(longMs);
+  /** Whoever watches has to know which file it is. */
+  readonly #oneFile = oneAtATime();
   #shared: SharedReading | undefined;
 
   constructor(watch: ParsingWatch, now: () => Date) {
     this.#watch = watch;
     this.#now = now;
+  }
+
+  /** Reads what all share, and loads what it takes to read: the first server to be opened would wait a second longer. */
+  warmUp(shared: SharedState): Promise<void> {
+    return this.#inTurn(async () => {
+      await loadDetector();
+      const { articles } = await corpusOfServer(await this.#readShared(shared), []);
+      await buildIndex(articles.slice(0, articlesToWarmUp));
+    });
   }
 
   open(task: ServerTask, content: ReadContent): Promise<ServerOpening> {
@@ -89,7 +111,7 @@ export class ServerReadings {
     content: ReadContent,
   ): Promise<readonly ParsedArticle[]> {
     const documents = openBoundedReader();
-    const parse = parseOnce(known, parsed, this.#watch);
+    const parse = this.#parseOnce(known, parsed);
     const found: ParsedArticle[] = [];
     try {
       for (const { id, name, hash } of own) {
@@ -107,11 +129,16 @@ export class ServerReadings {
     return found;
   }
 
+  #parseOnce(before: ParsedFiles, kept: Map<string, ParsedArticle>): ParseArticle {
+    const parse = parseOnce(before, kept, this.#watch);
+    return (...given) => this.#oneFile(() => parse(...given));
+  }
+
   /** Once for all servers. A folder that cannot be read leaves those that were read before. */
-  async #readShared({ folder, generation }: NonNullable<ServerTask['shared']>) {
+  async #readShared({ folder, generation }: SharedState) {
     if (this.#shared?.generation === generation) return this.#shared.found;
     const parsed = new Map<string, ParsedArticle>();
-    const parse = parseOnce(this.#shared?.parsed ?? new Map(), parsed, this.#watch);
+    const parse = this.#parseOnce(this.#shared?.parsed ?? new Map(), parsed);
     try {
       const found = await readFolder(folder, nodeDisk, parse);
       this.#shared = { generation, parsed, found };

@@ -29,6 +29,8 @@ const fileEnding =
 
 /** What counts as one word; the first pattern that matches is taken. */
 const patterns = [
+  // Nearly all are letters alone, with nothing behind them that another pattern would take. Half of the time less.
+  `[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}+#._-]|${invisible})`,
   // Thousands: 1,500 and 1 500 000.
   "\\p{N}+(?:[.,’'\\u00a0\\u202f]\\p{N}{3})+(?!\\p{N}|\\.\\p{N})",
   // Versions: 1.20.3, v2.1, 1.20.x. No part of them is as long as a year.

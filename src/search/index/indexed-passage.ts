@@ -104,8 +104,9 @@ export function indexPassage(
     heading,
     isFirstBelow,
     articleTerms,
-    words: Int32Array.from(forms, ({ id }) => id),
-    capitals: Uint8Array.from(tokens, (token) => (isCapitalized(token, text) ? 1 : 0)),
+    // Not `from`, which walks them by an iterator.
+    words: new Int32Array(forms.map(({ id }) => id)),
+    capitals: new Uint8Array(tokens.map((token) => (isCapitalized(token, text) ? 1 : 0))),
     sentences: ends.map(({ start, end, wordsEnd, ngramsEnd }, place) => ({
       start,
       end,
@@ -114,7 +115,7 @@ export function indexPassage(
       length: contentWords(formsOf(place)),
       traits: traits[place] ?? 0,
     })),
-    runningNgrams: running && Int32Array.from(running.ngrams, ({ id }) => id),
+    runningNgrams: running && new Int32Array(running.ngrams.map(({ id }) => id)),
     length: contentWords(forms),
     ngramLength: ngrams.length,
     topic: topicDirectionOf(forms, lexicon),

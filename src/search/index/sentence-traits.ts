@@ -1,3 +1,4 @@
+import { ownCopy } from '../../base/own-copy.js';
 import type { BlockSpan, Passage } from '../../corpus/article.js';
 import type { Sentence } from '../../corpus/sentences.js';
 import { languageOf } from '../../languages/index.js';
@@ -52,7 +53,7 @@ export function traitsOf(
   const cues = languageOf(language).sentenceCues?.();
   const blocks = spans.filter((span): span is BlockSpan => span.kind === 'block');
   const inlineCode = spans.filter(({ kind }) => kind === 'code');
-  const found = sentences.map(({ start, end }) => text.slice(start, end));
+  const found = sentences.map(({ start, end }) => ownCopy(text.slice(start, end)));
   return sentences.map(({ start, end }, place) => {
     const words = found[place] ?? '';
     const block = blocks.find((each) => each.start <= start && start < each.end);

@@ -5,26 +5,58 @@ interface Word {
   readonly documentFrequency: number;
 }
 
+interface Placed<Term> {
+  readonly term: Term;
+  readonly place: number;
+}
+
 /** Finds what a misspelt word was meant to be, among the terms of the passages. */
 export class Spellings<Term extends Word> {
-  readonly #byLength = new Map<number, Term[]>();
+  /** By length and first letter: all of a length are forty times as many, and a question may have a hundred such words. */
+  readonly #alike = new Map<string, Placed<Term>[]>();
 
   constructor(terms: Iterable<Term>) {
+    let place = 0;
     for (const term of terms) {
-      const known = this.#byLength.get(term.text.length);
-      if (known) known.push(term);
-      else this.#byLength.set(term.text.length, [term]);
+      const key = keyOf(term.text.length, term.text);
+      const known = this.#alike.get(key);
+      const placed = { term, place: place++ };
+      if (known) known.push(placed);
+      else this.#alike.set(key, [placed]);
     }
   }
 
   /** With two letters exchanged or, of a longer word, one wrong, missing or too many; the most frequent of several. */
   closestTo(text: string): Term | undefined {
     if (text.length < shortest || /\p{N}/u.test(text)) return undefined;
-    return [0, -1, 1]
-      .flatMap((longer) => this.#byLength.get(text.length + longer) ?? [])
-      .filter((term) => isMisspelling(text, term.text))
-      .sort((one, other) => other.documentFrequency - one.documentFrequency)[0];
+    const { length } = text;
+    // Its first two letters may be the exchanged ones.
+    const exchanged = text[0] === text[1] ? [] : this.#at(length, text.slice(1));
+    const alike = [this.#at(length, text), exchanged, this.#at(length - 1, text), this.#at(length + 1, text)];
+    return alike
+      .flatMap((each) => each.filter(({ term }) => isMisspelling(text, term.text)))
+      .sort(
+        (one, other) => byFrequency(one, other) || byLength(length, one, other) || one.place - other.place,
+      )[0]?.term;
   }
+
+  #at(length: number, beginning: string): readonly Placed<Term>[] {
+    return this.#alike.get(keyOf(length, beginning)) ?? [];
+  }
+}
+
+function byFrequency(one: Placed<Word>, other: Placed<Word>): number {
+  return other.term.documentFrequency - one.term.documentFrequency;
+}
+
+/** As long as the word itself, then shorter, then longer. */
+function byLength(length: number, one: Placed<Word>, other: Placed<Word>): number {
+  const rank = ({ term }: Placed<Word>) => [length, length - 1, length + 1].indexOf(term.text.length);
+  return rank(one) - rank(other);
+}
+
+function keyOf(length: number, beginning: string): string {
+  return `${length}${beginning[0] ?? ''}`;
 }
 
 /** Shorter words have too many neighbours: `putin` and `put in`. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import pRetry from 'p-retry';
 import { hasCode, ifThere } from '../../base/errors.js';
 import type { StorePlace } from '../place.js';
 import type { Store } from '../store.js';
@@ -41,18 +42,37 @@ export async function openSqliteDatabase(file: string): Promise<Kysely<Tables>> 
   const sqlite = new Database(file);
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
   try {
-    // Readers and one writer at a time do not wait for each other.
-    sqlite.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${busyOpeningMs};`,
-    );
+    await writeAhead(sqlite);
+    sqlite.exec(`PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${busyOpeningMs}`);
     checkNames((query) => sqlite.prepare(query).all());
-    await migrate(database);
+    await migrateAlone(sqlite, database);
     sqlite.exec(`PRAGMA busy_timeout = ${busyMs}`);
   } catch (error) {
     await database.destroy();
     throw error;
   }
   return database;
+}
+
+/** Readers and one writer at a time do not wait for each other. SQLite itself does not wait to change to that. */
+async function writeAhead(sqlite: Database.Database): Promise<void> {
+  const shouldRetry = ({ error }: { error: Error }) => hasCode(error, 'SQLITE_BUSY');
+  const everyMs = 100;
+  const patience = { retries: busyOpeningMs / everyMs, factor: 1, minTimeout: everyMs };
+  await pRetry(() => sqlite.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = WAL'), {
+    ...patience,
+    shouldRetry,
+  });
+}
+
+/**
+ * Another process that starts at the same time would make the same tables; and a half of them is of no use: whoever
+ * fails has to close the database.
+ */
+async function migrateAlone(sqlite: Database.Database, database: Kysely<Tables>): Promise<void> {
+  sqlite.exec('BEGIN IMMEDIATE');
+  await migrate(database);
+  sqlite.exec('COMMIT');
 }
 
 /** SQLite reads nothing on a disk that it cannot write, as it keeps files beside its own. */

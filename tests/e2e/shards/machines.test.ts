@@ -110,6 +110,35 @@ describe.skipIf(postgresUrl === undefined)(
         expect(await ask(channel)).toMatchObject({ text: expect.stringContaining('35 countries') });
     });
 
+    it('lose nothing when one is killed while it reads what was added, and answer from that alone', async () => {
+      const moderator = control.as('moderator');
+      const who = 'Who built the mill of Skerry?';
+      const add = (content: string) =>
+        moderator.slash('#staff', 'corpus add', { file: { name: 'mill.md', text: content }, replace: true });
+      await add(millBuiltBy('Ada Krull'));
+      await until(async () => (await ask(ids.questions, who)).text.includes('Ada Krull'));
+      const [acknowledged] = await store.articles.list(ids.guild);
+      const adding = add(`${millBuiltBy('Eva Berg')}\n\n${fillers(2000)}\n`);
+      await until(async () => (await store.articles.list(ids.guild))[0]?.hash !== acknowledged?.hash);
+      const shard = shardOf(0);
+      bots[shard]?.child.kill('SIGKILL');
+      await bots[shard]?.exit();
+      await adding.catch(() => undefined);
+      // It had not come so far as to say that it was done.
+      expect(JSON.stringify(await moderator.messages('#staff'))).not.toContain('Changed: mill');
+      bots = bots.map((bot, at) => (at === shard ? start(shard) : bot));
+      await bots[shard]?.ready();
+      const answers: string[] = [];
+      const asksAgain = async () => {
+        answers.push((await ask(ids.questions, who)).text);
+        return answers.at(-1)?.includes('Eva Berg') === true;
+      };
+      await until(asksAgain, 30_000);
+      expect(await asksAgain()).toBe(true);
+      expect(answers.join()).not.toContain('Ada Krull');
+      expect((await ask(ids.secondGeneral, who)).text).not.toMatch(/Eva Berg|Ada Krull/);
+    });
+
     async function connectedShards(): Promise<readonly number[]> {
       const { sessions } = await control.status();
       return sessions.filter(({ isConnected }) => isConnected).map(({ shard: [id] }) => id);
@@ -126,3 +155,14 @@ describe.skipIf(postgresUrl === undefined)(
     }
   },
 );
+
+function millBuiltBy(name: string): string {
+  return `# The mill of Skerry\n\nThe mill of Skerry was built in 1841 by the miller ${name}.`;
+}
+
+/** Passages to be read: some seconds of work. */
+function fillers(count: number): string {
+  const words = (n: number) =>
+    `On day ${n} the keeper of lamp ${n * 7} wrote that ${n * 3} ships had passed the rock`;
+  return Array.from({ length: count }, (_, n) => `## Day ${n}\n\n${words(n)}.`).join('\n\n');
+}

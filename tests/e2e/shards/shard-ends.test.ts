@@ -52,7 +52,7 @@ describe('shards that cannot start', { timeout: 60_000 }, () => {
     expect(output).toContain('rejected DISCORD_TOKEN');
   });
 
-  it('end all of it when there is no article', async () => {
+  it('end all of it when the folder of articles is missing', async () => {
     const { code, output } = await runEntry(
       'main',
       settings({ CORPUS_DIR: join(folder, 'nothing') }),

@@ -62,6 +62,7 @@ export function sharedAlone(library: LibraryReader): ServerLibraries {
     reload: async () => makeReport(),
     changed: () => undefined,
     sharedChanged: async () => undefined,
+    warmUp: async () => undefined,
     close: async () => undefined,
   };
 }

@@ -10,6 +10,7 @@ export function holdHere() {
   let opened = 0;
   let failure: Error | undefined;
   const holder: ReadingsHolder = {
+    warmUp: (shared) => readings.warmUp(shared),
     async open(task, content) {
       if (failure) throw failure;
       const opening = await readings.open(task, content);

@@ -14,8 +14,8 @@ export async function openEngine(corpus: string | Corpus): Promise<SnapshotReade
   return createSnapshotReader(await openSnapshot({ read, now }));
 }
 
-/** The library of a folder, held in this thread. */
+/** The library of a folder as the bot opens it, held in this thread. */
 export function openFolder(folder: string): Library {
   const openReading = () => openHere({ read: () => readCorpus(folder), now });
-  return openLibrary({ folder, openReading, now });
+  return openLibrary({ folder, openReading, mayBeEmpty: 'at-first', now });
 }

@@ -19,6 +19,7 @@ export function makeContents() {
   };
   const articlesOf = (serverId: string) => own.get(serverId) ?? [];
   const contents: ServerContents = {
+    areThere: () => read(() => versions.size > 0),
     version: (serverId) => read(() => versions.get(serverId) ?? 0),
     usesShared: (serverId) => read(() => !withoutShared.has(serverId)),
     articles: (serverId) => read(() => [...articlesOf(serverId)]),

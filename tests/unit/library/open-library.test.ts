@@ -46,6 +46,30 @@ describe('opening', () => {
   });
 });
 
+describe('a library that may have no article at first', () => {
+  const mayBeEmpty = 'at-first';
+
+  it('opens without one, and takes in the first that comes', async () => {
+    const library = openLibrary({ ...partsReading([corpusOf([]), corpusOf([mills])]), mayBeEmpty });
+    await library.opened;
+    expect(library.current().articles).toBe(0);
+    expect(await library.reload()).toMatchObject({ swapped: true, added: ['mills'] });
+    expect(await slugsOf(library)).toEqual(['mills']);
+  });
+
+  it('does not open where there are files, but none that can be read', async () => {
+    const { opened: opening } = openLibrary({ ...partsReading([corpusOf([], [broken])]), mayBeEmpty });
+    await expect(opening).rejects.toThrow('No articles in /articles');
+  });
+
+  it('keeps those it had when there are none any more', async () => {
+    const library = openLibrary({ ...partsReading([corpusOf([mills]), corpusOf([])]), mayBeEmpty });
+    await library.opened;
+    expect(await library.reload()).toMatchObject({ swapped: false });
+    expect(await slugsOf(library)).toEqual(['mills']);
+  });
+});
+
 describe('reloading', () => {
   it('swaps and reports what was added, removed and changed', async () => {
     const changed = { ...mills, hash: 'm2' };

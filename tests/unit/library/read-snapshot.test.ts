@@ -83,6 +83,13 @@ describe('articles', () => {
     expect(slugs('die')).toEqual(['mill']);
   });
 
+  it('are suggested from among some, where only those may be chosen', () => {
+    const slugs = (among: readonly string[]) => reader.suggestArticles('', 1, among).map(({ slug }) => slug);
+    expect(slugs(['mill'])).toEqual(['mill']);
+    expect(slugs(['guides/weir', 'gone'])).toEqual(['guides/weir']);
+    expect(slugs([])).toEqual([]);
+  });
+
   it.each([
     ['a slug', 'guides/weir', 'guides/weir'],
     ['a title', 'die mühle', 'mill'],

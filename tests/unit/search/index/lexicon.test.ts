@@ -96,6 +96,7 @@ function makeToken(fields: Partial<Token> & Pick<Token, 'form'>): Token {
 describe('a misspelt word', () => {
   it.each([
     ['balck', 'black'],
+    ['lback', 'black'],
     ['sae', 'sea'],
     ['decleration', 'declar'],
   ])('%s is taken for %s', async (written, meant) => {
