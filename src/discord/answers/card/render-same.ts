@@ -2,6 +2,7 @@ import type { Answered, FindingPlace } from '../../../answer/answer.js';
 import { paragraphLabel } from '../../../corpus/article.js';
 import type { Translate } from '../../../locales/translate.js';
 import { type Layout, layOutInColor, text } from '../../components/layout.js';
+import { joinFacts } from '../../components/lines.js';
 import { maskedLink } from '../../components/quote/links.js';
 import { maxMessageText } from '../../limits.js';
 import { moreParts, passageRow } from './buttons.js';
@@ -22,7 +23,7 @@ export function renderSame(
     paragraphLabel(answer.best.passage),
     answer.best.isChosen && t('answer.chosen'),
   ];
-  const above = text(`-# ${facts.filter(Boolean).join(' · ')}`);
+  const above = text(`-# ${joinFacts(facts)}`);
   return layOutInColor(
     tierColors.sure,
     ...renderHeading(presentation),

@@ -20,7 +20,7 @@ describe('the passages', () => {
   it('go on and back, with the place in the row', async () => {
     const [next] = (await press('▶️', { on: answered })).updates;
     expect(textOf(next ?? {})).toContain('> **It burned down.**');
-    expect(textOf(next ?? {})).toContain('2 of 2');
+    expect(textOf(next ?? {})).toContain('2\u00a0of\u00a02');
     expect(labelsOf(next ?? {})).toEqual(labelsOf(answered));
     expect(liveLabelsOf(next ?? {})).toEqual(['◀️', 'Context', '👍', '👎']);
     const [previous] = (await press('◀️', { on: next ?? {} })).updates;
