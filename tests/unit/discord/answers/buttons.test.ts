@@ -108,6 +108,17 @@ describe('sharing', () => {
     expect(hasFlag(shared ?? {}, MessageFlags.Ephemeral)).toBe(false);
   });
 
+  it('leaves a question without an answer reportable', async () => {
+    const heading = { question, canShare: true, canTell: true };
+    const on = renderMill(makeNothing(), heading);
+    const store = memoryStore();
+    const shared = await press('Share in channel', { on, isPrivate: true }, { store }, maySpeak);
+    const [left] = shared.updates;
+    expect(labelsOf(left ?? {})).toEqual(['Save for the moderators']);
+    await press('Save for the moderators', { on: left ?? {}, isPrivate: true }, { store });
+    expect(store.noted.unanswered.map((noted) => noted.question)).toEqual([question]);
+  });
+
   it.each<[string, Asker, string[]]>([
     ['one who may not write there', {}, []],
     ['a channel not meant for answers', maySpeak, ['1']],
