@@ -60,7 +60,9 @@ describe('/corpus add link:', () => {
     await moderator.press('#staff', messageId ?? '', { label: 'Save the article' });
     await messageWith(moderator, '#staff', messageId, /Added `the-mill\.md`.*Added: the-mill/);
     const exported = await moderator.slash('#staff', 'corpus export');
-    const zip = await attachedZip(await messageWith(moderator, '#staff', exported.messageId, /this server’s article/));
+    const zip = await attachedZip(
+      await messageWith(moderator, '#staff', exported.messageId, /this server’s article/),
+    );
     const saved = await zip.file('the-mill.md')?.async('string');
     expect(saved).toContain(`url: ${page('/mill')}\nsource: The Gazette\nauthor: Ann Miller\npublished: `);
     expect(saved).toContain(`as the [town](${page('/town')}) tells.`);
