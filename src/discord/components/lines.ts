@@ -17,7 +17,7 @@ export function joinFacts(facts: readonly (string | false | undefined)[]): strin
   return facts.filter(Boolean).join('\u00a0· ');
 }
 
-/** Words that stay on one line. */
+/** Words that stay on one line: a word joiner keeps `¶4–7` together. */
 export function unbroken(words: string): string {
-  return words.replace(/ /g, '\u00a0');
+  return words.replace(/ /g, '\u00a0').replace(/–/g, '\u2060–\u2060');
 }

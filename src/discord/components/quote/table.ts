@@ -72,7 +72,8 @@ function tellRow(row: Stretch, names: readonly Stretch[], isOneOfSeveral: boolea
   return `${isOneOfSeveral ? bullet : ''}${formatPieces([keyPiece, ...told], ink)}`;
 }
 
-const joint = ' · ';
+/** A line that is too long is broken after the dot, not before it. */
+const joint = '\u00a0· ';
 
 /** Rows that are several lines long on a phone are told apart by it; a list of Discord's would do more with them. */
 const bullet = '• ';

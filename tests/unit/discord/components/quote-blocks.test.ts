@@ -90,8 +90,8 @@ describe('a table', () => {
     const spans = [block(three, three, 'table')];
     expect(quote({ text: three, spans })).toBe(
       [
-        '> • port · Type: number · What it is for: The port the server listens on when it starts',
-        '> • host · Type: string · What it is for: \\-',
+        '> • port\u00a0· Type: number\u00a0· What it is for: The port the server listens on when it starts',
+        '> • host\u00a0· Type: string\u00a0· What it is for: \\-',
       ].join('\n'),
     );
   });
@@ -100,8 +100,8 @@ describe('a table', () => {
     const focus = at(three, 'port | number | The port the server listens on when it starts');
     expect(quote({ text: three, spans: [block(three, three, 'table')] }, { focus, isMarked: true })).toBe(
       [
-        '> • **port · Type: number · What it is for: The port the server listens on when it starts**',
-        '> • **host** · Type: string · What it is for: \\-',
+        '> • **port\u00a0· Type: number\u00a0· What it is for: The port the server listens on when it starts**',
+        '> • **host**\u00a0· Type: string\u00a0· What it is for: \\-',
       ].join('\n'),
     );
   });
@@ -110,7 +110,7 @@ describe('a table', () => {
     const focus = at(three, 'port | number | The port the server listens on when it starts');
     const spans = [block(three, three, 'table')];
     expect(quote({ text: three, spans }, { focus, isMarked: true, isFocusOnly: true })).toBe(
-      '> … **port · Type: number · What it is for: The port the server listens on when it starts** …',
+      '> … **port\u00a0· Type: number\u00a0· What it is for: The port the server listens on when it starts** …',
     );
   });
 
@@ -119,8 +119,8 @@ describe('a table', () => {
       'Day | Open | Notes for those who come\nThursday | 10-18 | \nFriday | 10-18 | kids are welcome from 15:00';
     expect(quote({ text: gappy, spans: [block(gappy, gappy, 'table')] })).toBe(
       [
-        '> • Thursday · Open: 10-18',
-        '> • Friday · Open: 10-18 · Notes for those who come: kids are welcome from 15\\:00',
+        '> • Thursday\u00a0· Open: 10-18',
+        '> • Friday\u00a0· Open: 10-18\u00a0· Notes for those who come: kids are welcome from 15\\:00',
       ].join('\n'),
     );
   });
