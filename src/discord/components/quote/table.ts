@@ -23,7 +23,7 @@ export interface TableRows {
  */
 export function fenceTable({ header, rows }: TableRows, text: string): string | undefined {
   const shown = rows[0]?.start === header.start ? rows : [header, ...rows];
-  const cells = shown.map(({ start, end }) => text.slice(start, end).split(cellJoint));
+  const cells = shown.map(({ start, end }) => splitCells(text.slice(start, end)));
   const columns = cells[0]?.length ?? 0;
   if (columns < 2 || cells.some((row) => row.length !== columns)) return undefined;
   if (!cells.flat().every((cell) => singleWidth.test(cell))) return undefined;
@@ -92,12 +92,14 @@ function overlaps({ start, end }: Stretch, highlight: Highlight | undefined): bo
 
 function cellsOf({ start, end }: Stretch, text: string): readonly Stretch[] {
   let at = start;
-  return text
-    .slice(start, end)
-    .split(cellJoint)
-    .map((cell) => {
-      const part = { start: at, end: at + cell.length };
-      at = part.end + cellJoint.length;
-      return part;
-    });
+  return splitCells(text.slice(start, end)).map((cell) => {
+    const part = { start: at, end: at + cell.length };
+    at = part.end + cellJoint.length;
+    return part;
+  });
+}
+
+/** A passage ends without white space, so its last cell, when that is empty, has lost the blank in front of it. */
+function splitCells(row: string): readonly string[] {
+  return (row.endsWith(cellJoint.trimEnd()) ? `${row} ` : row).split(cellJoint);
 }

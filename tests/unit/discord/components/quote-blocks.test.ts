@@ -125,6 +125,20 @@ describe('a table', () => {
     );
   });
 
+  it('may end with an empty cell', () => {
+    const gappy =
+      'Day | Open | Notes for those who come\nFriday | 10-18 | kids are welcome\nSunday | 12-17 |';
+    expect(
+      quote({ text: gappy, spans: [block(gappy, gappy, 'table')] })
+        .split('\n')
+        .at(-1),
+    ).toBe('> • Sunday\u00a0· Open: 12-17');
+    const narrow = 'Day | Open\nFriday | 10-18\nSunday |';
+    expect(quote({ text: narrow, spans: [block(narrow, narrow, 'table')] })).toBe(
+      '```\nDay     Open\nFriday  10-18\nSunday\n```',
+    );
+  });
+
   it('does not name the rows that answer when they are many', () => {
     const days = ['Day | Hours', ...['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].map((day) => `${day} | 10-12`)];
     const text = days.join('\n');
