@@ -27,7 +27,7 @@ export function renderCitation(citation: Citation, t: Translate, ...more: readon
     address === undefined && piece(file),
     origin,
     published && unbroken(formatDate(published, t.locale)),
-    ...more.map(unbroken),
+    ...more,
   ];
   return `-# ${joinFacts(facts)}`;
 }
