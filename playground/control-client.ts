@@ -2,6 +2,7 @@ import type {
   APIApplicationCommand,
   APIMessage,
   APIModalInteractionResponseCallbackData,
+  APIOverwrite,
 } from 'discord-api-types/v10';
 import type { Violation } from './server/checks/checks.js';
 import type { Fault } from './server/control/faults.js';
@@ -83,6 +84,8 @@ export interface ControlClient {
     command: string,
     permissions: readonly { id: string; type: number; permission: boolean }[],
   ): Promise<void>;
+  /** What of a channel is allowed and denied to whom, in the place of what was. */
+  setOverwrites(channel: string, overwrites: readonly APIOverwrite[]): Promise<void>;
   /** Removes the bot from a server, or invites it again. */
   setBotMembership(guild: string, isMember: boolean): Promise<void>;
 }
@@ -111,6 +114,7 @@ export function createControlClient(url: string): ControlClient {
     advanceClock: (advanceMs) => call('POST', '/clock', { advanceMs }),
     setCommandPermissions: (guild, command, permissions) =>
       call('PUT', `/guilds/${guild}/commands/${command}/permissions`, { permissions }),
+    setOverwrites: (channel, overwrites) => call('PUT', `/channels/${channel}/overwrites`, { overwrites }),
     setBotMembership: (guild, isMember) => call('PUT', `/guilds/${guild}/bot`, { isMember }),
   };
 }

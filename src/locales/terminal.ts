@@ -21,7 +21,7 @@ export const texts = {
     return `${count(articles, 'article')}, ${count(passages, 'passage')}. Ask a question, or type :help. Ctrl-D quits.`;
   },
   chatHelp: [
-    'Ask a question in your own words; follow-ups work, too ("And Italy?").',
+    'Ask a question in your own words; follow-ups work too ("And when?").',
     ':source   where the passage is from, with the link',
     ':next     the next best passage',
     ':context  the paragraphs around it',

@@ -79,7 +79,13 @@ export function localizations(
 
 function catalogNameOf(discordLocale: string): string | undefined {
   const language = discordLocale.split('-')[0] ?? '';
-  return [discordLocale, language].find((name) => Object.hasOwn(catalogs, name));
+  // A language that is named without a country: of Portuguese there is Brazil's.
+  const named = language === discordLocale ? ownLocaleOf(language) : undefined;
+  return [discordLocale, language, named].find((name) => name !== undefined && Object.hasOwn(catalogs, name));
+}
+
+function ownLocaleOf(language: string): string | undefined {
+  return Object.keys(catalogs).find((name) => name.startsWith(`${language}-`));
 }
 
 interface ParsedText {

@@ -51,6 +51,8 @@ export function createChat({ library, options, style }: ChatParts): Chat {
   /** Place of the passage shown last; -1 before the first one of this answer. */
   let place = -1;
   let isAsked = false;
+  /** Only what answers is marked. */
+  let isSure = false;
 
   async function ask(question: string): Promise<string> {
     const answer = await library.ask(question, { ...options, top: chatTop, conversation });
@@ -58,6 +60,7 @@ export function createChat({ library, options, style }: ChatParts): Chat {
     findings = findingsOf(answer);
     place = -1;
     isAsked = true;
+    isSure = answer.kind === 'answered';
     if (answer.kind === 'answered') return step();
     const nearest = findings.length > 0 ? ` ${texts.nearestInChat(findings.length)}` : '';
     return texts.refusal(answer) + nearest;
@@ -67,7 +70,7 @@ export function createChat({ library, options, style }: ChatParts): Chat {
     const finding = findings[place + 1];
     if (!finding) return findings.length > 0 ? texts.noFurtherPassage : nothingToShow();
     place++;
-    return formatFinding(finding, style);
+    return formatFinding(finding, style, isSure);
   }
 
   /** With which one it is, as there may be as many as were found. */
@@ -89,7 +92,7 @@ export function createChat({ library, options, style }: ChatParts): Chat {
   const commands: Readonly<Record<string, () => string | undefined>> = {
     ':source': () => ofShown(formatSource),
     ':next': next,
-    ':context': () => ofShown((finding) => formatContext(finding, style)),
+    ':context': () => ofShown((finding) => formatContext(finding, style, isSure)),
     ':help': () => texts.chatHelp,
     ':quit': () => undefined,
     ':exit': () => undefined,
@@ -124,10 +127,14 @@ function formatSource({ citation }: Finding): string {
 }
 
 /** The paragraphs around it are dimmed, so that the eye finds the passage first. */
-function formatContext({ passage, highlight, citation, before, after }: Finding, style: Style): string {
+function formatContext(
+  { passage, highlight, citation, before, after }: Finding,
+  style: Style,
+  isMarked: boolean,
+): string {
   return [
     before && quiet(formatPassage(before.text, undefined, style), style),
-    formatPassage(passage.text, highlight, style),
+    formatPassage(passage.text, isMarked ? highlight : undefined, style),
     after && quiet(formatPassage(after.text, undefined, style), style),
     formatCitation(citation, style),
   ]

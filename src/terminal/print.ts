@@ -22,9 +22,13 @@ export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: 
   return { isColoured: pc.isColorSupported, width: Math.min(stream.columns || maxWidth, maxWidth) };
 }
 
-/** The passage with the answering sentence marked, and its citation below. */
-export function formatFinding({ passage, highlight, citation }: Finding, style: Style): string {
-  return `${formatPassage(passage.text, highlight, style)}\n\n${formatCitation(citation, style)}`;
+/** The passage with the answering sentence marked, if it does answer, and its citation below. */
+export function formatFinding(
+  { passage, highlight, citation }: Finding,
+  style: Style,
+  isMarked = true,
+): string {
+  return `${formatPassage(passage.text, isMarked ? highlight : undefined, style)}\n\n${formatCitation(citation, style)}`;
 }
 
 export function formatPassage(text: string, highlight: Highlight | undefined, style: Style): string {

@@ -53,7 +53,7 @@ describe('moderators', () => {
       moderator,
       '#staff',
       added.messageId,
-      /Added `mill\.md` for this server.*Added: mill.*1 of 40 articles, 0\.1 of 10 MB/,
+      /Added `mill\.md` to this server’s articles.*Added: mill.*1 of 40 articles, 0\.1 of 10 MB/,
     );
     const answer = await member.slash('#questions', 'ask', { question: 'Who built the mill?' });
     expect(textOf(answer.message ?? {})).toContain('Ada Krull');
@@ -72,7 +72,7 @@ describe('moderators', () => {
     const gone = await member.slash('#questions', 'ask', { question: 'Who built the mill?' });
     expect(textOf(gone.message ?? {})).not.toContain('Ada Krull');
     await moderator.press('#staff', asked.messageId ?? '', { label: 'Undo' });
-    await messageWith(moderator, '#staff', asked.messageId, /Added: mill/);
+    await messageWith(moderator, '#staff', asked.messageId, /Restored `mill\.md`.*Added: mill/s);
     const back = await member.slash('#questions', 'ask', { question: 'Who built the mill?' });
     expect(textOf(back.message ?? {})).toContain('Ada Krull');
     expect(readdirSync(home.path('corpus'))).toEqual(['paris-declaration.md']);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { APIMessage } from 'discord.js';
+import { type APIMessage, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { PersonClient } from '../../playground/control-client.js';
 import { ids } from '../../playground/server/world/seed.js';
@@ -63,6 +63,24 @@ describe('a mention, where answers go into threads', () => {
     await expect
       .poll(async () => (await member.messages(id)).some((each) => each.id === answer.id))
       .toBe(false);
+    expect(await control.violations()).toEqual([]);
+  });
+
+  it('gets a reply in the channel where the bot may not start any, and a moderator is told so', async () => {
+    const { member, moderator, control } = await home.start();
+    const denied = {
+      id: ids.botRole,
+      type: 0,
+      allow: '0',
+      deny: String(PermissionFlagsBits.CreatePublicThreads),
+    };
+    await control.setOverwrites(ids.general, [denied]);
+    const set = await moderator.slash('#staff', 'settings', { 'reply-in': 'thread' });
+    expect(textOf(set.message ?? {})).toMatch(
+      new RegExp(`can’t start threads in <#${ids.general}>.*Create Public Threads`, 's'),
+    );
+    const { id } = await member.write('#general', `${home.us()} ${poland}`);
+    expect(textOf(await answerTo(member, '#general', id))).toContain('Polish');
     expect(await control.violations()).toEqual([]);
   });
 

@@ -60,7 +60,9 @@ describe('/corpus add link:', () => {
     await moderator.press('#staff', messageId ?? '', { label: 'Save the article' });
     await messageWith(moderator, '#staff', messageId, /Added `the-mill\.md`.*Added: the-mill/);
     const exported = await moderator.slash('#staff', 'corpus export');
-    const zip = await attachedZip(await messageWith(moderator, '#staff', exported.messageId, /own article/));
+    const zip = await attachedZip(
+      await messageWith(moderator, '#staff', exported.messageId, /this server’s article/),
+    );
     const saved = await zip.file('the-mill.md')?.async('string');
     expect(saved).toContain(`url: ${page('/mill')}\nsource: The Gazette\nauthor: Ann Miller\npublished: `);
     expect(saved).toContain(`as the [town](${page('/town')}) tells.`);
@@ -93,7 +95,7 @@ describe('/corpus add link:', () => {
     };
     await add({}, /Added `the-mill\.md`/);
     await add({}, /already has `the-mill\.md`/);
-    await add({ replace: true }, /Added `the-mill\.md`/);
+    await add({ replace: true }, /Replaced `the-mill\.md`/);
   }, 20_000);
 
   it('has time for a page that is slow to come', async () => {

@@ -39,7 +39,7 @@ describe('a missing answer that is reported', () => {
     expect(labelsOf(told)).toContain('Share in channel');
     expect(labelsOf(told)).not.toContain('Report missing answer');
     const next = await member.press('#questions', id, { label: '▶️' });
-    expect(textOf(next.message ?? {})).toMatch(/Passage 2 of.*without your name/s);
+    expect(textOf(next.message ?? {})).toMatch(/Passage\s2\sof.*without your name/s);
     expect(labelsOf(next.message ?? {})).not.toContain('Report missing answer');
     await member.press('#questions', id, { label: 'Add my name' });
     await messageWith(member, '#questions', id, /Closest passage.*see your name/s);

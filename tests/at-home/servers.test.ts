@@ -107,12 +107,12 @@ describe('a server', () => {
     const { add, moderator } = await start({ articles: { maxArticles: 2, maxBytes: 3 * 1024 * 1024 } });
     expect(await add('#staff', mill)).toContain('1 of 2 articles, 0.1 of 3 MB');
     const book = { name: 'book.txt', text: `The book\n\n${'A long line of the book. '.repeat(127_000)}` };
-    expect(await add('#staff', book, /MB/)).toMatch(/not enough room.*1 of 2 articles/s);
+    expect(await add('#staff', book, /MB/)).toMatch(/isn’t enough room.*1 of 2 articles/s);
     expect(await add('#staff', weir)).toContain('2 of 2 articles');
     expect(await add('#staff', { ...weir, name: 'heron.md' }, /MB/)).toContain(
-      'as many articles as it may have',
+      'reached its limit of articles',
     );
-    expect(await add('#staff', mill, /Added/, { replace: true })).toContain('2 of 2 articles');
+    expect(await add('#staff', mill, /Replaced/, { replace: true })).toContain('2 of 2 articles');
     expect(await add(there, weir)).toContain('1 of 2 articles');
     const status = await moderator.slash('#staff', 'corpus status');
     expect(textOf(status.message ?? {})).toContain('2 of 2 articles');
@@ -154,7 +154,7 @@ describe('a server', () => {
     expect(await suggested('#staff')).toEqual([{ name: 'The mill', value: 'mill' }]);
     expect(await suggested(there)).toEqual([]);
     const { message } = await moderator.slash('#staff', 'corpus remove', { article: 'paris-declaration' });
-    expect(textOf(message ?? {})).toContain('shares with all servers');
+    expect(textOf(message ?? {})).toContain('shared by all my servers');
     expect(await ask('#questions', coalition)).toContain('35 countries');
   });
 

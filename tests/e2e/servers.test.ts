@@ -61,9 +61,9 @@ describe('the articles of a server', () => {
   it('are limited, exported, removed and put back', async () => {
     for (const name of ['two.md', 'three.md']) await add('#staff', { name, text: `# ${name}\n\nA text.\n` });
     const four = { name: 'four.md', text: '# Four\n\nA text.\n' };
-    expect(await add('#staff', four, /MB/)).toContain('as many articles as it may have');
+    expect(await add('#staff', four, /MB/)).toContain('reached its limit of articles');
     const exported = await moderator().slash('#staff', 'corpus export');
-    const zip = await told('#staff', exported.messageId, /own 3 articles/);
+    const zip = await told('#staff', exported.messageId, /server’s 3 articles/);
     expect(zip?.attachments).toMatchObject([{ filename: 'articles.zip' }]);
     const removal = await moderator().slash('#staff', 'corpus remove', { article: 'lighthouse' });
     const asking = await told('#staff', removal.messageId, /Remove/);
@@ -71,7 +71,7 @@ describe('the articles of a server', () => {
     await told('#staff', asking?.id, /Removed/);
     expect(await ask('#questions')).not.toContain('1911');
     await moderator().press('#staff', asking?.id ?? '', { label: 'Undo' });
-    await told('#staff', asking?.id, /Added: lighthouse/);
+    await told('#staff', asking?.id, /Restored.*Added: lighthouse/s);
     expect(await ask('#questions')).toContain('1911');
   });
 
@@ -92,7 +92,7 @@ it('MODERATORS_MAY_ADD=false: nothing is added', async () => {
     const { message } = await closed.control
       .as('moderator')
       .slash('#staff', 'corpus add', { file: lighthouse });
-    expect(textOf(message)).toContain('switched off');
+    expect(textOf(message)).toContain('turned off');
   } finally {
     await closed.strike();
   }

@@ -1,7 +1,8 @@
-import type { APIApplicationCommandPermission } from 'discord-api-types/v10';
+import { type APIApplicationCommandPermission, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
 import type { Discord } from '../discord.js';
 import { commandsFor } from '../interactions/visibility.js';
+import { describeChannel } from '../payloads/channel.js';
 import { readObject } from './exchange.js';
 import { channelSeenBy, describeView, messagesSeenBy, personNamed } from './people.js';
 import { Refusal } from './refusal.js';
@@ -55,6 +56,13 @@ function addPermissionRoutes(app: Hono, discord: Discord): void {
     const { overwrites } = await readObject(context.req);
     if (!channel || !Array.isArray(overwrites)) throw new Refusal('name a channel and its overwrites');
     channel.overwrites = overwrites;
+    world.emit({
+      name: 'CHANNEL_UPDATE',
+      channelId: channel.id,
+      ...(channel.guildId && { guildId: channel.guildId }),
+      intents: GatewayIntentBits.Guilds,
+      payload: () => describeChannel(world, channel),
+    });
     return context.body(null, 204);
   });
 }

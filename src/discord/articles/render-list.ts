@@ -5,6 +5,7 @@ import type { Translate } from '../../locales/translate.js';
 import { formatDate } from '../answers/card/render-citation.js';
 import { cutText } from '../components/cut.js';
 import { button, type Layout, layOut, row, text } from '../components/layout.js';
+import { joinFacts } from '../components/lines.js';
 import { escapeMarkdown } from '../components/markdown.js';
 import { addressOf, maskedLink } from '../components/quote/links.js';
 import { articleButtons } from './starters.js';
@@ -40,9 +41,9 @@ function renderArticles({ articles }: ArticleList, { page, last }: Page, t: Tran
 
 function renderEntry({ title, url, published, passages }: ArticleCard, t: Translate): string {
   const size = t('count.passages', { count: passages });
-  const facts = [published && formatDate(published, t.locale), size].filter(Boolean);
+  const facts = [published && formatDate(published, t.locale), size];
   const name = escapeMarkdown(cutText(title, maxTitle));
-  return `**${linked(name, url)}**\n-# ${facts.join(' · ')}`;
+  return `**${linked(name, url)}**\n-# ${joinFacts(facts)}`;
 }
 
 /** Not where the address would take all the room there is. */

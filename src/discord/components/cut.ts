@@ -42,7 +42,8 @@ export function cutPassage(
 export function cutText(text: string, room: number): string {
   if (text.length <= room) return text;
   const head = wholeCharacters(text, Math.max(0, room - ellipsis.length));
-  return `${head.slice(0, wordEnd(head))}${ellipsis}`.slice(0, Math.max(0, room));
+  const words = head.slice(0, wordEnd(head)).replace(/[,;:.]$/, '');
+  return `${words}${ellipsis}`.slice(0, Math.max(0, room));
 }
 
 /** Where the last whole word ends, if that is not too far back. */

@@ -11,3 +11,13 @@ export function takeLines(
   const shown = firstLeftOut === -1 ? lines : lines.slice(0, firstLeftOut);
   return { shown, left: lines.length - shown.length };
 }
+
+/** Facts in one line that a narrow screen breaks after a dot, and not within what must be read in one go: `¶8`, a date. */
+export function joinFacts(facts: readonly (string | false | undefined)[]): string {
+  return facts.filter(Boolean).join('\u00a0· ');
+}
+
+/** Words that stay on one line: a word joiner keeps `¶4–7` together. */
+export function unbroken(words: string): string {
+  return words.replace(/ /g, '\u00a0').replace(/–/g, '\u2060–\u2060');
+}

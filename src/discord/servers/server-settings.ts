@@ -1,4 +1,6 @@
 import type { BaseInteraction, Message } from 'discord.js';
+import type { BriefAnswer } from '../../answer/answer.js';
+import { detectLanguage } from '../../languages/detect.js';
 import { type Translate, translateTo } from '../../locales/translate.js';
 import { defaultSettings, type ServerSettings } from '../../store/store.js';
 import type { BotContext } from '../context.js';
@@ -33,6 +35,29 @@ export function isAnswerChannel(
 /** To all who read the answer to a message. */
 export function translateIn({ guild }: Message, settings: ServerSettings): Translate {
   return translateFor({ guildLocale: guild?.preferredLocale ?? null }, true, settings);
+}
+
+/**
+ * The same for an answer, and in a direct message in the language it was asked in: Discord does not say with a message
+ * which one its author's client is in.
+ *
+ * @param languages of the articles, BCP 47
+ */
+export function translateAnswerIn(
+  message: Message,
+  answer: BriefAnswer,
+  languages: readonly string[],
+  settings: ServerSettings,
+): Translate {
+  return message.guild ? translateIn(message, settings) : translateTo(languageAskedIn(answer, languages));
+}
+
+/** A passage is found by words of its own language. */
+function languageAskedIn(answer: BriefAnswer, languages: readonly string[]): string {
+  if (answer.kind === 'answered') return answer.best.language;
+  if (answer.kind === 'unsure') return answer.closest.language;
+  const others = answer.reason === 'other-language' ? [] : languages;
+  return detectLanguage(answer.question, { others }).language;
 }
 
 /** Where something is said: the languages of the person and of the server, as Discord has them. */

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { setStage } from '../stage.js';
-import { become, focusComposer, hasChromium, leave, openCommand, shoot, useBrowser } from './browser-page.js';
+import {
+  become,
+  findBarriers,
+  focusComposer,
+  hasChromium,
+  leave,
+  openCommand,
+  shoot,
+  useBrowser,
+} from './browser-page.js';
 
 /** Skipped where Chromium is not installed (browser-page.ts says which). */
 describe.skipIf(!hasChromium)('in a browser, too', () => {
@@ -36,6 +45,29 @@ describe.skipIf(!hasChromium)('in a browser, too', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Enter');
     await page.locator('.message').last().getByText('Anne Fuller').waitFor();
+    await leave(page);
+  });
+
+  it('code and wide tables stay within their card on a phone', async () => {
+    const text = [
+      '# Sails\n\n## How to send a sail to be cut\n\nTo send a sail to be cut, run this:\n',
+      '```sh\nsailmaker send mainsail.svg --material canvas-400g --server http://sails.example:8080\n```\n',
+      '## Cloth\n\n| Cloth | Weight per square metre | Where it is kept |\n| --- | --- | --- |',
+      '| Canvas | 400 g | on the long shelf above the cutting table |\n| Linen | 250 g | |\n',
+    ].join('\n');
+    const { control } = stage();
+    await control.as('moderator').slash('#staff', 'corpus add', { file: { name: 'sails.md', text } });
+    const told = async () => JSON.stringify(await control.as('moderator').messages('#staff'));
+    await expect.poll(told, { timeout: 8000 }).toContain('Added: sails');
+    const page = await open({ width: 375 });
+    for (const question of ['How do I send a sail to be cut?', 'What does canvas weigh per square metre?']) {
+      await control.as('member').slash('#questions', 'ask', { question });
+      const card = page.locator('.message', { hasText: question }).locator('.container');
+      await card.getByText('Sails ›').waitFor();
+      expect(await card.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+    }
+    await shoot(page, 'code-and-table');
+    expect(await findBarriers(page)).toEqual([]);
     await leave(page);
   });
 

@@ -15,7 +15,7 @@ describe.skipIf(!hasChromium)('in a browser', () => {
     await answer.getByText('represents 35 countries').waitFor();
     await shoot(page, 'answer');
     await answer.getByRole('button', { name: 'arrow forward' }).press('Enter');
-    await answer.getByText(/2 of \d/).waitFor();
+    await answer.getByText(/2\sof\s\d/).waitFor();
     await shoot(page, 'next-passage');
     await answer.getByRole('button', { name: 'arrow backward' }).click();
     await answer.getByRole('button', { name: 'Context' }).click();

@@ -54,7 +54,7 @@ describe('the bot in a Discord', () => {
     const first = await member.slash('#questions', 'ask', { question: 'river' });
     expect(labelsOf(first.message ?? {})).toEqual(['◀️', '▶️', 'Context', '👍', '👎']);
     const next = await member.press('#questions', first.messageId ?? '', { label: '▶️' });
-    expect(textOf(next.message ?? {})).toContain('2 of 2');
+    expect(textOf(next.message ?? {})).toContain('2\u00a0of\u00a02');
     const context = await member.press('#questions', first.messageId ?? '', { label: 'Context' });
     expect(textOf(context.message ?? {})).toContain('this passage');
     expect(await control.violations()).toEqual([]);

@@ -3,6 +3,7 @@ import { smallTalkOf, withoutFillers } from '../../../src/languages/small-talk.j
 
 describe('small talk in many languages', () => {
   it.each([
+    ['en', 'You are great!', 'reaction'],
     ['it', 'Grazie mille a tutti!', 'thanks'],
     ['it', 'Ciao, come stai?', 'greeting'],
     ['it', 'Cosa sai fare?', 'about-bot'],

@@ -160,3 +160,9 @@ describe('published names', () => {
     );
   }
 });
+
+it('speaks a language of one country where none is named', () => {
+  expect(translateTo('pt')('button.context')).toBe(translateTo('pt-BR')('button.context'));
+  expect(translateTo('zh')('button.context')).toBe(translateTo('zh-CN')('button.context'));
+  expect(translateTo('zh-TW')('button.context')).toBe(translateTo('en')('button.context'));
+});

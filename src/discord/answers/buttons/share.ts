@@ -2,7 +2,7 @@ import type { ButtonInteraction } from 'discord.js';
 import { type Translate, translateTo } from '../../../locales/translate.js';
 import { type ButtonContext, headingOf, type PressOutcome } from '../../components/button-context.js';
 import type { ButtonAction } from '../../components/custom-id.js';
-import { type Layout, layOutInColor, renderNotice, text } from '../../components/layout.js';
+import { type Layout, layOut, layOutInColor, text } from '../../components/layout.js';
 import { postBeside, replyAgain, updateMessage } from '../../events/reply.js';
 import { mayAnswerIn, maySpeak } from '../../servers/permissions.js';
 import { isAnswerChannel, translateFor } from '../../servers/server-settings.js';
@@ -10,6 +10,7 @@ import { isPrivateMessage } from '../asker.js';
 import { type Heading, renderHeading, tierColors } from '../card/presentation.js';
 import { sayAbsence, sayLanguages } from '../card/render-answer.js';
 import { renderPassage } from '../card/render-passage.js';
+import { partsOfReport } from '../card/told.js';
 import { outcomeWithout, passageOnView } from './show-passage.js';
 
 /** Posts a private answer for everybody, with who shared it. It replaces the private one, so it is shared only once. */
@@ -38,7 +39,7 @@ export async function shareAbsence(
 
 async function post(
   context: ButtonContext,
-  layOut: (heading: Heading, t: Translate) => Layout,
+  render: (heading: Heading, t: Translate) => Layout,
 ): Promise<PressOutcome> {
   const { interaction, settings } = context;
   if (!isPrivateMessage(interaction)) return 'forged';
@@ -46,13 +47,20 @@ async function post(
   const t = translateFor(interaction, true, settings);
   const lead = `-# ${t('share.by', { person: `<@${interaction.user.id}>` })}`;
   const heading = headingOf(context);
-  const layout = layOut({ ...heading, lead }, t);
-  await updateMessage(interaction, renderNotice(translateTo(interaction.locale)('share.done')));
+  const layout = render({ ...heading, lead }, t);
+  await updateMessage(interaction, layOutShared(interaction, heading));
   const asked = messageLinkedIn(heading.lead, interaction);
   // A follow-up would hang on the private answer, which nobody else can see.
   if (mayAnswerIn(interaction)) await postBeside(interaction, asked, layout);
   else await replyAgain(interaction, layout);
   return 'done';
+}
+
+/** A question that is not answered can still be reported. */
+function layOutShared({ message, locale }: ButtonInteraction, { question }: Heading): Layout {
+  const ofReport = partsOfReport(message);
+  const asked = question && ofReport.length > 0 ? renderHeading({ question }) : [];
+  return layOut(...asked, text(translateTo(locale)('share.done')), ...ofReport);
 }
 
 /** Id of the message in this channel that the answer is about. */

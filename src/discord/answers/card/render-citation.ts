@@ -3,6 +3,7 @@ import type { Citation } from '../../../answer/answer.js';
 import { paragraphLabel } from '../../../corpus/article.js';
 import type { Translate } from '../../../locales/translate.js';
 import { cutText } from '../../components/cut.js';
+import { joinFacts, unbroken } from '../../components/lines.js';
 import { escapeMarkdown } from '../../components/markdown.js';
 import { addressOf, maskedLink } from '../../components/quote/links.js';
 
@@ -22,13 +23,13 @@ export function renderCitation(citation: Citation, t: Translate, ...more: readon
   const origin = [source, author].flatMap((name) => (name ? [piece(name)] : [])).join(', ');
   const facts = [
     place,
-    onPage + paragraphLabel(citation),
+    unbroken(onPage + paragraphLabel(citation)),
     address === undefined && piece(file),
     origin,
-    published && formatDate(published, t.locale),
+    published && unbroken(formatDate(published, t.locale)),
     ...more,
   ];
-  return `-# ${facts.filter(Boolean).join(' · ')}`;
+  return `-# ${joinFacts(facts)}`;
 }
 
 /** @param isoDate `2026-01-06`: a day, in no time zone. */

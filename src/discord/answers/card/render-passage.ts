@@ -3,6 +3,7 @@ import type { Finding } from '../../../answer/answer.js';
 import type { Translate } from '../../../locales/translate.js';
 import type { Findings } from '../../components/custom-id-fields.js';
 import { type Layout, layOutInColor, text } from '../../components/layout.js';
+import { unbroken } from '../../components/lines.js';
 import { maxMessageText } from '../../limits.js';
 import { moreParts, passageRow } from './buttons.js';
 import { gallery } from './gallery.js';
@@ -61,7 +62,7 @@ interface Surroundings {
 export function surroundingsOf({ findings, finding, presentation }: Shown, t: Translate): Surroundings {
   const { tone, index, passages } = findings;
   const count = passages.length;
-  const place = count > 1 ? [t('answer.place', { place: index + 1, count })] : [];
+  const place = count > 1 ? [unbroken(t('answer.place', { place: index + 1, count }))] : [];
   const head = [...renderHeading(presentation), ...(tone === 'nearest' ? [text(t('answer.nearest'))] : [])];
   const chosen = tone === 'chosen' && index === 0 ? [t('answer.chosen')] : [];
   const foot = text(renderCitation(finding.citation, t, ...place, ...chosen));

@@ -2,6 +2,7 @@ import type { Answered, FindingPlace } from '../../../answer/answer.js';
 import { paragraphLabel } from '../../../corpus/article.js';
 import type { Translate } from '../../../locales/translate.js';
 import { type Layout, layOutInColor, text } from '../../components/layout.js';
+import { joinFacts, unbroken } from '../../components/lines.js';
 import { maskedLink } from '../../components/quote/links.js';
 import { maxMessageText } from '../../limits.js';
 import { moreParts, passageRow } from './buttons.js';
@@ -19,10 +20,10 @@ export function renderSame(
   const findings = findingsOf(answer);
   const facts = [
     maskedLink(t('answer.same'), url),
-    paragraphLabel(answer.best.passage),
+    unbroken(paragraphLabel(answer.best.passage)),
     answer.best.isChosen && t('answer.chosen'),
   ];
-  const above = text(`-# ${facts.filter(Boolean).join(' · ')}`);
+  const above = text(`-# ${joinFacts(facts)}`);
   return layOutInColor(
     tierColors.sure,
     ...renderHeading(presentation),

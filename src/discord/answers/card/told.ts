@@ -30,6 +30,16 @@ export function withTold(message: Message, told: string, canSign: boolean, t: Tr
   return layOutInColor(container.color, ...kept, ...toldParts(told, canSign, t));
 }
 
+/** What of a message has to do with a report, where the rest of it is to go: the button for it, or what came of it. */
+export function partsOfReport(message: Message): readonly APIComponentInContainer[] {
+  return containerOf(message).components.flatMap((part) => {
+    if (part.id === toldTextId) return [part];
+    if (part.type !== ComponentType.ActionRow) return [];
+    const components = part.components.filter(isOfReport);
+    return components.length > 0 ? [{ ...part, components }] : [];
+  });
+}
+
 /** What a message tells of a report already: it stays while people leaf through the passages. */
 export function readTold(message: Message): Pick<Presentation, 'told' | 'canSign'> {
   const { components } = containerOf(message);

@@ -17,7 +17,7 @@ export function renderAdded(
   t: Translate,
 ): Layout {
   return layOut(
-    text(t('add.done', { file })),
+    text(t(replaced ? 'add.replaced' : 'add.done', { file })),
     ...reloadParts(report, t),
     text(`-# ${renderUsage(usage, t)}`),
     replaced

@@ -6,8 +6,7 @@ import { renderNotice } from '../../components/layout.js';
 import { editMessage, updateMessage } from '../../events/reply.js';
 import { forModerators } from '../../moderation/for-moderators.js';
 import { audit } from '../../servers/audit-log.js';
-import { renderReload } from '../render-reload.js';
-import { renderRefusedUndo, renderRemoved } from './render-removal.js';
+import { renderPutBack, renderRefusedUndo, renderRemoved } from './render-removal.js';
 import { usageOf } from './usage.js';
 
 /** Removes one of the server's own articles, and offers to put it back. */
@@ -56,7 +55,7 @@ export function undoRemoval(
     const t = translateTo(interaction.locale);
     const layout =
       putBack.kind === 'put-back'
-        ? renderReload(await bot.libraries.reload(serverId), t)
+        ? renderPutBack(putBack.name, await bot.libraries.reload(serverId), t)
         : renderRefusedUndo(putBack, await usageOf(serverId, bot), t);
     await editMessage(interaction, layout);
     return 'done';

@@ -6,6 +6,7 @@ import type { PutBackArticle } from '../../../store/servers/article-store.js';
 import { cutText } from '../../components/cut.js';
 import { button, type Layout, layOut, renderNotice, row, text } from '../../components/layout.js';
 import { escapeMarkdown, inCode } from '../../components/markdown.js';
+import { reloadParts } from '../render-reload.js';
 import { sizes } from '../sizes.js';
 import { renderUsage, type Usage } from './usage.js';
 
@@ -46,6 +47,11 @@ export function renderRemoved(
     ),
     row([button(t('button.undo'), { kind: 'undo-removal', hash })]),
   );
+}
+
+export function renderPutBack(file: string, report: ReloadReport, t: Translate): Layout {
+  const said = text(t('undo.done', { file: inCode(cutText(file, maxName)) }));
+  return layOut(said, ...reloadParts(report, t));
 }
 
 /** @param usage of the server, which says how much is left */

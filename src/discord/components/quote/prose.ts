@@ -31,6 +31,22 @@ export function formatLine(line: Stretch, ink: Ink): string {
   return join(unitsOf(line, ink));
 }
 
+/** A stretch of the text, or Markdown that stands between two. */
+export interface Piece {
+  readonly part: Stretch | string;
+  readonly isBold: boolean;
+}
+
+/** Pieces of one line, in bold whatever the ink says; those in bold that follow each other are so as one. */
+export function formatPieces(pieces: readonly Piece[], ink: Ink): string {
+  const units = pieces.flatMap(({ part, isBold }) =>
+    typeof part === 'string'
+      ? [{ written: part, isBold }]
+      : unitsOf(part, { ...ink, highlight: isBold ? part : nowhere }),
+  );
+  return join(units);
+}
+
 /** Something that is set in bold as a whole, or not at all. */
 interface Unit {
   readonly written: string;

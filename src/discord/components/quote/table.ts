@@ -1,7 +1,7 @@
 import type { Highlight } from '../../../answer/answer.js';
 import { largest } from '../../../base/lists.js';
 import { fence } from './code-block.js';
-import { formatLine, type Ink, type Stretch } from './prose.js';
+import { formatLine, formatPieces, type Ink, type Piece, type Stretch } from './prose.js';
 
 /** Columns of type that fit between the edges of a block of code on a phone of 375 pixels. */
 const phoneColumns = 30;
@@ -23,7 +23,7 @@ export interface TableRows {
  */
 export function fenceTable({ header, rows }: TableRows, text: string): string | undefined {
   const shown = rows[0]?.start === header.start ? rows : [header, ...rows];
-  const cells = shown.map(({ start, end }) => text.slice(start, end).split(cellJoint));
+  const cells = shown.map(({ start, end }) => splitCells(text.slice(start, end)));
   const columns = cells[0]?.length ?? 0;
   if (columns < 2 || cells.some((row) => row.length !== columns)) return undefined;
   if (!cells.flat().every((cell) => singleWidth.test(cell))) return undefined;
@@ -38,32 +38,52 @@ export function fenceTable({ header, rows }: TableRows, text: string): string | 
   return fence(lines);
 }
 
-/** A row read by itself: `**Saturday**: 12–16`, or with the names of more columns, `**Saturday** · Opens: 12 · …`. */
-export function tellRow(row: Stretch, header: Stretch, ink: Ink): string {
+/** Rows read one by one, of a table that is too wide for columns. */
+export function tellRows({ header, rows }: TableRows, ink: Ink): readonly string[] {
+  const names = cellsOf(header, ink.text);
+  const told = rows.filter((row, n) => row.start !== header.start || !isNamedBelow(n, rows, names, ink.text));
+  return told.map((row) => tellRow(row, row.start === header.start ? [] : names, told.length > 1, ink));
+}
+
+/** Where each row says the names of its columns, they need no row of their own. */
+function isNamedBelow(n: number, rows: readonly Stretch[], names: readonly Stretch[], text: string): boolean {
+  const below = rows.slice(n + 1);
+  return (
+    names.length > 2 && below.length > 0 && below.every((row) => cellsOf(row, text).length === names.length)
+  );
+}
+
+/** `**Saturday**: 12–16`, or with the names of more columns, `• **Saturday** · Opens: 12 · …`, cells in bold that answer. */
+function tellRow(row: Stretch, names: readonly Stretch[], isOneOfSeveral: boolean, ink: Ink): string {
   const cells = cellsOf(row, ink.text);
   const [key, ...values] = cells;
   if (!key || values.length === 0) return formatLine(row, ink);
-  const names = cellsOf(header, ink.text);
-  const isHeader = row.start === header.start;
   const isMarked = overlaps(row, ink.highlight);
-  // Bold within bold ends it, so a row that answers is bold as a whole.
-  const cell = (part: Stretch) => formatLine(part, isMarked ? { ...ink, highlight: part } : ink);
-  const keyWords = isMarked || isHeader || !ink.highlight ? cell(key) : emphasized(key, ink);
+  const isHeader = names.length === 0;
+  const keyPiece = { part: key, isBold: isMarked || (!isHeader && ink.highlight !== undefined) };
+  const inRow = (part: Stretch | string): Piece => ({ part, isBold: isMarked });
   if (values.length === 1 || isHeader || names.length !== cells.length)
-    return `${keyWords}: ${values.map(cell).join(' · ')}`;
-  const told = values.map((value, n) => {
+    return formatPieces([keyPiece, inRow(': '), ...between(values.map(inRow), inRow(joint))], ink);
+  const told = values.flatMap((value, n) => {
+    if (isEmpty(value)) return [];
     const name = names[n + 1];
-    return name && name.end > name.start ? `${formatLine(name, plain(ink))}: ${cell(value)}` : cell(value);
+    return [inRow(joint), ...(name && !isEmpty(name) ? [inRow(name), inRow(': ')] : []), inRow(value)];
   });
-  return [keyWords, ...told].join(' · ');
+  return `${isOneOfSeveral ? bullet : ''}${formatPieces([keyPiece, ...told], ink)}`;
 }
 
-function emphasized(part: Stretch, ink: Ink): string {
-  return formatLine(part, { ...ink, highlight: part });
+/** A line that is too long is broken after the dot, not before it. */
+const joint = '\u00a0· ';
+
+/** Rows that are several lines long on a phone are told apart by it; a list of Discord's would do more with them. */
+const bullet = '• ';
+
+function between(pieces: readonly Piece[], glue: Piece): readonly Piece[] {
+  return pieces.flatMap((piece, n) => (n === 0 ? [piece] : [glue, piece]));
 }
 
-function plain({ highlight: _, ...ink }: Ink): Ink {
-  return ink;
+function isEmpty({ start, end }: Stretch): boolean {
+  return end <= start;
 }
 
 function overlaps({ start, end }: Stretch, highlight: Highlight | undefined): boolean {
@@ -72,12 +92,14 @@ function overlaps({ start, end }: Stretch, highlight: Highlight | undefined): bo
 
 function cellsOf({ start, end }: Stretch, text: string): readonly Stretch[] {
   let at = start;
-  return text
-    .slice(start, end)
-    .split(cellJoint)
-    .map((cell) => {
-      const part = { start: at, end: at + cell.length };
-      at = part.end + cellJoint.length;
-      return part;
-    });
+  return splitCells(text.slice(start, end)).map((cell) => {
+    const part = { start: at, end: at + cell.length };
+    at = part.end + cellJoint.length;
+    return part;
+  });
+}
+
+/** A passage ends without white space, so its last cell, when that is empty, has lost the blank in front of it. */
+function splitCells(row: string): readonly string[] {
+  return (row.endsWith(cellJoint.trimEnd()) ? `${row} ` : row).split(cellJoint);
 }

@@ -4,7 +4,7 @@ import { type Direction, escapeMarkdown } from '../markdown.js';
 import { type Block, linesOf } from './blocks.js';
 import { dedent, fence } from './code-block.js';
 import { formatLine, type Ink, type Stretch } from './prose.js';
-import { fenceTable, tellRow } from './table.js';
+import { fenceTable, tellRows } from './table.js';
 
 /** How the lines of a block that answer are named below it. */
 export interface Names {
@@ -118,8 +118,12 @@ function writeTable(lines: readonly Stretch[], block: Block, { lead, tail }: End
         page,
       ),
     );
-  const rows = lines.map((line) => tellRow(line, header, page));
-  return quoteLines(rows, lead ? `${ellipsis} ` : '', tail ? ` ${ellipsis}` : '', page.direction);
+  return quoteLines(
+    tellRows({ header, rows: lines }, page),
+    lead ? `${ellipsis} ` : '',
+    tail ? ` ${ellipsis}` : '',
+    page.direction,
+  );
 }
 
 function withName(fenced: string, name: string | undefined): string {
@@ -147,9 +151,12 @@ function nameOfLines(
 /** UTF-16 units. */
 const maxNamedCode = 60;
 
+/** Of more, a name says little. */
+const maxNamedRows = 3;
+
 function nameOfRow(rows: readonly Stretch[], { text, highlight, names }: Page): string | undefined {
   const marked = rows.filter((row) => isMarked(row, highlight));
-  if (marked.length === 0 || marked.length === rows.length) return undefined;
+  if (marked.length === 0 || marked.length > maxNamedRows || marked.length === rows.length) return undefined;
   const first = marked.map(({ start, end }) => text.slice(start, end).split(' | ')[0] ?? '');
   return names.row(escapeMarkdown(first.join(', ')));
 }

@@ -11,7 +11,7 @@ import { cutText } from '../../components/cut.js';
 import type { Layout } from '../../components/layout.js';
 import type { BotContext } from '../../context.js';
 import { maxThreadName } from '../../limits.js';
-import { translateIn } from '../../servers/server-settings.js';
+import { translateAnswerIn, translateIn } from '../../servers/server-settings.js';
 import { mayStartThread } from '../../servers/thread-permissions.js';
 import type { IncomingMessage } from '../incoming-message.js';
 import { replyToMessage, sendTo } from '../reply.js';
@@ -70,7 +70,8 @@ export function layOutAnswer(
   settings: ServerSettings,
 ): Layout {
   const frame = frameFor(message, answer, isOneOfSeveral, bot, settings);
-  return renderAnswer(answer, frame, translateIn(message, settings));
+  const { languages } = bot.library.current();
+  return renderAnswer(answer, frame, translateAnswerIn(message, answer, languages, settings));
 }
 
 /** Among people who talk, what does not answer takes little room. */
@@ -101,7 +102,7 @@ async function sendAll(
     const conversation = conversationOfMessage(message);
     const viewer = { personId: message.author.id, isPrivate: false, isNext: n > 0 };
     const frame = frameFor(message, answer, answers.length > 1, bot, settings);
-    const t = translateIn(message, settings);
+    const t = translateAnswerIn(message, answer, bot.library.current().languages, settings);
     const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, frame, bot, t);
     const answering = await (thread ? sendTo(thread, layout) : replyToMessage(message, layout));
     if (!answering) continue;

@@ -10,17 +10,20 @@ import type { BotContext } from '../../context.js';
 import { translateIn } from '../../servers/server-settings.js';
 import { react, replyToMessage } from '../reply.js';
 
-/** What small talk a message is, in the languages of the articles and of its place; anybody may write us directly. */
+/** What small talk a message is: in the language of its place, in that of the articles, or in any other that we speak. */
 export function smallTalkIn(
-  message: Message,
+  { guild }: Message,
   text: string,
   { library }: BotContext,
 ): SmallTalkSaid | undefined {
-  const here = message.guild ? [message.guild.preferredLocale] : spokenLocales;
-  return smallTalkSaid(text, [...library.current().languages, ...here]);
+  const here = guild ? [guild.preferredLocale] : [];
+  return smallTalkSaid(text, [...here, ...library.current().languages, ...spokenLocales]);
 }
 
-/** Kind and short where it is said to us; where people talk among themselves, the less the better. */
+/**
+ * Kind and short where it is said to us, in the language it is said in unless the server has set one; where people talk
+ * among themselves, the less the better.
+ */
 export async function answerSmallTalk(
   message: Message,
   { kind, language }: SmallTalkSaid,
@@ -30,7 +33,7 @@ export async function answerSmallTalk(
 ): Promise<void> {
   const audience = audienceOf(message, ownId);
   if (audience === 'others') return;
-  const t = message.inGuild() ? translateIn(message, settings) : translateTo(language);
+  const t = settings.language || !language ? translateIn(message, settings) : translateTo(language);
   if (asksForHelp(kind)) {
     await replyToMessage(message, await layOutHelp(kind, !message.inGuild(), bot, t));
   } else if (kind === 'thanks' && audience === 'everybody') await react(message, '👍');

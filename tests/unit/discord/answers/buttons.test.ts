@@ -20,7 +20,7 @@ describe('the passages', () => {
   it('go on and back, with the place in the row', async () => {
     const [next] = (await press('▶️', { on: answered })).updates;
     expect(textOf(next ?? {})).toContain('> **It burned down.**');
-    expect(textOf(next ?? {})).toContain('2 of 2');
+    expect(textOf(next ?? {})).toContain('2\u00a0of\u00a02');
     expect(labelsOf(next ?? {})).toEqual(labelsOf(answered));
     expect(liveLabelsOf(next ?? {})).toEqual(['◀️', 'Context', '👍', '👎']);
     const [previous] = (await press('◀️', { on: next ?? {} })).updates;
@@ -106,6 +106,17 @@ describe('sharing', () => {
     );
     expect(shared?.allowedMentions).toEqual(noMentions);
     expect(hasFlag(shared ?? {}, MessageFlags.Ephemeral)).toBe(false);
+  });
+
+  it('leaves a question without an answer reportable', async () => {
+    const heading = { question, canShare: true, canTell: true };
+    const on = renderMill(makeNothing(), heading);
+    const store = memoryStore();
+    const shared = await press('Share in channel', { on, isPrivate: true }, { store }, maySpeak);
+    const [left] = shared.updates;
+    expect(labelsOf(left ?? {})).toEqual(['Save for the moderators']);
+    await press('Save for the moderators', { on: left ?? {}, isPrivate: true }, { store });
+    expect(store.noted.unanswered.map((noted) => noted.question)).toEqual([question]);
   });
 
   it.each<[string, Asker, string[]]>([

@@ -67,7 +67,7 @@ describe('feedback', () => {
     await judge('👍');
     expect(store.noted.judgements).toEqual([judged('not-it')]);
     expect(first.rewrites.map(textOf)).toEqual([
-      expect.stringContaining('👎 Changed: this is what counts now.'),
+      expect.stringContaining('👎 Changed. This one counts now.'),
       'You’ve changed it once already, so it stays 👎.',
     ]);
   });

@@ -36,7 +36,7 @@ describe('an answer', () => {
     const layout = renderAnswer(answeredFrom(snapshot, [0]), open, english);
     expect(textsOf(layout)).toEqual([
       '> **The mill stands by the river.** It was built in 1841.',
-      '-# Sample · ¶1 · sample.md',
+      '-# Sample\u00a0· ¶1\u00a0· sample.md',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('an answer', () => {
     const town = makeSnapshotOf([article]);
     const layout = renderAnswer(answeredFrom(town, [0]), open, english);
     expect(textOf(layout)).toContain(
-      '-# The \\*old\\* town › Buildings › Mills · ¶7b · sample.md · Town Archive, A. Miller · Jan 6, 2026',
+      '-# The \\*old\\* town › Buildings › Mills\u00a0· ¶7b\u00a0· sample.md\u00a0· Town Archive, A. Miller\u00a0· Jan\u00a06,\u00a02026',
     );
   });
 
@@ -83,7 +83,7 @@ describe('an answer', () => {
     const layout = renderAnswer(answeredFrom(linked, [0, 1]), open, english);
     expect(labelsOf(layout)).toEqual(row);
     expect(linkOf(layout)).toMatch(/^https:\/\/example\.org\/mill#:~:text=/);
-    expect(textOf(layout)).toMatch(/\[Sample\]\(<.*>\) · ¶1 · Passage 1 of 2$/);
+    expect(textOf(layout)).toMatch(/\[Sample\]\(<.*>\)\u00a0· ¶1\u00a0· Passage\u00a01\u00a0of\u00a02$/);
   });
 
   it('has a row of buttons that never move: those that would do nothing are dead', () => {

@@ -7,8 +7,21 @@ import { makePagePassage } from '../../../helpers/factories.js';
 
 it('has the page of a PDF in the citation line', () => {
   const finding = makeFinding({ passage: makePagePassage(3) });
-  expect(renderCitation(finding.citation, translateTo('de'))).toBe('-# Sample · S. 3, ¶1 · sample.md');
-  expect(renderCitation(finding.citation, translateTo('ja'))).toBe('-# Sample · 3ページ, ¶1 · sample.md');
+  expect(renderCitation(finding.citation, translateTo('de'))).toBe(
+    '-# Sample\u00a0· S.\u00a03,\u00a0¶1\u00a0· sample.md',
+  );
+  expect(renderCitation(finding.citation, translateTo('ja'))).toBe(
+    '-# Sample\u00a0· 3ページ,\u00a0¶1\u00a0· sample.md',
+  );
+});
+
+it('begins no line with a dot on a narrow screen, and breaks no date', () => {
+  const cited = { ...makeFinding().citation, source: 'Town Archive', published: '2026-01-06' };
+  const line = renderCitation(cited, translateTo());
+  const words = line.split(' ');
+  expect(words.filter((word) => word.startsWith('·'))).toEqual([]);
+  expect(words).toContain('Archive\u00a0·');
+  expect(words.at(-1)).toBe('Jan\u00a06,\u00a02026');
 });
 
 describe('the link of a citation', () => {
@@ -17,18 +30,18 @@ describe('the link of a citation', () => {
 
   it('is the title and the section', () => {
     expect(cited('The mill', 'https://x.org/mill#:~:text=a%20b')).toBe(
-      '-# [The mill › History](<https://x.org/mill#:~:text=a%20b>) · ¶1',
+      '-# [The mill › History](<https://x.org/mill#:~:text=a%20b>)\u00a0· ¶1',
     );
   });
 
   it('stands beside a title that Discord would not show as one', () => {
     expect(cited('Array[T', 'https://x.org/mill')).toBe(
-      '-# Array\\[T › History [↗](<https://x.org/mill>) · ¶1',
+      '-# Array\\[T › History [↗](<https://x.org/mill>)\u00a0· ¶1',
     );
   });
 
   it.each(['javascript:alert(1)', 'ftp://x.org/mill', 'mill'])('is not %s: then the file is named', (url) => {
-    expect(cited('The mill', url)).toBe('-# The mill › History · ¶1 · sample.md');
+    expect(cited('The mill', url)).toBe('-# The mill › History\u00a0· ¶1\u00a0· sample.md');
   });
 
   it('cannot be ended by its own address', () => {

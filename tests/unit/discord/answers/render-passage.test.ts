@@ -128,6 +128,6 @@ describe('whatever the articles hold', () => {
     ]);
     const texts = textsOf(renderAnswer(answeredFrom(long, [0]), {}, english));
     expect(texts[0]).toMatch(/A sentence\. …$/);
-    expect(texts[1]).toBe('-# The mill · ¶1 · sample.md · Town Archive');
+    expect(texts[1]).toBe('-# The mill\u00a0· ¶1\u00a0· sample.md\u00a0· Town Archive');
   });
 });

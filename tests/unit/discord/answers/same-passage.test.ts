@@ -57,7 +57,7 @@ describe('the passage of a follow-up', () => {
     const second = await ask();
     expect(textOf(first)).toContain('The mill stands by the river.');
     expect(textOf(second)).toMatch(
-      /^### And when\?\n-# \[Same passage as above ↑\]\(<https:\/\/discord\.com\/channels\/[\d/]+>\) · ¶1\n> … \*\*It was built in 1841\.\*\*$/,
+      /^### And when\?\n-# \[Same passage as above ↑\]\(<https:\/\/discord\.com\/channels\/[\d/]+>\)\u00a0· ¶1\n> … \*\*It was built in 1841\.\*\*$/,
     );
     expect(labelsOf(second)).toEqual(labelsOf(first));
   });

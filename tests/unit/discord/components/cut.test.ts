@@ -81,6 +81,7 @@ describe('cutText', () => {
   it.each([
     ['short', 10, 'short'],
     ['a fairly long title', 10, 'a fairly…'],
+    ['It is closed. Come back', 16, 'It is closed…'],
     ['Donaudampfschifffahrt', 10, 'Donaudamp…'],
     ['👍👍👍', 4, '👍…'],
     ['abc', 0, ''],

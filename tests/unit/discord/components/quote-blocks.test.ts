@@ -79,22 +79,73 @@ describe('a table', () => {
     expect(quote({ text: wide, spans }, { focus: at(wide, 'PORT'), isMarked: true })).toBe(
       [
         '> Setting: What it does',
-        '> **PORT**: **The port the server listens on, 8080 when missing**',
+        '> **PORT: The port the server listens on, 8080 when missing**',
         '> **HOST**: The address it binds to',
       ].join('\n'),
     );
     expect(quote({ text: wide, spans })).not.toContain('**');
   });
 
-  it('of more columns names them in each row', () => {
+  it('of more columns names them in each row, and not above them too', () => {
     const spans = [block(three, three, 'table')];
     expect(quote({ text: three, spans })).toBe(
       [
-        '> Name: Type · What it is for',
-        '> port · Type: number · What it is for: The port the server listens on when it starts',
-        '> host · Type: string · What it is for: \\-',
+        '> • port\u00a0· Type: number\u00a0· What it is for: The port the server listens on when it starts',
+        '> • host\u00a0· Type: string\u00a0· What it is for: \\-',
       ].join('\n'),
     );
+  });
+
+  it('of more columns has the row that answers in bold as one, and of the others what they are about', () => {
+    const focus = at(three, 'port | number | The port the server listens on when it starts');
+    expect(quote({ text: three, spans: [block(three, three, 'table')] }, { focus, isMarked: true })).toBe(
+      [
+        '> • **port\u00a0· Type: number\u00a0· What it is for: The port the server listens on when it starts**',
+        '> • **host**\u00a0· Type: string\u00a0· What it is for: \\-',
+      ].join('\n'),
+    );
+  });
+
+  it('of which one row is shown has no sign in front of it', () => {
+    const focus = at(three, 'port | number | The port the server listens on when it starts');
+    const spans = [block(three, three, 'table')];
+    expect(quote({ text: three, spans }, { focus, isMarked: true, isFocusOnly: true })).toBe(
+      '> … **port\u00a0· Type: number\u00a0· What it is for: The port the server listens on when it starts** …',
+    );
+  });
+
+  it('says nothing of a cell that is empty', () => {
+    const gappy =
+      'Day | Open | Notes for those who come\nThursday | 10-18 | \nFriday | 10-18 | kids are welcome from 15:00';
+    expect(quote({ text: gappy, spans: [block(gappy, gappy, 'table')] })).toBe(
+      [
+        '> • Thursday\u00a0· Open: 10-18',
+        '> • Friday\u00a0· Open: 10-18\u00a0· Notes for those who come: kids are welcome from 15\\:00',
+      ].join('\n'),
+    );
+  });
+
+  it('may end with an empty cell', () => {
+    const gappy =
+      'Day | Open | Notes for those who come\nFriday | 10-18 | kids are welcome\nSunday | 12-17 |';
+    expect(
+      quote({ text: gappy, spans: [block(gappy, gappy, 'table')] })
+        .split('\n')
+        .at(-1),
+    ).toBe('> • Sunday\u00a0· Open: 12-17');
+    const narrow = 'Day | Open\nFriday | 10-18\nSunday |';
+    expect(quote({ text: narrow, spans: [block(narrow, narrow, 'table')] })).toBe(
+      '```\nDay     Open\nFriday  10-18\nSunday\n```',
+    );
+  });
+
+  it('does not name the rows that answer when they are many', () => {
+    const days = ['Day | Hours', ...['Mon', 'Tue', 'Wed', 'Thu', 'Fri'].map((day) => `${day} | 10-12`)];
+    const text = days.join('\n');
+    const most = { start: text.indexOf('Mon'), end: text.indexOf('Fri') };
+    expect(
+      quote({ text, spans: [block(text, text, 'table')] }, { focus: most, isMarked: true }),
+    ).not.toContain('-# row');
   });
 
   it('pings nobody, whatever its cells hold', () => {

@@ -16,12 +16,29 @@ import {
   type Spoken,
 } from '../../../helpers/discord/discord.js';
 import { labelsOf, type SentMessage, textOf } from '../../../helpers/discord/layouts.js';
+import { answerWith } from '../../../helpers/discord/press.js';
+import { makeArticleOf } from '../../../helpers/factories.js';
+import { memoryStore } from '../../../helpers/memory-store.js';
+import { makeSnapshotOf } from '../../../helpers/snapshots.js';
 
 describe('a message', () => {
   it('that asks is answered by reply, without a ping', async () => {
     const { replies } = await say();
     expect(textOf(replies[0] ?? {})).toContain('I couldn’t find that');
     expect(replies[0]?.allowedMentions).toEqual(noMentions);
+  });
+
+  it('to us alone is answered in the language of the passage, as it was asked in that', async () => {
+    const snapshot = makeSnapshotOf([makeArticleOf(['Die Mühle steht am Fluss.'], { language: 'de' })]);
+    const { ask } = recordAsking(() => answerWith([0], snapshot));
+    const labels = async (isDirect: boolean) => labelsOf((await say({ isDirect }, { ask })).replies[0] ?? {});
+    expect(await labels(true)).toContain('Kontext');
+    expect(await labels(false)).toContain('Context');
+  });
+
+  it('to us alone that finds nothing is answered in its own script', async () => {
+    const { replies } = await say({ content: '粉挽き小屋はどこですか', isDirect: true });
+    expect(textOf(replies[0] ?? {})).toContain('見つかりません');
   });
 
   it('without a question gets a short help', async () => {
@@ -112,6 +129,12 @@ describe('small talk', () => {
     ['thanks in reply to us', { content: 'thank you', repliesTo: ownId }, /You’re welcome!/],
     ['thanks in a direct message', { content: 'thx', isDirect: true }, /You’re welcome!/],
     ['the thanks of one who writes German to us', { content: 'Danke!', isDirect: true }, /Gern geschehen/],
+    [
+      'the thanks of one who writes Japanese in an English server',
+      { content: `${us} ありがとう` },
+      /どういたし/,
+    ],
+    ['thanks in Portuguese', { content: `${us} obrigado!` }, /De nada/],
     ['a greeting', { content: `hi ${us}` }, /Mention me with a question/],
     ['a greeting in a direct message', { content: 'hello', isDirect: true }, /Just write your question here/],
     ['who asks what we are', { content: `${us} who are you?` }, /I look up questions.*Mention me/s],
@@ -135,6 +158,12 @@ describe('small talk', () => {
   it('takes thanks that name us in passing with a thumb', async () => {
     const { replies, reactions } = await say({ content: `thanks ${us}` });
     expect({ replies, reactions }).toEqual({ replies: [], reactions: ['👍'] });
+  });
+
+  it('is answered in the language that the server has set', async () => {
+    const store = memoryStore({ language: 'fr' });
+    const { replies } = await say({ content: `${us} ありがとう` }, { store });
+    expect(textOf(replies[0] ?? {})).toContain('Avec plaisir');
   });
 
   it('is no part of a conversation', async () => {
