@@ -81,6 +81,8 @@ const confidenceFeatures = {
   lacksTime: (_result, _best, lacking) => lacking.time,
   lacksNumber: (_result, _best, lacking) => lacking.number,
   lacksPerson: (_result, _best, lacking) => lacking.person,
+  markGives: (_result, _best, lacking) => lacking.markGives,
+  markLacks: (_result, _best, lacking) => lacking.markLacks,
   lacksPredicate: (_result, _best, lacking) => lacking.predicate,
   lacksSubject: (_result, _best, lacking) => lacking.subject,
   /** What another passage has of the question, headings with it, more than the best. */

@@ -29,7 +29,7 @@ export const english: Language = {
     price:
       /\bhow much (?:does|do|is|are|did|will|would)\b.*\b(?:cost|charge|plan|pay|month|year|licen[cs]e|subscription)|\bhow much (?:is|are) (?!left)|\b(?:what|how much)\b.*\b(?:costs?|charges?|price|fees?|salary)\b|\bprice of\b|\bhow expensive\b/,
     duration:
-      /\bhow long (?!ago|is the (?:name|text|list|word|line))|\bhow many (?:seconds|minutes|hours|days|weeks|months|years)\b/,
+      /\bhow long (?!ago|is the (?:name|text|list|word|line)|(?:may|can|could|must|should) .{1,60}\bbe\b)|\bhow many (?:seconds|minutes|hours|days|weeks|months|years)\b/,
     version:
       /\b(?:which|what)(?: [\p{L}\p{N}.+-]+){0,2} versions?\b|\bversion number\b|\bsince (?:which|what|when)\b.*\bversion\b/u,
     email: /\be-?mail(?: address)? (?:of|for|do|to)|\b(?:what|which)\b.*\be-?mail address\b/,
@@ -37,7 +37,7 @@ export const english: Language = {
     place:
       /\bwhere (?:do|does|did) .{1,40} (?:live|reside)\b|\bwhere (?:is|are|was|were) .{1,60} (?:located|based|born|hosted|headquartered|from)\b|\b(?:in|from) (?:which|what) (?:country|city|town|state|street)\b|\b(?:which|what) (?:country|city|town)\b|\bpostal address\b/,
     quantity:
-      /\b(?:what|which|whats)\b.{0,30}\b(?:max(?:imum)?|min(?:imum)?|largest|biggest|highest|smallest|lowest|default)?\b.{0,12}\b(?:bit ?rate|rate limit|limit|port|resolution|length|size|speed|temperature|percentage|voltage|distance|height|weight|age)\b|\b(?:what(?:'s| is)?|whats) the (?:max(?:imum)?|min(?:imum)?|highest|lowest|largest|biggest)\b|\bhow (?:hot|fast|heavy|deep|tall|big|large|far|high|wide)\b|\bat (?:most|least)\b/,
+      /\b(?:what|which|whats)\b.{0,30}\b(?:max(?:imum)?|min(?:imum)?|largest|biggest|highest|smallest|lowest|default)?\b.{0,12}\b(?:bit ?rate|rate limit|limit|port|resolution|length|size|speed|temperature|percentage|voltage|distance|height|weight|age)\b|\b(?:what(?:'s| is)?|whats) the (?:max(?:imum)?|min(?:imum)?|highest|lowest|largest|biggest)\b|\bhow (?:hot|fast|heavy|deep|tall|big|large|far|high|wide)\b|\bhow long (?:may|can|could|must|should) .{1,60}\bbe\b|\bat (?:most|least)\b/,
     review:
       /\b(?:some(?:one|body)|any(?:one|body)|you(?: guys| all)?|u|pl[sz]+|please)\b.{0,24}\b(?:look|check|review|debug|fix|help me with|see what|proofread|go over|test|diagnose)\b.*\b(?:my|mine|what(?:'s| is) wrong)\b/,
   }),

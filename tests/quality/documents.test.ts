@@ -13,9 +13,9 @@ import { openEngine } from '../helpers/libraries/real-engine.js';
  */
 const floors = {
   /** Every document is a corpus of its own, as on a server with one page of rules. */
-  alone: { shown: 171, marked: 158, refused: 54 },
+  alone: { shown: 172, marked: 157, refused: 56 },
   /** With the others of its folder. */
-  together: { shown: 160, marked: 142, refused: 54 },
+  together: { shown: 158, marked: 141, refused: 55 },
 } as const;
 
 interface Question {

@@ -106,6 +106,14 @@ export class Candidate implements FoundCandidate {
     return markOf(this.passage, this.sentenceScores);
   }
 
+  /** Whether a sentence of what is marked has such a thing to give. */
+  isInMark(feature: 'time' | 'number' | 'person'): boolean {
+    const { start, end } = this.mark;
+    return this.passage.sentences.some(
+      (each, place) => each.start >= start && each.end <= end && this.sentences[place]?.[feature] === 1,
+    );
+  }
+
   private get sentenceScores(): readonly number[] {
     this.#sentenceScores ??= this.sentences.map((sentence) =>
       scoreWith(this.context.sentenceModel, sentence),

@@ -37,6 +37,9 @@ export interface Lacking {
   readonly time: number;
   readonly number: number;
   readonly person: number;
+  /** 1 when any such thing is asked for and what would be marked has it; has it not, though the rest may. */
+  readonly markGives: number;
+  readonly markLacks: number;
   /** 1 when a name is asked about and nothing that is asked of it is here, nor anything like it in meaning. */
   readonly predicate: number;
   /** 1 when none of the names is here, though other words are asked for, too. */
@@ -85,6 +88,7 @@ export function lackingIn(candidate: Candidate): Lacking {
     time: lacks('time'),
     number: lacks('number'),
     person: lacks('person'),
+    ...ofMark(candidate),
     ...subjectAndPredicate(candidate),
   };
 }
@@ -116,6 +120,19 @@ function lackingDetails({ context, passage: { passage } }: Candidate): Record<De
     date: lacks('date'),
     review: wantsReview ? 1 : 0,
   };
+}
+
+/** What is asked for is to stand in the very words that are shown in bold. */
+function ofMark(candidate: Candidate): Pick<Lacking, 'markGives' | 'markLacks'> {
+  const { context, passage } = candidate;
+  const { answerType, asked } = context.query;
+  const { start, end } = candidate.mark;
+  const text = passage.passage.text.slice(start, end);
+  const given = asked.details.map((detail) => givesDetail(text, detail, context.lexicon.analyzer.language));
+  const isType = answerType === 'time' || answerType === 'number' || answerType === 'person';
+  if (isType && !asked.details.includes('date')) given.push(candidate.isInMark(answerType));
+  if (given.length === 0) return { markGives: 0, markLacks: 0 };
+  return given.every(Boolean) ? { markGives: 1, markLacks: 0 } : { markGives: 0, markLacks: 1 };
 }
 
 /** Below this a word only has some letters of one that is here. */
