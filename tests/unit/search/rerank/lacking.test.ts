@@ -50,3 +50,21 @@ describe('what is asked and not there', () => {
     expect((await lackingFor('Who bought the mill?')).price).toBe(0);
   });
 });
+
+describe('what would be marked', () => {
+  const prices =
+    'Stones for the mill cost a lot. They came by ship from the quarry. A new wheel costs 40 euros.';
+  const marked = async (question: string) => {
+    const { markGives, markLacks } = lackingIn(await candidateFor(question, prices, { language: 'en' }));
+    return { markGives, markLacks };
+  };
+
+  it('has the exact thing that is asked for, or has it not, whatever stands beside it', async () => {
+    expect(await marked('How much does a new wheel cost?')).toEqual({ markGives: 1, markLacks: 0 });
+    expect(await marked('How much do stones for the mill cost?')).toEqual({ markGives: 0, markLacks: 1 });
+  });
+
+  it('is not looked at where nothing exact is asked for', async () => {
+    expect(await marked('Do stones come by ship?')).toEqual({ markGives: 0, markLacks: 0 });
+  });
+});

@@ -22,6 +22,18 @@ describe('reranking', () => {
     expect(first?.candidate.passage.passage.text).toBe(texts[2]);
   });
 
+  it('puts first what tells how, where that is asked, and what tells why', async () => {
+    const texts = [
+      'Notifications of the mill are sent to the miller and to the owner.',
+      'Click the bell and choose Off to disable notifications of the mill.',
+      'Notifications of the mill arrive late because the wheel sends them once an hour.',
+    ];
+    const firstFor = async (question: string) =>
+      (await ranked(question, texts))[0]?.candidate.passage.ordinal;
+    expect(await firstFor('How do I turn off notifications of the mill?')).toBe(1);
+    expect(await firstFor('Why are notifications of the mill late?')).toBe(2);
+  });
+
   it('looks closer at fewer and fewer, and keeps the dozen it has looked at best', async () => {
     const texts = Array.from({ length: 40 }, (_, n) => `The mill ${n} by the river.`);
     const all = await ranked('Which mill is by the river?', texts);
