@@ -18,10 +18,19 @@ export function severalQuestionsIn(content: string): readonly string[] {
   const text = withoutMarkup(content);
   const questions: string[] = [];
   let from = 0;
-  for (const { start, end } of sentencesOf(text, detectLanguage(text).language)) {
-    if (!isQuestion(text.slice(start, end))) continue;
+  for (const end of endsOfSentences(text)) {
+    if (!isQuestion(text.slice(from, end))) continue;
     questions.push(text.slice(from, end).trim());
     from = end;
   }
   return questions.length > 1 ? questions.slice(0, maxQuestions) : [];
+}
+
+/** Articles begin a sentence with a capital; members write "where is it? and when does it open?". A quoted one is no end. */
+function endsOfSentences(text: string): readonly number[] {
+  const sentences = sentencesOf(text, detectLanguage(text).language);
+  return sentences.flatMap(({ start, end }) => {
+    const within = text.slice(start, end).matchAll(/[?？؟\u037E](?=\s)/gu);
+    return [...Array.from(within, ({ index, 0: mark }) => start + index + mark.length), end];
+  });
 }

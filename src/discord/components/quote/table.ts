@@ -53,23 +53,22 @@ function isNamedBelow(n: number, rows: readonly Stretch[], names: readonly Stret
   );
 }
 
-/** `**Saturday**: 12–16`, or with the names of more columns, `• **Saturday** · Opens: 12 · …`, cells in bold that answer. */
+/** `Saturday: 12–16`, or with the names of more columns, `• Saturday · Opens: 12 · …`; the row that answers is in bold, and no other. */
 function tellRow(row: Stretch, names: readonly Stretch[], isOneOfSeveral: boolean, ink: Ink): string {
   const cells = cellsOf(row, ink.text);
   const [key, ...values] = cells;
   if (!key || values.length === 0) return formatLine(row, ink);
   const isMarked = overlaps(row, ink.highlight);
   const isHeader = names.length === 0;
-  const keyPiece = { part: key, isBold: isMarked || (!isHeader && ink.highlight !== undefined) };
   const inRow = (part: Stretch | string): Piece => ({ part, isBold: isMarked });
   if (values.length === 1 || isHeader || names.length !== cells.length)
-    return formatPieces([keyPiece, inRow(': '), ...between(values.map(inRow), inRow(joint))], ink);
+    return formatPieces([inRow(key), inRow(': '), ...between(values.map(inRow), inRow(joint))], ink);
   const told = values.flatMap((value, n) => {
     if (isEmpty(value)) return [];
     const name = names[n + 1];
     return [inRow(joint), ...(name && !isEmpty(name) ? [inRow(name), inRow(': ')] : []), inRow(value)];
   });
-  return `${isOneOfSeveral ? bullet : ''}${formatPieces([keyPiece, ...told], ink)}`;
+  return `${isOneOfSeveral ? bullet : ''}${formatPieces([inRow(key), ...told], ink)}`;
 }
 
 /** A line that is too long is broken after the dot, not before it. */

@@ -13,6 +13,10 @@ describe('the questions of a text', () => {
       'We use Postgres. How is it saved? And restored? Thanks.',
       ['We use Postgres. How is it saved?', 'And restored?'],
     ],
+    [
+      'can i keep hens? and when (or "is it?") is the water off? thx',
+      ['can i keep hens?', 'and when (or "is it?") is the water off?'],
+    ],
     ['谁签署了宣言？有多少个国家？', ['谁签署了宣言？', '有多少个国家？']],
     ['A? B? C? D?', ['A?', 'B?', 'C?']],
     ['Who signed it?', []],

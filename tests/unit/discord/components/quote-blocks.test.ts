@@ -80,7 +80,7 @@ describe('a table', () => {
       [
         '> Setting: What it does',
         '> **PORT: The port the server listens on, 8080 when missing**',
-        '> **HOST**: The address it binds to',
+        '> HOST: The address it binds to',
       ].join('\n'),
     );
     expect(quote({ text: wide, spans })).not.toContain('**');
@@ -96,12 +96,12 @@ describe('a table', () => {
     );
   });
 
-  it('of more columns has the row that answers in bold as one, and of the others what they are about', () => {
+  it('of more columns has the row that answers in bold as one, and no other', () => {
     const focus = at(three, 'port | number | The port the server listens on when it starts');
     expect(quote({ text: three, spans: [block(three, three, 'table')] }, { focus, isMarked: true })).toBe(
       [
         '> • **port\u00a0· Type: number\u00a0· What it is for: The port the server listens on when it starts**',
-        '> • **host**\u00a0· Type: string\u00a0· What it is for: \\-',
+        '> • host\u00a0· Type: string\u00a0· What it is for: \\-',
       ].join('\n'),
     );
   });
