@@ -1,3 +1,4 @@
+import { piecesOutside } from '../base/outside.js';
 import { type DetectedLanguage, detectLanguage } from '../languages/detect.js';
 import { loadDetector } from '../languages/likelihoods.js';
 import { languageByScript } from '../languages/scripts.js';
@@ -38,9 +39,7 @@ function withoutCode({ text, spans = [] }: Block): string {
   const code = spans.filter(
     (span) => span.kind === 'code' || (span.kind === 'block' && span.block === 'code'),
   );
-  const starts = [0, ...code.map(({ end }) => end)];
-  const ends = [...code.map(({ start }) => start), text.length];
-  return starts.map((start, nth) => text.slice(start, ends[nth])).join(' ');
+  return piecesOutside(text, code).join(' ');
 }
 
 /**

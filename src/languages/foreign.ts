@@ -31,8 +31,7 @@ function hasAny(words: readonly string[], tag: string): boolean {
   const book = bookOf(tag);
   // Of a language without such a list nothing can be told.
   if (!book) return true;
-  const asking = new Set([...book.questionWords, ...book.openingVerbs].map(withoutAccents));
-  return words.some((word) => asking.has(withoutAccents(word)));
+  return words.some((word) => book.plainAsking.has(withoutAccents(word)));
 }
 
 function opens(first: string, code: string): boolean {

@@ -1,5 +1,6 @@
 import { languageOf } from './index.js';
 import type { SmallTalkPhrases } from './language.js';
+import { withoutAccents } from './plain-letters.js';
 import { primaryLanguage } from './tag.js';
 
 type PhraseKind = 'about-bot' | 'thanks' | 'greeting' | 'reaction' | 'please' | 'lead-in' | 'filler';
@@ -21,6 +22,8 @@ export interface PhraseBook {
   /** Words that ask. */
   readonly questionWords: ReadonlySet<string>;
   readonly openingVerbs: ReadonlySet<string>;
+  /** Both, without accents. */
+  readonly plainAsking: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   /** Longest first. */
   readonly takeUps: readonly string[];
@@ -70,6 +73,7 @@ function makeBook(language: string, lists: SmallTalkPhrases): PhraseBook {
     ),
     questionWords,
     openingVerbs,
+    plainAsking: new Set([...questionWords, ...openingVerbs].map(withoutAccents)),
     articles: new Set(itemsOf(lists.articles)),
     takeUps: [...takeUps].sort(byLength),
     opensQuestion: (text, at) => openers.has(wordAt(text, at)),

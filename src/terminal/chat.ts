@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Finding } from '../answer/answer.js';
+import type { Answer, Finding } from '../answer/answer.js';
 import type { AskOptions } from '../answer/answerer.js';
 import { emptyConversation, remember } from '../answer/conversation/conversation.js';
 import { printable } from '../base/printable.js';
@@ -50,17 +50,15 @@ export function createChat({ library, options, style }: ChatParts): Chat {
   let findings: readonly Finding[] = [];
   /** Place of the passage shown last; -1 before the first one of this answer. */
   let place = -1;
-  let isAsked = false;
-  /** Only what answers is marked. */
-  let isSure = false;
+  /** Of the last answer; only what answers is marked. */
+  let kind: Answer['kind'] | undefined;
 
   async function ask(question: string): Promise<string> {
     const answer = await library.ask(question, { ...options, top: chatTop, conversation });
     conversation = remember(conversation, answer);
     findings = findingsOf(answer);
     place = -1;
-    isAsked = true;
-    isSure = answer.kind === 'answered';
+    kind = answer.kind;
     if (answer.kind === 'answered') return step();
     const nearest = findings.length > 0 ? ` ${texts.nearestInChat(findings.length)}` : '';
     return texts.refusal(answer) + nearest;
@@ -70,7 +68,7 @@ export function createChat({ library, options, style }: ChatParts): Chat {
     const finding = findings[place + 1];
     if (!finding) return findings.length > 0 ? texts.noFurtherPassage : nothingToShow();
     place++;
-    return formatFinding(finding, style, isSure);
+    return formatFinding(finding, style, kind === 'answered');
   }
 
   /** With which one it is, as there may be as many as were found. */
@@ -86,13 +84,13 @@ export function createChat({ library, options, style }: ChatParts): Chat {
   }
 
   function nothingToShow(): string {
-    return isAsked && findings.length === 0 ? texts.nothingFound : texts.nothingShown;
+    return kind !== undefined && findings.length === 0 ? texts.nothingFound : texts.nothingShown;
   }
 
   const commands: Readonly<Record<string, () => string | undefined>> = {
     ':source': () => ofShown(formatSource),
     ':next': next,
-    ':context': () => ofShown((finding) => formatContext(finding, style, isSure)),
+    ':context': () => ofShown((finding) => formatContext(finding, style, kind === 'answered')),
     ':help': () => texts.chatHelp,
     ':quit': () => undefined,
     ':exit': () => undefined,

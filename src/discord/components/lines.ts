@@ -12,9 +12,12 @@ export function takeLines(
   return { shown, left: lines.length - shown.length };
 }
 
+/** Between facts in one line: a line that is too long is broken after the dot, not before it. */
+export const factJoint = '\u00a0· ';
+
 /** Facts in one line that a narrow screen breaks after a dot, and not within what must be read in one go: `¶8`, a date. */
 export function joinFacts(facts: readonly (string | false | undefined)[]): string {
-  return facts.filter(Boolean).join('\u00a0· ');
+  return facts.filter(Boolean).join(factJoint);
 }
 
 /** Words that stay on one line: a word joiner keeps `¶4–7` together. */

@@ -32,27 +32,20 @@ export class Spellings<Term extends Word> {
     const { length } = text;
     // Its first two letters may be the exchanged ones.
     const exchanged = text[0] === text[1] ? [] : this.#at(length, text.slice(1));
-    const alike = [this.#at(length, text), exchanged, this.#at(length - 1, text), this.#at(length + 1, text)];
-    return alike
-      .flatMap((each) => each.filter(({ term }) => isMisspelling(text, term.text)))
-      .sort(
-        (one, other) => byFrequency(one, other) || byLength(length, one, other) || one.place - other.place,
-      )[0]?.term;
+    const fitting = (alike: readonly Placed<Term>[]) =>
+      alike.filter(({ term }) => isMisspelling(text, term.text));
+    const asLong = [...fitting(this.#at(length, text)), ...fitting(exchanged)].sort(
+      (one, other) => one.place - other.place,
+    );
+    // Of equally frequent ones the first: as long as the word itself, then shorter, then longer.
+    return [...asLong, ...fitting(this.#at(length - 1, text)), ...fitting(this.#at(length + 1, text))].sort(
+      (one, other) => other.term.documentFrequency - one.term.documentFrequency,
+    )[0]?.term;
   }
 
   #at(length: number, beginning: string): readonly Placed<Term>[] {
     return this.#alike.get(keyOf(length, beginning)) ?? [];
   }
-}
-
-function byFrequency(one: Placed<Word>, other: Placed<Word>): number {
-  return other.term.documentFrequency - one.term.documentFrequency;
-}
-
-/** As long as the word itself, then shorter, then longer. */
-function byLength(length: number, one: Placed<Word>, other: Placed<Word>): number {
-  const rank = ({ term }: Placed<Word>) => [length, length - 1, length + 1].indexOf(term.text.length);
-  return rank(one) - rank(other);
 }
 
 function keyOf(length: number, beginning: string): string {

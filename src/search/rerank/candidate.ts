@@ -1,4 +1,3 @@
-import { largest } from '../../base/lists.js';
 import { bm25Share, share } from '../bm25.js';
 import type { FoundCandidate } from '../candidates.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
@@ -32,6 +31,8 @@ export class Candidate implements FoundCandidate {
   #sentenceShares: SentenceShares | undefined;
   #sentences: readonly SentenceFeatures[] | undefined;
   #sentenceScores: readonly number[] | undefined;
+  #answering: Answering | undefined;
+  #mark: Mark | undefined;
   #phrases: PhraseFeatures | undefined;
   #answers: AnsweringFeatures | undefined;
   #semantic: SemanticFeatures | undefined;
@@ -88,22 +89,18 @@ export class Candidate implements FoundCandidate {
 
   /** A feature of the sentence that answers best. */
   bestDoes(feature: keyof SentenceFeatures): number {
-    return this.sentences[bestOf(this.sentenceScores)]?.[feature] ?? 0;
+    return this.sentences[this.answering.place]?.[feature] ?? 0;
   }
 
-  /** The scores of the sentences in short. */
-  get answering(): { readonly best: number; readonly mean: number; readonly any: number } {
-    const scores = this.sentenceScores;
-    if (scores.length === 0) return nothingAnswers;
-    const best = largest(scores);
-    const sum = scores.reduce((all, score) => all + score, 0);
-    const parts = scores.reduce((all, score) => all + Math.exp(score - best), 0);
-    return { best, mean: sum / scores.length, any: best + Math.log(parts) };
+  get answering(): Answering {
+    this.#answering ??= answeringOf(this.sentenceScores);
+    return this.#answering;
   }
 
   /** What to mark of it as the answer. */
   get mark(): Mark {
-    return markOf(this.passage, this.sentenceScores);
+    this.#mark ??= markOf(this.passage, this.sentenceScores);
+    return this.#mark;
   }
 
   /** Whether a sentence of what is marked has such a thing to give. */
@@ -148,7 +145,24 @@ export class Candidate implements FoundCandidate {
   }
 }
 
-const nothingAnswers = { best: 0, mean: 0, any: 0 };
+/** The scores of a passage's sentences in short. */
+interface Answering {
+  /** Which of them scores best. */
+  readonly place: number;
+  readonly best: number;
+  readonly mean: number;
+  /** ln Σ exp(score). */
+  readonly any: number;
+}
+
+function answeringOf(scores: readonly number[]): Answering {
+  const place = bestOf(scores);
+  const best = scores[place];
+  if (best === undefined) return { place, best: 0, mean: 0, any: 0 };
+  const sum = scores.reduce((all, score) => all + score, 0);
+  const parts = scores.reduce((all, score) => all + Math.exp(score - best), 0);
+  return { place, best, mean: sum / scores.length, any: best + Math.log(parts) };
+}
 
 // Loops, here and below: what a function passed to `forEach` adds up is kept as an object, thousands for a question.
 /** BM25 as a share of what a passage full of the query's terms or n-grams would get. */

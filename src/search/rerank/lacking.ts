@@ -126,12 +126,13 @@ function lackingDetails({ context, passage: { passage } }: Candidate): Record<De
 function ofMark(candidate: Candidate): Pick<Lacking, 'markGives' | 'markLacks'> {
   const { context, passage } = candidate;
   const { answerType, asked } = context.query;
+  const isType = answerType === 'time' || answerType === 'number' || answerType === 'person';
+  const type = isType && !asked.details.includes('date') ? answerType : undefined;
+  if (!type && asked.details.length === 0) return { markGives: 0, markLacks: 0 };
   const { start, end } = candidate.mark;
   const text = passage.passage.text.slice(start, end);
   const given = asked.details.map((detail) => givesDetail(text, detail, context.lexicon.analyzer.language));
-  const isType = answerType === 'time' || answerType === 'number' || answerType === 'person';
-  if (isType && !asked.details.includes('date')) given.push(candidate.isInMark(answerType));
-  if (given.length === 0) return { markGives: 0, markLacks: 0 };
+  if (type) given.push(candidate.isInMark(type));
   return given.every(Boolean) ? { markGives: 1, markLacks: 0 } : { markGives: 0, markLacks: 1 };
 }
 

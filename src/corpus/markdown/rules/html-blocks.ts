@@ -70,8 +70,10 @@ function opensHtml(state: BlockState, at: number, line: number, endLine: number)
 function step(state: BlockState, cursor: Cursor, endLine: number): Cursor | undefined {
   const end = endOfLines(state, endLine);
   const unshown = endOfUnshown(state, cursor.at, end);
-  if (unshown !== undefined) pushLabel(state, tabAt(state, cursor.at), cursor.line);
-  if (unshown !== undefined) return { at: unshown, line: lineAt(state, unshown, cursor.line) };
+  if (unshown !== undefined) {
+    pushLabel(state, tabAt(state, cursor.at), cursor.line);
+    return { at: unshown, line: lineAt(state, unshown, cursor.line) };
+  }
   const tag = tagAt(state.src, cursor.at);
   if (!tag || tag.end > end || !isBlockTag(state, tag, cursor)) return undefined;
   return readElement(state, tag, cursor, end) ?? passTag(state, tag, cursor);

@@ -1,5 +1,6 @@
 import type { Highlight } from '../../../answer/answer.js';
 import { largest } from '../../../base/lists.js';
+import { factJoint } from '../lines.js';
 import { fence } from './code-block.js';
 import { formatLine, formatPieces, type Ink, type Piece, type Stretch } from './prose.js';
 
@@ -62,17 +63,14 @@ function tellRow(row: Stretch, names: readonly Stretch[], isOneOfSeveral: boolea
   const isHeader = names.length === 0;
   const inRow = (part: Stretch | string): Piece => ({ part, isBold: isMarked });
   if (values.length === 1 || isHeader || names.length !== cells.length)
-    return formatPieces([inRow(key), inRow(': '), ...between(values.map(inRow), inRow(joint))], ink);
+    return formatPieces([inRow(key), inRow(': '), ...between(values.map(inRow), inRow(factJoint))], ink);
   const told = values.flatMap((value, n) => {
     if (isEmpty(value)) return [];
     const name = names[n + 1];
-    return [inRow(joint), ...(name && !isEmpty(name) ? [inRow(name), inRow(': ')] : []), inRow(value)];
+    return [inRow(factJoint), ...(name && !isEmpty(name) ? [inRow(name), inRow(': ')] : []), inRow(value)];
   });
   return `${isOneOfSeveral ? bullet : ''}${formatPieces([inRow(key), ...told], ink)}`;
 }
-
-/** A line that is too long is broken after the dot, not before it. */
-const joint = '\u00a0· ';
 
 /** Rows that are several lines long on a phone are told apart by it; a list of Discord's would do more with them. */
 const bullet = '• ';

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { piecesOutside } from '../../../../base/outside.js';
 import { type BlockRule, endsOthers, isCode, pushInline, startOf, wordsOf } from '../lines.js';
 
 type CoreState = InstanceType<MarkdownIt['core']['State']>;
@@ -85,13 +86,16 @@ function looseStrong(state: CoreState): void {
     const texts = children.filter(({ type }) => type === 'text');
     const starsOf = texts.map(({ content }) => starsIn(content));
     const removed = new Set(pairsOf(starsOf.flat()));
-    for (const [at, text] of texts.entries())
-      text.content = withoutStars(text.content, starsOf[at]?.filter((stars) => removed.has(stars)) ?? []);
+    for (const [nth, text] of texts.entries()) {
+      const gone = starsOf[nth]?.filter((stars) => removed.has(stars)) ?? [];
+      text.content = piecesOutside(text.content, gone).join('');
+    }
   }
 }
 
 interface Stars {
-  readonly at: number;
+  readonly start: number;
+  readonly end: number;
   readonly mayOpen: boolean;
   readonly mayClose: boolean;
 }
@@ -101,12 +105,14 @@ const doubleStars = /(?<!\*)\*\*(?!\*)/g;
 const seen = 2;
 
 function starsIn(content: string): readonly Stars[] {
-  return [...content.matchAll(doubleStars)].map(({ index: at }) => {
+  return [...content.matchAll(doubleStars)].map(({ index: start }) => {
+    const end = start + 2;
     // Only the neighbours: with all that stands before each pair, the time would grow with the square of the text.
-    const before = content.slice(Math.max(0, at - seen), at);
-    const after = content.slice(at + 2, at + 2 + seen);
+    const before = content.slice(Math.max(0, start - seen), start);
+    const after = content.slice(end, end + seen);
     return {
-      at,
+      start,
+      end,
       mayOpen: /^\S/.test(after) && !(/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)),
       mayClose:
         /[.:!?…)\]"'“”’»。：！？]$/u.test(before) || (/\s$/.test(before) && !/^[\p{L}\p{N}]/u.test(after)),
@@ -123,10 +129,4 @@ function pairsOf(marks: readonly Stars[]): Stars[] {
     first += 1;
   }
   return paired;
-}
-
-/** @param removed in their order */
-function withoutStars(content: string, removed: readonly Stars[]): string {
-  const ends = [...removed.map(({ at }) => at), content.length];
-  return ends.map((end, nth) => content.slice(nth === 0 ? 0 : (ends[nth - 1] ?? 0) + 2, end)).join('');
 }
