@@ -80,6 +80,38 @@ export async function communityLessons(set: CommunitySet): Promise<{
   return { answerable, near };
 }
 
+/** Articles that are a corpus by themselves: not so short that there is no choice, nor so long that it is a folder. */
+const fewest = 2;
+const most = 70;
+
+/**
+ * The same of its articles, each alone: what it answers is asked of the article that answers, a near miss of the one
+ * that comes nearest to it.
+ */
+export async function articleLessons(set: CommunitySet): ReturnType<typeof communityLessons> {
+  const { articles } = await readCorpus(set.folder);
+  const whole = await buildIndex(articles);
+  const short = articles.filter(({ passages }) => passages.length >= fewest && passages.length <= most);
+  const indexes = new Map<string, SearchIndex>();
+  for (const article of short) indexes.set(article.slug, await buildIndex([article]));
+  const askOf = (slug: string, question: string, right: string | null | undefined): readonly Lesson[] => {
+    const result = indexes.get(slug)?.search({ question, limit, measuresAll: true });
+    if (!result || result.hits.length === 0) return [];
+    const isRight = ({ passage }: Hit) => matches(right, passage.text);
+    const places = result.hits.flatMap((hit, place) => (isRight(hit) ? [place] : []));
+    return [{ question, group: set.corpus, result, right: places }];
+  };
+  const answering = (right: string | null | undefined) =>
+    short.find(({ passages }) => passages.some(({ text }) => matches(right, text)))?.slug ?? '';
+  const nearest = (question: string) =>
+    whole.search({ question, limit }).hits.find(({ passage }) => indexes.has(passage.article))?.passage
+      .article ?? '';
+  return {
+    answerable: set.answerable.flatMap(({ q, right }) => askOf(answering(right), q, right)),
+    near: set.unanswerable.flatMap(({ q }) => askOf(nearest(q), q, undefined)),
+  };
+}
+
 function ask(
   question: Question,
   answering: readonly string[],

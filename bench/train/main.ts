@@ -5,10 +5,11 @@ import { sentenceFeatureNames } from '../../src/search/rerank/sentences.js';
 import { type CommunitySet, readCommunitySets } from '../sets/community-set.js';
 import { type QuestionSet, readQuestionSet, sharedSet } from '../sets/question-set.js';
 import { printAblation } from './ablation.js';
-import { communityTrial, separation, type Trial, trialsOf } from './confidence.js';
+import { communityTrial, type Trial, trialsOf } from './confidence.js';
 import { type Case, type Choice, fitCases, fitChoices, type Weights } from './fit.js';
+import { printHeldOut } from './held-out.js';
 import { sentenceChoices, withMarks } from './highlighting.js';
-import { communityLessons, type Lesson, type Lessons, lessonsOf } from './lessons.js';
+import { articleLessons, communityLessons, type Lesson, type Lessons, lessonsOf } from './lessons.js';
 import { hitRate, rankingChoices } from './ranking.js';
 
 /** Encyclopaedia sets: they keep what communities teach from being believed too much. */
@@ -60,7 +61,9 @@ async function main(given: readonly string[]): Promise<void> {
   }
   // After the ranking, and built anew: the confidence looks at its scores.
   if (wants('confidence')) {
-    const model = fitConfidences(await readTrials());
+    const articles: NamedTrial[] = [];
+    for (const set of readCommunitySets()) articles.push(await communityTrialOf(set, articleLessons));
+    const model = fitConfidences(await readTrials(), articles);
     if (isToWrite) write(files.confidence, model);
   }
 }
@@ -157,7 +160,7 @@ interface NamedTrial extends Trial {
 
 async function readTrials(): Promise<readonly NamedTrial[]> {
   const trials: NamedTrial[] = [];
-  for (const set of readCommunitySets()) trials.push(await communityTrialOf(set));
+  for (const set of readCommunitySets()) trials.push(await communityTrialOf(set, communityLessons));
   const foreign = readQuestionSet(sharedSet(foreignSet)).qs;
   for (const name of encyclopaedias) {
     const set = sampled(readQuestionSet(sharedSet(name)));
@@ -167,18 +170,23 @@ async function readTrials(): Promise<readonly NamedTrial[]> {
   return trials;
 }
 
-async function communityTrialOf(set: CommunitySet): Promise<NamedTrial> {
-  const trial = communityTrial(set.corpus, await communityLessons(set));
+async function communityTrialOf(set: CommunitySet, ask: typeof communityLessons): Promise<NamedTrial> {
+  const trial = communityTrial(set.corpus, await ask(set));
   return { ...trial, language: set.lang, isCommunity: true };
 }
 
-/** Of few passages only the encyclopaedia sets tell: communities have hundreds. */
+/** Of an article of prose the encyclopaedia sets tell, of short documents the articles of communities. */
 interface BySize {
+  readonly article: Weights;
   readonly few: Weights;
   readonly many: Weights;
 }
 
-function fitConfidences(trials: readonly NamedTrial[]): Readonly<Record<Kind, BySize>> {
+/** @param articles of the communities, each a corpus of its own */
+function fitConfidences(
+  trials: readonly NamedTrial[],
+  articles: readonly NamedTrial[],
+): Readonly<Record<Kind, BySize>> {
   const fitted = kinds.map((kind) => {
     const ofKind = trials.filter(({ language }) => kind === 'withoutVectors' || language === 'en');
     const names = confidenceFeatureNames.filter(
@@ -190,38 +198,10 @@ function fitConfidences(trials: readonly NamedTrial[]): Readonly<Record<Kind, By
       return trial.cases.map((each) => ({ ...each, weight: each.weight * weight }));
     };
     const fit = (some: readonly NamedTrial[]) => rounded(fitCases(some.flatMap(casesOf), names));
-    const few = fit(ofKind.filter(({ isCommunity }) => !isCommunity));
-    const bySize = { few, many: towards(fit(ofKind), few) };
-    console.log(
-      `\n## confidence ${kind}, held out\n\n| corpus | AUROC | right refused | near answered | foreign answered | wrong answered |\n| --- | --- | --- | --- | --- | --- |`,
-    );
-    const rows: Record<string, number[]>[] = [];
-    ofKind.forEach((trial, place) => {
-      const weights = fit(ofKind.filter((_, other) => other % folds !== place % folds));
-      const answered = (wanted: Trial['cases'][number]['kind']) => {
-        const cases = trial.cases.filter(({ kind: each }) => each === wanted);
-        return cases.length === 0 ? Number.NaN : 1 - refusedShare(cases, weights);
-      };
-      const far = trial.cases.filter(({ kind: each }) => each !== 'wrong');
-      const figures = [
-        separation(far, weights).auroc,
-        1 - answered('answered'),
-        answered('near'),
-        answered('far'),
-        answered('wrong'),
-      ];
-      rows.push({ [String(trial.isCommunity)]: figures });
-      console.log(`| ${trial.name} | ${figures.map((each) => each.toFixed(3)).join(' | ')} |`);
-    });
-    for (const isCommunity of ['true', 'false']) {
-      const of = rows.flatMap((row) => (row[isCommunity] ? [row[isCommunity]] : []));
-      const means = [0, 1, 2, 3, 4].map((column) =>
-        meanOf(of.map((row) => row[column] ?? Number.NaN).filter((each) => !Number.isNaN(each))).toFixed(3),
-      );
-      console.log(
-        `| mean ${isCommunity === 'true' ? 'community' : 'encyclopaedia'} | ${means.join(' | ')} |`,
-      );
-    }
+    const article = fit(ofKind.filter(({ isCommunity }) => !isCommunity));
+    const short = articles.filter(({ language }) => kind === 'withoutVectors' || language === 'en');
+    const bySize = { article, few: fit(short), many: towards(fit(ofKind), article) };
+    printHeldOut(kind, ofKind, (place) => fit(ofKind.filter((_, other) => other % folds !== place % folds)));
     return [kind, bySize] as const;
   });
   // Both kinds are there.
@@ -234,10 +214,6 @@ function towards(fitted: Weights, other: Weights): Weights {
     (1 - shrinkage) * weight + shrinkage * (other[name] ?? 0),
   ]);
   return rounded(Object.fromEntries(mixed));
-}
-
-function refusedShare(cases: readonly Case[], weights: Weights): number {
-  return separation([...cases.map((each) => ({ ...each, isSo: true }))], weights).refused;
 }
 
 function meanOf(values: readonly number[]): number {

@@ -69,6 +69,8 @@ export interface SearchResult extends Topic {
   readonly meanWeight: number;
   /** How many passages were searched: the more there are, the better one matches by chance. */
   readonly passages: number;
+  /** Share of them that are a paragraph each, 0…1. */
+  readonly proseShare: number;
 }
 
 export interface SearchIndex {
@@ -182,6 +184,7 @@ const nothingAsked: SearchResult = {
   outOfVocabulary: 0,
   meanWeight: 0,
   passages: 0,
+  proseShare: 1,
   topicalSimilarity: 0,
   withoutVector: 0,
   hasVectors: false,
@@ -203,6 +206,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
     outOfVocabulary: share(sumOfWeights(query.terms.filter(({ term }) => !term)), query.weight),
     meanWeight: query.weight / query.terms.length,
     passages: lexicon.passages,
+    proseShare: index.proseShare,
     hasVectors: lexicon.hasVectors,
     ...topicOf(query, found, lexicon.vectors),
   };

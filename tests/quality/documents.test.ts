@@ -13,9 +13,9 @@ import { openEngine } from '../helpers/libraries/real-engine.js';
  */
 const floors = {
   /** Every document is a corpus of its own, as on a server with one page of rules. */
-  alone: { shown: 172, marked: 157, refused: 56 },
+  alone: { shown: 175, marked: 160, refused: 61 },
   /** With the others of its folder. */
-  together: { shown: 158, marked: 141, refused: 55 },
+  together: { shown: 166, marked: 150, refused: 57 },
 } as const;
 
 interface Question {

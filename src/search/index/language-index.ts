@@ -24,6 +24,8 @@ export interface LanguageIndex {
   /** Means over the passages: words that are no stop words, and n-grams. */
   readonly meanLength: number;
   readonly meanNgramLength: number;
+  /** Share of its passages that are a paragraph each, 0…1: an essay, not a manual of lists, steps and short lines. */
+  readonly proseShare: number;
 }
 
 /** An article with the ordinal of its first passage. */
@@ -68,7 +70,13 @@ export async function buildLanguageIndex(
     tied: new TiesByOwner(lexicon),
     meanLength: meanOf(passages, ({ length }) => length),
     meanNgramLength: meanOf(passages, ({ ngramLength }) => ngramLength),
+    proseShare:
+      passages.filter(({ passage }) => isOneParagraph(passage)).length / Math.max(1, passages.length),
   };
+}
+
+function isOneParagraph({ kind, lastParagraph }: Passage): boolean {
+  return kind === undefined && lastParagraph === undefined;
 }
 
 /** By bisection: passages stand in the order of their ordinals. */

@@ -1,7 +1,7 @@
 import { backgroundFrequencies } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
 import { nationalityTerms } from '../../languages/nationalities.js';
-import { numberWordTest } from '../../languages/number-words.js';
+import { numberTest } from '../../languages/numbers.js';
 import { type Analyzer, loadAnalyzer } from '../analysis/analyzer.js';
 import { loadAnswerVectors, loadWordVectors, type WordVectors } from '../word-vectors.js';
 import type { LanguageAtLarge } from './lexicon.js';
@@ -34,7 +34,7 @@ async function load(language: string): Promise<LanguageResources> {
   const known = languageOf(language);
   const background = await backgroundFrequencies(known, analyzer.term);
   const nationalities = await nationalityTerms(known, analyzer.term);
-  const isNumberWord = numberWordTest(known, (word) => analyzer.tokens(word)[0]?.form ?? word);
+  const isNumber = numberTest(known, (word) => analyzer.tokens(word)[0]?.form ?? word);
   const [vectors, answerVectors] = await Promise.all([
     loadWordVectors(language),
     loadAnswerVectors(language),
@@ -42,6 +42,6 @@ async function load(language: string): Promise<LanguageResources> {
   return {
     analyzer,
     vectors: { vectors, answerVectors },
-    atLarge: { background, nationalities, isNumberWord },
+    atLarge: { background, nationalities, isNumber },
   };
 }
