@@ -15,6 +15,8 @@ export const german: Language = {
     'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten vierter viertes fünfte fünften fünfter fünftes sechste sechsten sechster sechstes sechs siebente siebenten siebenter siebentes achte achten achter achtes neunte neunten neunter neuntes zehnte zehnten zehnter zehntes',
   ),
   moreStopWords: wordsOf('könnten hättest hättet wären wärst wärt wär möchten müssten müsste dürfte'),
+  stopVerbs: wordsOf('gehen gesagt ging kam kommen kommt nahm sagt sagte tritt'),
+  placeWords: wordsOf('da dahin dort dorthin her hier hierher hin'),
   commonWords: 'german',
   fold: true,
   unifySpelling: async () => withUmlauts,

@@ -14,6 +14,8 @@ export const english: Language = {
   moreStopWords: wordsOf(
     'who whom whose what when where why how which does will shall may s t d ll re ve m don didn doesn isn aren wasn weren hasn haven couldn wouldn whats whos hows wheres',
   ),
+  stopVerbs: wordsOf('came come get got make said take'),
+  placeWords: wordsOf('here there'),
   commonWords: 'english',
   fold: true,
   ngramLength: 4,

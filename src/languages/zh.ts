@@ -7,6 +7,8 @@ export const chinese: Language = {
   scripts: ['Hani'],
   stopWords: 'zho',
   moreStopWords: wordsOf('什么 何时 哪里 为什么 怎么 怎样 哪个 多少 哪些 如何 何'),
+  stopVerbs: wordsOf('来 看 说 到那里 到那儿 到这里 到这儿'),
+  placeWords: wordsOf('那里 那儿 这里 这儿'),
   commonWords: 'chinese',
   fold: false,
   // Traditional characters as simplified ones.
