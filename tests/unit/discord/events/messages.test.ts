@@ -36,9 +36,21 @@ describe('a message', () => {
     expect(await labels(false)).toContain('Context');
   });
 
-  it('to us alone that finds nothing is answered in its own script', async () => {
-    const { replies } = await say({ content: '粉挽き小屋はどこですか', isDirect: true });
-    expect(textOf(replies[0] ?? {})).toContain('見つかりません');
+  it.each([
+    ['粉挽き小屋はどこですか', '見つかりません'],
+    ['Wer hat die Mühle gebaut?', 'nicht gefunden'],
+    ['¿Dónde está el molino?', 'No lo encuentro'],
+    ['Waar staat de molen?', 'I couldn’t find'],
+  ])('to us alone that finds nothing is answered in its own language: %s', async (content, said) => {
+    const { replies } = await say({ content, isDirect: true });
+    expect(textOf(replies[0] ?? {})).toContain(said);
+  });
+
+  it('to us alone is told in its own language which ones the articles are in', async () => {
+    const nothing = makeNothing({ reason: 'other-language', languages: ['en'] }, 'Où est le moulin ?');
+    const { ask } = recordAsking(() => nothing);
+    const { replies } = await say({ content: nothing.question, isDirect: true }, { ask });
+    expect(textOf(replies[0] ?? {})).toContain('anglais');
   });
 
   it('without a question gets a short help', async () => {
