@@ -13,6 +13,8 @@ export interface SnapshotReader {
   findPassage(ref: PassageRef): FoundPassage;
   /** What stands below a starter's heading or title, in whatever version of the corpus; undefined when it is gone. */
   answerStarter(key: string): Answered | undefined;
+  /** What shows a newcomer how to begin, best first. @param language of the reader, BCP 47 */
+  firstStarters(limit: number, language?: string): readonly Starter[];
   /** Articles in order of file, from the given place on. */
   listArticles(from: number, limit: number): ArticleList;
   /** By slug (also one cut to `cutSlugLength`) or by title, whatever its case and accents. */

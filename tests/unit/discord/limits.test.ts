@@ -31,7 +31,7 @@ const articles = Array.from({ length: 300 }, (_, n) => {
   return makeArticle({ slug: `a${n}`, title: `${n} ${long}`, published: '2026-01-06', passages });
 });
 const library = makeLibrary({ snapshot: makeSnapshotOf(articles) });
-const help = { starters: await offeredStarters(library), commands: createCommandMentions() };
+const help = { starters: await offeredStarters(library, 'en-US'), commands: createCommandMentions() };
 const outline = {
   title: long,
   total: 1500,

@@ -48,7 +48,7 @@ export async function layOutHelp(
   t: Translate,
 ): Promise<Layout> {
   const lead = kind === 'about-bot' ? t('small-talk.about-bot') : undefined;
-  const starters = await offeredStarters(library);
+  const starters = await offeredStarters(library, t.locale);
   return renderShortHelp(defined({ starters, commands, isDirect, lead }), t);
 }
 
