@@ -111,7 +111,9 @@ function outlineOf(article: Article | undefined, limit: number): Outline | undef
 
 function oldArticles(articles: readonly Article[], before: string, limit: number): OldArticles {
   const old = articles
-    .flatMap(({ title, published }) => (published && published < before ? [{ title, published }] : []))
+    .flatMap(({ title, published, url }) =>
+      published && published < before ? [defined({ title, published, url })] : [],
+    )
     .sort((a, b) => a.published.localeCompare(b.published));
   return { total: old.length, articles: old.slice(0, limit) };
 }

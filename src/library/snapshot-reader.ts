@@ -95,7 +95,13 @@ interface ArticleRef {
 
 export interface OldArticles {
   readonly total: number;
-  readonly articles: readonly { readonly title: string; readonly published: string }[];
+  readonly articles: readonly OldArticle[];
+}
+
+interface OldArticle {
+  readonly title: string;
+  readonly published: string;
+  readonly url?: string;
 }
 
 export interface PassagePlace {

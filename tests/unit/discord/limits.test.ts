@@ -89,7 +89,11 @@ const report = {
 } as const;
 const old = {
   total: 300,
-  articles: Array.from({ length: 5 }, () => ({ title: long, published: '2020-01-01' })),
+  articles: Array.from({ length: 5 }, () => ({
+    title: long,
+    published: '2020-01-01',
+    url: `https://example.com/${'x'.repeat(400)}`,
+  })),
 };
 
 function missing(what: string): never {
