@@ -37,9 +37,9 @@ const maxArticles = 5;
 /**
  * What shows a newcomer how to begin: questions before titles, titles before other headings; each once.
  *
- * @param language of the reader, BCP 47: only from articles in it, if there are any
+ * @param language of the reader, BCP 47: only from articles in it, if there are any, or else from English ones
  */
-export function firstStarters(snapshot: Snapshot, limit: number, language = ''): readonly Starter[] {
+export function firstStarters(snapshot: Snapshot, limit: number, language = 'en'): readonly Starter[] {
   const all = articlesFor(language, snapshot)
     .slice(0, maxArticles)
     .flatMap((article) => startersOf(article, snapshot));
@@ -48,11 +48,13 @@ export function firstStarters(snapshot: Snapshot, limit: number, language = ''):
   return [...once.values()].slice(0, limit);
 }
 
+/** Who reads a language that no article is in may still read English. */
 function articlesFor(reader: string, { articles }: Snapshot): readonly Article[] {
-  const own = reader
-    ? articles.filter(({ language }) => primaryLanguage(language) === primaryLanguage(reader))
-    : [];
-  return own.length > 0 ? own : articles;
+  for (const wanted of [reader, 'en']) {
+    const own = articles.filter(({ language }) => primaryLanguage(language) === primaryLanguage(wanted));
+    if (own.length > 0) return own;
+  }
+  return articles;
 }
 
 function rankOf(starter: Starter): number {
