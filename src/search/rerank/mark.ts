@@ -82,8 +82,15 @@ function widenedBy(sentences: Sentences, fits: (run: Run) => boolean): Widen {
     const one: Run = [Math.min(first, to), Math.max(last, to)];
     const isWithin = from <= last && first <= end;
     const wider = isWithin || from === end ? [whole, one] : [whole];
-    return staysInRow([first, last], to, sentences) ? wider.find(fits) : undefined;
+    const mayGrow =
+      staysInRow([first, last], to, sentences) && !goesBeyondBlock([first, last], to, sentences);
+    return mayGrow ? wider.find(fits) : undefined;
   };
+}
+
+/** From prose through a block of code, and on into what is said after it. */
+function goesBeyondBlock([first, last]: Run, to: number, sentences: Sentences): boolean {
+  return to > last && does('code', sentences[last]) && !does('code', sentences[first]);
 }
 
 /** The row of a table says one thing, and the next one another; a question below is not part of an answer. */

@@ -102,6 +102,11 @@ describe('what introduces something', () => {
     );
   });
 
+  it('is marked with the block, and with nothing that is said after it', async () => {
+    const text = `Start the wheel by a command that comes along. Run this:\n\nmill --run\n\nIt turns soon. It stops by itself at night, when nobody is there to look after it.`;
+    expect(await marked(text, [0, 3, 3, 2.9, 0], [['code', 'mill --run']])).toMatch(/mill --run$/);
+  });
+
   it('is not needed by the code, which is one thing', async () => {
     expect(await marked(command, [0, 0, 0, 9, 0], [code])).toBe('mill --run\nmill --watch');
   });
