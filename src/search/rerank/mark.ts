@@ -88,9 +88,10 @@ function widenedBy(sentences: Sentences, fits: (run: Run) => boolean): Widen {
   };
 }
 
-/** From prose through a block of code, and on into what is said after it. */
+/** From prose through a block of code, and on into what is said beyond it. */
 function goesBeyondBlock([first, last]: Run, to: number, sentences: Sentences): boolean {
-  return to > last && does('code', sentences[last]) && !does('code', sentences[first]);
+  const [near, far] = to > last ? [last, first] : [first, last];
+  return does('code', sentences[near]) && !does('code', sentences[far]);
 }
 
 /** The row of a table says one thing, and the next one another; a question below is not part of an answer. */
