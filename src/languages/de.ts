@@ -17,6 +17,9 @@ export const german: Language = {
   moreStopWords: wordsOf('könnten hättest hättet wären wärst wärt wär möchten müssten müsste dürfte'),
   stopVerbs: wordsOf('gehen gesagt ging kam kommen kommt nahm sagt sagte tritt'),
   placeWords: wordsOf('da dahin dort dorthin her hier hierher hin'),
+  numberWords: wordsOf(
+    'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend million millionen milliarde milliarden einmal zweimal dreimal viermal halb halbe halber halbes halben dutzend',
+  ),
   commonWords: 'german',
   fold: true,
   unifySpelling: async () => withUmlauts,

