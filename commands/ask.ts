@@ -73,8 +73,11 @@ export const askCommand = {
 
   async autocomplete(interaction, { library }) {
     const { name, value } = interaction.options.getFocused(true);
-    const choose = name === 'article' ? chooseArticle : chooseQuestion;
-    await interaction.respond(await choose(value, library));
+    const choices =
+      name === 'article'
+        ? await chooseArticle(value, library)
+        : await chooseQuestion(value, library, interaction.locale);
+    await interaction.respond(choices);
   },
 } satisfies SlashCommand;
 

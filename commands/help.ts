@@ -9,7 +9,7 @@ export const helpCommand = {
   definition: { ...commandText('help'), ...everywhere },
 
   async execute(interaction, { library, commandMentions: commands }) {
-    const starters = await offeredStarters(library);
+    const starters = await offeredStarters(library, interaction.locale);
     const layout = renderHelp(library.current(), { starters, commands }, translateTo(interaction.locale));
     await reply(interaction, layout, { isPrivate: true });
   },

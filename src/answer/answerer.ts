@@ -5,6 +5,7 @@ import type { Answer, BriefAnswer, FindingPlace } from './answer.js';
 import { answerThreshold, isAboutSomethingElse } from './confidence.js';
 import { type Conversation, emptyConversation } from './conversation/conversation.js';
 import { searchInConversation } from './conversation/follow-up.js';
+import { answerByHeading } from './headed.js';
 import { findingAt, placeAt, type Tell, tellHits } from './passages.js';
 import { cleanQuestion } from './question.js';
 import type { Snapshot } from './snapshot.js';
@@ -53,6 +54,8 @@ function answer<Other extends FindingPlace>(
   // The same however many are shown.
   const { confidence, understoodAs, isFollowUp } = found;
   const asked = { question, version, confidence, ...defined({ understoodAs, isFollowUp }) };
+  const headed = confidence < answerThreshold && !article && answerByHeading<Other>(snapshot, searched);
+  if (headed) return headed;
   if (confidence < answerThreshold && isForeign(searched, index.languages))
     return { ...asked, kind: 'nothing', reason: 'other-language', languages: index.languages };
   if (found.searchableWords === 0) return { ...asked, kind: 'nothing', reason: 'no-searchable-words' };

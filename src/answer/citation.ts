@@ -59,14 +59,28 @@ interface Directive {
  */
 export function linkToWords(url: string, article: Article, passage: Passage, highlight: Highlight): string {
   const page = pageOf(article);
+  const text = withCellsApart(passage);
   let nearest: string | undefined;
-  for (const directive of directivesFor(passage.text, highlight, article.language)) {
-    const link = withDirective(url, passage.text, directive);
+  for (const directive of directivesFor(text, highlight, article.language)) {
+    const link = withDirective(url, text, directive);
     if (link.length > maxUrlLength) continue;
-    if (opensHere(directive, passage.text, page)) return link;
+    if (opensHere(directive, text, page)) return link;
     nearest ??= link;
   }
   return nearest ?? url;
+}
+
+/** Each cell of a table is a block of the page, and what parts it from the next is ours. The length stays. */
+function withCellsApart({ text, spans = [] }: Passage): string {
+  return spans.reduce(
+    (apart, span) =>
+      span.kind === 'block' && span.block === 'table'
+        ? apart.slice(0, span.start) +
+          apart.slice(span.start, span.end).replaceAll(' | ', ' \n ') +
+          apart.slice(span.end)
+        : apart,
+    text,
+  );
 }
 
 /** The text a browser searches, ignoring case. Cached: lower-casing it takes longer than searching it. */

@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../corpus/article.js';
 import { sentencesOf } from '../corpus/sentences.js';
+import { primaryLanguage } from '../languages/tag.js';
 import type { Answered, Finding } from './answer.js';
 import { findingAt, passageKey, wordsIn } from './passages.js';
 import type { Snapshot } from './snapshot.js';
@@ -28,6 +29,37 @@ export function startersOf(article: Article, snapshot: Snapshot): readonly Start
   const questionsFirst = [...headings.filter(asks), ...headings.filter((heading) => !asks(heading))];
   const chosen = [...questionsFirst.slice(0, maxStarters - 1), ...titles];
   return chosen.map(({ question, kind, key }) => ({ question, kind, key }));
+}
+
+/** Of a large corpus, only what is in the first articles is offered. */
+const maxArticles = 5;
+
+/**
+ * What shows a newcomer how to begin: questions before titles, titles before other headings; each once.
+ *
+ * @param language of the reader, BCP 47: only from articles in it, if there are any, or else from English ones
+ */
+export function firstStarters(snapshot: Snapshot, limit: number, language = 'en'): readonly Starter[] {
+  const all = articlesFor(language, snapshot)
+    .slice(0, maxArticles)
+    .flatMap((article) => startersOf(article, snapshot));
+  const ranked = [0, 1, 2].flatMap((rank) => all.filter((starter) => rankOf(starter) === rank));
+  const once = new Map(ranked.map((starter) => [starter.question.toLowerCase(), starter]));
+  return [...once.values()].slice(0, limit);
+}
+
+/** Who reads a language that no article is in may still read English. */
+function articlesFor(reader: string, { articles }: Snapshot): readonly Article[] {
+  for (const wanted of [reader, 'en']) {
+    const own = articles.filter(({ language }) => primaryLanguage(language) === primaryLanguage(wanted));
+    if (own.length > 0) return own;
+  }
+  return articles;
+}
+
+function rankOf(starter: Starter): number {
+  if (asks(starter)) return 0;
+  return starter.kind === 'title' ? 1 : 2;
 }
 
 /** The title and every heading, in reading order. */

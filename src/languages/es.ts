@@ -76,7 +76,7 @@ export const spanish: Language = {
     reactions:
       'jaja, jajaja, lol, ok, okay, vale, bien, muy bien, genial, perfecto, excelente, estupendo, bueno, guay, súper, fantástico, sí, si, no, ah, oh, ya, ya veo, entiendo, entendido, de acuerdo, claro, buen bot, mal bot, eso está mal, te equivocas, falso, no importa, da igual, de nada, adiós, chao, hasta luego, nos vemos, buena noche, buen día, funciona, interesante, te quiero, eres el mejor, bot',
     aboutBot:
-      'quién eres, qué eres, quién te hizo, quién te creó, quién te ha creado, quién te programó, cómo te llamas, cuál es tu nombre, cuántos años tienes, de dónde eres, eres un bot, eres un robot, eres humano, eres una persona, eres un bot o una persona, qué puedes hacer, qué sabes hacer, qué haces, qué sabes, qué puedo preguntar, qué puedo preguntarte, cómo funcionas, cómo funciona este bot, puedes ayudarme, ayúdame, ayuda, cuéntame un chiste',
+      'quién eres, qué eres, quién te hizo, quién te creó, quién te ha creado, quién te programó, cómo te llamas, cuál es tu nombre, cuántos años tienes, de dónde eres, eres un bot, eres un robot, eres humano, eres una persona, eres un bot o una persona, qué puedes hacer, qué sabes hacer, qué haces, qué sabes, qué puedo preguntar, qué puedo preguntarte, cómo funcionas, cómo funciona este bot, puedes ayudarme, ayúdame, ayuda, cuéntame un chiste, alguna idea, alguien sabe, alguien lo sabe, alguien me ayuda, alguien puede ayudar, alguien puede ayudarme, alguien me puede ayudar',
     please: 'por favor, porfa',
     fillers:
       'muchas, mucho, a todos, todos, gente, chicos, amigos, amigo, bot, footnote, por favor, porfa, por cierto, y, pero, muy, qué, es, por la ayuda, por tu ayuda, por la respuesta, igualmente, de todos modos, entonces, pues',

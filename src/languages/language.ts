@@ -25,6 +25,10 @@ export interface Language {
    * what kind of answer is wanted, never where it is.
    */
   readonly moreStopWords?: readonly string[];
+  /** Verbs among these that say what is done: "How do I get there?" asks something of its own. */
+  readonly stopVerbs?: readonly string[];
+  /** `there`: points to a place, which the last question need not have named. */
+  readonly placeWords?: readonly string[];
   /**
    * Numbers from two on as they are written out, in the forms that are met in a text: "After eight minutes" answers
    * how long. One is left out: it is an article in many languages.

@@ -95,14 +95,18 @@ interface Lexicon {
 const listLength = 3000;
 
 async function loadLexicon(language: Language): Promise<Lexicon> {
-  const { code, scripts, letters = '', webShare = 0.1 } = language;
+  const { code, webShare = 0.1 } = language;
   const shares = new Map<string, number>();
   (await commonWordsOf(language)).slice(0, listLength).forEach((word, rank) => {
     const small = word.toLowerCase();
     if (!shares.has(small)) shares.set(small, Math.log(shareOfRank(rank)));
   });
-  const foreignLetter = new RegExp(`[^${scripts.includes('Latn') ? 'a-z' : ''}${letters}\\P{L}]`, 'u');
-  return { code, shares, foreignLetter, webShare };
+  return { code, shares, foreignLetter: foreignLetterOf(language), webShare };
+}
+
+/** A letter that a language's own words, in small letters, do not have. */
+export function foreignLetterOf({ scripts, letters = '' }: Pick<Language, 'scripts' | 'letters'>): RegExp {
+  return new RegExp(`[^${scripts.includes('Latn') ? 'a-z' : ''}${letters}\\P{L}]`, 'u');
 }
 
 const shareOfUnlisted = -12;

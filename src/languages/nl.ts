@@ -69,7 +69,7 @@ export const dutch: Language = {
     reactions:
       'lol, haha, hihi, oké, ok, okay, prima, top, goed, heel goed, super, geweldig, mooi, leuk, cool, vet, gaaf, perfect, netjes, ja, jep, nee, nope, ah, oh, hm, hmm, tja, ik snap het, snap ik, begrepen, duidelijk, klopt, juist, fout, dat is fout, dat klopt niet, goede bot, stomme bot, laat maar, maakt niet uit, geen probleem, graag gedaan, doei, dag, tot ziens, tot later, welterusten, fijne dag, fijne avond, het werkt, werkt, interessant, goed om te weten, ik hou van je, bot',
     aboutBot:
-      'wie ben je, wie ben jij, wat ben je, wie heeft je gemaakt, wie heeft jou gemaakt, wie heeft je geprogrammeerd, hoe heet je, wat is je naam, hoe oud ben je, waar kom je vandaan, ben je een bot, ben je een robot, ben je een mens, wat kun je, wat kan je, wat doe je, wat weet je, wat kan ik je vragen, wat kan ik vragen, hoe werk je, hoe werkt deze bot, kun je me helpen, kan je me helpen, help me, help, vertel een grap',
+      'wie ben je, wie ben jij, wat ben je, wie heeft je gemaakt, wie heeft jou gemaakt, wie heeft je geprogrammeerd, hoe heet je, wat is je naam, hoe oud ben je, waar kom je vandaan, ben je een bot, ben je een robot, ben je een mens, wat kun je, wat kan je, wat doe je, wat weet je, wat kan ik je vragen, wat kan ik vragen, hoe werk je, hoe werkt deze bot, kun je me helpen, kan je me helpen, help me, help, vertel een grap, iemand een idee, enig idee, ideeën, kan iemand helpen, kan iemand me helpen, weet iemand het',
     please: 'alsjeblieft, alstublieft, aub, pls',
     fillers:
       'heel, erg, veel, allemaal, iedereen, mensen, jongens, vrienden, bot, footnote, alsjeblieft, aub, trouwens, en, maar, dat is, is, voor de hulp, voor je hulp, voor het antwoord, toch, dan, nou, zo, wel, nog',

@@ -72,7 +72,7 @@ export const portuguese: Language = {
     reactions:
       'kkk, rsrs, haha, lol, ok, okay, tá, tá bom, beleza, blz, certo, legal, ótimo, perfeito, excelente, show, massa, bom, muito bom, sim, não, ah, oh, hm, entendi, entendido, saquei, bom bot, está errado, errado, deixa pra lá, não importa, de nada, tchau, até mais, até logo, falou, funciona, funcionou, interessante, te amo, bot',
     aboutBot:
-      'quem é você, o que é você, quem te fez, quem te criou, quem criou você, quem te programou, qual é o seu nome, qual é seu nome, como você se chama, quantos anos você tem, de onde você é, você é um bot, você é um robô, você é humano, o que você faz, o que você pode fazer, o que você sabe, o que você sabe fazer, o que posso perguntar, como você funciona, como funciona esse bot, pode me ajudar, me ajuda, me ajude, ajuda, conta uma piada',
+      'quem é você, o que é você, quem te fez, quem te criou, quem criou você, quem te programou, qual é o seu nome, qual é seu nome, como você se chama, quantos anos você tem, de onde você é, você é um bot, você é um robô, você é humano, o que você faz, o que você pode fazer, o que você sabe, o que você sabe fazer, o que posso perguntar, como você funciona, como funciona esse bot, pode me ajudar, me ajuda, me ajude, ajuda, conta uma piada, alguma ideia, alguém sabe, alguém me ajuda, alguém pode ajudar, alguém pode me ajudar',
     please: 'por favor, pfv',
     fillers:
       'muito, muitíssimo, mesmo, a todos, pessoal, gente, galera, amigo, amigos, bot, footnote, por favor, pfv, aliás, e, mas, é, pela ajuda, pela resposta, assim mesmo, então',

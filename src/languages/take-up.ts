@@ -1,5 +1,5 @@
 import { languageOf } from './index.js';
-import { type PhraseBook, phraseBooks } from './phrase-book.js';
+import { bookOf, type PhraseBook, phraseBooks } from './phrase-book.js';
 
 /** Longer, and it is a question of its own. */
 const mostWords = 6;
@@ -41,20 +41,48 @@ function asksItself(text: string, { questionWords, openingVerbs }: PhraseBook): 
   );
 }
 
-/** Whether a question is a word that asks and hardly more: "When?", "And why not?" It asks the last one again. */
+/**
+ * Whether a question is a word that asks and hardly more: "When?", "And why not?" It asks the last one again. One that
+ * says what is done does so only of what it points to: "Where do I get it?", and not "How do I get there?"
+ *
+ * @param question has no words to search by
+ */
 export function isBareQuestion(question: string, languages: readonly string[]): boolean {
   const words = wordsIn(question);
-  if (words.length > mostWords) return false;
+  if (words.length > mostWords || languages.some((tag) => saysWhatIsDone(question, tag))) return false;
   const asking = phraseBooks(languages).some((book) => words.some((word) => book.questionWords.has(word)));
   return asking || languages.some((tag) => asksFor(question, tag));
 }
 
+function saysWhatIsDone(question: string, tag: string): boolean {
+  const { stopVerbs = [], placeWords = [] } = languageOf(tag);
+  const has = (word: string) => hasWord(question, word, tag);
+  if (!stopVerbs.some(has)) return false;
+  const book = bookOf(tag);
+  const asked = (book && afterTakeUp(question, book)) ?? question;
+  const withoutPlaces = placeWords.reduce((text, word) => withoutWord(text, word, tag), asked);
+  return !hasAnaphora(withoutPlaces, tag);
+}
+
 function asksFor(question: string, tag: string): boolean {
-  const { answerTypes, moreStopWords = [], isSegmented } = languageOf(tag);
+  const { answerTypes, moreStopWords = [] } = languageOf(tag);
   const low = question.toLowerCase().trim();
-  const isAsking = (word: string) => (isSegmented ? low.includes(word) : wordsIn(low).includes(word));
   const { time, number, person } = answerTypes?.() ?? {};
-  return moreStopWords.some(isAsking) || [time, number, person].some((pattern) => pattern?.test(low));
+  return (
+    moreStopWords.some((word) => hasWord(question, word, tag)) ||
+    [time, number, person].some((pattern) => pattern?.test(low))
+  );
+}
+
+function hasWord(text: string, word: string, tag: string): boolean {
+  return languageOf(tag).isSegmented ? text.includes(word) : wordsIn(text).includes(word);
+}
+
+function withoutWord(text: string, word: string, tag: string): string {
+  if (languageOf(tag).isSegmented) return text.replaceAll(word, ' ');
+  return wordsIn(text)
+    .filter((each) => each !== word)
+    .join(' ');
 }
 
 /** Whether a word of the question points to something said before. */

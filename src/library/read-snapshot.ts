@@ -1,7 +1,7 @@
 import { answerBriefly, answerFrom } from '../answer/answerer.js';
 import { createKeyIndex, type FindByKey, findingAt } from '../answer/passages.js';
 import type { Snapshot } from '../answer/snapshot.js';
-import { createStarterIndex, startersOf } from '../answer/starters.js';
+import { createStarterIndex, firstStarters, startersOf } from '../answer/starters.js';
 import { defined } from '../base/defined.js';
 import type { Article } from '../corpus/article.js';
 import {
@@ -33,6 +33,7 @@ export function createSnapshotReader(snapshot: Snapshot): SnapshotReader {
     askBriefly: (question, options) => answerBriefly(snapshot, question, options),
     findPassage: (ref) => findPassage(snapshot, placeByKey, ref),
     answerStarter: createStarterIndex(snapshot),
+    firstStarters: (...wanted) => firstStarters(snapshot, ...wanted),
     listArticles: (from, limit) => ({
       version,
       total: articles.length,
@@ -110,7 +111,9 @@ function outlineOf(article: Article | undefined, limit: number): Outline | undef
 
 function oldArticles(articles: readonly Article[], before: string, limit: number): OldArticles {
   const old = articles
-    .flatMap(({ title, published }) => (published && published < before ? [{ title, published }] : []))
+    .flatMap(({ title, published, url }) =>
+      published && published < before ? [defined({ title, published, url })] : [],
+    )
     .sort((a, b) => a.published.localeCompare(b.published));
   return { total: old.length, articles: old.slice(0, limit) };
 }

@@ -24,6 +24,7 @@ export function forwardCalls(make: MakeCall): AsyncReader {
     askBriefly: forward('askBriefly'),
     findPassage: forward('findPassage'),
     answerStarter: forward('answerStarter'),
+    firstStarters: forward('firstStarters'),
     listArticles: forward('listArticles'),
     findArticle: forward('findArticle'),
     articleAt: forward('articleAt'),

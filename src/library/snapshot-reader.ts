@@ -13,6 +13,8 @@ export interface SnapshotReader {
   findPassage(ref: PassageRef): FoundPassage;
   /** What stands below a starter's heading or title, in whatever version of the corpus; undefined when it is gone. */
   answerStarter(key: string): Answered | undefined;
+  /** What shows a newcomer how to begin, best first. @param language of the reader, BCP 47 */
+  firstStarters(limit: number, language?: string): readonly Starter[];
   /** Articles in order of file, from the given place on. */
   listArticles(from: number, limit: number): ArticleList;
   /** By slug (also one cut to `cutSlugLength`) or by title, whatever its case and accents. */
@@ -93,7 +95,13 @@ interface ArticleRef {
 
 export interface OldArticles {
   readonly total: number;
-  readonly articles: readonly { readonly title: string; readonly published: string }[];
+  readonly articles: readonly OldArticle[];
+}
+
+interface OldArticle {
+  readonly title: string;
+  readonly published: string;
+  readonly url?: string;
 }
 
 export interface PassagePlace {

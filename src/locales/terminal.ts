@@ -65,8 +65,8 @@ const smallTalk: Readonly<Record<SmallTalk, string>> = {
 };
 
 function otherLanguage(tags: readonly string[]): string {
-  const languages = listLanguages(tags, 'en', 'or');
-  return `These articles are in ${languages}. Try asking in ${languages}.`;
+  const languages = listLanguages(tags, 'en');
+  return `These articles are in ${languages}. Try asking in ${tags.length === 1 ? languages : 'one of them'}.`;
 }
 
 type TakingRefusal = Extract<Taken, { kind: 'refused' }>['reason'];

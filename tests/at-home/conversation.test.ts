@@ -15,7 +15,11 @@ describe('a post in a forum', () => {
   it('is asked by its title, with what is written below it', async () => {
     const { member, control } = await home.start();
     const post = await member.thread('#help-forum', { name: coalition, content: `${home.us()} any idea?` });
-    expect(textOf(await answerTo(member, post.id))).toContain('35 countries');
+    const answer = await answerTo(member, post.id);
+    expect(textOf(answer)).toContain('35 countries');
+    // What is asked next is answered next: nothing came between.
+    await member.write(post.id, `${home.us()} ${poland}`);
+    await expect.poll(() => answersTo(member, post.id)).toHaveLength(2);
     expect(await control.violations()).toEqual([]);
   });
 

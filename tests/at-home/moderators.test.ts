@@ -58,7 +58,7 @@ describe('moderators', () => {
     await first.bot.stop();
     const second = await home.start();
     const shown = await second.moderator.slash('#staff', 'settings');
-    expect(textOf(shown.message ?? {})).toMatch(/10 questions every 60 seconds/);
+    expect(textOf(shown.message ?? {})).toMatch(/10 questions per person every 60 seconds/);
   });
 
   it('are nobody when the settings cannot be read, and members are answered privately', async () => {

@@ -1,16 +1,7 @@
 import type { JSX } from 'preact';
 import { encodeMentions } from '../composer/mentions.js';
-import type { Store } from '../store/store.js';
 import { type ChannelInfo, nameOf, type View } from '../types.js';
-
-interface Props {
-  readonly store: Store;
-  readonly view: View;
-  readonly channel: ChannelInfo;
-}
-
-/** About the article that comes along. */
-const questions = ['How many countries are in the coalition?', 'Who signed the declaration?'] as const;
+import { type ExampleProps, useExampleQuestions } from './example-questions.js';
 
 interface Example {
   readonly words: string;
@@ -18,8 +9,9 @@ interface Example {
 }
 
 /** For a channel in which nothing has been said: what one could begin with, each one click away. */
-export function Examples(props: Props): JSX.Element | null {
-  const examples = [...writtenExamples(props), ...commandExamples(props)];
+export function Examples(props: ExampleProps): JSX.Element | null {
+  const [first, second] = useExampleQuestions(props);
+  const examples = [...writtenExamples(first, props), ...commandExamples(second, props)];
   if (examples.length === 0) return null;
   return (
     <ul class="examples" aria-label="Examples">
@@ -34,21 +26,21 @@ export function Examples(props: Props): JSX.Element | null {
   );
 }
 
-function writtenExamples({ store, view, channel }: Props): Example[] {
+function writtenExamples(question: string, { store, view, channel }: ExampleProps): Example[] {
   if (!isBotIn(channel, view)) return [];
   const toBot = channel.guild_id === undefined ? '' : `@${nameOf(view.bot)} `;
-  const words = `${toBot}${questions[0]}`;
+  const words = `${toBot}${question}`;
   return [{ words, run: () => void store.perform('write', { content: encodeMentions(words, view) }) }];
 }
 
-function commandExamples({ store }: Props): Example[] {
+function commandExamples(question: string, { store }: ExampleProps): Example[] {
   const offered = (name: string) => store.commands.some((command) => command.name === name);
   const use = (words: string, name: string, options: object) => ({
     words,
     run: () => void store.ask('slash', { name, options }, words),
   });
   return [
-    ...(offered('ask') ? [use(`/ask ${questions[1]}`, 'ask', { question: questions[1] })] : []),
+    ...(offered('ask') ? [use(`/ask ${question}`, 'ask', { question })] : []),
     ...(offered('help') ? [use('/help', 'help', {})] : []),
   ];
 }

@@ -2,7 +2,6 @@ import type { LibraryReader } from '../../library/library.js';
 import { cutText } from '../components/cut.js';
 import { writePreview } from '../components/preview-value.js';
 import { maxChoiceName, maxChoices, maxChoiceValue } from '../limits.js';
-import { bestStarters } from './starters.js';
 
 /** What Discord offers while somebody types. */
 export interface Choice {
@@ -33,11 +32,20 @@ const maxHeadings = 5;
 /**
  * What is typed comes first, as Enter takes the first choice; then what it would find, and headings like it; before
  * anything is typed, questions to begin with. Nothing for a question that is too long to be a choice: then Enter sends it as it is.
+ *
+ * @param locale of whoever types
  */
-export async function chooseQuestion(written: string, library: LibraryReader): Promise<readonly Choice[]> {
+export async function chooseQuestion(
+  written: string,
+  library: LibraryReader,
+  locale: string,
+): Promise<readonly Choice[]> {
   const typed = written.trim();
   if (typed.length > maxChoiceValue) return [];
-  if (!typed) return (await bestStarters(library, maxHeadings)).map(({ question }) => choiceOf(question));
+  if (!typed) {
+    const starters = await library.firstStarters(maxHeadings, locale);
+    return starters.map(({ question }) => choiceOf(question));
+  }
   const [previews, headings] = await Promise.all([
     library.previewAnswers(typed, maxPreviews),
     library.suggestQuestions(typed, maxHeadings),

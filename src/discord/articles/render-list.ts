@@ -5,7 +5,7 @@ import type { Translate } from '../../locales/translate.js';
 import { formatDate } from '../answers/card/render-citation.js';
 import { cutText } from '../components/cut.js';
 import { button, type Layout, layOut, row, text } from '../components/layout.js';
-import { joinFacts } from '../components/lines.js';
+import { joinFacts, unbroken } from '../components/lines.js';
 import { escapeMarkdown } from '../components/markdown.js';
 import { addressOf, maskedLink } from '../components/quote/links.js';
 import { articleButtons } from './starters.js';
@@ -41,13 +41,13 @@ function renderArticles({ articles }: ArticleList, { page, last }: Page, t: Tran
 
 function renderEntry({ title, url, published, passages }: ArticleCard, t: Translate): string {
   const size = t('count.passages', { count: passages });
-  const facts = [published && formatDate(published, t.locale), size];
+  const facts = [published && unbroken(formatDate(published, t.locale)), size];
   const name = escapeMarkdown(cutText(title, maxTitle));
   return `**${linked(name, url)}**\n-# ${joinFacts(facts)}`;
 }
 
-/** Not where the address would take all the room there is. */
-function linked(name: string, url: string | undefined): string {
+/** A title that leads to its page, unless the address would take all the room there is. */
+export function linked(name: string, url: string | undefined): string {
   return maskedLink(name, url !== undefined && url.length <= maxUrl ? addressOf(url) : undefined);
 }
 

@@ -12,6 +12,8 @@ import { sizes } from './sizes.js';
 const maxNames = 600;
 const maxProblems = 1500;
 const maxProblem = 300;
+/** Nobody reads milliseconds. */
+const leastSeconds = 0.1;
 
 /** What a reload read and changed, and what needs mending. */
 export function renderReload(report: ReloadReport, t: Translate): Layout {
@@ -36,7 +38,7 @@ export function renderCheck(report: ReloadReport, t: Translate): Layout {
 }
 
 function figuresOf({ articles, passages, tookMs }: ReloadReport, t: Translate) {
-  return { ...sizes(articles, passages, t), seconds: tookMs / 1000 };
+  return { ...sizes(articles, passages, t), seconds: Math.max(leastSeconds, tookMs / 1000) };
 }
 
 function renderDifference(report: ReloadReport, t: Translate): string {

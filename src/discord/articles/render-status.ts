@@ -35,7 +35,7 @@ export function renderStatus(
   const { articles, passages, languages, version, problems } = corpus;
   const counts = {
     ...sizes(articles, passages, t),
-    languages: cutText(listLanguages(languages, t.locale, 'and'), maxLanguages),
+    languages: cutText(listLanguages(languages, t.locale), maxLanguages),
   };
   const when = `<t:${Math.floor(lastReload.at.getTime() / 1000)}:R>`;
   const store = trouble

@@ -6,22 +6,15 @@ import { cutText } from '../components/cut.js';
 import { button } from '../components/layout.js';
 import { maxButtonLabel } from '../limits.js';
 
-/** Of a large corpus, help offers only what is in the first articles; `/articles` has them all. */
-const maxArticles = 5;
 const maxOffered = 3;
 
-/** What shows a newcomer how to begin: questions before titles, titles before other headings; each once. */
-export async function offeredStarters(library: LibraryReader): Promise<readonly APIButtonComponent[]> {
-  const starters = await bestStarters(library, maxOffered);
+/** What shows a newcomer how to begin, for help. @param locale of the reader */
+export async function offeredStarters(
+  library: LibraryReader,
+  locale: string,
+): Promise<readonly APIButtonComponent[]> {
+  const starters = await library.firstStarters(maxOffered, locale);
   return starters.map((starter) => starterButton(starter, starter.question));
-}
-
-export async function bestStarters(library: LibraryReader, limit: number): Promise<readonly Starter[]> {
-  const { articles } = await library.listArticles(0, maxArticles);
-  const all = articles.flatMap(({ starters }) => starters);
-  const ranked = [0, 1, 2].flatMap((rank) => all.filter((starter) => rankOf(starter) === rank));
-  const once = new Map(ranked.map((starter) => [starter.question.toLowerCase(), starter]));
-  return [...once.values()].slice(0, limit);
 }
 
 /** For a list that has the title already. */
@@ -33,11 +26,6 @@ export function articleButtons({ starters }: ArticleCard, t: Translate): readonl
 }
 
 type Starter = ArticleCard['starters'][number];
-
-function rankOf({ question, kind }: Starter): number {
-  if (/[?？؟\u037E]\s*$/u.test(question)) return 0;
-  return kind === 'title' ? 1 : 2;
-}
 
 function starterButton({ key }: Starter, label: string): APIButtonComponent {
   return button(cutText(label, maxButtonLabel), { kind: 'ask-starter', starter: key });

@@ -1,5 +1,6 @@
 import type { BaseInteraction, Message } from 'discord.js';
 import type { BriefAnswer } from '../../answer/answer.js';
+import { askedLanguage } from '../../languages/asked-language.js';
 import { detectLanguage } from '../../languages/detect.js';
 import { type Translate, translateTo } from '../../locales/translate.js';
 import { defaultSettings, type ServerSettings } from '../../store/store.js';
@@ -57,7 +58,7 @@ function languageAskedIn(answer: BriefAnswer, languages: readonly string[]): str
   if (answer.kind === 'answered') return answer.best.language;
   if (answer.kind === 'unsure') return answer.closest.language;
   const others = answer.reason === 'other-language' ? [] : languages;
-  return detectLanguage(answer.question, { others }).language;
+  return askedLanguage(answer.question) ?? detectLanguage(answer.question, { others }).language;
 }
 
 /** Where something is said: the languages of the person and of the server, as Discord has them. */

@@ -70,16 +70,28 @@ function does(trait: SentenceTrait, sentence: Sentences[number] | undefined): bo
   return hasTrait(sentence?.traits ?? 0, trait);
 }
 
-/** The run up to another sentence, the whole block of code when that fits; undefined where it grows too long. */
+/** The run up to another sentence, or to the whole of its block; undefined where it grows too long. */
 type Widen = (run: Run, to: number) => Run | undefined;
 
+/** From prose into the whole of a block, or not at all: its first line says nothing, and where it ends nobody sees. */
 function widenedBy(sentences: Sentences, fits: (run: Run) => boolean): Widen {
   return ([first, last], to) => {
-    const [from, end] = blockAround(to, 'code', sentences);
+    const kind = does('table', sentences[to]) ? 'table' : 'code';
+    const [from, end] = blockAround(to, kind, sentences);
     const whole: Run = [Math.min(first, from), Math.max(last, end)];
     const one: Run = [Math.min(first, to), Math.max(last, to)];
-    return staysInRow([first, last], to, sentences) ? [whole, one].find(fits) : undefined;
+    const isWithin = from <= last && first <= end;
+    const wider = isWithin || from === end ? [whole, one] : [whole];
+    const mayGrow =
+      staysInRow([first, last], to, sentences) && !goesBeyondBlock([first, last], to, sentences);
+    return mayGrow ? wider.find(fits) : undefined;
   };
+}
+
+/** From prose through a block of code, and on into what is said beyond it. */
+function goesBeyondBlock([first, last]: Run, to: number, sentences: Sentences): boolean {
+  const [near, far] = to > last ? [last, first] : [first, last];
+  return does('code', sentences[near]) && !does('code', sentences[far]);
 }
 
 /** The row of a table says one thing, and the next one another; a question below is not part of an answer. */

@@ -27,7 +27,8 @@ describe.skipIf(!hasChromium)('in a browser, too', () => {
     await leave(page);
   });
 
-  it('a moderator adds an article from a file', async () => {
+  // What is added is read in two new threads: seconds of a processor, which others may want, too.
+  it('a moderator adds an article from a file', { timeout: 60_000 }, async () => {
     const page = await open();
     await become(page, 'Jonas');
     await openCommand(page, 'corpus add');
@@ -38,7 +39,7 @@ describe.skipIf(!hasChromium)('in a browser, too', () => {
       .getByLabel('file')
       .setInputFiles({ name: 'mill.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
     await page.getByRole('button', { name: 'Send the command' }).click();
-    await page.locator('.ephemeral').getByText('mill.txt').first().waitFor();
+    await page.locator('.ephemeral').getByText('mill.txt').first().waitFor({ timeout: 40_000 });
     await shoot(page, 'corpus-add');
     await become(page, 'Mira');
     await page.keyboard.type('@Footnote Who built the mill at Borley?');

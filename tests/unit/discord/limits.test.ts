@@ -31,7 +31,7 @@ const articles = Array.from({ length: 300 }, (_, n) => {
   return makeArticle({ slug: `a${n}`, title: `${n} ${long}`, published: '2026-01-06', passages });
 });
 const library = makeLibrary({ snapshot: makeSnapshotOf(articles) });
-const help = { starters: await offeredStarters(library), commands: createCommandMentions() };
+const help = { starters: await offeredStarters(library, 'en-US'), commands: createCommandMentions() };
 const outline = {
   title: long,
   total: 1500,
@@ -89,7 +89,11 @@ const report = {
 } as const;
 const old = {
   total: 300,
-  articles: Array.from({ length: 5 }, () => ({ title: long, published: '2020-01-01' })),
+  articles: Array.from({ length: 5 }, () => ({
+    title: long,
+    published: '2020-01-01',
+    url: `https://example.com/${'x'.repeat(400)}`,
+  })),
 };
 
 function missing(what: string): never {

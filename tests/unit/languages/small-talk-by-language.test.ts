@@ -4,6 +4,10 @@ import { smallTalkOf, withoutFillers } from '../../../src/languages/small-talk.j
 describe('small talk in many languages', () => {
   it.each([
     ['en', 'You are great!', 'reaction'],
+    ['en', 'Any ideas, anyone?', 'about-bot'],
+    ['de', 'Hat jemand eine Idee?', 'about-bot'],
+    ['es', '¿Alguien me puede ayudar?', 'about-bot'],
+    ['fr', 'Quelqu’un a une idée ?', 'about-bot'],
     ['it', 'Grazie mille a tutti!', 'thanks'],
     ['it', 'Ciao, come stai?', 'greeting'],
     ['it', 'Cosa sai fare?', 'about-bot'],

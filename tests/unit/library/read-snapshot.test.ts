@@ -146,6 +146,17 @@ describe('starters', () => {
     expect(found).toMatchObject({ best: { highlight: { start: 0, end: 35 } } });
   });
 
+  it('are in the reader’s language, where articles are', () => {
+    const inFrench = makeArticle({ slug: 'zz', title: 'Le moulin', language: 'fr' });
+    const inEnglish = ['a', 'b', 'c', 'd', 'e', 'f'].map((slug) => makeArticle({ slug, title: slug }));
+    const mixed = createSnapshotReader(makeSnapshotOf([inFrench, ...inEnglish]));
+    const offered = (locale: string) => mixed.firstStarters(3, locale).map(({ question }) => question);
+    expect(offered('fr')).toEqual(['Le moulin']);
+    expect(offered('en-GB')).toEqual(['a', 'b', 'c']);
+    expect(offered('ja')).toEqual(['a', 'b', 'c']);
+    expect(createSnapshotReader(makeSnapshotOf([inFrench])).firstStarters(3, 'ja')).toHaveLength(1);
+  });
+
   it('are found in another reading, in another file even, as long as the heading is there', () => {
     const starters = reader.findArticle('mill')?.starters ?? [];
     const passages = [makePassage({ section: ['Owners', 'Today'], article: 'moved' })];

@@ -146,12 +146,33 @@ describe('published names', () => {
     expect(said.filter((name) => !seen.has(name))).toEqual([]);
   });
 
-  /** `ask`, `settings gaps`: as Discord shows them to those who have set that language. */
-  function spokenNames(list: readonly Named[], language: string): ReadonlySet<string> {
+  it.each(languages)('are those of options, too, where the texts in %s name them', (language, catalog) => {
+    const options = everyLevel.slice(1).flat();
+    const named = keys.flatMap((key) =>
+      options
+        .filter(({ name }) => english[key].includes(`\`${name}\``))
+        .map((option) => ({ key, seen: shownIn(language)(option) })),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    const texts: Readonly<Partial<Record<TextKey, string>>> = catalog;
+    const lacking = named.filter(({ key, seen }) => {
+      const text = texts[key] ?? english[key];
+      return !text.includes(`\`${seen}\``) && !text.includes(`\`${seen}: True\``);
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  /** As Discord shows names to those who have set that language. */
+  function shownIn(language: string): (named: Named) => string {
     const locale = Object.values(Locale).find(
       (known) => known === language || known.split('-')[0] === language,
     );
-    const shown = ({ name, name_localizations: localized }: Named) => (locale && localized?.[locale]) ?? name;
+    return ({ name, name_localizations: localized }) => (locale && localized?.[locale]) ?? name;
+  }
+
+  /** `ask`, `settings gaps`. */
+  function spokenNames(list: readonly Named[], language: string): ReadonlySet<string> {
+    const shown = shownIn(language);
     return new Set(
       list.flatMap((command) => [
         shown(command),

@@ -80,5 +80,8 @@ export function sayAbsence(articlesCommand = '`/articles`', t: Translate): strin
 
 /** The articles are in other languages than the question. @param languages BCP 47 */
 export function sayLanguages(languages: readonly string[], t: Translate): string {
-  return t('refusal.other-language', { languages: listLanguages(languages, t.locale, 'or') });
+  return t('refusal.other-language', {
+    languages: listLanguages(languages, t.locale),
+    count: languages.length,
+  });
 }

@@ -3,7 +3,7 @@ import type { Citation } from '../../../answer/answer.js';
 import { paragraphLabel } from '../../../corpus/article.js';
 import type { Translate } from '../../../locales/translate.js';
 import { cutText } from '../../components/cut.js';
-import { joinFacts, unbroken } from '../../components/lines.js';
+import { isolated, joinFacts, unbroken } from '../../components/lines.js';
 import { escapeMarkdown } from '../../components/markdown.js';
 import { addressOf, maskedLink } from '../../components/quote/links.js';
 
@@ -11,7 +11,6 @@ import { addressOf, maskedLink } from '../../components/quote/links.js';
  * `[Title › Section](link) · ¶8 · source, author · date`, in small print, with the page of a PDF. Without a link the
  * name of the file says where to look. Pieces are cut only at absurd lengths. Each is isolated, so that an Arabic title
  * and a Latin source keep their order.
- * https://www.w3.org/International/questions/qa-bidi-unicode-controls
  *
  * @param more goes at the end of the line
  */
@@ -58,10 +57,5 @@ const maxHeadings = 3;
 const maxPiece = 100;
 
 function piece(written: string): string {
-  const isolated = escapeMarkdown(cutText(written.replace(/\s+/g, ' ').trim(), maxPiece));
-  return isRightToLeft(isolated) ? `\u2068${isolated}\u2069` : isolated;
-}
-
-function isRightToLeft(written: string): boolean {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(written);
+  return isolated(escapeMarkdown(cutText(written.replace(/\s+/g, ' ').trim(), maxPiece)));
 }

@@ -4,6 +4,7 @@ import type { Translate } from '../../../locales/translate.js';
 import { formatDate } from '../../answers/card/render-citation.js';
 import { cutText } from '../../components/cut.js';
 import { button, type Layout, layOut, linkButton, renderNotice, row, text } from '../../components/layout.js';
+import { joinFacts, unbroken } from '../../components/lines.js';
 import { escapeMarkdown, inCode } from '../../components/markdown.js';
 import { quotePlain } from '../../components/quote/quote-passage.js';
 
@@ -15,7 +16,7 @@ const maxBeginning = 400;
 export function renderPage(page: TakenPage, hash: string, t: Translate): Layout {
   const { title, source, author, published, beginning, paragraphs, file, url, language } = page;
   const origin = [source, author].map((name) => name && escapeMarkdown(cutText(name, maxName)));
-  const about = [...origin, published && formatDate(published, t.locale)].filter(Boolean).join(' · ');
+  const about = joinFacts([...origin, published && unbroken(formatDate(published, t.locale))]);
   return layOut(
     text(`### ${escapeMarkdown(cutText(title, maxName))}`),
     text(`-# ${about}`),

@@ -1,6 +1,7 @@
 import type { Message } from 'discord.js';
 import { defined } from '../../../base/defined.js';
 import { type SmallTalk, type SmallTalkSaid, smallTalkSaid } from '../../../languages/small-talk.js';
+import { primaryLanguage } from '../../../languages/tag.js';
 import { spokenLocales, type Translate, translateTo } from '../../../locales/translate.js';
 import type { ServerSettings } from '../../../store/store.js';
 import { renderShortHelp } from '../../articles/render-help.js';
@@ -10,14 +11,19 @@ import type { BotContext } from '../../context.js';
 import { translateIn } from '../../servers/server-settings.js';
 import { react, replyToMessage } from '../reply.js';
 
-/** What small talk a message is: in the language of its place, in that of the articles, or in any other that we speak. */
+/**
+ * What small talk a message is: in the language of its place, in one of the articles', or in any other that we speak.
+ * "Hi!" is said in many: where nothing else tells, it is English if articles are.
+ */
 export function smallTalkIn(
   { guild }: Message,
   text: string,
   { library }: BotContext,
 ): SmallTalkSaid | undefined {
   const here = guild ? [guild.preferredLocale] : [];
-  return smallTalkSaid(text, [...here, ...library.current().languages, ...spokenLocales]);
+  const { languages } = library.current();
+  const english = languages.filter((tag) => primaryLanguage(tag) === 'en');
+  return smallTalkSaid(text, [...here, ...english, ...languages, ...spokenLocales]);
 }
 
 /**
@@ -48,7 +54,7 @@ export async function layOutHelp(
   t: Translate,
 ): Promise<Layout> {
   const lead = kind === 'about-bot' ? t('small-talk.about-bot') : undefined;
-  const starters = await offeredStarters(library);
+  const starters = await offeredStarters(library, t.locale);
   return renderShortHelp(defined({ starters, commands, isDirect, lead }), t);
 }
 

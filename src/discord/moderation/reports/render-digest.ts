@@ -2,8 +2,10 @@ import type { OldArticles } from '../../../library/snapshot-reader.js';
 import type { Translate } from '../../../locales/translate.js';
 import type { Verdict } from '../../../store/store.js';
 import { formatDate } from '../../answers/card/render-citation.js';
+import { linked } from '../../articles/render-list.js';
 import { cutText } from '../../components/cut.js';
 import { type Layout, layOut, text } from '../../components/layout.js';
+import { joinFacts, unbroken } from '../../components/lines.js';
 import { escapeMarkdown } from '../../components/markdown.js';
 import type { QuestionGroup } from '../../unanswered/group-questions.js';
 
@@ -24,9 +26,11 @@ const maxLine = 150;
 export function renderDigest({ feedback, unanswered, old }: Digest, t: Translate): Layout {
   const asked = unanswered.reduce((sum, { count }) => sum + count, 0);
   const counts = { helpful: feedback.helpful, missed: feedback['not-it'], unanswered: asked };
-  const top = unanswered.slice(0, maxListed).map(({ question, count }) => `${line(question)} · ${count}×`);
-  const oldest = old.articles.map(
-    ({ title, published }) => `${line(title)} · ${formatDate(published, t.locale)}`,
+  const top = unanswered
+    .slice(0, maxListed)
+    .map(({ question, count }) => joinFacts([line(question), count > 1 && `${count}×`]));
+  const oldest = old.articles.map(({ title, published, url }) =>
+    joinFacts([linked(line(title), url), unbroken(formatDate(published, t.locale))]),
   );
   return layOut(
     text(`### ${t('digest.heading')}`),

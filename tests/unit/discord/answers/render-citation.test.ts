@@ -24,6 +24,17 @@ it('begins no line with a dot on a narrow screen, and breaks no date', () => {
   expect(words.at(-1)).toBe('Jan\u00a06,\u00a02026');
 });
 
+it('isolates what is read from right to left, so that no number changes places with the next', () => {
+  const cited = { ...makeFinding().citation, title: 'The mill', section: [], published: '2026-02-10' };
+  const line = renderCitation(
+    cited,
+    translateTo('ar'),
+    translateTo('ar')('answer.place', { place: 1, count: 5 }),
+  );
+  const [, , , date = '', place = ''] = line.split('\u00a0· ');
+  for (const fact of [date, place]) expect(fact).toMatch(/^\u2068[^\u2068]+\u2069$/);
+});
+
 describe('the link of a citation', () => {
   const cited = (title: string, url: string) =>
     renderCitation({ ...makeFinding().citation, title, url, section: ['History'] }, translateTo());

@@ -15,7 +15,7 @@ const library = makeLibrary({
 
 describe.each([
   ['articles', chooseArticle],
-  ['questions', chooseQuestion],
+  ['questions', (typed: string, from: typeof library) => chooseQuestion(typed, from, 'en-US')],
 ])('%s to choose from ', (_, choose) => {
   it('are no more and no longer than Discord takes', async () => {
     const choices = await choose('title', library);
@@ -34,7 +34,11 @@ describe('a question', () => {
   };
 
   it('comes first as it is typed, then what it would find', async () => {
-    const choices = await chooseQuestion(' mill ', { ...library, previewAnswers: async () => [preview] });
+    const choices = await chooseQuestion(
+      ' mill ',
+      { ...library, previewAnswers: async () => [preview] },
+      'en-US',
+    );
     expect(choices[0]).toEqual({ name: 'mill', value: 'mill' });
     expect(choices[1]?.name).toMatch(/^“The mill burned down\..*…”$/);
     expect(readPreview(choices[1]?.value ?? '')).toMatchObject({
@@ -43,7 +47,7 @@ describe('a question', () => {
   });
 
   it('that is longer than a choice can be is left alone, so that Enter sends it', async () => {
-    expect(await chooseQuestion('mill '.repeat(30), library)).toEqual([]);
+    expect(await chooseQuestion('mill '.repeat(30), library, 'en-US')).toEqual([]);
   });
 
   it.each([

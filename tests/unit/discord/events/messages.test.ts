@@ -18,6 +18,7 @@ import {
 import { labelsOf, type SentMessage, textOf } from '../../../helpers/discord/layouts.js';
 import { answerWith } from '../../../helpers/discord/press.js';
 import { makeArticleOf } from '../../../helpers/factories.js';
+import { makeLibrary } from '../../../helpers/libraries/library.js';
 import { memoryStore } from '../../../helpers/memory-store.js';
 import { makeSnapshotOf } from '../../../helpers/snapshots.js';
 
@@ -36,9 +37,32 @@ describe('a message', () => {
     expect(await labels(false)).toContain('Context');
   });
 
-  it('to us alone that finds nothing is answered in its own script', async () => {
-    const { replies } = await say({ content: '粉挽き小屋はどこですか', isDirect: true });
-    expect(textOf(replies[0] ?? {})).toContain('見つかりません');
+  it.each([
+    ['粉挽き小屋はどこですか', '見つかりません'],
+    ['Wer hat die Mühle gebaut?', 'nicht gefunden'],
+    ['¿Dónde está el molino?', 'No lo encuentro'],
+    ['Waar staat de molen?', 'I couldn’t find'],
+  ])('to us alone that finds nothing is answered in its own language: %s', async (content, said) => {
+    const { replies } = await say({ content, isDirect: true });
+    expect(textOf(replies[0] ?? {})).toContain(said);
+  });
+
+  it('to us alone is told in its own language which ones the articles are in', async () => {
+    const nothing = makeNothing({ reason: 'other-language', languages: ['en'] }, 'Où est le moulin ?');
+    const { ask } = recordAsking(() => nothing);
+    const { replies } = await say({ content: nothing.question, isDirect: true }, { ask });
+    expect(textOf(replies[0] ?? {})).toContain('sont en anglais.** Essayez de poser la question en anglais.');
+  });
+
+  it('to us alone is greeted in English where articles are in it, as "hi" is said in many languages', async () => {
+    const greeted = async (...languages: string[]) => {
+      const articles = languages.map((language) => makeArticleOf(['Brot'], { slug: language, language }));
+      const library = makeLibrary({ snapshot: makeSnapshotOf(articles) });
+      const { replies } = await say({ content: 'hi', isDirect: true }, { library });
+      return textOf(replies[0] ?? {});
+    };
+    expect(await greeted('de', 'en')).toContain('Hi!');
+    expect(await greeted('de')).toContain('Hallo!');
   });
 
   it('without a question gets a short help', async () => {

@@ -86,6 +86,27 @@ describe('what introduces something', () => {
     expect(await marked(command, [0, 9, 0, 0, 0], [code])).toBe('Run this:\n\nmill --run\nmill --watch');
   });
 
+  it('is marked without a block that is too long, or is most of the passage, never with a part of it', async () => {
+    const lines = Array.from({ length: 12 }, (_, n) => `mill --wheel ${n} --stones of-the-best-quality`);
+    const text = `The mill is old. Run these:\n\n${lines.join('\n')}\n\nIt turns.`;
+    const scores = [0, 9, ...lines.map(() => 8.5), 0];
+    expect(await marked(text, scores, [['code', lines.join('\n')]])).toMatch(/Run these:$/);
+    const rows = [
+      'Grade | Price',
+      ...lines.map((_, n) => `Grade ${n} of the flour that we mill | ${n} pounds`),
+    ];
+    const prices = `The mill sells flour in twelve grades.\n\n${rows.join('\n')}`;
+    const likely = [9, ...rows.map(() => 8.5)];
+    expect(await marked(prices, likely, [['table', rows.join('\n')]])).toBe(
+      'The mill sells flour in twelve grades.',
+    );
+  });
+
+  it('is marked with the block, and with nothing that is said after it', async () => {
+    const text = `Start the wheel by a command that comes along. Run this:\n\nmill --run\n\nIt turns soon. It stops by itself at night, when nobody is there to look after it.`;
+    expect(await marked(text, [0, 3, 3, 2.9, 0], [['code', 'mill --run']])).toMatch(/mill --run$/);
+  });
+
   it('is not needed by the code, which is one thing', async () => {
     expect(await marked(command, [0, 0, 0, 9, 0], [code])).toBe('mill --run\nmill --watch');
   });
