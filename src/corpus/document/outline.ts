@@ -40,7 +40,8 @@ export function outline(read: readonly Piece[], given?: string): Outline {
 const maxHeading = 500;
 
 function withShortHeading(piece: Piece): Piece {
-  return piece.kind === 'heading' ? { ...piece, text: cutHeading(piece.text) } : piece;
+  if (piece.kind !== 'heading' || piece.text.length <= maxHeading) return piece;
+  return { ...piece, text: cutHeading(piece.text) };
 }
 
 function cutHeading(text: string): string {
