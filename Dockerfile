@@ -1,5 +1,6 @@
-# Debian: the database's native part is tried on it. Both stages have the same, as it must fit.
-ARG NODE=node:24-bookworm-slim
+# Debian: the database's native part is tried on it. Both stages have the same, as it must fit. By digest, so that what
+# is built is what was meant; for a later one: docker buildx imagetools inspect node:24-bookworm-slim
+ARG NODE=node:24.18.0-bookworm-slim@sha256:6f7b03f7c2c8e2e784dcf9295400527b9b1270fd37b7e9a7285cf83b6951452d
 
 FROM ${NODE} AS build
 WORKDIR /app

@@ -12,7 +12,8 @@ export interface Cable {
   close(): Promise<void>;
 }
 
-export async function layCable(url: string): Promise<Cable> {
+/** @param host where it begins; loopback when missing */
+export async function layCable(url: string, host = '127.0.0.1'): Promise<Cable> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
   let isCut = false;
@@ -32,7 +33,8 @@ export async function layCable(url: string): Promise<Cable> {
     onward.on('close', () => !isCut && socket.destroy());
   });
   const here = new URL(url);
-  here.port = String(await listenAnywhere(server));
+  here.hostname = host;
+  here.port = String(await listenAnywhere(server, host));
   return {
     url: here.href,
     cut: () => {

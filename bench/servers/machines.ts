@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Playground } from '../../playground/server/playground.js';
 import { freePort } from '../../tests/helpers/process/ports.js';
+import type { Network } from './network.js';
 
 /** A process of the bot with a part of the shards, as one machine has it. */
 export interface Machine {
@@ -24,6 +25,8 @@ export interface Cluster {
   /** Where everything is kept: PostgreSQL, or a folder. */
   readonly place: { readonly DATABASE_URL: string } | { readonly DATA_DIR: string };
   readonly size: number;
+  /** Where each machine has an address of its own; all are processes of this one when missing. */
+  readonly network?: Network | undefined;
 }
 
 export async function publishCommands({ apiUrl, token }: Playground): Promise<void> {
@@ -33,11 +36,14 @@ export async function publishCommands({ apiUrl, token }: Playground): Promise<vo
 
 export async function startMachine(cluster: Cluster, shard: number): Promise<Machine> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['dist/src/entries/main.js'], {
+  const { network } = cluster;
+  const program = [process.execPath, 'dist/src/entries/main.js'];
+  const [command = '', ...words] = [...(network?.commandIn(shard) ?? []), ...program];
+  const child = spawn(command, words, {
     env: settingsOf(cluster, shard, port),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const health = () => healthAt(port);
+  const health = () => healthAt(`${network?.addressOf(shard) ?? '127.0.0.1'}:${port}`);
   return {
     shard,
     pid: child.pid ?? 0,
@@ -54,7 +60,11 @@ export async function startMachine(cluster: Cluster, shard: number): Promise<Mac
   };
 }
 
-function settingsOf({ playground, place, size }: Cluster, shard: number, port: number): NodeJS.ProcessEnv {
+function settingsOf(
+  { playground, place, size, network }: Cluster,
+  shard: number,
+  port: number,
+): NodeJS.ProcessEnv {
   return {
     ...process.env,
     DISCORD_API_URL: playground.apiUrl,
@@ -63,6 +73,7 @@ function settingsOf({ playground, place, size }: Cluster, shard: number, port: n
     SHARDS: String(size),
     SHARD_IDS: String(shard),
     HTTP_PORT: String(port),
+    HTTP_HOST: network?.addressOf(shard) ?? '127.0.0.1',
     GUILD_ID: '',
     COOLDOWN_QUESTIONS: '1000',
     COOLDOWN_SECONDS: '1',
@@ -76,9 +87,14 @@ function residentMbOf(pid: number): number {
   return Number(kilobytes) / 1024;
 }
 
-async function healthAt(port: number): Promise<string> {
+/** One that is cut off does not say so. */
+const patienceMs = 2000;
+
+async function healthAt(address: string): Promise<string> {
   try {
-    return await (await fetch(`http://127.0.0.1:${port}/healthz`)).text();
+    return await (
+      await fetch(`http://${address}/healthz`, { signal: AbortSignal.timeout(patienceMs) })
+    ).text();
   } catch {
     return 'not listening yet';
   }

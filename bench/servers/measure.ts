@@ -8,6 +8,7 @@ import { type Cable, layCable } from './cable.js';
 import { timeToLastMachine } from './changes.js';
 import { type Killed, killWhileWriting } from './database.js';
 import { type Cluster, type Machine, publishCommands, startMachine } from './machines.js';
+import { layNetwork } from './network.js';
 import { type AskedServer, addServers, askIn } from './world.js';
 
 export interface Figures {
@@ -23,6 +24,15 @@ export interface Figures {
   readonly databaseKilled: Killed;
   /** From the end of a cut to a change that was made meanwhile. */
   readonly cutOff: { readonly asking: Asking; readonly caughtUpMs: number };
+  /** The same where one machine has lost its whole network; undefined where machines have no addresses of their own. */
+  readonly networkCut: NetworkCut | undefined;
+}
+
+interface NetworkCut {
+  readonly others: Asking;
+  readonly own: Asking;
+  /** From its return until its server is answered, by a change that was made meanwhile. */
+  readonly backMs: number;
 }
 
 export interface Lengths {
@@ -34,21 +44,23 @@ export interface Lengths {
 /** So many processes of the bot, with a shard each, on a PostgreSQL of their own. */
 export async function measureMachines(size: number, lengths: Lengths): Promise<Figures> {
   const database = await startPostgres({ isDurable: true });
-  const playground = await startPlayground({ rateLimits: 'off' });
+  const network = layNetwork(size);
+  const playground = await startPlayground({ rateLimits: 'off', ...(network && { host: network.host }) });
   await publishCommands(playground);
   playground.rateLimits.mode = 'tight';
   playground.requests.isOn = false;
   const servers = addServers(playground, size);
-  const cable = await layCable(database.url);
-  const cluster: Cluster = { playground, place: { DATABASE_URL: database.url }, size };
-  const bench = new Bench(cluster, servers, database, cable);
+  const cables = await Promise.all(servers.map(() => layCable(database.url, network?.host)));
+  const cluster: Cluster = { playground, place: { DATABASE_URL: database.url }, size, network };
+  const bench = new Bench(cluster, servers, database, cables);
   try {
     return await bench.measure(lengths);
   } finally {
     await bench.stop();
-    await cable.close();
+    await Promise.all(cables.map((cable) => cable.close()));
     await playground.stop();
     await database.remove();
+    network?.remove();
   }
 }
 
@@ -56,14 +68,20 @@ class Bench {
   readonly #cluster: Cluster;
   readonly #servers: readonly AskedServer[];
   readonly #database: PostgresServer;
-  readonly #cable: Cable;
+  /** Each machine reaches the database by its own. */
+  readonly #cables: readonly Cable[];
   #machines: readonly Machine[] = [];
 
-  constructor(cluster: Cluster, servers: readonly AskedServer[], database: PostgresServer, cable: Cable) {
+  constructor(
+    cluster: Cluster,
+    servers: readonly AskedServer[],
+    database: PostgresServer,
+    cables: readonly Cable[],
+  ) {
     this.#cluster = cluster;
     this.#servers = servers;
     this.#database = database;
-    this.#cable = cable;
+    this.#cables = cables;
   }
 
   async measure({ changes, stoppedMs, cutMs }: Lengths): Promise<Figures> {
@@ -80,6 +98,7 @@ class Bench {
       databaseStopped: await this.#stopDatabase(stoppedMs),
       databaseKilled: await killWhileWriting(this.#database),
       cutOff: await this.#cutCable(cutMs),
+      networkCut: await this.#cutNetwork(cutMs),
     };
   }
 
@@ -98,9 +117,8 @@ class Bench {
     return performance.now() - startedMs;
   }
 
-  /** The first reaches the database by the cable. */
   #startMachine(shard: number): Promise<Machine> {
-    const url = shard === 0 ? this.#cable.url : this.#database.url;
+    const url = this.#cables[shard]?.url ?? this.#database.url;
     return startMachine({ ...this.#cluster, place: { DATABASE_URL: url } }, shard);
   }
 
@@ -161,18 +179,49 @@ class Bench {
     if (!server) throw new Error('there is no shard 0');
     let caughtUpMs = 0;
     const asked = await askWhile(this.#playground, [server], async () => {
-      this.#cable.cut();
+      this.#cables[0]?.cut();
       const { isPrivate } = await askIn(this.#playground, server);
-      const store = await postgresAt(this.#database.url).open();
-      await store.settings.write(server.id, { ...defaultSettings, isPrivate: !isPrivate });
-      await store.close();
+      await this.#change(server, !isPrivate);
       await wait(cutMs);
-      this.#cable.mend();
+      this.#cables[0]?.mend();
       const mendedMs = performance.now();
       while ((await askIn(this.#playground, server)).isPrivate === isPrivate) await wait(20);
       caughtUpMs = performance.now() - mendedMs;
     });
     return { asking: sum([...asked.values()]), caughtUpMs };
+  }
+
+  async #cutNetwork(cutMs: number): Promise<NetworkCut | undefined> {
+    const { network } = this.#cluster;
+    const own = this.#servers.find(({ shard }) => shard === 0);
+    if (!network || !own) return undefined;
+    let backMs = 0;
+    const { isPrivate } = await askIn(this.#playground, own);
+    const asked = await askWhile(this.#playground, this.#servers, async () => {
+      await wait(1000);
+      network.cut(0);
+      await this.#change(own, !isPrivate);
+      await wait(cutMs);
+      network.mend(0);
+      const mendedMs = performance.now();
+      for (;;) {
+        const answer = await askIn(this.#playground, own);
+        if (answer.isAnswered && answer.isPrivate !== isPrivate) break;
+        await wait(20);
+      }
+      backMs = performance.now() - mendedMs;
+      await wait(1000);
+    });
+    const of = (isOwn: boolean) =>
+      sum([...asked].filter(([server]) => (server === own) === isOwn).map(([, each]) => each));
+    return { others: of(false), own: of(true), backMs };
+  }
+
+  /** As another process does. */
+  async #change({ id }: AskedServer, isPrivate: boolean): Promise<void> {
+    const store = await postgresAt(this.#database.url).open();
+    await store.settings.write(id, { ...defaultSettings, isPrivate });
+    await store.close();
   }
 }
 

@@ -32,6 +32,12 @@ export function toMarkdown(all: readonly Figures[]): string {
       row('cut off from PostgreSQL: questions, unanswered', ({ cutOff }) => missed(cutOff.asking)),
       row('p50, p99 of those answers, ms', ({ cutOff }) => latency(cutOff.asking)),
       row('until a change made meanwhile is there, s', ({ cutOff }) => seconds(cutOff.caughtUpMs)),
+      row('network cut: questions to the others, unanswered', ({ networkCut }) =>
+        networkCut ? missed(networkCut.others) : 'not tried',
+      ),
+      row('its own servers: from the return to an answer, by a change made meanwhile, s', ({ networkCut }) =>
+        networkCut ? seconds(networkCut.backMs) : 'not tried',
+      ),
     ],
   );
 }

@@ -56,7 +56,8 @@ function addFile(interaction: ChatInputCommandInteraction, file: Attached, bot: 
   return inServer(interaction, async (serverId) => {
     await thinkPrivately(interaction);
     const replace = isReplacing(interaction);
-    const added = await takeOver(file, { serverId, by: interaction.user.id, replace }, bot);
+    const adding = { serverId, by: interaction.user.id, replace };
+    const added = await bot.addsInTurn(serverId, () => takeOver(file, adding, bot));
     audit(interaction, `add ${file.name}${replace ? ', replacing' : ''}`, outcomeOf(added), bot);
     const t = translateTo(interaction.locale);
     const usage = await usageOf(serverId, bot);
@@ -84,7 +85,7 @@ async function showPage(interaction: ChatInputCommandInteraction, address: strin
   if (!takePage) return tell(interaction, 'page.off');
   await inServer(interaction, async (serverId) => {
     await thinkPrivately(interaction);
-    const taken = await takePage(address);
+    const taken = await bot.addsInTurn(serverId, () => takePage(address));
     audit(interaction, `take ${address}`, outcomeOf(taken), bot);
     const t = translateTo(interaction.locale);
     if (taken.kind === 'refused') return reply(interaction, renderRefusedPage(taken.reason, t));

@@ -18,7 +18,7 @@ export const show: Subcommand = {
     if (!article) return;
     const outline = await bot.library.outline(article.slug, maxOutlineEntries);
     // A reload in between may have removed it.
-    if (!outline) return tellNoSuchArticle(interaction, article.title);
+    if (!outline) return tellNoSuchArticle(interaction, article.title, bot);
     await reply(interaction, renderOutline(outline, translateTo(interaction.locale)), { isPrivate: true });
   },
 };

@@ -52,14 +52,19 @@ export function articleOption(part: CommandPart) {
 /** The article that was named. When there is none, the moderator is told. */
 export async function namedArticle(
   interaction: ChatInputCommandInteraction,
-  { library }: BotContext,
+  bot: BotContext,
 ): Promise<ArticleCard | undefined> {
   const typed = interaction.options.getString('article', true);
-  const article = await findChosen(typed, library);
-  if (!article) await tellNoSuchArticle(interaction, typed);
+  const article = await findChosen(typed, bot.library);
+  if (!article) await tellNoSuchArticle(interaction, typed, bot);
   return article;
 }
 
-export function tellNoSuchArticle(interaction: ChatInputCommandInteraction, named: string): Promise<void> {
-  return tell(interaction, 'refusal.no-such-article', { article: escapeMarkdown(named.slice(0, 100)) });
+export function tellNoSuchArticle(
+  interaction: ChatInputCommandInteraction,
+  named: string,
+  { commandMentions }: Pick<BotContext, 'commandMentions'>,
+): Promise<void> {
+  const list = commandMentions.mention('articles');
+  return tell(interaction, 'refusal.no-such-article', { article: escapeMarkdown(named.slice(0, 100)), list });
 }

@@ -21,6 +21,8 @@ import { seedWorld } from './world/seed.js';
 export interface PlaygroundOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
+  /** Address to listen on; 127.0.0.1, which nobody else reaches, when missing. */
+  readonly host?: string;
   readonly token?: string;
   readonly clock?: Clock;
   /** Path of Discord's OpenAPI document; without it only the built-in limits are checked. */
@@ -34,7 +36,7 @@ export interface PlaygroundOptions {
 }
 
 export interface Playground extends Discord {
-  /** http://127.0.0.1:PORT */
+  /** http://HOST:PORT */
   readonly url: string;
   /** What `DISCORD_API_URL` is to be. */
   readonly apiUrl: string;
@@ -53,14 +55,15 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     port: options.port ?? 0,
     server: undefined,
   };
-  const origin = () => `http://127.0.0.1:${listener.port}`;
+  const { host = '127.0.0.1' } = options;
+  const origin = () => `http://${host}:${listener.port}`;
   const discord = assemble(options, origin);
   const app = route(discord);
 
   const listen = async () => {
     const server = createServer(getRequestListener(app.fetch));
     discord.gateway.attachTo(server);
-    listener.port = await listenOn(server, listener.port);
+    listener.port = await listenOn(server, listener.port, host);
     listener.server = server;
   };
   const stopListening = async () => {
@@ -124,10 +127,10 @@ function route(discord: Discord): Hono<{ Bindings: HttpBindings }> {
   return app;
 }
 
-async function listenOn(server: Server, port: number): Promise<number> {
+async function listenOn(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
   // A TCP server's address is an object once it listens.
   return (server.address() as AddressInfo).port;

@@ -10,7 +10,10 @@ export class OperatorError extends Error {
 
 /** The message of whatever was thrown; JavaScript lets anything be thrown. */
 export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof Error) return thrown.message;
+  // From another thread an error may come as a plain object.
+  const isLikeError = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+  return isLikeError ? String(thrown.message) : String(thrown);
 }
 
 /** For standard error: what the person can mend in a sentence, with the stack for everything else. */

@@ -1,6 +1,7 @@
 import type { ConversationMemory } from '../answer/conversation/conversation.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
 import type { LibraryReader } from '../library/library.js';
+import type { FairTurns } from '../library/one-at-a-time.js';
 import type { ServerLibraries } from '../library/servers/server-libraries.js';
 import type { TakePage } from '../library/web/take-page.js';
 import type { CooldownConfig } from '../process/config.js';
@@ -31,6 +32,8 @@ export interface BotContext {
   /** Of what a server keeps. */
   readonly articleLimits: ArticleLimits;
   readonly mayAddArticles: boolean;
+  /** What moderators want to be read, by server: each file takes a thread with half a gigabyte, for half a minute. */
+  readonly addsInTurn: FairTurns;
   readonly reloads: Reloads;
   readonly download: Download;
   /** Which of our messages answers which. */

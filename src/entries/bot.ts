@@ -21,6 +21,7 @@ import { followPresence, notePresence } from '../discord/servers/presence.js';
 import type { CheckArticle } from '../library/folder/check-article.js';
 import { checkHere } from '../library/folder/check-upload.js';
 import type { Library } from '../library/library.js';
+import { fairTurns } from '../library/one-at-a-time.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
 import type { TakePage } from '../library/web/take-page.js';
 import { corpusOf } from '../observe/measure.js';
@@ -155,6 +156,9 @@ function openDatabase(parts: BotParts, onChange: (change: Change) => void): Prom
   });
 }
 
+/** Articles that moderators add, anywhere. */
+const addsAtOnce = 2;
+
 function makeContext(parts: BotParts, library: Library, store: ResilientStore): BotContext {
   const { config, log, now, clock } = parts;
   const libraries = makeLibraries(parts, library, store);
@@ -166,6 +170,7 @@ function makeContext(parts: BotParts, library: Library, store: ResilientStore): 
     checkArticle: parts.checkArticle ?? checkHere,
     articleLimits,
     mayAddArticles: mayAdd,
+    addsInTurn: fairTurns(addsAtOnce),
     conversations: createConversationMemory({ clock }),
     cooldown: createCooldown(config.cooldown, clock),
     defaultCooldown: config.cooldown,

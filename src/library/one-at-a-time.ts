@@ -29,3 +29,42 @@ export function oneUnlessLong(longMs: number): InTurn {
     return begun.then(({ result }) => result);
   };
 }
+
+/** Runs what belongs to an owner. */
+export type FairTurns = <Result>(owner: string, work: () => Promise<Result>) => Promise<Result>;
+
+/**
+ * Each owner's tasks one after the other, and so many at once of all owners: whoever has much to do keeps only
+ * themselves waiting.
+ */
+export function fairTurns(atOnce: number): FairTurns {
+  const owners = new Map<string, { readonly inTurn: InTurn; underWay: number }>();
+  const withSlot = slots(atOnce);
+  return (owner, work) => {
+    const own = owners.get(owner) ?? { inTurn: oneAtATime(), underWay: 0 };
+    owners.set(owner, own);
+    own.underWay += 1;
+    const result = own.inTurn(() => withSlot(work));
+    return result.finally(() => {
+      own.underWay -= 1;
+      if (own.underWay === 0) owners.delete(owner);
+    });
+  };
+}
+
+/** So many tasks at once; the others wait, in order. */
+function slots(atOnce: number): InTurn {
+  const waiting: (() => void)[] = [];
+  let free = atOnce;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../playground/server/world/seed.js';
 import { readDocumentHere } from '../../src/corpus/document/read-document.js';
 import { createGuardedFetch } from '../../src/library/web/guarded-fetch.js';
+import { readPage } from '../../src/library/web/read-page.js';
 import type { TakePage } from '../../src/library/web/take-page.js';
 import { takePage } from '../../src/library/web/take-page.js';
 import { hasFlag, labelsOf, textOf } from '../helpers/discord/layouts.js';
@@ -44,7 +45,7 @@ const page = (path: string) => `http://gazette.example:${port()}${path}`;
 const takeHere: TakePage = (address) => {
   const lookup = async () => [{ address: '127.0.0.1', family: 4 }];
   const fetch = createGuardedFetch({ lookup, isAllowed: (found) => found === '127.0.0.1' });
-  return takePage(address, { fetch, readDocument: readDocumentHere });
+  return takePage(address, { fetch, read: (page) => readPage(page, readDocumentHere) });
 };
 
 describe('/corpus add link:', () => {
@@ -119,7 +120,7 @@ describe('/corpus add link:', () => {
     const lookup = async () => [{ address: '127.0.0.1', family: 4 }];
     const fetch = createGuardedFetch({ lookup });
     const { moderator } = await home.start({
-      takePage: (address) => takePage(address, { fetch, readDocument: readDocumentHere }),
+      takePage: (address) => takePage(address, { fetch, read: (page) => readPage(page, readDocumentHere) }),
     });
     for (const link of [page('/mill'), `http://127.0.0.1:${port()}/mill`, `http://[::1]:${port()}/mill`]) {
       const { messageId } = await moderator.slash('#staff', 'corpus add', { link });

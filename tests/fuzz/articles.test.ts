@@ -42,6 +42,8 @@ const atoms = [
     '</div>',
     '<td>',
     '<table>',
+    '\n<table><tr><td>',
+    '</td></tr></table>\n',
   ],
   ...[
     '|',

@@ -68,9 +68,11 @@ describe('the Dockerfile', () => {
     expect(scripted.map(([path]) => path)).toEqual([]);
   });
 
-  it('has a Node that the project supports', () => {
-    const major = Number(/node:(\d+)/.exec(dockerfile)?.[1]);
-    expect(major).toBeGreaterThanOrEqual(20);
+  it('has a Node that the project supports, by its digest', () => {
+    const [, major, digest] = /^ARG NODE=node:(\d+)\S*@(sha256:[0-9a-f]{64})$/m.exec(dockerfile) ?? [];
+    expect(Number(major)).toBeGreaterThanOrEqual(20);
+    expect(digest).toBeDefined();
+    expect(lines.filter((line) => /^FROM (?!\$\{NODE\})/.test(line))).toEqual([]);
   });
 });
 
@@ -79,7 +81,7 @@ describe('compose.yaml', () => {
 
   it('builds here, keeps the articles outside and the data in a volume that is declared', () => {
     expect(footnote.build).toBe('.');
-    expect(footnote.volumes).toEqual(['./corpus:/app/corpus', 'data:/app/data']);
+    expect(footnote.volumes).toEqual(['./corpus:/app/corpus:ro', 'data:/app/data']);
     expect(compose.volumes).toHaveProperty('data');
     expect(dockerfile).toContain('WORKDIR /app\n');
   });

@@ -30,6 +30,8 @@ export function onOneLine({ text, spans = [] }: Pick<Block, 'text' | 'spans'>): 
 export interface Cell extends OneLine {
   /** Of the file, from 1. */
   readonly line: number;
+  /** The last one that it reaches down to, if it is another. */
+  readonly lastLine?: number;
 }
 
 export const cellJoint = ' | ';
@@ -37,9 +39,10 @@ export const cellJoint = ' | ';
 /** Writes the row of a table. */
 export function addRow(out: MarkedText, cells: readonly Cell[], indent: string): void {
   out.startItem(indent, indent);
-  for (const [place, { text, spans, line }] of cells.entries()) {
+  for (const [place, { text, spans, line, lastLine = line }] of cells.entries()) {
     const before = place === 0 ? '' : cellJoint;
     const at = out.add(before + text, line) + before.length;
     for (const span of spans) out.addSpan({ ...span, start: at + span.start, end: at + span.end });
+    out.reach(lastLine);
   }
 }

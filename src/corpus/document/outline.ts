@@ -16,7 +16,9 @@ export interface Outline {
  * Finds the title and the sections. The title is the one given, else the first heading of depth 1, else the first
  * heading. The heading that gave the title, or says the same, is not a section.
  */
-export function outline(pieces: readonly Piece[], givenTitle?: string): Outline {
+export function outline(read: readonly Piece[], given?: string): Outline {
+  const pieces = read.map(withShortHeading);
+  const givenTitle = given === undefined ? undefined : cutHeading(given);
   const headings = pieces.filter((piece) => piece.kind === 'heading');
   const titleHeading = titleHeadingOf(pieces, headings, givenTitle);
   const title = givenTitle ?? titleHeading?.text ?? headings.find(({ text }) => text !== '')?.text;
@@ -32,6 +34,19 @@ export function outline(pieces: readonly Piece[], givenTitle?: string): Outline 
     section = above.map(({ text }) => text).filter((text) => text !== '');
   }
   return { ...(title === undefined ? {} : { title }), blocks };
+}
+
+/** UTF-16 units. Every passage below a heading has it, and each card is rendered with it. */
+const maxHeading = 500;
+
+function withShortHeading(piece: Piece): Piece {
+  if (piece.kind !== 'heading' || piece.text.length <= maxHeading) return piece;
+  return { ...piece, text: cutHeading(piece.text) };
+}
+
+function cutHeading(text: string): string {
+  if (text.length <= maxHeading) return text;
+  return `${text.slice(0, maxHeading - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function titleHeadingOf(pieces: readonly Piece[], headings: readonly Heading[], givenTitle?: string) {

@@ -44,8 +44,8 @@ interface Walk {
   readonly root: string;
   readonly files: string[];
   readonly problems: Problem[];
-  /** Text files of kinds that are not read, by extension. */
-  readonly unread: Map<string, string[]>;
+  /** Text files of kinds that are not read, by extension: the first, and how many. */
+  readonly unread: Map<string, { readonly first: string; count: number }>;
   folders: number;
   /** Real paths of the folders that links led to. */
   readonly linked: Set<string>;
@@ -150,15 +150,18 @@ async function enter(walk: Walk, parent: Folder, file: string, path: string): Pr
 
 function passOver({ unread }: Walk, file: string, kind: DiskEntry['kind']): void {
   const ending = kind === 'file' ? unreadKind(file) : undefined;
-  if (ending !== undefined) unread.set(ending, [...(unread.get(ending) ?? []), file]);
+  if (ending === undefined) return;
+  const known = unread.get(ending) ?? { first: file, count: 0 };
+  known.count += 1;
+  unread.set(ending, known);
 }
 
 /** One line for each kind of text file that is not read; pictures and programs are skipped silently. */
 function leftAlone({ unread }: Walk): readonly Problem[] {
-  return [...unread].map(([ending, files]): Problem => {
-    const count = files.length === 1 ? '1 file was' : `${files.length} files were`;
-    const reason = `${count} ignored, because ${ending} is not read: save the text as Markdown (.md) or plain text (.txt)`;
-    return { file: files[0] ?? '', line: 1, reason, severity: 'warning' };
+  return [...unread].map(([ending, { first, count }]): Problem => {
+    const files = count === 1 ? '1 file was' : `${count} files were`;
+    const reason = `${files} ignored, because ${ending} is not read: save the text as Markdown (.md) or plain text (.txt)`;
+    return { file: first, line: 1, reason, severity: 'warning' };
   });
 }
 

@@ -16,7 +16,9 @@ export class UnknownKeys {
   readonly #places = new Map<string, Place[]>();
 
   add(key: string, place: Place): void {
-    this.#places.set(key, [...(this.#places.get(key) ?? []), place]);
+    const places = this.#places.get(key);
+    if (places) places.push(place);
+    else this.#places.set(key, [place]);
   }
 
   problems(): readonly Problem[] {

@@ -1,5 +1,6 @@
+import { placeOfFirst } from '../../base/bisect.js';
 import { largest } from '../../base/lists.js';
-import type { CodeSpan, LinkSpan, Picture, Span } from '../article.js';
+import type { CodeSpan, LinkSpan, Picture } from '../article.js';
 import type { Block, Heading, Piece } from '../document/block.js';
 import { cellJoint } from '../document/one-line.js';
 
@@ -116,8 +117,8 @@ function cellsIn({ text }: Block, [start, end]: Line): readonly Line[] {
     });
 }
 
-function writeCell({ text, spans = [] }: Block, cell: Line): string {
-  return writeSpans(text, cell, spansIn(spans, cell)).replaceAll('|', '\\|');
+function writeCell(block: Block, cell: Line): string {
+  return writeSpans(block.text, cell, spansIn(block, cell)).replaceAll('|', '\\|');
 }
 
 const itemMarker = /^( *)(- |\d{1,9}[.)] )/;
@@ -161,39 +162,59 @@ function addToItem(lines: string[], indent: number, words: string, open: OpenIte
 }
 
 /** One line with its links and code, escaped at its start, where most of Markdown's markers are. */
-function writeLine({ text, spans = [] }: Block, [start, end]: Line): string {
-  const inside = spansIn(spans, [start, end]);
-  const written = writeSpans(text, [start, end], inside);
+function writeLine(block: Block, [start, end]: Line): string {
+  const inside = spansIn(block, [start, end]);
+  const written = writeSpans(block.text, [start, end], inside);
   return inside.some((span) => span.start === start) ? written : escapeStart(written);
 }
 
-function spansIn(spans: readonly Span[], [start, end]: Line): readonly (CodeSpan | LinkSpan)[] {
-  return spans.flatMap((span) =>
-    span.kind !== 'block' && span.start >= start && span.end <= end ? [span] : [],
-  );
+function spansIn(block: Block, [start, end]: Line): readonly InlineSpan[] {
+  const spans = inlineSpansOf(block);
+  const first = placeOfFirst(spans.length, (place) => (spans[place]?.start ?? 0) >= start);
+  const after = placeOfFirst(spans.length, (place) => (spans[place]?.start ?? 0) >= end);
+  return spans.slice(first, after).filter((span) => span.end <= end);
 }
 
-/** Spans are side by side or nested; outer ones come first. */
-function writeSpans(text: string, [start, end]: Line, spans: readonly (CodeSpan | LinkSpan)[]): string {
-  const [first, ...others] = [...spans].sort((one, other) => one.start - other.start || other.end - one.end);
-  if (!first || first.start < start)
-    return first ? writeSpans(text, [start, end], others) : escapeSigns(text.slice(start, end));
-  const before = escapeSigns(text.slice(start, first.start));
-  const inside = others.filter((span) => span.end <= first.end && span.start >= first.start);
-  const after = others.filter((span) => span.start >= first.end);
-  const words = [first.start, first.end] as const;
-  const written =
-    first.kind === 'code'
-      ? writeCodeSpan(text.slice(...words))
-      : writeLink(
-          writeSpans(
-            text,
-            words,
-            inside.filter(({ kind }) => kind === 'code'),
-          ),
-          first.url,
-        );
-  return before + written + writeSpans(text, [first.end, end], after);
+type InlineSpan = CodeSpan | LinkSpan;
+
+/** Side by side or nested: outer ones come first. */
+function inlineSpansOf(block: Block): readonly InlineSpan[] {
+  const known = inlineSpans.get(block);
+  if (known) return known;
+  const spans = (block.spans ?? [])
+    .flatMap((span) => (span.kind === 'block' ? [] : [span]))
+    .sort((one, other) => one.start - other.start || other.end - one.end);
+  inlineSpans.set(block, spans);
+  return spans;
+}
+
+/** A long block has many lines: each looks only at the spans it has. */
+const inlineSpans = new WeakMap<Block, readonly InlineSpan[]>();
+
+/** @param spans outer ones first */
+function writeSpans(text: string, [start, end]: Line, spans: readonly InlineSpan[]): string {
+  let written = '';
+  let at = start;
+  for (const [place, span] of spans.entries()) {
+    // It stands in one that has been written.
+    if (span.start < at) continue;
+    written += escapeSigns(text.slice(at, span.start)) + writeSpan(text, span, insideOf(span, spans, place));
+    at = span.end;
+  }
+  return written + escapeSigns(text.slice(at, end));
+}
+
+/** Of those that follow it in the list. */
+function insideOf({ end }: InlineSpan, spans: readonly InlineSpan[], place: number): readonly InlineSpan[] {
+  let last = place + 1;
+  while ((spans[last]?.start ?? end) < end) last += 1;
+  return spans.slice(place + 1, last).filter((span) => span.end <= end);
+}
+
+function writeSpan(text: string, span: InlineSpan, inside: readonly InlineSpan[]): string {
+  if (span.kind === 'code') return writeCodeSpan(text.slice(span.start, span.end));
+  const code = inside.filter(({ kind }) => kind === 'code');
+  return writeLink(writeSpans(text, [span.start, span.end], code), span.url);
 }
 
 function writeCodeSpan(code: string): string {

@@ -22,6 +22,8 @@ export interface ReadingsHolder {
 const longestFileMs = 60_000;
 /** A search takes milliseconds, but a file may be read meanwhile. */
 const longestSilenceMs = 60_000;
+/** A hundred thousand passages take a few minutes on a busy machine; a dead disk takes for ever. */
+const longestOpeningMs = 10 * 60_000;
 /** If more files than this end the thread, something else is wrong. */
 const maxAttempts = 4;
 
@@ -30,13 +32,22 @@ const maxAttempts = 4;
  * it, the others go on. It is started when it is first needed. A file that takes too much time or memory ends the
  * thread and is left out by the next one.
  */
-export function holdInThread(): ReadingsHolder {
-  return new ThreadHolder();
+export function holdInThread(bounds = { longestOpeningMs }): ReadingsHolder {
+  return new ThreadHolder(bounds);
+}
+
+interface OpeningBounds {
+  readonly longestOpeningMs: number;
 }
 
 class ThreadHolder implements ReadingsHolder {
   readonly #leftOut = new Set<string>();
+  readonly #bounds: OpeningBounds;
   #thread: ReadingsThread | undefined;
+
+  constructor(bounds: OpeningBounds) {
+    this.#bounds = bounds;
+  }
 
   warmUp(shared: SharedState): Promise<void> {
     return this.#running().calls.warmUp(shared);
@@ -47,7 +58,7 @@ class ThreadHolder implements ReadingsHolder {
       signal.throwIfAborted();
       const thread = this.#running();
       try {
-        return await openIn(thread, task, content);
+        return await openIn(thread, task, content, this.#bounds);
       } catch (error) {
         if (!thread.isTooMuch() || attempt === maxAttempts) throw error;
       }
@@ -75,12 +86,18 @@ async function openIn(
   thread: ReadingsThread,
   task: ServerTask,
   content: ReadContent,
+  bounds: OpeningBounds,
 ): Promise<OpenedReading | UnchangedReading> {
-  const { calls, contents } = thread;
+  const { calls, contents, fail } = thread;
   const { key } = task;
   contents.set(key, content);
   try {
-    const opening = await calls.open(task);
+    const minutes = bounds.longestOpeningMs / 60_000;
+    const timer = setTimeout(
+      () => fail(new Error(`reading the articles of a server takes more than ${minutes} minutes`)),
+      bounds.longestOpeningMs,
+    );
+    const opening = await calls.open(task).finally(() => clearTimeout(timer));
     if (opening.kind === 'unchanged') return opening;
     // The thread answers a call with what its name promises.
     const call: MakeCall = (name, ...given) => calls.call(key, name, given) as Promise<never>;

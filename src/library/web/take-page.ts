@@ -1,182 +1,29 @@
-import { slug } from 'github-slugger';
-import { stringify } from 'yaml';
-import type { Picture, Span } from '../../corpus/article.js';
-import type { Block, Piece } from '../../corpus/document/block.js';
-import { openBoundedReader } from '../../corpus/document/bounded-reader.js';
-import type { DocumentReader, ReadDocument } from '../../corpus/document/document.js';
-import { decodeHtml } from '../../corpus/html/decode-html.js';
-import { readMarkdown } from '../../corpus/markdown/markdown.js';
-import { writeMarkdown } from '../../corpus/markdown/write-markdown.js';
-import { readPlainText } from '../../corpus/plain-text/plain-text.js';
 import { oneAtATime } from '../one-at-a-time.js';
-import {
-  createGuardedFetch,
-  type Fetched,
-  type FetchRefusal,
-  type GuardedFetch,
-  type Network,
-} from './guarded-fetch.js';
-
-/** An article taken from a page of the web, ready for the article folder. */
-export interface TakenPage {
-  /** Suggested: `the-old-mill.md`. */
-  readonly file: string;
-  /** Front matter and text. */
-  readonly content: string;
-  readonly title: string;
-  readonly url: string;
-  readonly source: string;
-  readonly author?: string;
-  /** ISO date. */
-  readonly published?: string;
-  /** BCP 47, as the page says. */
-  readonly language?: string;
-  readonly paragraphs: number;
-  /** The first words of its text. */
-  readonly beginning: string;
-}
-
-export type Taken =
-  | { readonly kind: 'taken'; readonly page: TakenPage }
-  | { readonly kind: 'refused'; readonly reason: FetchRefusal | 'no-article' };
+import { createGuardedFetch, type GuardedFetch, type Network } from './guarded-fetch.js';
+import type { FetchedPage } from './read-page.js';
+import { readPageInThread } from './read-page-in-thread.js';
+import type { Taken } from './taken-page.js';
 
 /** What taking a page needs from outside. */
 interface PageParts {
   readonly fetch: GuardedFetch;
-  readonly readDocument: DocumentReader;
+  readonly read: (page: FetchedPage) => Promise<Taken>;
 }
 
-/** Fetches a page and takes its article, as Markdown whose paragraphs are the page's. Nothing is saved. */
-export async function takePage(address: string, { fetch, readDocument }: PageParts): Promise<Taken> {
+/** Fetches a page and takes its article. Nothing is saved. */
+export async function takePage(address: string, { fetch, read }: PageParts): Promise<Taken> {
   const fetched = await fetch(address);
   if (fetched.kind === 'refused') return fetched;
-  const read = await readFetched(fetched, readDocument);
-  if (!read || read.pieces.every(({ kind }) => kind === 'heading'))
-    return { kind: 'refused', reason: 'no-article' };
-  return { kind: 'taken', page: asPage(fetched.url, read) };
-}
-
-type Page = Extract<Fetched, { kind: 'fetched' }>;
-
-/** UTF-16 units shown for confirmation. */
-const beginningLength = 300;
-
-async function readFetched(page: Page, readDocument: DocumentReader): Promise<ReadDocument | undefined> {
-  const text = decodeHtml(page.bytes, page.encoding);
-  if (!page.type.includes('html')) return readText(text, page);
-  // With a byte order mark the text is UTF-8, whatever it declares.
-  const read = await readDocument('html', Buffer.from(`\uFEFF${text}`));
-  if ('reason' in read) return undefined;
-  return { ...read, pieces: withWholeLinks(read.pieces, baseOf(text, page.url)) };
-}
-
-/** Many servers send Markdown as plain text; go by the file's name. */
-function readText(text: string, { type, url }: Page): ReadDocument | undefined {
-  const isMarkdown = type.includes('markdown') || /\.(?:md|markdown)$/i.test(url.pathname);
-  const pieces = isMarkdown ? readMarkdown(text, 1) : readPlainText(text, 1);
-  if ('reason' in pieces) return undefined;
-  return { pieces: withWholeLinks(pieces, url), facts: {}, place: 'line' };
-}
-
-/** What relative links are relative to: the page, unless it names another address. */
-function baseOf(html: string, url: URL): URL {
-  const [, named = ''] = /<base\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/i.exec(html) ?? [];
-  return URL.canParse(named, url.href) ? new URL(named, url) : url;
-}
-
-/** The page's links lead to the same places from the folder of articles. */
-function withWholeLinks(pieces: readonly Piece[], base: URL): readonly Piece[] {
-  return pieces.map((piece) =>
-    piece.kind === 'heading' ? piece : { ...piece, ...wholeAddresses(piece, base) },
-  );
-}
-
-function wholeAddresses({ spans, pictures }: Block, base: URL): Pick<Block, 'spans' | 'pictures'> {
-  return {
-    ...(spans && { spans: spans.flatMap((span) => wholeLink(span, base)) }),
-    ...(pictures && { pictures: pictures.flatMap((picture) => wholePicture(picture, base)) }),
-  };
-}
-
-function wholePicture(picture: Picture, base: URL): readonly Picture[] {
-  if (!URL.canParse(picture.url, base.href)) return [];
-  const { protocol, href } = new URL(picture.url, base);
-  return protocol === 'https:' ? [{ ...picture, url: href }] : [];
-}
-
-const linkedProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-
-function wholeLink(span: Span, base: URL): readonly Span[] {
-  if (span.kind !== 'link') return [span];
-  if (!URL.canParse(span.url, base.href)) return [];
-  const url = new URL(span.url, base);
-  return linkedProtocols.has(url.protocol) ? [{ ...span, url: url.href }] : [];
-}
-
-function asPage(url: URL, { pieces, facts }: ReadDocument): TakenPage {
-  const blocks = pieces.flatMap((piece) =>
-    piece.kind === 'heading' || piece.kind === 'label' ? [] : [piece],
-  );
-  const heading = pieces.find(({ kind }) => kind === 'heading')?.text;
-  const title = facts.title ?? heading ?? url.hostname;
-  const source = facts.source ?? url.hostname.replace(/^www\./, '');
-  const { author, published, language } = facts;
-  const about = {
-    title,
-    url: addressOf(url, facts.url),
-    source,
-    ...(author && { author }),
-    ...(published && { published }),
-    ...(language && { language }),
-  };
-  const front = stringify(about);
-  return {
-    ...about,
-    file: fileNameOf(title, url),
-    content: `---\n${front}---\n\n${writeMarkdown(pieces)}`,
-    paragraphs: blocks.length,
-    beginning: blocks[0]?.text.slice(0, beginningLength) ?? '',
-  };
-}
-
-/** The page's canonical address if it is on the same site, without a fragment. */
-function addressOf(url: URL, canonical: string | undefined): string {
-  const own = canonical === undefined ? url : new URL(canonical);
-  const address = new URL(own.host === url.host ? own : url);
-  address.hash = '';
-  return address.href;
-}
-
-/** Characters; the article folder accepts somewhat more. */
-const maxFileName = 80;
-
-function fileNameOf(title: string, url: URL): string {
-  const [name] = [title, url.hostname].map(readableSlug).filter((each) => each !== '');
-  return `${name ?? 'page'}.md`;
-}
-
-function readableSlug(text: string): string {
-  const name = slug(text.normalize('NFC').replace(/[./]+/g, '-')).replace(/-{2,}/g, '-');
-  return name
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .slice(0, maxFileName)
-    .replace(/[^\p{L}\p{N}]+$/u, '');
+  const { kind: _, url, ...page } = fetched;
+  return read({ ...page, url: url.href });
 }
 
 /** Takes the article of a page on the web; nothing is saved. */
 export type TakePage = (address: string) => Promise<Taken>;
 
-/** One page at a time: a page may be 5 MB, and its reader takes a thread that can be ended. */
+/** One page at a time: a page may be 5 MB. */
 export function createPageTaker(network: Network): TakePage {
   const fetch = createGuardedFetch(network);
   const inTurn = oneAtATime();
-  return (address) =>
-    inTurn(async () => {
-      const documents = openBoundedReader();
-      try {
-        return await takePage(address, { fetch, readDocument: documents.read });
-      } finally {
-        await documents.close();
-      }
-    });
+  return (address) => inTurn(() => takePage(address, { fetch, read: readPageInThread }));
 }

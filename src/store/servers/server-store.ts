@@ -1,7 +1,7 @@
-/** Which servers anything is kept of. */
 /** In place of a server's ID: the articles that all share. */
 export const sharedArticles = '';
 
+/** Which servers anything is kept of. */
 export interface ServerStore {
   /** The shared articles were read again: other processes on the same database hear of it as of a change. */
   noteReload(): Promise<void>;

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { Kysely, SqliteDialect } from 'kysely';
+import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import Database from 'libsql';
 import pRetry from 'p-retry';
 import { hasCode, ifThere } from '../../base/errors.js';
@@ -40,7 +40,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
 export async function openSqliteDatabase(file: string): Promise<Kysely<Tables>> {
   mkdirSync(dirname(file), { recursive: true });
   const sqlite = new Database(file);
-  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const database = new Kysely<Tables>({ dialect: new LibsqlDialect(sqlite) });
   try {
     await writeAhead(sqlite);
     sqlite.exec(`PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = ${busyOpeningMs}`);
@@ -52,6 +52,33 @@ export async function openSqliteDatabase(file: string): Promise<Kysely<Tables>> 
     throw error;
   }
   return database;
+}
+
+class LibsqlDialect extends SqliteDialect {
+  readonly #sqlite: Database.Database;
+
+  constructor(sqlite: Database.Database) {
+    super({ database: sqlite });
+    this.#sqlite = sqlite;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new LibsqlDriver(this.#sqlite);
+  }
+}
+
+/** On a full disk SQLite takes a transaction back by itself: what went wrong is that, not that nothing is left to do. */
+class LibsqlDriver extends SqliteDriver {
+  readonly #sqlite: Database.Database;
+
+  constructor(sqlite: Database.Database) {
+    super({ database: sqlite });
+    this.#sqlite = sqlite;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
+  }
 }
 
 /** Readers and one writer at a time do not wait for each other. SQLite itself does not wait to change to that. */

@@ -11,6 +11,7 @@ import { createAnsweredMessages } from '../../../src/discord/events/messages/ans
 import { createKeptReports } from '../../../src/discord/moderation/reports/kept-reports.js';
 import { checkHere } from '../../../src/library/folder/check-upload.js';
 import type { LibraryReader } from '../../../src/library/library.js';
+import { fairTurns } from '../../../src/library/one-at-a-time.js';
 import type { ServerLibraries } from '../../../src/library/servers/server-libraries.js';
 import { type LibraryFields, makeLibrary, makeReport } from '../libraries/library.js';
 import { memoryStore } from '../memory-store.js';
@@ -31,6 +32,7 @@ export function makeBot({ snapshot, ask, ...parts }: BotFields = {}): BotContext
     checkArticle: checkHere,
     articleLimits: { maxArticles: 40, maxBytes: 10 * 1024 * 1024 },
     mayAddArticles: true,
+    addsInTurn: fairTurns(1),
     reloads: createReloads(libraries, log),
     judged: createOnce(() => 1),
     judgements: createJudgements(() => 1),

@@ -57,9 +57,11 @@ export async function openThreadedLibrary({ texts, files = {}, ...limits }: Thre
 }
 
 /** Holds readings of servers in a thread, as the bot does. */
-export async function builtHolder(): Promise<ReadingsHolder> {
+export async function builtHolder(
+  ...bounds: Parameters<typeof holding.holdInThread>
+): Promise<ReadingsHolder> {
   const { holdInThread } = await built<typeof holding>('servers/hold-in-thread');
-  return holdInThread();
+  return holdInThread(...bounds);
 }
 
 /** Whether the thread goes on: Node takes the number away from one that has ended. */

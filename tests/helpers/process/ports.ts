@@ -8,9 +8,9 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Has a server listen on a free port of loopback. */
-export async function listenAnywhere(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+/** Has a server listen on a free port, of loopback if nothing else is said. */
+export async function listenAnywhere(server: Server, host = '127.0.0.1'): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('no TCP address');
   return address.port;

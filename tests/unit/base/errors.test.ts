@@ -15,10 +15,7 @@ describe('describeFailure', () => {
 
 describe('messageOf', () => {
   it('makes something of whatever was thrown', () => {
-    expect([messageOf(new Error('a')), messageOf('b'), messageOf(undefined)]).toEqual([
-      'a',
-      'b',
-      'undefined',
-    ]);
+    const thrown = [new Error('a'), 'b', undefined, { message: 'from another thread' }];
+    expect(thrown.map(messageOf)).toEqual(['a', 'b', 'undefined', 'from another thread']);
   });
 });

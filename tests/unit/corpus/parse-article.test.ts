@@ -107,3 +107,18 @@ describe('the language of an article without one in its front matter', () => {
     expect((await articleOf(text)).language).toBe(language);
   });
 });
+
+describe('a heading without an end', () => {
+  const long = 'words of it '.repeat(5000);
+
+  it.each([
+    ['a title', `# ${long}\n\nText.`],
+    ['a section', `# The mill\n\n## ${long}\n\nText.`],
+  ])('is cut, as every passage below has it: %s', async (_, text) => {
+    const { title, passages } = await articleOf(text);
+    const headings = [title, ...passages.flatMap(({ section }) => section)];
+    expect(Math.max(...headings.map(({ length }) => length))).toBeLessThanOrEqual(500);
+    expect(headings.some((heading) => heading.endsWith('…'))).toBe(true);
+    expect(passages.map((passage) => passage.text)).toEqual(['Text.']);
+  });
+});

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { oneUnlessLong } from '../../../src/library/one-at-a-time.js';
+import { fairTurns, oneUnlessLong } from '../../../src/library/one-at-a-time.js';
 
 /** Tasks that end when they are told to. */
 function makeTasks(longMs: number) {
@@ -58,5 +58,65 @@ describe('a long task', () => {
     await expect.poll(begun).toEqual(['long', 'second', 'third']);
     end('long');
     await expect.poll(begun).toEqual(['long', 'second', 'third', 'fourth']);
+  });
+});
+
+describe('tasks of several owners', () => {
+  /** Each ends when it is told to. */
+  function makeOwned(atOnce: number) {
+    const inTurn = fairTurns(atOnce);
+    const ends = new Map<string, (error?: Error) => void>();
+    const begin = (owner: string, name: string) =>
+      inTurn(
+        owner,
+        () =>
+          new Promise<string>((resolve, reject) => {
+            ends.set(name, (error) => (error ? reject(error) : resolve(name)));
+          }),
+      );
+    return {
+      begin,
+      end: (name: string, error?: Error) => ends.get(name)?.(error),
+      begun: () => [...ends.keys()],
+    };
+  }
+
+  it('run side by side, so many at once, those of one owner one after the other', async () => {
+    const { begin, begun } = makeOwned(2);
+    for (const name of ['a1', 'a2', 'a3']) void begin('a', name);
+    void begin('b', 'b1');
+    void begin('c', 'c1');
+    await turn();
+    expect(begun()).toEqual(['a1', 'b1']);
+  });
+
+  it('let the next owner in before the next task of the same', async () => {
+    const { begin, end, begun } = makeOwned(1);
+    const first = begin('a', 'a1');
+    const others = ['a2', 'a3'].map((name) => begin('a', name));
+    void begin('b', 'b1');
+    await turn();
+    end('a1');
+    expect(await first).toBe('a1');
+    await turn();
+    expect(begun()).toEqual(['a1', 'b1']);
+    end('b1');
+    await turn();
+    expect(begun()).toEqual(['a1', 'b1', 'a2']);
+    end('a2');
+    await others[0];
+    await turn();
+    expect(begun()).toContain('a3');
+  });
+
+  it('go on after one that fails', async () => {
+    const { begin, end, begun } = makeOwned(1);
+    const failing = begin('a', 'a1');
+    void begin('a', 'a2');
+    await turn();
+    end('a1', new Error('broken'));
+    await expect(failing).rejects.toThrow('broken');
+    await turn();
+    expect(begun()).toEqual(['a1', 'a2']);
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
 import {
+  builtHolder,
   isRunning,
   openThreadedLibrary,
   type ThreadedOptions,
@@ -32,6 +33,21 @@ describe('many reloads, and questions all the while', { timeout: 120_000 }, () =
     expect(readings.size).toBe(11);
     expect(answers.map(readingsIn)).toEqual(answers.map(({ version }) => [readings.get(version)]));
     expect(new Set(answers.map(({ version }) => version)).size).toBeGreaterThan(5);
+  });
+});
+
+describe("the thread of the servers' readings", { timeout: 60_000 }, () => {
+  it('is given up when a reading never ends, as on a dead disk, and replaced for the next', async () => {
+    const bounds = { longestOpeningMs: 200 };
+    const holder = await builtHolder(bounds);
+    end = () => holder.end();
+    const { signal } = new AbortController();
+    const task = (key: string) => ({ key, own: [{ id: 1, name: 'harbour.md', hash: 'a' }] });
+    const never = new Promise<never>(() => undefined);
+    await expect(holder.open(task('a/1'), () => never, signal)).rejects.toThrow('takes more than');
+    bounds.longestOpeningMs = 60_000;
+    const content = Buffer.from('# The harbour\n\nThe ferry leaves from pier 4.\n');
+    expect(await holder.open(task('a/2'), async () => content, signal)).toMatchObject({ kind: 'opened' });
   });
 });
 

@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../src/store/migrations.js';
-import { openSqliteStore } from '../../../src/store/sqlite/sqlite.js';
+import { openSqliteDatabase, openSqliteStore } from '../../../src/store/sqlite/sqlite.js';
 import { defaultSettings, type Store } from '../../../src/store/store.js';
+import { createArticleTable } from '../../../src/store/tables/articles.js';
 
 let folder: string;
 let file: string;
@@ -54,5 +55,29 @@ describe('a file of the first version', () => {
       ...{ channels: ['1'], isPrivate: true, language: 'de' },
       ...{ answersPosts, repliesIn },
     });
+  });
+});
+
+describe('a disk that is full', () => {
+  it('is given as the reason why an article cannot be kept', async () => {
+    const database = await openSqliteDatabase(file);
+    await sql`PRAGMA max_page_count = 40`.execute(database);
+    const article = {
+      serverId: 'a',
+      name: 'mill.md',
+      content: Buffer.alloc(1e6, 'a'),
+      by: '1',
+      at: new Date(),
+    };
+    const options = { replace: false, limits: { maxArticles: 10, maxBytes: 1e9 } };
+    await expect(createArticleTable(database).add(article, options)).rejects.toThrow('full');
+    // And what goes wrong by itself is taken back still.
+    const failing = database.transaction().execute(async (transaction) => {
+      await transaction.insertInto('server').values({ server_id: 'b', version: 1, left_at: null }).execute();
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    expect(await database.selectFrom('server').selectAll().execute()).toEqual([]);
+    await database.destroy();
   });
 });

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { MarkedText } from '../../document/marked-text.js';
-import { addRow, type OneLine, onOneLine } from '../../document/one-line.js';
+import { addRow, type Cell, onOneLine } from '../../document/one-line.js';
 import { childrenNamed, holds, textOf } from '../elements.js';
 import { addInline, type PageView } from '../inline.js';
 import { isLeftOut } from '../left-out.js';
@@ -12,33 +12,28 @@ export function addTable(out: MarkedText, table: Element, indent: string, view: 
   for (const row of rowsOf(table)) {
     if (isLeftOut(row)) continue;
     const cells = cellsOf(row, spanning, view);
-    if (cells.every(({ text }) => text === '')) continue;
-    const line = view.lineAt(row.startIndex ?? 0);
-    addRow(
-      out,
-      cells.map((cell) => ({ ...cell, line })),
-      indent,
-    );
+    if (cells.some(({ text }) => text !== '')) addRow(out, cells, indent);
   }
 }
 
 /** A cell that is repeated in the same column of the next rows. */
 interface Spanning {
-  readonly cell: OneLine;
+  readonly cell: Cell;
   rowsLeft: number;
 }
 
-function cellsOf(row: Element, spanning: Spanning[], view: PageView): readonly OneLine[] {
-  const cells: OneLine[] = [];
+function cellsOf(row: Element, spanning: Spanning[], view: PageView): readonly Cell[] {
+  const line = view.lineAt(row.startIndex ?? 0);
+  const cells: Cell[] = [];
   const takeOver = () => {
     for (let above = spanning[cells.length]; above && above.rowsLeft > 0; above = spanning[cells.length]) {
       above.rowsLeft -= 1;
-      cells.push(above.cell);
+      cells.push({ ...above.cell, line, lastLine: line });
     }
   };
   for (const element of childrenNamed(row, 'td', 'th')) {
     takeOver();
-    const cell = isLeftOut(element) ? { text: '', spans: [] } : wordsIn(element, view);
+    const cell = isLeftOut(element) ? { text: '', spans: [], line } : wordsIn(element, line, view);
     spanning[cells.length] = { cell, rowsLeft: Math.min(spanOf(element), maxSpan) - 1 };
     cells.push(cell);
   }
@@ -53,11 +48,13 @@ function spanOf({ attribs }: Element): number {
   return Math.max(1, Number.parseInt(attribs.rowspan ?? '1', 10) || 1);
 }
 
-/** All words of a cell on one line. */
-function wordsIn(cell: Element, view: PageView): OneLine {
+/** All words of a cell on one line. @param line where its row begins */
+function wordsIn(cell: Element, line: number, view: PageView): Cell {
   const out = new MarkedText();
   addCell(out, cell, view);
-  return onOneLine(out.toBlock('paragraph'));
+  const block = out.toBlock('paragraph');
+  const [first = line, last = first] = [block.marks[0]?.line, block.marks.at(-1)?.line];
+  return { ...onOneLine(block), line: first, lastLine: last };
 }
 
 function addCell(out: MarkedText, parent: Element, view: PageView): void {

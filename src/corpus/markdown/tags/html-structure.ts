@@ -59,10 +59,13 @@ class StructureWriter {
   readonly #lists: { readonly isOrdered: boolean; number: number }[] = [];
   #row: Cell[] | undefined;
   #isInCell = false;
+  /** Where the words so far end, or the white space before a tag. */
+  #line: number;
 
-  constructor({ out, indent }: StructureTarget) {
+  constructor({ out, indent, firstLine }: StructureTarget) {
     this.#out = out;
     this.#indent = indent;
+    this.#line = firstLine;
   }
 
   addWords(written: string, lines: LineCounter, at: number): void {
@@ -70,10 +73,12 @@ class StructureWriter {
     const inline = bare === '' ? undefined : parseInline(bare.replace(/\s+/g, ' '));
     const words = inline ? inlineOnOneLine(inline) : nothing;
     const line = lines.at(at + written.length - written.trimStart().length);
-    if (this.#row && this.#isInCell) this.#addToCell(words, line);
+    const lastLine = bare === '' ? line : lines.at(at + written.trimEnd().length);
+    this.#line = lastLine;
+    if (this.#row && this.#isInCell) this.#addToCell({ ...words, line, lastLine });
     else if (words.text !== '') {
       this.#addSpans(words, this.#out.add(words.text, line));
-      this.#out.reach(lines.at(at + written.trimEnd().length));
+      this.#out.reach(lastLine);
     }
   }
 
@@ -98,22 +103,22 @@ class StructureWriter {
     this.#isInCell = false;
   }
 
-  /** The line is known only once the words are. */
+  /** It begins where its words do, or here if it has none. */
   #startCell(): boolean {
     this.#row ??= [];
-    this.#row.push({ ...nothing, line: 0 });
+    this.#row.push({ ...nothing, line: this.#line });
     return true;
   }
 
-  #addToCell(words: OneLine, line: number): void {
+  #addToCell(words: Cell): void {
     const cell = this.#row?.pop();
     if (!cell) return;
-    if (cell.text === '' || words.text === '') this.#row?.push(words.text === '' ? cell : { ...words, line });
+    if (cell.text === '' || words.text === '') this.#row?.push(words.text === '' ? cell : words);
     else {
       const at = cell.text.length + 1;
       const spans = words.spans.map((span) => ({ ...span, start: at + span.start, end: at + span.end }));
       const text = `${cell.text} ${words.text}`;
-      this.#row?.push({ text, spans: [...cell.spans, ...spans], line: cell.line });
+      this.#row?.push({ ...words, text, spans: [...cell.spans, ...spans], line: cell.line });
     }
   }
 

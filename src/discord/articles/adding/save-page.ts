@@ -22,7 +22,8 @@ export function savePage({ hash }: ButtonAction<'save-page'>, context: ButtonCon
     const { page, replaces: replace } = offered;
     const { guildId: serverId } = interaction;
     const upload = { name: page.file, bytes: Buffer.from(page.content) };
-    const added = await addUpload(upload, { serverId, by: interaction.user.id, replace }, bot);
+    const adding = { serverId, by: interaction.user.id, replace };
+    const added = await bot.addsInTurn(serverId, () => addUpload(upload, adding, bot));
     audit(interaction, `add ${page.url} as ${page.file}`, outcomeOf(added), bot);
     bot.offeredPages.forget(hash);
     const usage = await usageOf(serverId, bot);

@@ -40,3 +40,24 @@ describe('code and links in the cells of a table', () => {
     );
   });
 });
+
+describe('a row whose cells go over several lines', () => {
+  const rows = '<table>\n<tr><td>one\ntwo</td><td>three\n<p>four</p></td></tr>\n</table>\n';
+
+  it.each(['table.md', 'page.html'])('is cited with all of them: %s', async (file) => {
+    const [passage] = await passagesIn(rows, file);
+    expect(passage).toMatchObject({ text: 'one two | three four', lines: [2, 4] });
+  });
+
+  it.each(['table.md', 'page.html'])('as are the rows after it: %s', async (file) => {
+    const more = rows.replace('</table>', '<tr><td>five</td><td>\nsix\n</td></tr></table>');
+    const [passage] = await passagesIn(more, file);
+    expect(passage?.lines).toEqual([2, 6]);
+  });
+
+  it.each(['table.md', 'page.html'])('the last of them empty: %s', async (file) => {
+    const text = '<table>\n<tr><th>Key</th><th>See</th></tr>\n<tr><td>one</td><td></td></tr>\n</table>\n';
+    const [passage] = await passagesIn(text, file);
+    expect(passage).toMatchObject({ text: expect.stringContaining('one |'), lines: [2, 3] });
+  });
+});

@@ -6,6 +6,7 @@ import { type Disk, nodeDisk } from '../../../../src/corpus/folder/disk.js';
 import { maxDepth, maxFiles, walkFolder } from '../../../../src/corpus/folder/walk-folder.js';
 import { readCorpus } from '../../../../src/corpus/read-corpus.js';
 import { filesOf, problemsOf, useCorpusFolder } from '../../../helpers/corpus/corpus-folder.js';
+import { growthOf, mostForDouble } from '../../../helpers/growth.js';
 
 const folder = useCorpusFolder();
 
@@ -87,5 +88,16 @@ describe('links and nesting', () => {
     const { files, problems } = await walkFolder(folder.path, disk);
     expect(files).toEqual(names.slice(0, maxFiles));
     expect(problems.map(({ reason }) => reason)).toEqual([expect.stringMatching(/20000.*fewer/)]);
+  });
+});
+
+describe('a folder of twice as many files that are not read', () => {
+  it('takes twice the time', { timeout: 60_000 }, async () => {
+    const diskOf = (count: number): Disk => ({
+      ...nodeDisk,
+      list: async () => Array.from({ length: count }, (_, n) => ({ name: `f${n}.rst`, kind: 'file' })),
+    });
+    const walk = (disk: Disk) => walkFolder(folder.path, disk);
+    expect(await growthOf(diskOf, 10_000, walk, 40_000)).toBeLessThanOrEqual(mostForDouble);
   });
 });

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readDocumentHere } from '../../../../src/corpus/document/read-document.js';
 import { parseArticle } from '../../../../src/corpus/parse-article.js';
 import type { Fetched } from '../../../../src/library/web/guarded-fetch.js';
-import { type TakenPage, takePage } from '../../../../src/library/web/take-page.js';
+import { type FetchedPage, readPage } from '../../../../src/library/web/read-page.js';
+import { takePage } from '../../../../src/library/web/take-page.js';
+import type { TakenPage } from '../../../../src/library/web/taken-page.js';
+import { growthOf, mostForDouble } from '../../../helpers/growth.js';
 import { paragraphs, sitePage } from '../../corpus/html/pages.js';
 
 const address = 'https://www.gazette.example/news/meeting?id=3#top';
+
+const readHere = (page: FetchedPage) => readPage(page, readDocumentHere);
 
 /** What a server gives for any address. */
 function served(content: string | Buffer, fields: Partial<Extract<Fetched, { kind: 'fetched' }>> = {}) {
@@ -17,7 +22,7 @@ function served(content: string | Buffer, fields: Partial<Extract<Fetched, { kin
     type: 'text/html',
     ...fields,
   });
-  return { fetch, readDocument: readDocumentHere };
+  return { fetch, read: readHere };
 }
 
 async function take(
@@ -130,7 +135,7 @@ describe('a page that is taken', () => {
 
   it('is refused for the reason it was not fetched for, and when it has no text', async () => {
     const refusing = async (): Promise<Fetched> => ({ kind: 'refused', reason: 'private' });
-    expect(await takePage(address, { fetch: refusing, readDocument: readDocumentHere })).toEqual({
+    expect(await takePage(address, { fetch: refusing, read: readHere })).toEqual({
       kind: 'refused',
       reason: 'private',
     });
@@ -138,5 +143,25 @@ describe('a page that is taken', () => {
       kind: 'refused',
       reason: 'no-article',
     });
+  });
+});
+
+describe('a page of twice the length', () => {
+  const type = 'text/html';
+  it.each([
+    ['tags that name the base of its links', type, '<base '],
+    ['bases of its links', type, '<base href=x>'],
+    ['tables', type, '<table><tr><td>a<td>b</table>'],
+    ['links', type, '<p><a href="/x">some words</a> '],
+    ['items', 'text/markdown', '- a\n'],
+    ['items in items', 'text/markdown', '- a\n  - b\n'],
+    ['spans', 'text/markdown', '`a` [b](/c) '],
+    ['rows', 'text/markdown', '|a|b|\n|-|-|\n'],
+  ])('takes twice the time: %s', { timeout: 120_000 }, async (_, kind, atom) => {
+    const page = (length: number): FetchedPage => ({
+      bytes: Buffer.from(`<p>A sentence of it.</p>\n\n${atom.repeat(length / atom.length)}`),
+      ...{ url: address, type: kind },
+    });
+    expect(await growthOf(page, 32 * 1024, readHere, 256 * 1024)).toBeLessThanOrEqual(mostForDouble);
   });
 });
