@@ -5,6 +5,7 @@ import footnotes from 'markdown-it-footnote';
 import highlights from 'markdown-it-mark';
 import { createEnvironment } from './environment.js';
 import { boxes } from './rules/boxes.js';
+import { moduleLines } from './rules/code/module-lines.js';
 import { components } from './rules/components.js';
 import { chatMarks } from './rules/dialects/chat-marks.js';
 import { looseMarks } from './rules/dialects/loose-marks.js';
@@ -40,6 +41,7 @@ function createMarkdownParser(): MarkdownIt {
     components,
     templates,
     unshown,
+    moduleLines,
     formulas,
     htmlBlocks,
     fences,

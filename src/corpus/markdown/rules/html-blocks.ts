@@ -3,6 +3,7 @@ import { type Environment, envOf } from '../environment.js';
 import { sayingTitle } from '../plain-title.js';
 import { blockElements, hiddenElements, isComponent, voidElements } from '../tags/elements.js';
 import { type Tag, tagAt, titleOf } from '../tags/tag.js';
+import { pushEntries } from './code/code-entries.js';
 import { type Cursor, isComponentName, readElement } from './html-elements.js';
 import {
   type BlockRule,
@@ -143,7 +144,10 @@ function passTag(state: BlockState, tag: Tag, cursor: Cursor): Cursor {
     edge.map = [cursor.line, line + 1];
     edge.info = tag.isClosing ? 'end' : 'start';
   }
-  if (!tag.isClosing && isComponent(tag.name)) pushTitle(state, tag, cursor.line);
+  if (!tag.isClosing && isComponent(tag.name)) {
+    pushTitle(state, tag, cursor.line);
+    pushEntries(state, [cursor.at + 1, tag.end - 1], false);
+  }
   countDepth(envOf(state), tag, name);
   return { at: tag.end, line, isAmongTags: isComponent(tag.name) };
 }

@@ -70,9 +70,10 @@ function readValue(text: string, at: number): { readonly text: string; readonly 
   return value === undefined ? undefined : { text: value, end: at + value.length };
 }
 
-/** Longer or deeper expressions are not scanned: every `{` of a hostile text could begin one. */
+/** Deeper expressions are not scanned: every `{` of a hostile text could begin one. */
 const maxBraces = 20;
-const maxExpression = 5000;
+/** A page may keep all of its questions and answers in one. */
+const maxExpression = 50_000;
 
 /** Offset behind the brace that closes the one at an offset. */
 export function endOfBraces(text: string, start: number): number | undefined {
