@@ -12,7 +12,7 @@ import { looseMarks } from './rules/dialects/loose-marks.js';
 import { outliner } from './rules/dialects/outliner.js';
 import { fences } from './rules/fences.js';
 import { formulas } from './rules/formulas.js';
-import { htmlBlocks } from './rules/html-blocks.js';
+import { htmlBlocks } from './rules/html/html-blocks.js';
 import { inlineTags } from './rules/inline-tags.js';
 import { templates } from './rules/templates.js';
 import { tokenRules } from './rules/token-rules.js';

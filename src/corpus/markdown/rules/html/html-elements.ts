@@ -1,8 +1,8 @@
-import { envOf } from '../environment.js';
-import { hiddenElements } from '../tags/elements.js';
-import type { Tag } from '../tags/tag.js';
-import { pushEntries } from './code/code-entries.js';
-import { type BlockState, lineAt, pushInline, textBetween } from './lines.js';
+import { envOf } from '../../environment.js';
+import { hiddenElements } from '../../tags/elements.js';
+import type { Tag } from '../../tags/tag.js';
+import { pushEntries } from '../code/code-entries.js';
+import { type BlockState, lineAt, pushInline, textBetween } from '../lines.js';
 
 /** A position in the text; everything before it has been read. */
 export interface Cursor {
