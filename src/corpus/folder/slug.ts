@@ -13,6 +13,10 @@ const surroundingFile = /(?:^|\/)_(?:sidebar|navbar|header|footer|coverpage)\.(?
 /** Word's lock file beside an open document. */
 const lockFile = /(?:^|\/)~\$[^/]*$/;
 
+export function isSurrounding(file: string): boolean {
+  return surroundingFile.test(file);
+}
+
 export function isMarkdown(file: string): boolean {
   return markdownEnding.test(file);
 }

@@ -43,6 +43,34 @@ describe('readCorpus', () => {
     ]);
   });
 
+  it('tells which files are no articles though nothing is wrong with them', async () => {
+    await folder.put(
+      'SUMMARY.md',
+      '# Summary\n\n[Start](start.md)\n\n# Riding\n\n- [Reins](reins.md)\n    - [Bits](bits.md)',
+    );
+    await folder.put(
+      'sub/summary.md',
+      '# Summary\n\nThe stable has [nine boxes](boxes.md) and is open all year.',
+    );
+    await folder.put('riding/_index.md', '---\ntitle: Riding\n---\n');
+    await folder.put('_Sidebar.md', '- [Start](start.md)');
+    const { articles, problems, passedOver } = await readCorpus(folder.path);
+    expect(problems).toEqual([]);
+    expect(articles.map(({ file }) => file)).toEqual(['sub/summary.md']);
+    expect(passedOver).toEqual([
+      { file: 'SUMMARY.md', why: 'contents' },
+      { file: '_Sidebar.md', why: 'surroundings' },
+      { file: 'riding/_index.md', why: 'listing' },
+    ]);
+  });
+
+  it('still calls a page without text an error where no generator fills it', async () => {
+    await folder.put('rules.md', '---\ntitle: Rules\n---\n');
+    const { problems, passedOver } = await readCorpus(folder.path);
+    expect(problems.map(({ severity }) => severity)).toEqual(['error']);
+    expect(passedOver).toBeUndefined();
+  });
+
   it('gives plain values that can be sent to and from a worker thread', async () => {
     await folder.put('a.md', '---\nauthor: Ann\ncolour: red\n---\ntext here');
     const corpus = await readCorpus(folder.path);
