@@ -153,11 +153,13 @@ function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter
 
 /**
  * Text without a title line and Markdown without a heading of depth 1 are named after the file, not after the
- * first heading that happens to be in them: notes and wiki pages are known by their file names.
+ * first heading that happens to be in them: notes and wiki pages are known by their file names. So is one that has
+ * several such headings, and text above them.
  */
 function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
-  const hasTitle = pieces.some((piece) => piece.kind === 'heading' && piece.depth === 1);
-  return hasTitle ? undefined : titleFromName(file);
+  const tops = pieces.filter((piece) => piece.kind === 'heading' && piece.depth === 1);
+  const areChapters = tops.length > 1 && tops[0] !== pieces[0];
+  return tops.length > 0 && !areChapters ? undefined : titleFromName(file);
 }
 
 type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;

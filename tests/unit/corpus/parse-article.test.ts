@@ -107,3 +107,27 @@ describe('the language of an article without one in its front matter', () => {
     expect((await articleOf(text)).language).toBe(language);
   });
 });
+
+describe('several headings of depth 1', () => {
+  it.each([
+    [
+      'Where the settings are.\n\n# Index\n\nAll of them.\n\n# Descriptions\n\nOne by one.',
+      'Boat settings',
+      ['Index'],
+    ],
+    ['# Boats\n\nAll of them.\n\n# Oars\n\nOne by one.', 'Boats', []],
+    ['[Home](home.md)\n\n# Boats\n\nAll of them.', 'Boats', []],
+  ])('are chapters below a text: %j', async (text, title, section) => {
+    const { title: found, passages } = await articleOf(text, 'boat-settings.md');
+    expect(found).toBe(title);
+    expect(passages.find((passage) => passage.text === 'All of them.')?.section ?? []).toEqual(section);
+  });
+
+  it('are tabs of Wiki.js without a name of their own', async () => {
+    const { passages } = await articleOf(
+      '# Boats\n\n## Sails\n\n### Tabset {.tabset}\n\n#### Linen\n\nHeavy.',
+      'b.md',
+    );
+    expect(passages.map(({ section }) => section)).toEqual([['Sails', 'Linen']]);
+  });
+});
