@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import { languageTag } from '../../languages/tag.js';
 import type { DocumentKind } from '../document/document.js';
 
 const markdownEnding = /\.(?:md|mdx|markdown)$/i;
@@ -70,12 +71,21 @@ export function readableName(file: string): string {
   return asWords(nameOf(file)) || file;
 }
 
-/** The same, but nothing for `index` and the like: the folder has a better name. */
+/** The same, but nothing for `index` and the like: the folder has a better name, as for `first-steps/pt-br.md`. */
 export function titleFromName(file: string): string | undefined {
   const name = nameOf(file);
-  if (!firstPages.has(name.toLowerCase())) return readableName(file);
   const folder = file.split('/').at(-2);
+  if (folder !== undefined && isLanguage(name)) return asWords(folder);
+  if (!firstPages.has(name.toLowerCase())) return readableName(file);
   return folder === undefined ? undefined : asWords(folder);
+}
+
+/** Alone, only what is no word and no command: there are pages about `id`, `ps` and `vi`. */
+const languageName =
+  /^(?:en|de|fr|es|pt|ja|zh|ko|ru|pl|nl|sv|cs|uk|[a-z]{2}[-_](?:[A-Z]{2}|[a-z]{2}|Han[st]))$/;
+
+function isLanguage(name: string): boolean {
+  return languageName.test(name) && languageTag(name.replace('_', '-')) !== undefined;
 }
 
 const firstPages = new Set([

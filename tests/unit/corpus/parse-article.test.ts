@@ -131,3 +131,12 @@ describe('several headings of depth 1', () => {
     expect(passages.map(({ section }) => section)).toEqual([['Sails', 'Linen']]);
   });
 });
+
+it.each([
+  ['first-steps/en.md', 'First steps'],
+  ['first-steps/pt-BR.md', 'First steps'],
+  ['commands/vi.md', 'Vi'],
+  ['en.md', 'En'],
+])('%s without a heading is called %s', async (file, title) => {
+  expect((await articleOf('Text.', file)).title).toBe(title);
+});
