@@ -152,6 +152,30 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('is read without a table of contents that has its numbers at the margin', async () => {
+    const entries = Array.from({ length: 10 }, (_, n) => [
+      {
+        text: n % 5 === 0 ? `${n / 5 + 1}. Part of it` : `How to do thing ${n}`,
+        size: n % 5 === 0 ? 14 : 10,
+        y: 100 + 20 * n,
+      },
+      { text: String(2 + Math.floor(n / 2)), x: 500, y: 100 + 20 * n },
+    ]).flat();
+    const prices = Array.from({ length: 10 }, (_, n) => [
+      { text: `A bag of oats, number ${n}`, y: 100 + 20 * n },
+      { text: String(100 + 10 * n), x: 500, y: 100 + 20 * n },
+    ]).flat();
+    const pages = [
+      [...entries, { text: 'Stables', y: 800 }, { text: '1', x: 120, y: 800 }],
+      prices,
+      prose(1, 3),
+    ];
+    const texts = (await read({ pages }))?.passages.map(({ text }) => text).join('\n') ?? '';
+    expect(texts).not.toMatch(/thing|Part of it/);
+    expect(texts).toContain('number 9 | 190');
+    expect(texts).toContain('Line 3');
+  });
+
   it('has headings that stand alone where everything is set in one size', async () => {
     const page = [
       ...prose(1, 2),
