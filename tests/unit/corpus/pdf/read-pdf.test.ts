@@ -152,19 +152,6 @@ describe('a PDF', () => {
     ]);
   });
 
-  it('is read without what a browser prints around a page', async () => {
-    const page = [
-      { text: '11/27/26, 5:50 PM', y: 20, size: 8 },
-      { text: 'Stables - The club', x: 300, y: 20, size: 8 },
-      ...shifted(prose(1, 3), 100),
-      { text: 'https://club.example/stables', y: 820, size: 8 },
-      { text: '1/1', x: 540, y: 820, size: 8 },
-    ];
-    const texts = (await read({ pages: [page] }))?.passages.map(({ text }) => text).join('\n') ?? '';
-    expect(texts).toContain('Line 3');
-    expect(texts).not.toMatch(/club|5:50|1\/1/);
-  });
-
   it('goes on in the middle of a sentence on the next page, though the last line has room', async () => {
     const pages = [
       [...prose(1, 3), { text: 'Whoever comes later than that pays five euros for each' }],
@@ -173,30 +160,6 @@ describe('a PDF', () => {
     const texts = (await passagesOf(pages)).map((place) => place.at(-1));
     expect(texts).toHaveLength(1);
     expect(texts[0]).toMatch(/for each quarter of an hour\.$/);
-  });
-
-  it('is read without a table of contents that has its numbers at the margin', async () => {
-    const entries = Array.from({ length: 10 }, (_, n) => [
-      {
-        text: n % 5 === 0 ? `${n / 5 + 1}. Part of it` : `How to do thing ${n}`,
-        size: n % 5 === 0 ? 14 : 10,
-        y: 100 + 20 * n,
-      },
-      { text: String(2 + Math.floor(n / 2)), x: 500, y: 100 + 20 * n },
-    ]).flat();
-    const prices = Array.from({ length: 10 }, (_, n) => [
-      { text: `A bag of oats, number ${n}`, y: 100 + 20 * n },
-      { text: String(100 + 10 * n), x: 500, y: 100 + 20 * n },
-    ]).flat();
-    const pages = [
-      [...entries, { text: 'Stables', y: 800 }, { text: '1', x: 120, y: 800 }],
-      prices,
-      prose(1, 3),
-    ];
-    const texts = (await read({ pages }))?.passages.map(({ text }) => text).join('\n') ?? '';
-    expect(texts).not.toMatch(/thing|Part of it/);
-    expect(texts).toContain('number 9 | 190');
-    expect(texts).toContain('Line 3');
   });
 
   it('has headings that stand alone where everything is set in one size', async () => {
