@@ -16,7 +16,7 @@ export interface IndexedPassage {
    * question and most match nothing in it: following a pointer for each took half of the time.
    */
   readonly words: Int32Array;
-  /** By word: 1 when it begins with a capital or a digit, and so may be a name or a number. */
+  /** By word: 1 when it begins with a capital or is a number, and so may be what is asked for. */
   readonly capitals: Uint8Array;
   readonly sentences: readonly IndexedSentence[];
   /** Ids of the n-grams of the running text, where words are not spaced. */
@@ -106,7 +106,9 @@ export function indexPassage(
     articleTerms,
     // Not `from`, which walks them by an iterator.
     words: new Int32Array(forms.map(({ id }) => id)),
-    capitals: new Uint8Array(tokens.map((token) => (isCapitalized(token, text) ? 1 : 0))),
+    capitals: new Uint8Array(
+      tokens.map((token, place) => (forms[place]?.isNumber || isCapitalized(token, text) ? 1 : 0)),
+    ),
     sentences: ends.map(({ start, end, wordsEnd, ngramsEnd }, place) => ({
       start,
       end,
