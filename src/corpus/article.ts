@@ -127,11 +127,24 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
 }
 
+/**
+ * Why a file is no article though nothing is wrong with it: it lists the pages (`contents`), stands around every one of
+ * them (`surroundings`), or a generator fills it with a list of pages (`listing`).
+ */
+export type PassedOver = 'contents' | 'surroundings' | 'listing';
+
+export interface PassedFile {
+  readonly file: string;
+  readonly why: PassedOver;
+}
+
 /** Everything one reading of the corpus folder gave. */
 export interface Corpus {
   /** Sorted by file. */
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  /** Files that are no articles, sorted by file; missing when there are none. */
+  readonly passedOver?: readonly PassedFile[];
 }
 
 /** What one file gave: an article, or the reasons why there is none; an article may come with warnings. */
@@ -143,4 +156,6 @@ export interface ParsedArticle {
   readonly languageSample?: string;
   /** Unknown keys of its front matter; reported once for the corpus, not for each file. */
   readonly unknownKeys?: readonly UnknownKey[];
+  /** In a folder that is no problem; who adds the file alone is told by the problem. */
+  readonly passedOver?: PassedOver;
 }

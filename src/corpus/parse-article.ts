@@ -9,6 +9,7 @@ import type { Fault } from './document/fault.js';
 import { type Outline, outline } from './document/outline.js';
 import { readDocumentHere } from './document/read-document.js';
 import { maxBytesOf } from './folder/file-size.js';
+import { isContents, whyWithoutText } from './folder/passed-over.js';
 import { documentKind, isMarkdown, isMdx, readableName, slugOf, titleFromName } from './folder/slug.js';
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.js';
 import { type SplitText, splitFrontMatter } from './front-matter/split.js';
@@ -82,8 +83,15 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   if ('reason' in read) return rejected(file, read, problems);
   const pieces = read.some(({ kind }) => kind !== 'heading') ? read : [...read, ...describedBy(said)];
   const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
-  if (outlined.blocks.length === 0)
-    return rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems);
+  if (outlined.blocks.length === 0) {
+    const passedOver = whyWithoutText(file, split.format !== 'none');
+    return {
+      ...rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems),
+      ...(passedOver && { passedOver }),
+    };
+  }
+  const blocks = outlined.blocks.map(({ block }) => block);
+  if (isContents(file, blocks)) return { ...rejected(file, contents, problems), passedOver: 'contents' };
   const made = await makeArticle(identity, meta, outlined, 'line');
   if (hasTooMany(made)) return rejected(file, tooMany, problems);
   return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
@@ -98,6 +106,8 @@ const onlyHeadings: Fault = {
   line: 1,
   reason: 'only headings, no paragraphs: add text, or remove the file',
 };
+
+const contents: Fault = { line: 1, reason: 'a table of contents: add the pages that it lists' };
 
 /** In one article: a book of 20,000 pages of a hundred words. */
 const maxPassages = 50_000;
@@ -143,11 +153,13 @@ function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter
 
 /**
  * Text without a title line and Markdown without a heading of depth 1 are named after the file, not after the
- * first heading that happens to be in them: notes and wiki pages are known by their file names.
+ * first heading that happens to be in them: notes and wiki pages are known by their file names. So is one that has
+ * several such headings, and text above them.
  */
 function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
-  const hasTitle = pieces.some((piece) => piece.kind === 'heading' && piece.depth === 1);
-  return hasTitle ? undefined : titleFromName(file);
+  const tops = pieces.filter((piece) => piece.kind === 'heading' && piece.depth === 1);
+  const areChapters = tops.length > 1 && tops[0] !== pieces[0];
+  return tops.length > 0 && !areChapters ? undefined : titleFromName(file);
 }
 
 type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
-import type { Article, Corpus, ParsedArticle, Problem } from './article.js';
+import type { Article, Corpus, ParsedArticle, PassedFile, Problem } from './article.js';
 import { settleLanguages } from './article-language.js';
 import { openBoundedReader } from './document/bounded-reader.js';
 import { causeOf, type Disk, nodeDisk } from './folder/disk.js';
@@ -46,8 +46,13 @@ export async function readFolder(
 export async function makeCorpus(found: readonly ParsedArticle[]): Promise<Corpus> {
   const articles = new Map<string, Article>();
   const problems: Problem[] = [];
+  const passedOver: PassedFile[] = [];
   const unknown = new UnknownKeys();
   for (const parsed of await settleLanguages(found)) {
+    if (parsed.passedOver) {
+      passedOver.push({ file: parsed.file, why: parsed.passedOver });
+      continue;
+    }
     for (const problem of parsed.problems) problems.push(problem);
     for (const { key, line } of parsed.unknownKeys ?? []) unknown.add(key, { file: parsed.file, line });
     if (!parsed.article) continue;
@@ -55,7 +60,11 @@ export async function makeCorpus(found: readonly ParsedArticle[]): Promise<Corpu
     if (first) problems.push(sameSlug(parsed.file, first));
     else articles.set(parsed.article.slug, parsed.article);
   }
-  return { articles: [...articles.values()], problems: [...problems, ...unknown.problems()].sort(byPlace) };
+  return {
+    articles: [...articles.values()],
+    problems: [...problems, ...unknown.problems()].sort(byPlace),
+    ...(passedOver.length > 0 && { passedOver: passedOver.sort(byFile) }),
+  };
 }
 
 /**
@@ -67,8 +76,9 @@ export async function* readArticles(
   disk: Disk = nodeDisk,
   parse: ParseArticle = parseArticle,
 ): AsyncGenerator<ParsedArticle> {
-  const { files, problems } = await walkFolder(folder, disk);
+  const { files, problems, surroundings } = await walkFolder(folder, disk);
   for (const problem of problems) yield { file: problem.file, problems: [problem] };
+  for (const file of surroundings) yield { file, problems: [], passedOver: 'surroundings' };
   const documents = openBoundedReader();
   try {
     for (const file of files) {
@@ -131,6 +141,10 @@ function sameSlug(file: string, first: Article): Problem {
 }
 
 function byPlace(one: Problem, other: Problem): number {
-  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
-  return one.line - other.line;
+  return byFile(one, other) || one.line - other.line;
+}
+
+function byFile(one: Pick<Problem, 'file'>, other: Pick<Problem, 'file'>): number {
+  if (one.file === other.file) return 0;
+  return one.file < other.file ? -1 : 1;
 }

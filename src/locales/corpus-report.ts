@@ -5,6 +5,12 @@ export const words = {
   folders: 'Folders',
   languages: 'Languages',
   problems: (problems: number) => count(problems, 'problem'),
+  passedOver: (files: number) => `${count(files, 'file')} left alone, with nothing wrong`,
+  whyPassedOver: {
+    contents: 'a table of contents',
+    surroundings: 'shown around every page',
+    listing: 'no text of its own: the site lists pages here',
+  },
   longest: 'Longest passages (characters)',
   shortest: 'Shortest passages (characters)',
   count: (name: string, articles: number, passages: number) =>
@@ -13,6 +19,7 @@ export const words = {
   lines: (lines: string) => (lines.includes('-') ? `lines ${lines}` : `line ${lines}`),
   page: (page: number) => `page ${page}`,
   leftOut: (file: string, line: number, reason: string) => `${file}:${line} was skipped: ${reason}`,
+  isNoArticle: (file: string, why: string) => `${file} is no article: ${why}`,
   noArticle: (name: string, nearest: string | undefined) =>
     `No article "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`,
   progress: (articles: number) => `${count(articles, 'article')} read …`,

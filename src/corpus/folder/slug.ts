@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import { languageTag } from '../../languages/tag.js';
 import type { DocumentKind } from '../document/document.js';
 
 const markdownEnding = /\.(?:md|mdx|markdown)$/i;
@@ -12,6 +13,10 @@ const surroundingFile = /(?:^|\/)_(?:sidebar|navbar|header|footer|coverpage)\.(?
 
 /** Word's lock file beside an open document. */
 const lockFile = /(?:^|\/)~\$[^/]*$/;
+
+export function isSurrounding(file: string): boolean {
+  return surroundingFile.test(file);
+}
 
 export function isMarkdown(file: string): boolean {
   return markdownEnding.test(file);
@@ -66,12 +71,21 @@ export function readableName(file: string): string {
   return asWords(nameOf(file)) || file;
 }
 
-/** The same, but nothing for `index` and the like: the folder has a better name. */
+/** The same, but nothing for `index` and the like: the folder has a better name, as for `first-steps/pt-br.md`. */
 export function titleFromName(file: string): string | undefined {
   const name = nameOf(file);
-  if (!firstPages.has(name.toLowerCase())) return readableName(file);
   const folder = file.split('/').at(-2);
+  if (folder !== undefined && isLanguage(name)) return asWords(folder);
+  if (!firstPages.has(name.toLowerCase())) return readableName(file);
   return folder === undefined ? undefined : asWords(folder);
+}
+
+/** Alone, only what is no word and no command: there are pages about `id`, `ps` and `vi`. */
+const languageName =
+  /^(?:en|de|fr|es|pt|ja|zh|ko|ru|pl|nl|sv|cs|uk|[a-z]{2}[-_](?:[A-Z]{2}|[a-z]{2}|Han[st]))$/;
+
+function isLanguage(name: string): boolean {
+  return languageName.test(name) && languageTag(name.replace('_', '-')) !== undefined;
 }
 
 const firstPages = new Set([

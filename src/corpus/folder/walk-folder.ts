@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import type { Problem } from '../article.js';
 import { CorpusError } from './corpus-error.js';
 import { causeOf, type Disk, type DiskEntry } from './disk.js';
-import { isArticleFile, unreadKind } from './slug.js';
+import { isArticleFile, isSurrounding, unreadKind } from './slug.js';
 
 /** More files than this are left out; a folder of that size is more likely a mistake than a corpus. */
 export const maxFiles = 20_000;
@@ -17,6 +17,8 @@ interface Walked {
   /** Paths below the folder, with `/` on every system, sorted. */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
+  /** What is shown around every page, and is no page. */
+  readonly surroundings: readonly string[];
 }
 
 /**
@@ -32,11 +34,13 @@ export async function walkFolder(folder: string, disk: Disk): Promise<Walked> {
     files: [],
     problems: [],
     unread: new Map(),
+    surroundings: [],
     folders: 0,
     linked: new Set(),
   };
   await walkInto(walk, { path: root, below: '', above: [root] });
-  return { files: walk.files.sort(byCodeUnits), problems: [...walk.problems, ...leftAlone(walk)] };
+  const { files, problems, surroundings } = walk;
+  return { files: files.sort(byCodeUnits), problems: [...problems, ...leftAlone(walk)], surroundings };
 }
 
 interface Walk {
@@ -46,6 +50,7 @@ interface Walk {
   readonly problems: Problem[];
   /** Text files of kinds that are not read, by extension: the first, and how many. */
   readonly unread: Map<string, { readonly first: string; count: number }>;
+  readonly surroundings: string[];
   folders: number;
   /** Real paths of the folders that links led to. */
   readonly linked: Set<string>;
@@ -148,7 +153,8 @@ async function enter(walk: Walk, parent: Folder, file: string, path: string): Pr
   }
 }
 
-function passOver({ unread }: Walk, file: string, kind: DiskEntry['kind']): void {
+function passOver({ unread, surroundings }: Walk, file: string, kind: DiskEntry['kind']): void {
+  if (isSurrounding(file)) surroundings.push(file);
   const ending = kind === 'file' ? unreadKind(file) : undefined;
   if (ending === undefined) return;
   const known = unread.get(ending) ?? { first: file, count: 0 };

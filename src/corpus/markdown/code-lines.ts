@@ -1,3 +1,5 @@
+import { filledInCode } from './tags/template-tag.js';
+
 /** A line of code as the page shows it, and how many lines below the first one of the block it stands. */
 interface CodeLine {
   readonly text: string;
@@ -34,7 +36,7 @@ const lineMarks =
 
 function withoutMarks(line: string): string {
   if (line.length > maxMarkLength) return line;
-  return line
+  return filledInCode(line)
     .replace(lineMarks, '')
     .replace(/\/\*!\*\/|\/\*\/!\*\/|\*\/?!\*/g, '')
     .replaceAll('*!*', '')

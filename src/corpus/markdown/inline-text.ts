@@ -124,6 +124,8 @@ interface OpenSpan {
 class OpenSpans {
   readonly #out: MarkedText;
   readonly #open: OpenSpan[] = [];
+  /** Those of them that have no words yet. */
+  #wordless: OpenSpan[] = [];
 
   constructor(out: MarkedText) {
     this.#out = out;
@@ -131,10 +133,15 @@ class OpenSpans {
 
   /** @param start where the words of the token begin, if it has any */
   follow(token: Token, start: number | undefined): void {
-    if (start !== undefined) for (const span of this.#open) span.start ??= start;
+    if (start !== undefined) {
+      for (const span of this.#wordless) span.start = start;
+      this.#wordless = [];
+    }
     const opened = openedBy(token);
-    if (opened) this.#open.push(opened);
-    else if (this.#open.at(-1)?.closes === closedBy(token)) this.#close(this.#open.pop());
+    if (opened) {
+      this.#open.push(opened);
+      this.#wordless.push(opened);
+    } else if (this.#open.at(-1)?.closes === closedBy(token)) this.#close(this.#open.pop());
   }
 
   #close(span: OpenSpan | undefined): void {

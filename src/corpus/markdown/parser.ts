@@ -5,13 +5,14 @@ import footnotes from 'markdown-it-footnote';
 import highlights from 'markdown-it-mark';
 import { createEnvironment } from './environment.js';
 import { boxes } from './rules/boxes.js';
+import { moduleLines } from './rules/code/module-lines.js';
 import { components } from './rules/components.js';
 import { chatMarks } from './rules/dialects/chat-marks.js';
 import { looseMarks } from './rules/dialects/loose-marks.js';
 import { outliner } from './rules/dialects/outliner.js';
 import { fences } from './rules/fences.js';
 import { formulas } from './rules/formulas.js';
-import { htmlBlocks } from './rules/html-blocks.js';
+import { htmlBlocks } from './rules/html/html-blocks.js';
 import { inlineTags } from './rules/inline-tags.js';
 import { templates } from './rules/templates.js';
 import { tokenRules } from './rules/token-rules.js';
@@ -40,6 +41,7 @@ function createMarkdownParser(): MarkdownIt {
     components,
     templates,
     unshown,
+    moduleLines,
     formulas,
     htmlBlocks,
     fences,

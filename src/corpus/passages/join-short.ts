@@ -1,3 +1,4 @@
+import { append } from '../../base/lists.js';
 import { balance } from './balance.js';
 import { endsInColon, isLabel, namesWhatFollows, widthOf } from './lead-in.js';
 import { maxJoinedWidth, maxPassageLength, maxWholeLength, shortWidth } from './lengths.js';
@@ -80,7 +81,40 @@ function areJoinable(before: Measured | undefined, next: Measured): boolean {
   return before.unit.kind === 'qa' || Math.min(before.width, next.width) < shortWidth;
 }
 
+/** A run too long for one passage is cut first where the title of a tab or a box stands. */
 function joinRun(run: readonly Measured[]): readonly Unit[] {
+  const titled: Measured[][] = [];
+  for (const measured of run) {
+    if (titled.length > 0 && !hasTitle(measured.unit)) titled.at(-1)?.push(measured);
+    else titled.push([measured]);
+  }
+  return whileFitting(titled).flatMap(joinEvenly);
+}
+
+/** As many of them together as one passage may hold. */
+function whileFitting(parts: readonly (readonly Measured[])[]): readonly (readonly Measured[])[] {
+  const joined: { units: Measured[]; width: number }[] = [];
+  for (const units of parts) {
+    const [before, width] = [joined.at(-1), widthOfAll(units)];
+    const both = (before?.width ?? 0) + joint.length + width;
+    if (!before || both > maxJoinedWidth) joined.push({ units: [...units], width });
+    else {
+      append(before.units, units);
+      before.width = both;
+    }
+  }
+  return joined.map(({ units }) => units);
+}
+
+function hasTitle({ slices: [first] }: Unit): boolean {
+  return first?.block.kind === 'label';
+}
+
+function widthOfAll(units: readonly Measured[]): number {
+  return units.reduce((sum, { width }) => sum + width + joint.length, -joint.length);
+}
+
+function joinEvenly(run: readonly Measured[]): readonly Unit[] {
   const ends: number[] = [];
   for (const { width } of run) ends.push((ends.at(-1) ?? 0) + width + joint.length);
   const whole = ends.pop() ?? 0;
@@ -106,8 +140,7 @@ function merged(units: readonly Measured[]): Measured {
       ? first.unit.kind
       : longestKind(slices.map(({ block }) => block));
   const numbers = [first.unit.numbers[0], last.unit.numbers[1]] as const;
-  const width = units.reduce((sum, each) => sum + each.width + joint.length, -joint.length);
-  return { unit: { ...first.unit, slices, kind, numbers }, width };
+  return { unit: { ...first.unit, slices, kind, numbers }, width: widthOfAll(units) };
 }
 
 const nothing: Unit = { section: [], slices: [], numbers: [1, 1], kind: undefined, startsAnew: true };

@@ -6,7 +6,7 @@ import { type Cell, type Line, linesOf } from './page-lines.js';
 const step = 2;
 /** In points: the smallest gap between two columns of text. */
 const minGutter = 8;
-/** A column has at least this many lines, most of them this wide: cells of a table do not. */
+/** A column has at least this many lines, most of them this wide and no figures: cells of a table do not. */
 const minLines = 6;
 const minFill = 0.6;
 /** Share of lines that may run across a gutter: headlines, wide tables. */
@@ -98,9 +98,14 @@ function emptyStrips(crossing: Int32Array, most: number): readonly number[] {
   return strips;
 }
 
+const onlyFigures = /^[\d\s.,:%$€£¥+–—x×-]*$/;
+
 function isColumn(cells: readonly Cell[], left: number, right: number): boolean {
   const inside = cells.filter((cell) => cell.left >= left && cell.right <= right);
   const [from, to] = edgesOf(inside);
   const wide = inside.filter((cell) => cell.right - cell.left >= (to - from) * minFill);
-  return inside.length >= minLines && wide.length * 2 > inside.length;
+  const figures = inside.filter((cell) => onlyFigures.test(cell.text));
+  return (
+    inside.length >= minLines && Math.min(wide.length, inside.length - figures.length) * 2 > inside.length
+  );
 }

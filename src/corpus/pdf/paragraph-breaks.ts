@@ -48,7 +48,7 @@ function continuesNumber(before: Line, line: Line): boolean {
 
 /** Where a paragraph continues on the next page or column, its sentence has not ended. */
 function flowsOn(before: Line, line: Line): boolean {
-  if (endsInHyphen(before.text)) return true;
+  if (endsInHyphen(before.text) || isMidSentence(before, line)) return true;
   const isFull = before.right >= rightEdge(before) - before.size * 3;
   const isNewSentence = endsSentence(before.text) && /^[\p{Lu}\p{N}"“„«¿¡(]/u.test(line.text);
   return (
@@ -56,6 +56,11 @@ function flowsOn(before: Line, line: Line): boolean {
     !(isNewSentence && indentOf(line) > line.size * minIndent) &&
     !(isNewSentence && !isFlush(before))
   );
+}
+
+/** A long word did not fit on the last line. */
+function isMidSentence(before: Line, line: Line): boolean {
+  return !endsSentence(before.text) && !isShort(before) && /^\p{Ll}/u.test(line.text);
 }
 
 /** A first line with more indent than the one above; in a quotation or list item, all lines have it. */

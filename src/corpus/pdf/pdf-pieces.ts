@@ -23,7 +23,7 @@ export function piecesOf(pages: readonly (readonly Line[])[], bookmarks: Bookmar
 }
 
 const contentsTitle =
-  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|sumário|indice|sommario|inhoud(?:sopgave)?|innehåll|spis treści|содержание|оглавление|зміст|içindekiler|目次|目录|目錄|차례|목차)$/iu;
+  /^(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des matières|sommaire|índice(?: general)?|sumário|indice|sommario|inhoud(?:sopgave)?|innehåll|spis treści|содержание|оглавление|зміст|içindekiler|tartalom(?:jegyzék)?|obsah|cuprins|sisällys(?:luettelo)?|ind(?:hold|eks)sfortegnelse|innholdsfortegnelse|περιεχόμενα|съдържание|sadržaj|mục lục|daftar isi|สารบัญ|目次|目录|目錄|차례|목차)$/iu;
 
 /** What is below the heading of a table of contents up to the next heading: its page numbers are those of the print. */
 function withoutContents(pieces: readonly Piece[]): readonly Piece[] {

@@ -4,6 +4,7 @@ import { documentFacts } from '../document/document-facts.js';
 import type { Fault } from '../document/fault.js';
 import type { FrontMatter } from '../front-matter/front-matter.js';
 import { readingOrder } from './columns.js';
+import { isContentsPage } from './contents-pages.js';
 import { type Bookmarks, bareTitle } from './headings.js';
 import { itemsOf } from './page-items.js';
 import { cellsOf, type Line, withOwnEdges } from './page-lines.js';
@@ -43,7 +44,9 @@ async function linesOfPages(pdf: Pdf): Promise<readonly (readonly Line[])[]> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items, styles } = await page.getTextContent();
-    pages.push(readingOrder(cellsOf(itemsOf(items, styles)), number));
+    const shown = itemsOf(items, styles);
+    const isLeftOut = isContentsPage(shown, number, pdf.numPages);
+    pages.push(isLeftOut ? [] : readingOrder(cellsOf(shown), number));
     page.cleanup();
   }
   return pages;

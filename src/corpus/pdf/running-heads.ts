@@ -8,6 +8,10 @@ const sameHeight = 4;
 const pageNumber =
   /^\W*(?:page|seite|página|pagina|pág\.?|p\.|стр\.?|страница|sayfa|strona|第)?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*(?:(?:\/|of|von|de|di|из|sur|z)\s*\d{1,4})?\s*[页頁ページ]*\W*$/iu;
 
+/** What browsers print above and below a page: the time and the title, the address and the number of the page. */
+const printed =
+  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?:\s|$)|(?:https?|file):\/\/\S+(?:\s+\d{1,4}\/\d{1,4})?$)/iu;
+
 /** What is at the edge of page after page (titles, chapters, page numbers) and not part of the article. */
 export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const seen = new Map<string, number[]>();
@@ -18,7 +22,7 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[]): readon
   }
   const least = pages.length > 4 ? 3 : 2;
   const isHead = (line: Line) => {
-    if (pageNumber.test(line.text)) return true;
+    if (pageNumber.test(line.text) || printed.test(line.text)) return true;
     const heights = seen.get(shapeOf(line)) ?? [];
     return heights.filter((base) => Math.abs(base - line.base) <= sameHeight).length >= least;
   };

@@ -27,7 +27,8 @@ export async function readWord(bytes: Uint8Array): Promise<ReadDocument | Fault>
 /** The paragraph styled as title wins over the properties, which often come from a template. */
 function writtenTitle(root: Document): { title?: string } {
   for (const element of elementsIn(root)) {
-    if (element.attribs.class === 'title') return { title: textOf(element) };
+    const title = element.attribs.class === 'title' ? textOf(element).trim() : '';
+    if (title !== '') return { title };
   }
   return {};
 }

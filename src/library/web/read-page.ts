@@ -3,6 +3,9 @@ import { stringify } from 'yaml';
 import type { Picture, Span } from '../../corpus/article.js';
 import type { Block, Piece } from '../../corpus/document/block.js';
 import type { DocumentReader, ReadDocument } from '../../corpus/document/document.js';
+import { isMarkdown, isMdx, titleFromName } from '../../corpus/folder/slug.js';
+import { readFrontMatter } from '../../corpus/front-matter/front-matter.js';
+import { splitFrontMatter } from '../../corpus/front-matter/split.js';
 import { decodeHtml } from '../../corpus/html/decode-html.js';
 import { readMarkdown } from '../../corpus/markdown/markdown.js';
 import { writeMarkdown } from '../../corpus/markdown/write-markdown.js';
@@ -38,12 +41,26 @@ async function readFetched(page: Page, readDocument: DocumentReader): Promise<Re
   return { ...read, pieces: withWholeLinks(read.pieces, baseOf(text, page.url)) };
 }
 
-/** Many servers send Markdown as plain text; go by the file's name. */
-function readText(text: string, { type, url }: Page): ReadDocument | undefined {
-  const isMarkdown = type.includes('markdown') || /\.(?:md|markdown)$/i.test(url.pathname);
-  const pieces = isMarkdown ? readMarkdown(text, 1) : readPlainText(text, 1);
+/** Many servers send Markdown as plain text; go by the file's name, or by its first line. */
+async function readText(text: string, { type, url }: Page): Promise<ReadDocument | undefined> {
+  const split = splitFrontMatter(text);
+  const { meta, isText } = await readFrontMatter(split, '');
+  const { body, bodyLine } = isText ? { body: text, bodyLine: 1 } : split;
+  const isWritten = type.includes('markdown') || isMarkdown(url.pathname) || /^\s*#{1,6} \S/.test(body);
+  const pieces = isWritten
+    ? readMarkdown(body, bodyLine, isMdx(url.pathname))
+    : readPlainText(body, bodyLine);
   if ('reason' in pieces) return undefined;
-  return { pieces: withWholeLinks(pieces, url), facts: {}, place: 'line' };
+  const title = meta.title ?? (isWritten ? nameWithoutTitle(pieces, url) : undefined);
+  return { pieces: withWholeLinks(pieces, url), facts: { ...meta, ...(title && { title }) }, place: 'line' };
+}
+
+/** What it begins with is no title unless it is a heading of depth 1. */
+function nameWithoutTitle(pieces: readonly Piece[], { pathname }: URL): string | undefined {
+  const hasTitle = pieces.some((piece) => piece.kind === 'heading' && piece.depth === 1);
+  return hasTitle || !isMarkdown(pathname)
+    ? undefined
+    : titleFromName(pathname.slice(1).replaceAll('%20', ' '));
 }
 
 /** What relative links are relative to: the page, unless it names another address. */

@@ -1,4 +1,4 @@
-import type { Article, Corpus, Passage, Problem } from '../../corpus/article.js';
+import type { Article, Corpus, Passage, PassedFile, Problem } from '../../corpus/article.js';
 import { words } from '../../locales/corpus-report.js';
 import { formatPlace } from '../print.js';
 
@@ -8,7 +8,7 @@ const maxFolders = 20;
 const maxBeginning = 60;
 
 /** What the bot makes of a folder: problems, counts by folder and language, the longest and shortest passages. */
-export function formatReport({ articles, problems }: Corpus): string {
+export function formatReport({ articles, problems, passedOver = [] }: Corpus): string {
   const passages = articles.flatMap((article) => article.passages.map((passage) => ({ article, passage })));
   const byLength = [...passages].sort((one, other) => other.passage.text.length - one.passage.text.length);
   const sections = [
@@ -16,6 +16,7 @@ export function formatReport({ articles, problems }: Corpus): string {
     [words.folders, ...countLines(articles, folderOf)],
     [words.languages, ...countLines(articles, ({ language }) => language)],
     [words.problems(problems.length), ...problems.map(formatProblem)],
+    [words.passedOver(passedOver.length), ...passedOver.slice(0, maxFolders).map(formatPassedOver)],
     [words.longest, ...byLength.slice(0, extremes).map(formatLength)],
     [words.shortest, ...byLength.slice(-extremes).reverse().map(formatLength)],
   ];
@@ -46,6 +47,10 @@ function folderOf({ file }: Article): string {
 
 function formatProblem({ severity, file, line, reason }: Problem): string {
   return `${severity}: ${file}:${line} ${reason}`;
+}
+
+function formatPassedOver({ file, why }: PassedFile): string {
+  return `${file}  ${words.whyPassedOver[why]}`;
 }
 
 function formatLength({

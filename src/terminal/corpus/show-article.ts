@@ -5,11 +5,13 @@ import { words } from '../../locales/corpus-report.js';
 import { formatLines } from '../print.js';
 
 /** @throws OperatorError when there is no such article, with the reason when its file could not be read. */
-export function findArticle({ articles, problems }: Corpus, name: string): Article {
+export function findArticle({ articles, problems, passedOver = [] }: Corpus, name: string): Article {
   const found = articles.find(({ file, slug }) => file === name || slug === name);
   if (found) return found;
   const problem = problems.find(({ file, severity }) => file === name && severity === 'error');
   if (problem) throw new OperatorError(words.leftOut(problem.file, problem.line, problem.reason));
+  const passed = passedOver.find(({ file }) => file === name);
+  if (passed) throw new OperatorError(words.isNoArticle(passed.file, words.whyPassedOver[passed.why]));
   throw new OperatorError(
     words.noArticle(
       name,

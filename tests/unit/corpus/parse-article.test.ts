@@ -122,3 +122,36 @@ describe('a heading without an end', () => {
     expect(passages.map((passage) => passage.text)).toEqual(['Text.']);
   });
 });
+
+describe('several headings of depth 1', () => {
+  it.each([
+    [
+      'Where the settings are.\n\n# Index\n\nAll of them.\n\n# Descriptions\n\nOne by one.',
+      'Boat settings',
+      ['Index'],
+    ],
+    ['# Boats\n\nAll of them.\n\n# Oars\n\nOne by one.', 'Boats', []],
+    ['[Home](home.md)\n\n# Boats\n\nAll of them.', 'Boats', []],
+  ])('are chapters below a text: %j', async (text, title, section) => {
+    const { title: found, passages } = await articleOf(text, 'boat-settings.md');
+    expect(found).toBe(title);
+    expect(passages.find((passage) => passage.text === 'All of them.')?.section ?? []).toEqual(section);
+  });
+
+  it('are tabs of Wiki.js without a name of their own', async () => {
+    const { passages } = await articleOf(
+      '# Boats\n\n## Sails\n\n### Tabset {.tabset}\n\n#### Linen\n\nHeavy.',
+      'b.md',
+    );
+    expect(passages.map(({ section }) => section)).toEqual([['Sails', 'Linen']]);
+  });
+});
+
+it.each([
+  ['first-steps/en.md', 'First steps'],
+  ['first-steps/pt-BR.md', 'First steps'],
+  ['commands/vi.md', 'Vi'],
+  ['en.md', 'En'],
+])('%s without a heading is called %s', async (file, title) => {
+  expect((await articleOf('Text.', file)).title).toBe(title);
+});

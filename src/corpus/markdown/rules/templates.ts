@@ -1,6 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { envOf } from '../environment.js';
 import { sayingTitle } from '../plain-title.js';
+import { factsOf } from '../tags/field-facts.js';
 import { argumentsOf, type TemplateTag, templateTagAt, textOfTag, titleOfTag } from '../tags/template-tag.js';
 import {
   type BlockRule,
@@ -12,6 +13,7 @@ import {
   lineAt,
   pushInline,
   pushLabel,
+  pushParagraph,
   startOf,
   textBetween,
   wordsOf,
@@ -39,8 +41,12 @@ const templateTags: BlockRule = (state, startLine, endLine, silent) => {
     pushText(state, startLine, line);
     return true;
   }
-  for (const tag of tags)
-    if (!tag.name.startsWith('/')) pushLabel(state, sayingTitle(titleOfTag(tag), tag.name), startLine);
+  for (const tag of tags) {
+    if (tag.name.startsWith('/')) continue;
+    pushLabel(state, sayingTitle(titleOfTag(tag), tag.name), startLine);
+    const facts = factsOf(tag.name, argumentsOf(tag).named);
+    if (facts !== '') pushParagraph(state, facts, startLine);
+  }
   const [tag] = tags;
   if (tag && tags.length === 1) readContent(state, tag, [line, endLine]);
   return true;

@@ -122,7 +122,11 @@ function inlineSource(state: CoreState): void {
 const headingAttributes =
   /\s*(?:\{\/\*.{0,200}?\*\/\}|\{\s*(?:(?:[:#.]|[\w-]+=)[^{}]{0,200}|docsify-[a-z-]{1,30})\}|\[#[a-z][\w-]{0,100}\])$/i;
 
+/** `### Tabset {.tabset}` of Wiki.js: the headings below it become tabs, it is not shown. */
+const tabset = /^(?:tabs?|tabsets?)?\s*\{\.tabset[^{}]{0,100}\}$/i;
+
 function withoutAttributes(content: string): string {
+  if (tabset.test(content)) return '';
   const short = content.slice(-300);
   return (
     content.slice(0, content.length - short.length) + short.trimEnd().replace(headingAttributes, '').trimEnd()

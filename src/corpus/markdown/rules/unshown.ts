@@ -1,27 +1,17 @@
 import type { MarkdownIt } from 'markdown-it';
 import { envOf } from '../environment.js';
 import { endOfBraces } from '../tags/tag.js';
-import {
-  type BlockRule,
-  type BlockState,
-  endOf,
-  endOfLines,
-  endsOthers,
-  isCode,
-  lineAt,
-  startOf,
-  wordsOf,
-} from './lines.js';
+import { pushEntries } from './code/code-entries.js';
+import { type BlockRule, endOf, endOfLines, endsOthers, isCode, lineAt, startOf, wordsOf } from './lines.js';
 
 /**
- * What no reader of the page sees: comments of Obsidian, abbreviations of PHP Markdown, imports, exports and
- * expressions of MDX.
+ * What no reader of the page sees: comments of Obsidian, abbreviations of PHP Markdown, expressions of MDX but the
+ * lists in them.
  */
 export function unshown(md: MarkdownIt): void {
   md.block.ruler.before('table', 'obsidian_comment', obsidianComment, endsOthers);
   md.block.ruler.before('table', 'abbreviation', abbreviation, endsOthers);
   md.block.ruler.before('table', 'attribute_line', attributeLine, endsOthers);
-  md.block.ruler.before('table', 'module_lines', moduleLines, endsOthers);
   md.block.ruler.before('table', 'mdx_expression', mdxExpression, endsOthers);
 }
 
@@ -60,62 +50,6 @@ const attributeLine: BlockRule = (state, startLine, _endLine, silent) => {
   return true;
 };
 
-const wholeImport = /^import\s+(?:[\w$*{}\s,]{1,300}\s+from\s+)?(['"])[^'"]{1,300}\1\s*;?$/;
-const openImport = /^import\s+(?:type\s+)?(?:[\w$]+\s*,\s*)?\{[^}]{0,300}$/;
-const closedImport = /\}\s*from\s+['"][^'"]{1,300}['"]\s*;?$/;
-const anyExport =
-  /^export\s+(?:default\b|(?:const|let|var|function|async|class|type|interface|enum)\s+\w|[{*])/;
-
-const moduleLines: BlockRule = (state, startLine, endLine, silent) => {
-  if ((state.sCount[startLine] ?? 0) > 0 || state.level > 0) return false;
-  const end = endOfModule(state, startLine, endLine);
-  if (end === undefined) return false;
-  if (!silent) state.line = end;
-  return true;
-};
-
-/** The line after an import or export that begins in a line. */
-function endOfModule(state: BlockState, startLine: number, endLine: number): number | undefined {
-  const first = state.src.charAt(startOf(state, startLine));
-  if (first !== 'i' && first !== 'e') return undefined;
-  const words = wordsOf(state, startLine).slice(0, 1000);
-  if (wholeImport.test(words)) return startLine + 1;
-  if (openImport.test(words)) return lineAfter(state, startLine, endLine, (line) => closedImport.test(line));
-  return anyExport.test(words) ? lineAfter(state, startLine, endLine, closesCode()) : undefined;
-}
-
-/** Longer statements are text. */
-const maxLines = 300;
-/** A text with more of them is not a module; each one costs looking at that many lines. */
-const mostUnended = 50;
-
-function lineAfter(
-  state: BlockState,
-  startLine: number,
-  endLine: number,
-  isLast: (words: string) => boolean,
-): number | undefined {
-  const env = envOf(state);
-  if (env.unendedStatements > mostUnended) return undefined;
-  for (let line = startLine; line < Math.min(endLine, startLine + maxLines); line += 1) {
-    if (isLast(wordsOf(state, line))) return line + 1;
-  }
-  env.unendedStatements += 1;
-  return undefined;
-}
-
-/** True at the line in which all brackets are closed again. */
-function closesCode(): (words: string) => boolean {
-  let open = 0;
-  return (words) => {
-    for (const sign of words) {
-      if ('{[('.includes(sign)) open += 1;
-      if ('}])'.includes(sign)) open -= 1;
-    }
-    return open <= 0 && !/[=,(+|&?:]$/.test(words);
-  };
-}
-
 /** `{items.map((item) => <Card {...item} />)}` alone on its lines. */
 const mdxExpression: BlockRule = (state, startLine, endLine, silent) => {
   const start = startOf(state, startLine);
@@ -124,6 +58,8 @@ const mdxExpression: BlockRule = (state, startLine, endLine, silent) => {
   if (end === undefined || end > endOfLines(state, endLine)) return false;
   const line = lineAt(state, end, startLine);
   if (state.skipSpaces(end) < endOf(state, line)) return false;
-  if (!silent) state.line = line + 1;
+  if (silent) return true;
+  pushEntries(state, [start, end], false);
+  state.line = line + 1;
   return true;
 };

@@ -4,6 +4,7 @@ import { raised } from '../raised.js';
 import { blockElements, hiddenElements, isComponent, letterElements } from './elements.js';
 import { hidePictures } from './pictures.js';
 import { type Tag, tagAt, titleOf } from './tag.js';
+import { filledInCode } from './template-tag.js';
 
 /**
  * What a reader sees of each token of an inline text: words, or `\n` where a tag begins a new line.
@@ -30,7 +31,9 @@ export function alternativeText(token: Token): string {
 function wordsOf(token: Token, tag: Tag | undefined, dropsPictures: boolean): string {
   switch (token.type) {
     case 'code_inline':
-      return token.content.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '').replace(diceRoll, '');
+      return filledInCode(token.content)
+        .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '')
+        .replace(diceRoll, '');
     case 'text':
     case 'put':
     case 'formula_inline':

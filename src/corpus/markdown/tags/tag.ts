@@ -63,16 +63,17 @@ function readValue(text: string, at: number): { readonly text: string; readonly 
   }
   if (first === '{') {
     const end = endOfBraces(text, at);
-    return end === undefined ? undefined : { text: literalIn(text.slice(at + 1, end - 1)), end };
+    return end === undefined ? undefined : { text: valueIn(text.slice(at + 1, end - 1)), end };
   }
   unquoted.lastIndex = at;
   const [value] = unquoted.exec(text) ?? [];
   return value === undefined ? undefined : { text: value, end: at + value.length };
 }
 
-/** Longer or deeper expressions are not scanned: every `{` of a hostile text could begin one. */
+/** Deeper expressions are not scanned: every `{` of a hostile text could begin one. */
 const maxBraces = 20;
-const maxExpression = 5000;
+/** A page may keep all of its questions and answers in one. */
+const maxExpression = 50_000;
 
 /** Offset behind the brace that closes the one at an offset. */
 export function endOfBraces(text: string, start: number): number | undefined {
@@ -89,11 +90,18 @@ export function endOfBraces(text: string, start: number): number | undefined {
 }
 
 const literal = /^\s*(?:"([^"]*)"|'([^']*)'|`([^`$]*)`)\s*$/;
+const element = /^\s*(?:\(\s*)?(<[\s\S]*>)(?:\s*\))?\s*$/;
 
 /** The text of a JSX expression that is a plain string. */
 export function literalIn(expression: string): string {
   const [, double, single, template] = literal.exec(expression) ?? [];
   return double ?? single ?? template ?? '';
+}
+
+/** Of an attribute, which may be an element, too: it keeps its tags. */
+function valueIn(expression: string): string {
+  const [, markup] = element.exec(expression) ?? [];
+  return markup ?? literalIn(expression);
 }
 
 function skipSpace(text: string, start: number): number {
@@ -114,4 +122,24 @@ export function titleOf({ name, attributes }: Tag): string {
 /** `<ParamField path="speed" type="number">` describes what is named so. */
 const fieldNames = ['path', 'query', 'body', 'header', 'name', 'title', 'label'] as const;
 
-const titleNames = ['title', 'label', 'header', 'heading', 'summary', 'question', 'caption', 'text'] as const;
+const titleNames = [
+  'title',
+  'label',
+  'header',
+  'heading',
+  'summary',
+  'question',
+  'caption',
+  'text',
+  'linkname',
+  'linktext',
+  'shortcut',
+] as const;
+
+/** What a component says below its title. */
+export function descriptionOf({ attributes }: Tag): string {
+  const [found = ''] = descriptionNames.flatMap((each) => attributes.get(each)?.trim() || []);
+  return /\p{L}/u.test(found) ? found : '';
+}
+
+const descriptionNames = ['description', 'subtitle', 'answer', 'body', 'leadin', 'markdown'] as const;

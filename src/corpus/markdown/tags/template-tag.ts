@@ -147,6 +147,26 @@ const filledIn = new Set([
   'term',
 ]);
 
+/** `sitevar`, `site-version`. */
+const variableNames = /(?:^|[-_]|site)(?:var|variable|param|value|version)s?$/i;
+/** What is shown where the value that a reader has chosen is not known. */
+const fallbackNames = ['nojs', 'default', 'fallback', 'value'];
+
+function filledInWords({ name, ...tag }: TemplateTag): string {
+  if (!filledIn.has(name) && !variableNames.test(name)) return '';
+  const { named, bare } = argumentsOf({ name, ...tag });
+  const fallback = fallbackNames.map((each) => named.get(each)).find(Boolean);
+  return fallback ?? bare.at(-1) ?? named.get('term_id') ?? named.get('name') ?? '';
+}
+
+/** Hugo fills in its variables in code, too. */
+export function filledInCode(code: string): string {
+  return code.replace(/\{\{[<%][^{}]{1,300}[>%]\}\}/g, (written) => {
+    const tag = templateTagAt(written, 0, { text: '', stretches: new Map() });
+    return (tag && filledInWords(tag)) || written;
+  });
+}
+
 /** What a tag that opens a box or a tab shows above its content. */
 export function titleOfTag(tag: TemplateTag): string {
   const { named, bare } = argumentsOf(tag);
@@ -157,7 +177,7 @@ export function titleOfTag(tag: TemplateTag): string {
 /** What a tag in the middle of a text shows. */
 export function textOfTag(tag: TemplateTag): string {
   if (!/^\{[{%]/.test(tag.open) || tag.open === '{{!' || tag.open === '{{>') return '';
-  const { named, bare } = argumentsOf(tag);
+  const { named } = argumentsOf(tag);
   const text = textNames.map((name) => named.get(name)).find((value) => value);
-  return text ?? (filledIn.has(tag.name) ? (bare.at(-1) ?? named.get('term_id') ?? '') : '');
+  return text ?? filledInWords(tag);
 }

@@ -152,6 +152,25 @@ const template: fc.Arbitrary<Write> = fc.constantFrom<Write>(
   (next) => ['$$', next(), '$$'],
 );
 
+/** Lists in the code of a page; MDX has it at the left edge only. */
+const code: fc.Arbitrary<Write> = fc.constantFrom<Write>(
+  (next) => [
+    '<script setup>',
+    'const hidden = [',
+    `  { question: '${next()}', answer: "${next()}" },`,
+    `  { answer: '${next()} ' +`,
+    `      '${next()}', question: \`${next()}\`, hidden: [1, 'hidden'] },`,
+    '];',
+    '</script>',
+  ],
+  (next) => [
+    `<Hidden items={[{ question: '${next()}',`,
+    `  answer: <p>${next()}`,
+    `  <b>${next()}</b></p> }]} />`,
+  ],
+  (next) => [`<Hidden :items="[{ q: '${next()}', a: '${next()}' }]" />`],
+);
+
 const { block } = fc.letrec<{ block: Write; list: Write; quote: Write; note: Write; box: Write }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
@@ -164,6 +183,7 @@ const { block } = fc.letrec<{ block: Write; list: Write; quote: Write; note: Wri
     rule,
     longParagraph,
     template,
+    code,
     tie('box'),
     tie('list'),
     tie('quote'),

@@ -152,6 +152,16 @@ describe('a PDF', () => {
     ]);
   });
 
+  it('goes on in the middle of a sentence on the next page, though the last line has room', async () => {
+    const pages = [
+      [...prose(1, 3), { text: 'Whoever comes later than that pays five euros for each' }],
+      [{ text: 'quarter of an hour.' }],
+    ];
+    const texts = (await passagesOf(pages)).map((place) => place.at(-1));
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toMatch(/for each quarter of an hour\.$/);
+  });
+
   it('has headings that stand alone where everything is set in one size', async () => {
     const page = [
       ...prose(1, 2),

@@ -66,6 +66,11 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('is not named by an empty line that is set as its title', async () => {
+    const body = p(' ', 'Title') + p('One.') + p('Feeding', 'Heading1') + p('Two.');
+    expect((await read({ body, styles: headings + style('Title', 'Title') }))?.title).toBe('Feeding');
+  });
+
   it('is named by its file where it has several chapters and no title', async () => {
     const body = p('Feeding', 'Heading1') + p('One.') + p('Riding', 'Heading1') + p('Two.');
     expect((await read({ body, styles: headings }))?.title).toBe('Handbook');

@@ -133,6 +133,30 @@ describe('a page that is taken', () => {
     });
   });
 
+  it('may be the source of a page, with front matter', async () => {
+    const source =
+      '---\ntitle: The mill\nauthor: Ann\ndate: 2026-01-05\nlang: en\n---\nimport X from "./x";\n\n## Now\n\nIt grinds.\n';
+    const url = new URL('https://raw.example/old%20mill.mdx');
+    expect(await take(source, { type: 'text/plain', url })).toMatchObject({
+      title: 'The mill',
+      author: 'Ann',
+      published: '2026-01-05',
+      language: 'en',
+      beginning: 'It grinds.',
+      paragraphs: 1,
+    });
+    const untitled = await take('## Now\n\nIt grinds.\n', { type: 'text/plain', url });
+    expect(untitled).toMatchObject({ title: 'Old mill', file: 'old-mill.md' });
+  });
+
+  it('is Markdown, whatever its name, if it begins with a heading', async () => {
+    const url = new URL('https://paste.example/raw/a7b');
+    expect(await take('# The mill\n\nIt *grinds*.\n', { type: 'text/plain', url })).toMatchObject({
+      title: 'The mill',
+      beginning: 'It grinds.',
+    });
+  });
+
   it('is refused for the reason it was not fetched for, and when it has no text', async () => {
     const refusing = async (): Promise<Fetched> => ({ kind: 'refused', reason: 'private' });
     expect(await takePage(address, { fetch: refusing, read: readHere })).toEqual({

@@ -34,6 +34,17 @@ describe('the report on a corpus', () => {
     expect(out).toMatch(/Shortest passages.*\n +10 {2}mill\.md:6 {2}It grinds\./);
   });
 
+  it('tells which files are no articles, and when one of them is to be shown', async () => {
+    await folder.put('mill.md', '# Mill\n\nIt grinds.\n');
+    await folder.put('SUMMARY.md', '# Summary\n\n- [Mill](mill.md)\n');
+    const { code, out } = await corpus();
+    expect(code).toBe(0);
+    expect(out).toContain('1 file left alone, with nothing wrong\n  SUMMARY.md  a table of contents');
+    expect((await corpus('show', 'SUMMARY.md')).err).toContain(
+      'SUMMARY.md is no article: a table of contents',
+    );
+  });
+
   it('tells every problem, and by its exit code that an article is left out', async () => {
     await folder.put('mill.md', '---\ncolour: red\n---\nIt grinds.\n');
     expect((await corpus()).code).toBe(0);

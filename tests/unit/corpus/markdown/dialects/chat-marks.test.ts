@@ -83,7 +83,7 @@ describe('what is named in an attribute', () => {
   it('is a label of what describes it', async () => {
     expect(
       await textsOf('<ParamField path="speed" type="number">\nIn knots.\n</ParamField>', 'a.mdx'),
-    ).toEqual(['speed\n\nIn knots.']);
+    ).toEqual(['speed\n\ntype: number\n\nIn knots.']);
     expect(
       await textsOf('<LinkCard title="Hay" description="When it is cut." href="/hay" />', 'a.mdx'),
     ).toEqual(['Hay\n\nWhen it is cut.']);

@@ -1,7 +1,8 @@
-import { envOf } from '../environment.js';
-import { hiddenElements } from '../tags/elements.js';
-import type { Tag } from '../tags/tag.js';
-import { type BlockState, lineAt, pushInline, textBetween } from './lines.js';
+import { envOf } from '../../environment.js';
+import { hiddenElements } from '../../tags/elements.js';
+import type { Tag } from '../../tags/tag.js';
+import { pushEntries } from '../code/code-entries.js';
+import { type BlockState, lineAt, pushInline, textBetween } from '../lines.js';
 
 /** A position in the text; everything before it has been read. */
 export interface Cursor {
@@ -28,7 +29,7 @@ export function readElement(state: BlockState, tag: Tag, cursor: Cursor, end: nu
   }
   const first = lineAt(state, tag.end, cursor.line);
   const content = textBetween(state, [tag.end, close.start], first);
-  const element = { tag, cursor, content, end: close.end };
+  const element = { tag, cursor, content, inside: [tag.end, close.start], end: close.end } as const;
   if (structures.includes(name) && fence.test(content)) return undefined;
   read(state, element);
   return { at: close.end, line: lineAt(state, close.end, cursor.line) };
@@ -43,12 +44,15 @@ interface Element {
   readonly tag: Tag;
   readonly cursor: Cursor;
   readonly content: string;
+  /** Offsets of the content. */
+  readonly inside: readonly [start: number, end: number];
   readonly end: number;
 }
 
 type ReadElement = (state: BlockState, element: Element) => void;
 
 const elementReaders: ReadonlyMap<string, ReadElement> = new Map<string, ReadElement>([
+  ['script', pushQuestions],
   ['pre', pushPreformatted],
   ['summary', (state, { content, cursor }) => pushWords(state, 'label', content, cursor)],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, ReadElement] => [
@@ -95,6 +99,11 @@ function pushPreformatted(state: BlockState, { tag, cursor, content, end }: Elem
   const first = lineAt(state, tag.end, cursor.line);
   token.map = [cursor.line, lineAt(state, end, cursor.line) + 1];
   token.meta = { firstLine: first - cursor.line + (startsBelow ? 1 : 0) };
+}
+
+/** Pages of Vue keep their questions and answers in the program below them. */
+function pushQuestions(state: BlockState, { tag, inside }: Element): void {
+  if (!/json/i.test(tag.attributes.get('type') ?? '')) pushEntries(state, inside, true);
 }
 
 function languageIn(written: string): string {

@@ -1,4 +1,4 @@
-import { type BlockState, endOf, startOf } from './lines.js';
+import { type BlockState, endOf, startOf } from '../lines.js';
 
 /**
  * Text inside elements is often indented with them: lines up to a blank one or a tag are outdented together.

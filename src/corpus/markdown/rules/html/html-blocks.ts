@@ -1,9 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
-import { type Environment, envOf } from '../environment.js';
-import { sayingTitle } from '../plain-title.js';
-import { blockElements, hiddenElements, isComponent, voidElements } from '../tags/elements.js';
-import { type Tag, tagAt, titleOf } from '../tags/tag.js';
-import { type Cursor, isComponentName, readElement } from './html-elements.js';
+import { type Environment, envOf } from '../../environment.js';
+import { sayingTitle } from '../../plain-title.js';
+import { blockElements, hiddenElements, isComponent, voidElements } from '../../tags/elements.js';
+import { type Tag, tagAt } from '../../tags/tag.js';
 import {
   type BlockRule,
   type BlockState,
@@ -14,11 +13,12 @@ import {
   isCode,
   lineAt,
   pushLabel,
-  pushParagraph,
   readOneBlock,
   startOf,
-} from './lines.js';
+} from '../lines.js';
+import { type Cursor, isComponentName, readElement } from './html-elements.js';
 import { outdent, outdentFully } from './outdent.js';
+import { pushAttributes } from './shown-attributes.js';
 
 /**
  * HTML and JSX: tags that only wrap text are left out, and what is between them is read as Markdown, as most
@@ -143,20 +143,10 @@ function passTag(state: BlockState, tag: Tag, cursor: Cursor): Cursor {
     edge.map = [cursor.line, line + 1];
     edge.info = tag.isClosing ? 'end' : 'start';
   }
-  if (!tag.isClosing && isComponent(tag.name)) pushTitle(state, tag, cursor.line);
+  if (!tag.isClosing && isComponent(tag.name)) pushAttributes(state, tag, cursor);
   countDepth(envOf(state), tag, name);
   return { at: tag.end, line, isAmongTags: isComponent(tag.name) };
 }
-
-/** `<Card title="Hay" />` only leads elsewhere, unless it says what to: `<LinkCard title="Hay" description="When." />` */
-function pushTitle(state: BlockState, tag: Tag, line: number): void {
-  const description = saysNothing.test(tag.name) ? '' : (tag.attributes.get('description')?.trim() ?? '');
-  if (!tag.isSelfClosing || description !== '') pushLabel(state, sayingTitle(titleOf(tag), tag.name), line);
-  if (description !== '') pushParagraph(state, description, line);
-}
-
-/** For search engines. */
-const saysNothing = /^(?:Head|Seo|Meta)/i;
 
 /** What stands above them or below is no part of what they open. */
 const folds = new Set(['details', 'accordion', 'expandable', 'collapse']);
