@@ -85,8 +85,12 @@ export interface Direction {
   readonly length: number;
 }
 
-export function meanDirection(rows: readonly number[], vectors: WordVectors): Direction {
-  const vector = new Float32Array(vectors.dimensions);
+/** @param vector what to write it into, all 0 */
+export function meanDirection(
+  rows: readonly number[],
+  vectors: WordVectors,
+  vector: Float32Array = new Float32Array(vectors.dimensions),
+): Direction {
   for (const row of rows) vectors.add(vector, row, vectors.weightOf(row));
   return { vector, length: Math.sqrt(dot(vector, vector)) };
 }
