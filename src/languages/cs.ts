@@ -12,6 +12,9 @@ export const czech: Language = {
     'jeden jedna jedno dva dvě tři čtyři pět šest sedm osm devět deset jedenáct dvanáct třináct čtrnáct patnáct šestnáct sedmnáct osmnáct devatenáct dvacet sto sta tisíc tisíce nula první',
   ),
   moreStopWords: wordsOf('této tý mojí támhle'),
+  numberWords: wordsOf(
+    'dva dvě dvou tři tří čtyři čtyř pět pěti šest šesti sedm sedmi osm osmi devět devíti deset deseti jedenáct dvanáct dvanácti třináct čtrnáct patnáct patnácti šestnáct sedmnáct osmnáct devatenáct dvacet dvaceti třicet třiceti čtyřicet padesát šedesát sedmdesát osmdesát devadesát sto tisíc tisíce milion miliony dvakrát třikrát polovina půl',
+  ),
   commonWords: 'czech',
   fold: true,
   ngramLength: 4,

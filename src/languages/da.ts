@@ -10,6 +10,9 @@ export const danish: Language = {
   stemmer: () => import('@orama/stemmers/danish'),
   stopWords: 'dan',
   numerals: wordsOf('to tre fire fem seks syv otte ni ti første'),
+  numberWords: wordsOf(
+    'to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve tredive fyrre halvtreds tres halvfjerds firs halvfems hundrede tusind million millioner halv halvdelen dusin',
+  ),
   commonWords: 'danish',
   fold: true,
   ngramLength: 4,

@@ -14,6 +14,9 @@ export const spanish: Language = {
   moreStopWords: wordsOf(
     'quién quiénes cuál cuáles cómo dónde cuándo cuánto cuántos cuánta cuántas adónde ése porqué',
   ),
+  numberWords: wordsOf(
+    'dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento mil millón millones docena mitad medio',
+  ),
   commonWords: 'spanish',
   fold: true,
   ngramLength: 4,

@@ -10,6 +10,9 @@ export const finnish: Language = {
   stemmer: () => import('@orama/stemmers/finnish'),
   stopWords: 'fin',
   numerals: wordsOf('yksi kaksi kolme ensimmäinen ensimmäisen'),
+  numberWords: wordsOf(
+    'kaksi kahden kahta kolme kolmen kolmea neljä neljän viisi viiden kuusi kuuden seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista kolmetoista neljätoista viisitoista kaksikymmentä kolmekymmentä neljäkymmentä viisikymmentä sata sadan tuhat tuhannen miljoona miljoonaa puoli puolet tusina',
+  ),
   commonWords: 'finnish',
   fold: true,
   ngramLength: 4,

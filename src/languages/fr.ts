@@ -12,13 +12,16 @@ export const french: Language = {
   stemmer: () => import('@orama/stemmers/french'),
   stopWords: 'fra',
   moreStopWords: wordsOf('quoi quand pourquoi comment combien'),
+  numberWords: wordsOf(
+    'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille million millions milliard milliards dizaine douzaine moitié demi demie',
+  ),
   commonWords: 'french',
   fold: true,
   ngramLength: 4,
   answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:quand|lorsqu[e’']|si|après que|pendant que)[^,?]*,\s*(?=qu[e’']|qui\b|quoi\b|comment\b|où\b|combien\b|quel|pourquoi\b|est-ce\b)/,
-    time: /\bquand\b|quelle? (?:année|date|mois|siècle|heure)/,
+    time: /^(?:\S+ )?quand\b|\b(?:depuis|partir de|jusqu['’]à|dès|pour) quand\b|\bquand(?: est-ce\b|[\s?]*$)|quelle? (?:année|date|mois|siècle|heure)/,
     number: /\bcombien\b|quel (?:pourcentage|nombre)/,
     person: /(?:^|\b(?:à|de|avec|pour|par|chez|et) )qui\b|\bqui est-ce\b|\bc’est qui\b|\bc'est qui\b/,
   }),

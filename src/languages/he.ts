@@ -7,6 +7,9 @@ export const hebrew: Language = {
   scripts: ['Hebr'],
   stopWords: 'heb',
   moreStopWords: wordsOf('איזו כמה האם'),
+  numberWords: wordsOf(
+    'שני שתי שניים שתיים שלושה שלוש ארבעה ארבע חמישה חמש שישה שש שבעה שבע שמונה תשעה תשע עשרה עשר עשרים שלושים ארבעים חמישים שישים שבעים שמונים תשעים מאה מאתיים אלף אלפיים אלפים מיליון פעמיים חצי תריסר',
+  ),
   commonWords: 'hebrew',
   fold: true,
   ngramLength: 3,

@@ -9,6 +9,9 @@ export const hindi: Language = {
   stopWords: 'hin',
   numerals: wordsOf('दो'),
   moreStopWords: wordsOf('क्या कब कहाँ कहां क्यों कैसे कितने कितनी किसने'),
+  numberWords: wordsOf(
+    'दो तीन चार पाँच पांच छह छः सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस तीस चालीस पचास साठ सत्तर अस्सी नब्बे सौ हज़ार हजार लाख करोड़ आधा आधी दर्जन',
+  ),
   commonWords: 'hindi',
   fold: false,
   ngramLength: 4,

@@ -13,6 +13,9 @@ export const hungarian: Language = {
     'első elsők elsőt ezer harmadik harmadikat harminc hat hatodik hatodikat hatot hatvan három hét húsz ketten kettő kettőt kilenc kilencedik kilencediket kilencet kilencven két második negyedik negyediket negyven nyolc nyolcadik nyolcadikat nyolcat nyolcvan négy négyet száz századik százat tizedik tizediket tizenegy tizenegyedik tizenhat tizenhárom tizenhét tizenkettedik tizenkettő tizenkilenc tizenkét tizennyolc tizennégy tizenöt tizet tíz öt ötven ötödik ötödiket ötöt',
   ),
   moreStopWords: wordsOf('hová'),
+  numberWords: wordsOf(
+    'két kettő kettőt három négy öt hat hét nyolc kilenc tíz tizenegy tizenkettő tizenkét tizenhárom tizennégy tizenöt tizenhat tizenhét tizennyolc tizenkilenc húsz harminc negyven ötven hatvan hetven nyolcvan kilencven száz ezer millió kétszer háromszor fél fele tucat',
+  ),
   commonWords: 'hungarian',
   fold: true,
   ngramLength: 4,

@@ -12,13 +12,16 @@ export const italian: Language = {
   stemmer: () => import('@orama/stemmers/italian'),
   stopWords: 'ita',
   moreStopWords: wordsOf('cosa quando quali d lì là perchè'),
+  numberWords: wordsOf(
+    'due tre quattro cinque sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila milione milioni dozzina metà mezzo mezza',
+  ),
   commonWords: 'italian',
   fold: true,
   ngramLength: 4,
   answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:quando|se|mentre|dopo che) [^,?]*,\s*(?=che\b|chi\b|cosa\b|come\b|dove\b|quant|qual|perché\b)/,
-    time: /\bquando\b|(?:quale|che) (?:anno|data|mese|secolo)|\ba che ora\b/,
+    time: /^(?:\S+ )?quando\b|\b(?:da|fino a|per|entro) quando\b|\bquando[\s?]*$|(?:quale|che) (?:anno|data|mese|secolo)|\ba che ora\b/,
     number: /\bquant[oaei]\b|percentuale/,
     person: /\bchi\b/,
   }),

@@ -7,6 +7,7 @@ export const japanese: Language = {
   scripts: ['Hira', 'Kana', 'Hani'],
   stopWords: 'jpn',
   moreStopWords: wordsOf('誰 何 いつ どこ なぜ どう どの どれ どんな いくつ いくら'),
+  numberWords: wordsOf('二 三 四 五 六 七 八 九 十 百 千 万 億 半'),
   commonWords: 'japanese',
   fold: false,
   isSegmented: true,

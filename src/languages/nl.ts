@@ -12,12 +12,15 @@ export const dutch: Language = {
   stemmer: () => import('@orama/stemmers/dutch'),
   stopWords: 'nld',
   moreStopWords: wordsOf('wanneer waar waarom welke welk hoeveel één eén èèn vóór zó'),
+  numberWords: wordsOf(
+    'twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend miljoen miljard tweemaal driemaal half halve dozijn',
+  ),
   commonWords: 'dutch',
   fold: true,
   ngramLength: 4,
   answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause: /^(?:wanneer|als|nadat|terwijl) [^,?]*,\s*(?=wat\b|wie\b|hoe\b|waar|welke?\b|waarom\b)/,
-    time: /\bwanneer\b|welk(?:e)? (?:jaar|datum|maand|eeuw)|\bhoe laat\b/,
+    time: /^(?:\S+ )?wanneer\b|\b(?:sinds|tot|vanaf|voor) wanneer\b|\bwanneer[\s?]*$|welk(?:e)? (?:jaar|datum|maand|eeuw)|\bhoe laat\b/,
     number: /\bhoe ?(?:veel|lang|oud|ver|hoog|groot|vaak)\b|percentage/,
     person: /\bwie\b/,
   }),

@@ -1,5 +1,5 @@
 import { anaphoraCue } from './anaphora.js';
-import type { AnswerTypePatterns, Language } from './language.js';
+import { type AnswerTypePatterns, type Language, wordsOf } from './language.js';
 import { allWithBoundaries } from './word-boundary.js';
 
 export const norwegian: Language = {
@@ -9,12 +9,15 @@ export const norwegian: Language = {
   webShare: 0.2,
   stemmer: () => import('@orama/stemmers/norwegian'),
   stopWords: 'nob',
+  numberWords: wordsOf(
+    'to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue tretti førti femti seksti sytti åtti nitti hundre tusen million millioner halv halvparten dusin',
+  ),
   commonWords: 'norwegian',
   fold: true,
   ngramLength: 4,
   answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause: /^(?:når|hvis|mens|etter at) [^,?]*,\s*(?=hva\b|hvem|hvordan\b|hvor|hvilke[nt]?\b)/,
-    time: /\bnår\b|hvilke[tn] (?:år|dato|måned|århundre)/,
+    time: /^(?:\S+ )?når\b|\b(?:til|siden|fra) når\b|\bnår[\s?]*$|hvilke[tn] (?:år|dato|måned|århundre)/,
     number: /\bhvor (?:mange|mye|lang|langt|lenge|gammel|høy|stor|ofte)\b|\bprosent/,
     person: /\bhvem\b/,
   }),

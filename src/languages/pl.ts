@@ -11,13 +11,16 @@ export const polish: Language = {
   stopWords: 'pol',
   numerals: wordsOf('dwa dwaj dwie dwoje jeden jedna jedno'),
   moreStopWords: wordsOf('kogo komu moją twoją tą całą taką naszą samą inną waszą'),
+  numberWords: wordsOf(
+    'dwa dwie dwóch dwaj dwoje trzy trzech cztery czterech pięć pięciu sześć sześciu siedem siedmiu osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu jedenaście dwanaście dwunastu trzynaście czternaście piętnaście piętnastu szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia dwudziestu trzydzieści trzydziestu czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt sto stu tysiąc tysiące tysięcy milion miliony milionów dwukrotnie połowa pół',
+  ),
   commonWords: 'polish',
   fold: true,
   ngramLength: 4,
   answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:kiedy|gdy|jeśli|jeżeli|po tym,? jak) [^,?]*,\s*(?=(?:to )?(?:co|kto|kogo|komu|jak|gdzie|ile|ilu|dlaczego|któr\w*)\b)/,
-    time: /\bkiedy\b|któr(?:ym|y) (?:rok|wiek)|\bo której\b/,
+    time: /^(?:\S+ )?kiedy\b|\b(?:od|do|na) kiedy\b|\bkiedy[\s?]*$|któr(?:ym|y) (?:rok|wiek)|\bo której\b/,
     number: /\bile\b|\bilu\b/,
     person: /\bkto\b|\bkogo\b|\bkomu\b|\bkim\b/,
   }),

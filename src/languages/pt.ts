@@ -12,13 +12,16 @@ export const portuguese: Language = {
   stemmer: () => import('@orama/stemmers/portuguese'),
   stopWords: 'por',
   moreStopWords: wordsOf('onde porque porquê quanto quantos quanta quantas dê'),
+  numberWords: wordsOf(
+    'dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze dezasseis dezesseis dezassete dezessete dezoito dezanove dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento mil milhão milhões dúzia metade meio meia',
+  ),
   commonWords: 'portuguese',
   fold: true,
   ngramLength: 4,
   answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:quando|se|enquanto) [^,?]*,\s*(?=o que\b|que\b|quem\b|como\b|onde\b|quant|qual|quais|por ?qu[eê])/,
-    time: /\bquando\b|(?:que|qual) (?:ano|data|mês|século)|\ba que horas?\b/,
+    time: /^(?:\S+ )?quando\b|\b(?:desde|até|partir de|para) quando\b|\bquando[\s?]*$|(?:que|qual) (?:ano|data|mês|século)|\ba que horas?\b/,
     number: /\bquant[oa]s?\b|porcentagem|percentagem/,
     person: /\bquem\b/,
   }),

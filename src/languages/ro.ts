@@ -14,6 +14,9 @@ export const romanian: Language = {
     'doi doilea două trei treia treilea patru patrulea cinci şase şapte opt nouă zece sută zero prima primul',
   ),
   moreStopWords: wordsOf('câtă cui'),
+  numberWords: wordsOf(
+    'doi două trei patru cinci șase şase șapte şapte opt nouă zece unsprezece doisprezece douăsprezece treisprezece paisprezece cincisprezece șaisprezece șaptesprezece optsprezece nouăsprezece douăzeci treizeci patruzeci cincizeci șaizeci șaptezeci optzeci nouăzeci sută sute mie mii milion milioane jumătate duzină',
+  ),
   commonWords: 'romanian',
   fold: true,
   unifySpelling: async () => withCommas,
@@ -21,7 +24,7 @@ export const romanian: Language = {
   answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:când|dacă|după ce) [^,?]*,\s*(?=ce\b|cine\b|cui\b|cum\b|unde\b|care\b|câ|cât|de ce\b)/,
-    time: /\bcând\b|(?:ce|care) (?:an|dată|lună|secol)\b|\bla ce oră\b/,
+    time: /^(?:\S+ )?când\b|\b(?:de|până|din) când\b|\bcând[\s?]*$|(?:ce|care) (?:an|dată|lună|secol)\b|\bla ce oră\b/,
     number: /\bc[aâ](?:t|ți|te|tă|ţi)\b|ce procent/,
     person: /\bcine\b|\bcui\b/,
   }),

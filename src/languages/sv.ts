@@ -13,13 +13,16 @@ export const swedish: Language = {
   numerals: wordsOf(
     'två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton aderton nitton tjugo tjugoen tjugoett tjugotre tjugotvå tjungo trettio fyrtio femtio sextio sjuttio åttio nittio hundra hundraen hundraett tvåhundra ettusen första tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde femtonde sextonde sjuttonde adertonde artonde nittonde tjugonde trettionde fyrtionde femtionde sextionde sjuttionde åttionde nittionde noll',
   ),
+  numberWords: wordsOf(
+    'två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen miljon miljoner halv hälften dussin',
+  ),
   commonWords: 'swedish',
   fold: true,
   ngramLength: 4,
   answerTypes: allWithBoundaries<AnswerTypePatterns>({
     leadingClause:
       /^(?:när|om|medan|efter att) [^,?]*,\s*(?=vad\b|vem|hur\b|var\b|vilke[nt]\b|vilka\b|varför\b)/,
-    time: /\bnär\b|vilket (?:år|datum|århundrade)|\bhur dags\b/,
+    time: /^(?:\S+ )?när\b|\b(?:till|sedan|från) när\b|\bnär[\s?]*$|vilket (?:år|datum|århundrade)|\bhur dags\b/,
     number: /\bhur (?:många|mycket|lång|gammal|långt|länge|hög|stor|ofta)/,
     person: /\bvem(?:s|\b)/,
   }),

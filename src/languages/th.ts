@@ -7,6 +7,7 @@ export const thai: Language = {
   scripts: ['Thai'],
   stopWords: 'tha',
   moreStopWords: wordsOf('ใคร เมื่อไหร่ เมื่อไร ที่ไหน ทำไม อย่างไร ยังไง ใด ไหน เท่าไร เท่าไหร่ กี่ เท่าใด เมื่อใด ไหม'),
+  numberWords: wordsOf('สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่สิบ สามสิบ ร้อย พัน หมื่น แสน ล้าน ครึ่ง'),
   commonWords: 'thai',
   fold: false,
   isSegmented: true,

@@ -17,6 +17,9 @@ export const turkish: Language = {
   moreStopWords: wordsOf(
     'kaç kimin nereden nedir nelerdir kimdir kimlerdir hangisi hangisidir nerededir nasıldır kaçtır',
   ),
+  numberWords: wordsOf(
+    'iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin milyon milyar yarım yarısı düzine',
+  ),
   commonWords: 'turkish',
   fold: true,
   hasOwnCasing: true,

@@ -8,6 +8,7 @@ export const vietnamese: Language = {
   webShare: 1.2,
   stopWords: 'vie',
   moreStopWords: wordsOf('ai nào đâu sao'),
+  numberWords: wordsOf('hai ba bốn năm sáu bảy tám chín mười chục trăm nghìn ngàn triệu tỷ nửa tá'),
   commonWords: 'vietnamese',
   fold: false,
   isTypedWithoutMarks: true,

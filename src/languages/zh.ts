@@ -7,6 +7,7 @@ export const chinese: Language = {
   scripts: ['Hani'],
   stopWords: 'zho',
   moreStopWords: wordsOf('什么 何时 哪里 为什么 怎么 怎样 哪个 多少 哪些 如何 何'),
+  numberWords: wordsOf('二 两 兩 三 四 五 六 七 八 九 十 百 千 万 萬 亿 半'),
   commonWords: 'chinese',
   fold: false,
   // Traditional characters as simplified ones.

@@ -41,25 +41,26 @@ const plain: Readonly<Record<Detail, RegExp>> = {
   version:
     /\p{N}\.\p{N}|\bv\p{N}|(?:version|versión|versão|versie|wersj\p{L}|верси\p{L}|версі\p{L}|sürüm|版本|バージョン|버전)\s?\p{N}|\p{L} \p{N}{1,3}(?![\p{N}\p{L}])/iu,
   duration: /\p{N}\s?(?:ms|s|secs?|mins?|h|hrs?)\b/u,
-  date: /(?<!\p{N})(?:19|20)\p{N}{2}(?!\p{N})/u,
+  date: /(?<!\p{N})(?:(?:19|20)\p{N}{2}|[012]?\p{N}(?::\p{N}{2}|[.h]\p{N}{2}| ?(?:[ap]\.?m\b|uhr\b|h\b)|[点點時时시]))(?!\p{N})/iu,
   place: /\b(?:street|avenue|straße|rue|calle|via|rua|straat|ulica|улица|вулиця)\b/iu,
   phone: /\+?\p{N}[\p{N}\s()./-]{6,}\p{N}|\p{N}+\.\p{N}+\.\p{N}+\.\p{N}+/u,
   quantity: /\p{N}/u,
   email: /[\p{L}\p{N}]@[\p{L}\p{N}]|mailto:/u,
 };
 
-/** What the CLDR calls spans of time, months and weekdays, countries in a language. */
+/** What the CLDR calls spans of time, months and weekdays, countries in a language; its numbers. */
 const named: Readonly<Partial<Record<Detail, (tag: string) => RegExp>>> = {
   duration: rememberNames(unitsIn),
-  date: rememberNames(datesIn),
+  date: rememberNames((tag) => [...datesIn(tag), ...unitsIn(tag)], 'u'),
   place: rememberNames(regionsIn),
+  quantity: rememberNames((tag) => languageOf(tag).numberWords ?? []),
 };
 
 /** Of each language when it is first asked for: the countries take 50 ms. */
-function rememberNames(namesIn: (tag: string) => readonly string[]): (tag: string) => RegExp {
+function rememberNames(namesIn: (tag: string) => readonly string[], flags = 'iu'): (tag: string) => RegExp {
   const known = new Map<string, RegExp>();
   return (tag) => {
-    const names = known.get(tag) ?? anyOf(namesIn(tag));
+    const names = known.get(tag) ?? anyOf(namesIn(tag), flags);
     known.set(tag, names);
     return names;
   };
@@ -78,16 +79,23 @@ function unitsIn(tag: string): readonly string[] {
   });
 }
 
+/** As they are written: `may` is no month. A weekday may have an s: "on Tuesdays", "samstags". */
 function datesIn(tag: string): readonly string[] {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
   const inDate = format({ month: 'long', day: 'numeric' });
   const month = (date: Date) => inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
   const weekday = format({ weekday: 'long' });
-  return [
-    ...Array.from({ length: 12 }, (_, index) => month(new Date(Date.UTC(2023, index, 10)))),
-    ...Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2023, 0, 1 + index)))),
-  ];
+  const months = Array.from({ length: 12 }, (_, index) => month(new Date(Date.UTC(2023, index, 10))));
+  const days = Array.from({ length: 7 }, (_, index) =>
+    weekday.format(new Date(Date.UTC(2023, 0, 1 + index))),
+  );
+  const daily = days.flatMap((day) => [day, `${day}s`, `${day.toLocaleLowerCase(tag)}s`]);
+  return [...months, ...daily].flatMap((name) => [name, capitalized(name, tag)]);
+}
+
+function capitalized(name: string, tag: string): string {
+  return name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
 }
 
 /** Two capital letters that the CLDR has a name for. */
@@ -98,13 +106,13 @@ function regionsIn(tag: string): readonly string[] {
 }
 
 /** Of words written with spaces the whole ones; `5月` is no word. */
-function anyOf(words: readonly string[]): RegExp {
+function anyOf(words: readonly string[], flags: string): RegExp {
   const escaped = [...new Set(words)]
     .filter(Boolean)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(
     `(?<!\\p{L})(?:${escaped.join('|')})(?!\\p{L})|(?:${escaped.filter(isUnspaced).join('|') || '(?!)'})`,
-    'iu',
+    flags,
   );
 }
 

@@ -18,7 +18,7 @@ export interface IndexedPassage {
    * question and most match nothing in it: following a pointer for each took half of the time.
    */
   readonly words: Int32Array;
-  /** By word: 1 when it begins with a capital or a digit, and so may be a name or a number. */
+  /** By word: 1 when it begins with a capital or is a number, and so may be what is asked for. */
   readonly capitals: Uint8Array;
   readonly sentences: readonly IndexedSentence[];
   /** Ids of the n-grams of the running text, where words are not spaced. */
@@ -114,7 +114,7 @@ export function indexPassage(
     isFirstBelow,
     articleTerms,
     words: idsOf(forms, blocks),
-    capitals: capitalsOf(tokens, text, blocks),
+    capitals: capitalsOf(tokens, forms, text, blocks),
     sentences: ends.map(({ start, end, wordsEnd, ngramsEnd }, place) => ({
       start,
       end,
@@ -195,9 +195,15 @@ export function idsOf(items: readonly { readonly id: number }[], blocks: NumberB
   return ids;
 }
 
-function capitalsOf(tokens: readonly Token[], text: string, blocks: NumberBlocks): Uint8Array {
+function capitalsOf(
+  tokens: readonly Token[],
+  forms: readonly SurfaceForm[],
+  text: string,
+  blocks: NumberBlocks,
+): Uint8Array {
   const capitals = blocks.bytes(tokens.length);
-  for (const [place, token] of tokens.entries()) if (isCapitalized(token, text)) capitals[place] = 1;
+  for (const [place, token] of tokens.entries())
+    if (forms[place]?.isNumber || isCapitalized(token, text)) capitals[place] = 1;
   return capitals;
 }
 

@@ -1,6 +1,7 @@
 import { backgroundFrequencies } from '../../languages/common-words.js';
 import { languageOf } from '../../languages/index.js';
 import { nationalityTerms } from '../../languages/nationalities.js';
+import { numberWordTest } from '../../languages/number-words.js';
 import { type Analyzer, loadAnalyzer } from '../analysis/analyzer.js';
 import { loadAnswerVectors, loadWordVectors, type WordVectors } from '../word-vectors.js';
 import type { LanguageAtLarge } from './lexicon.js';
@@ -33,9 +34,14 @@ async function load(language: string): Promise<LanguageResources> {
   const known = languageOf(language);
   const background = await backgroundFrequencies(known, analyzer.term);
   const nationalities = await nationalityTerms(known, analyzer.term);
+  const isNumberWord = numberWordTest(known, (word) => analyzer.tokens(word)[0]?.form ?? word);
   const [vectors, answerVectors] = await Promise.all([
     loadWordVectors(language),
     loadAnswerVectors(language),
   ]);
-  return { analyzer, vectors: { vectors, answerVectors }, atLarge: { background, nationalities } };
+  return {
+    analyzer,
+    vectors: { vectors, answerVectors },
+    atLarge: { background, nationalities, isNumberWord },
+  };
 }

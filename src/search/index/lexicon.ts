@@ -60,6 +60,8 @@ export interface LanguageAtLarge {
   readonly background: ReadonlyMap<string, number>;
   /** Other terms for the same country: `spanish` for `spain`. */
   readonly nationalities: ReadonlyMap<string, readonly string[]>;
+  /** Whether a surface form is a number written out. */
+  readonly isNumberWord: (form: string) => boolean;
 }
 
 /** The words of all passages in one language, with their document frequencies. */
@@ -69,6 +71,7 @@ export class Lexicon {
   readonly answerVectors: WordVectors;
   readonly #background: ReadonlyMap<string, number>;
   readonly #nationalities: ReadonlyMap<string, readonly string[]>;
+  readonly #isNumberWord: (form: string) => boolean;
   readonly #forms: SurfaceForm[] = [];
   readonly #contentForms = new Map<string, SurfaceForm>();
   readonly #stopForms = new Map<string, SurfaceForm>();
@@ -82,13 +85,14 @@ export class Lexicon {
   constructor(
     analyzer: Analyzer,
     { vectors, answerVectors }: Pick<Lexicon, 'vectors' | 'answerVectors'>,
-    { background, nationalities }: LanguageAtLarge,
+    { background, nationalities, isNumberWord }: LanguageAtLarge,
   ) {
     this.analyzer = analyzer;
     this.vectors = vectors;
     this.answerVectors = answerVectors;
     this.#background = background;
     this.#nationalities = nationalities;
+    this.#isNumberWord = isNumberWord;
   }
 
   get hasVectors(): boolean {
@@ -120,7 +124,7 @@ export class Lexicon {
       term: isStop ? undefined : this.#addTerm(token.term),
       aliases: [],
       ngrams: isStop ? [] : this.addNgrams(text),
-      isNumber: /^\p{N}/u.test(text),
+      isNumber: /^\p{N}/u.test(text) || this.#isNumberWord(text),
       isYear: /^(?:1\p{N}|20)\p{N}{2}$/u.test(text),
     };
     for (const ngram of form.ngrams) ngram.forms.push(form);

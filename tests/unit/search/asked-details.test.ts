@@ -68,6 +68,13 @@ describe('what a text has to give', () => {
     ['Opened in March.', 'date', 'en'],
     ['Seit 1998 dort.', 'date', 'de'],
     ['в начале декабря', 'date', 'ru'],
+    ['We are open on Tuesdays.', 'date', 'en'],
+    ['Montags und samstags.', 'date', 'de'],
+    ['Tutors answer between 9:00 and 20:00.', 'date', 'en'],
+    ['They are forgotten after six months.', 'date', 'en'],
+    ['每天 5 点重启', 'date', 'zh'],
+    ['The walls are four metres high.', 'quantity', 'en'],
+    ['Le mur mesure quatre mètres.', 'quantity', 'fr'],
   ] as const)('%s', (text, detail, language) => {
     expect(givesDetail(text, detail, language)).toBe(true);
   });
@@ -79,6 +86,8 @@ describe('what a text has to give', () => {
     ['He founded it and lives here.', 'email', 'en'],
     ['It may open some day soon.', 'price', 'en'],
     ['Maybe the marching band opened it.', 'date', 'en'],
+    ['You may march in.', 'date', 'en'],
+    ['The walls are high.', 'quantity', 'en'],
   ] as const)('not: %s', (text, detail, language) => {
     expect(givesDetail(text, detail, language)).toBe(false);
   });

@@ -30,6 +30,18 @@ describe('what is asked and not there', () => {
     expect((await lackingFor('When did Brandt buy the mill?')).time).toBe(0);
   });
 
+  it.each([
+    ['How long until the storm?', 'After eight minutes the storm begins.', 'en'],
+    ['How many alts can I bring?', 'Up to three alts can be in the guild.', 'en'],
+    ['Wie viele Stunden muss ich arbeiten?', 'Jede Parzelle leistet acht Stunden im Jahr.', 'de'],
+    ['Combien de livres puis-je prendre ?', 'On peut prendre cinq livres à la fois.', 'fr'],
+    ['Сколько часов длится игра?', 'Игра длится двух часов достаточно.', 'ru'],
+    ['可以带几个人？', '每次可以带三个人。', 'zh'],
+  ])('is no number where one is written out: %s', async (question, passage, language) => {
+    const { number, counted } = lackingIn(await candidateFor(question, passage, { language }));
+    expect({ number, counted }).toEqual({ number: 0, counted: 0 });
+  });
+
   it('is not what the name itself is like, nor somebody else when a relative is asked for', async () => {
     const sea = 'The Black Sea is guarded by Turkish ships. Their captain Demir was sworn in by a mayor.';
     const lacking = async (question: string) =>
