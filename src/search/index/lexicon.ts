@@ -69,9 +69,7 @@ export class Lexicon {
   readonly analyzer: Analyzer;
   readonly vectors: WordVectors;
   readonly answerVectors: WordVectors;
-  readonly #background: ReadonlyMap<string, number>;
-  readonly #nationalities: ReadonlyMap<string, readonly string[]>;
-  readonly #isNumberWord: (form: string) => boolean;
+  readonly #atLarge: LanguageAtLarge;
   readonly #forms: SurfaceForm[] = [];
   readonly #contentForms = new Map<string, SurfaceForm>();
   readonly #stopForms = new Map<string, SurfaceForm>();
@@ -85,14 +83,12 @@ export class Lexicon {
   constructor(
     analyzer: Analyzer,
     { vectors, answerVectors }: Pick<Lexicon, 'vectors' | 'answerVectors'>,
-    { background, nationalities, isNumberWord }: LanguageAtLarge,
+    atLarge: LanguageAtLarge,
   ) {
     this.analyzer = analyzer;
     this.vectors = vectors;
     this.answerVectors = answerVectors;
-    this.#background = background;
-    this.#nationalities = nationalities;
-    this.#isNumberWord = isNumberWord;
+    this.#atLarge = atLarge;
   }
 
   get hasVectors(): boolean {
@@ -124,7 +120,7 @@ export class Lexicon {
       term: isStop ? undefined : this.#addTerm(token.term),
       aliases: [],
       ngrams: isStop ? [] : this.addNgrams(text),
-      isNumber: /^\p{N}/u.test(text) || this.#isNumberWord(text),
+      isNumber: /^\p{N}/u.test(text) || this.#atLarge.isNumberWord(text),
       isYear: /^(?:1\p{N}|20)\p{N}{2}$/u.test(text),
     };
     for (const ngram of form.ngrams) ngram.forms.push(form);
@@ -137,7 +133,7 @@ export class Lexicon {
   /** One form may say several terms: `maxPlayers` and `maxplayers`, `DNS` and `dns`, `French` and `France`. */
   #withAliases(form: SurfaceForm, { term: text, aliases }: Token): SurfaceForm {
     if (!form.term) return form;
-    const countries = this.#nationalities.get(form.term.text) ?? [];
+    const countries = this.#atLarge.nationalities.get(form.term.text) ?? [];
     if (form.term.text === text && aliases.length + countries.length === 0) return form;
     for (const alias of [text, ...aliases, ...countries]) {
       const term = this.#addTerm(alias);
@@ -205,13 +201,13 @@ export class Lexicon {
   /** Inverse document frequency of a term, smoothed with general language. */
   termWeight(text: string): number {
     const having = this.#terms.get(text)?.documentFrequency ?? 0;
-    const atLarge = backgroundPassages * (this.#background.get(text) ?? 0);
+    const atLarge = backgroundPassages * (this.#atLarge.background.get(text) ?? 0);
     return inverseDocumentFrequency(having + atLarge, this.#passages + backgroundPassages);
   }
 
   /** Whether it is one of the 10,000 commonest words of the language; false where there is no list of them. */
   isCommon(text: string): boolean {
-    return this.#background.has(text);
+    return this.#atLarge.background.has(text);
   }
 
   /** Inverse document frequency of a surface form or an n-gram; undefined is one that no passage has. */
