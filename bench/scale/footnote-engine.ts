@@ -7,7 +7,6 @@ export async function openFootnote(task: Task): Promise<Opened> {
   const { openLibrary } = await importBuilt('library/open-library.js');
   const { openInThread } = await importBuilt('library/open-in-thread.js');
   const folder = task.corpus;
-  writeArticles(task, 'first');
   const from = performance.now();
   const library = openLibrary({
     folder,

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { cliPath } from '../product/ask.js';
 import type { ProbeReport } from './probe.js';
-import { readQuestions, type Task, writeTask } from './task.js';
+import { readQuestions, type Task, writeArticles, writeTask } from './task.js';
 
 const stallSchema = z.object({ ms: z.number(), ownMs: z.number() });
 
@@ -61,6 +61,8 @@ export async function measureScale(
 }
 
 async function measureFootnote(task: Task): Promise<ScaleRun> {
+  // Here, not in the process that is measured: it would keep what writing them takes.
+  writeArticles(task, 'first');
   const report = reportSchema.parse(await probed('footnote', task));
   const child = start([cliPath, '--jsonl', '--corpus', task.corpus]);
   child.stdin.end(`${JSON.stringify({ question: readQuestions(task)[0] })}\n`);

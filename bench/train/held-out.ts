@@ -1,5 +1,5 @@
 import { separation, type Trial } from './confidence.js';
-import { type Case, type Weights } from './fit.js';
+import type { Case, Weights } from './fit.js';
 
 interface JudgedTrial extends Trial {
   readonly isCommunity: boolean;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withOwnTexts } from '../base/own-copy.js';
 import { mayBeIn } from '../languages/scripts.js';
 import type { Article, ParsedArticle, Problem } from './article.js';
 import { guessLanguage, languageSampleOf } from './article-language.js';
@@ -177,6 +178,6 @@ async function makeArticle(
     ...rest
   } = meta;
   const passages = passagesOf(found.blocks, identity.slug, language, place);
-  const article = { ...identity, title, language, ...rest, passages };
+  const article = withOwnTexts({ ...identity, title, language, ...rest, passages });
   return { article, ...(guessed && !guessed.isSure && { languageSample: guessed.sample }) };
 }

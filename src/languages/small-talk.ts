@@ -48,9 +48,11 @@ function kindOf(text: string, book: PhraseBook): SmallTalk | undefined {
   const kind = ofMostInterest.find((each) => phrases.some((phrase) => phrase.kind === each));
   if (kind && end === text.length) return kind;
   if (kind) return isRemark(text.slice(end), book) && leadsToRemark(phrases) ? kind : undefined;
+  // Most questions begin with nothing of the kind.
+  if (phrases.length === 0) return undefined;
   // "That is less than I feared, thanks!"
   const before = withoutClosing(text, book);
-  return phrases.length > 0 && before !== text && isRemark(before, book) ? 'reaction' : undefined;
+  return before !== text && isRemark(before, book) ? 'reaction' : undefined;
 }
 
 /** After laughter or thanks anything short is a remark; after other words of ours, what begins with "it is", "that". */

@@ -229,9 +229,9 @@ function hitOf({ candidate, features, score }: Ranked): Hit {
     coverageOfOthers: candidate.coverage.others,
     lacking: () => lackingIn(candidate),
     sentences: () => {
-      const features = candidate.sentences;
+      const measured = candidate.sentences.all();
       return sentences.flatMap(({ start, end }, place) =>
-        features[place] ? [{ start, end, features: features[place] }] : [],
+        measured[place] ? [{ start, end, features: measured[place] }] : [],
       );
     },
     highlight: () => candidate.mark,

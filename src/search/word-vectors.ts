@@ -85,8 +85,12 @@ export interface Direction {
   readonly length: number;
 }
 
-export function meanDirection(rows: readonly number[], vectors: WordVectors): Direction {
-  const vector = new Float32Array(vectors.dimensions);
+/** @param vector what to write it into, all 0 */
+export function meanDirection(
+  rows: readonly number[],
+  vectors: WordVectors,
+  vector: Float32Array = new Float32Array(vectors.dimensions),
+): Direction {
   for (const row of rows) vectors.add(vector, row, vectors.weightOf(row));
   return { vector, length: Math.sqrt(dot(vector, vector)) };
 }
@@ -148,11 +152,15 @@ class PackedVectors implements WordVectors {
   cosine(row: number, other: number): number {
     const numbers = this.#numbers;
     const [from, to] = [row * this.dimensions, other * this.dimensions];
-    let product = 0;
-    // Whole numbers of 32 bits, which takes two thirds of the time: some 9,000 times a question.
-    for (let i = 0; i < this.dimensions; i += 1)
-      product = (product + Math.imul(numbers[from + i] ?? 0, numbers[to + i] ?? 0)) | 0;
-    return product / ((this.#lengths[row] ?? 1) * (this.#lengths[other] ?? 1));
+    const end = from + this.dimensions;
+    const apart = to - from;
+    let [even, odd] = [0, 0];
+    // Whole numbers of 32 bits, two by two: some 9,000 times a question.
+    for (let at = from; at < end; at += 2) {
+      even = (even + Math.imul(numbers[at] ?? 0, numbers[at + apart] ?? 0)) | 0;
+      odd = (odd + Math.imul(numbers[at + 1] ?? 0, numbers[at + apart + 1] ?? 0)) | 0;
+    }
+    return (even + odd) / ((this.#lengths[row] ?? 1) * (this.#lengths[other] ?? 1));
   }
 
   #numbersAt(row: number): Int8Array {

@@ -4,6 +4,7 @@ import { buildLanguageIndex, type LanguageIndex } from '../../src/search/index/l
 import { type ContextText, parseQuery, type Query } from '../../src/search/query.js';
 import { Candidate } from '../../src/search/rerank/candidate.js';
 import { createRerankContext } from '../../src/search/rerank/context.js';
+import { sentenceWeights } from '../../src/search/rerank/sentences.js';
 import { makeArticleOf } from './factories.js';
 
 /** One article of these paragraphs. */
@@ -34,7 +35,7 @@ export async function queryOn(
 export function candidatesIn(index: LanguageIndex, question: string): readonly Candidate[] {
   const query = parseQuery(question, [], index.lexicon);
   const found = index.passages.map((passage) => ({ passage, retrievalScore: 1 }));
-  const context = createRerankContext(query, found, index, new Map([['coverage', 1]]));
+  const context = createRerankContext(query, found, index, sentenceWeights(new Map([['coverage', 1]])));
   return found.map((each) => new Candidate(each, context));
 }
 

@@ -1,4 +1,3 @@
-import { ownCopy } from '../../base/own-copy.js';
 import type { Passage, PassageKind } from '../article.js';
 import type { Place } from '../document/document.js';
 import type { SectionedBlock } from '../document/outline.js';
@@ -56,7 +55,7 @@ function passageOf(
     // What its marks count; see `Place`.
     ...(place === 'line' && { lines }),
     ...(place === 'page' && { page: lines[0] }),
-    text: ownCopy(text),
+    text,
     ...(kind && { kind }),
     ...(spans.length > 0 && { spans }),
     ...(pictures.length > 0 && { pictures }),

@@ -72,10 +72,14 @@ async function send(
   const conversation = conversationOfInteraction(interaction);
   const viewer = { personId: interaction.user.id, isPrivate, isNext: !isFirst };
   const t = translateFor(interaction, !isPrivate, settings);
-  const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, presentation, bot, t);
+  const { layout, isSame } = await layOutUnlessSame(answer, conversation, viewer, presentation, bot, t);
   const isPinged = isFirst && !isPrivate;
-  const url = await replyAt(interaction, layout, defined({ isPrivate, ping: isPinged ? ping : undefined }));
-  if (!isSame) recordShown(conversation, answer, viewer, url, bot);
+  const findUrl = await replyAt(
+    interaction,
+    layout,
+    defined({ isPrivate, ping: isPinged ? ping : undefined }),
+  );
+  if (!isSame) recordShown(conversation, answer, viewer, findUrl, bot);
 }
 
 /** The answer for a private message that is already there, without sending it. */

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { BriefAnswer } from '../../answer/answer.js';
+import type { FindUrl } from '../events/reply.js';
 
 /** The last answer of a conversation, and where it is. */
 export interface ShownAnswer {
   /** Of its passage. */
   readonly passageKey: string;
-  /** Of the message. */
-  readonly url: string;
+  readonly findUrl: FindUrl;
   /** The one person who sees it; missing when all do. */
   readonly seenBy?: string;
 }

@@ -2,35 +2,37 @@ import type { BriefAnswer } from '../../answer/answer.js';
 import type { Translate } from '../../locales/translate.js';
 import type { Layout } from '../components/layout.js';
 import type { BotContext } from '../context.js';
+import type { FindUrl } from '../events/reply.js';
 import type { Presentation } from './card/presentation.js';
 import { renderAnswer } from './card/render-answer.js';
 import { renderSame } from './card/render-same.js';
 import type { Viewer } from './shown-answers.js';
 
 /** A follow-up whose passage is on view already gets its sentence, and the way there. */
-export function layOutUnlessSame(
+export async function layOutUnlessSame(
   answer: BriefAnswer,
   conversation: string,
   viewer: Viewer,
   presentation: Presentation,
   { shownAnswers }: BotContext,
   t: Translate,
-): { readonly layout: Layout; readonly isSame: boolean } {
+): Promise<{ readonly layout: Layout; readonly isSame: boolean }> {
   const same = shownAnswers.findSame(conversation, answer, viewer);
-  return same && answer.kind === 'answered'
-    ? { layout: renderSame(answer, same.url, presentation, t), isSame: true }
+  const url = await same?.findUrl();
+  return url !== undefined && answer.kind === 'answered'
+    ? { layout: renderSame(answer, url, presentation, t), isSame: true }
     : { layout: renderAnswer(answer, presentation, t), isSame: false };
 }
 
-/** @param url of the message; without it nobody can be led there */
+/** @param findUrl of the message; where there is none nobody can be led there */
 export function recordShown(
   conversation: string,
   answer: BriefAnswer,
   { personId, isPrivate }: Pick<Viewer, 'personId' | 'isPrivate'>,
-  url: string | undefined,
+  findUrl: FindUrl,
   { shownAnswers }: BotContext,
 ): void {
-  if (answer.kind !== 'answered' || !url) return;
+  if (answer.kind !== 'answered') return;
   const seenBy = isPrivate ? { seenBy: personId } : {};
-  shownAnswers.record(conversation, { passageKey: answer.best.key, url, ...seenBy });
+  shownAnswers.record(conversation, { passageKey: answer.best.key, findUrl, ...seenBy });
 }

@@ -8,10 +8,19 @@ export interface CallsUnderWay {
 /** @param onSilence called when none of the pending calls has been answered for this long */
 export function watchCalls(longestSilenceMs: number, onSilence: () => void): CallsUnderWay {
   const underWay = new Set<Promise<unknown>>();
-  let stopWaiting = () => {};
+  let answered = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const look = () => {
+    const before = answered;
+    // When the machine wakes up, time is up before waiting messages are delivered: give them one turn.
+    setImmediate(() => {
+      if (underWay.size > 0 && answered === before) onSilence();
+    });
+  };
+  // One timer for all calls, which is put off: to make and to clear one for each took a fiftieth of an answer's time.
   const waitAnew = () => {
-    stopWaiting();
-    if (underWay.size > 0) stopWaiting = waitFor(longestSilenceMs, onSilence);
+    if (timer) timer.refresh();
+    else timer = setTimeout(look, longestSilenceMs).unref();
   };
   return {
     track(call) {
@@ -19,7 +28,8 @@ export function watchCalls(longestSilenceMs: number, onSilence: () => void): Cal
       if (underWay.size === 1) waitAnew();
       const settle = () => {
         underWay.delete(call);
-        waitAnew();
+        answered += 1;
+        if (underWay.size > 0) waitAnew();
       };
       call.then(settle, settle);
       return call;
@@ -27,17 +37,5 @@ export function watchCalls(longestSilenceMs: number, onSilence: () => void): Cal
     async settled() {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
-  };
-}
-
-/** When the machine wakes up, the timer may fire before waiting messages are delivered: give them one turn. */
-function waitFor(ms: number, onEnd: () => void): () => void {
-  let turn: NodeJS.Immediate | undefined;
-  const timer = setTimeout(() => {
-    turn = setImmediate(onEnd);
-  }, ms);
-  return () => {
-    clearTimeout(timer);
-    clearImmediate(turn);
   };
 }

@@ -2,9 +2,11 @@ import { append } from '../../base/lists.js';
 import type { Passage } from '../../corpus/article.js';
 import { sentencesOf } from '../../corpus/sentences.js';
 import type { Token } from '../analysis/analyzer.js';
+import type { NumberBlocks } from '../number-blocks.js';
 import { type Direction, lengthOfBoth, meanDirection } from '../word-vectors.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
 import { type Traits, traitsOf } from './sentence-traits.js';
+import type { TermSet } from './term-set.js';
 
 /** A passage as the reranker looks at it: analysed once, when the index is built. */
 export interface IndexedPassage {
@@ -43,7 +45,7 @@ export interface IndexedPassage {
   /** Whether it is the first passage below its heading. */
   readonly isFirstBelow: boolean;
   /** Terms of all passages of the article. */
-  readonly articleTerms: ReadonlySet<Term>;
+  readonly articleTerms: TermSet;
 }
 
 /** The article's title and the headings above a passage; those below the same headings share one. */
@@ -75,13 +77,20 @@ export type Surroundings = Pick<
   'ordinal' | 'number' | 'copyNumber' | 'placeRank' | 'heading' | 'isFirstBelow' | 'articleTerms'
 >;
 
+/** Where the words of passages and their numbers go. */
+export interface IndexedInto {
+  readonly lexicon: Lexicon;
+  readonly blocks: NumberBlocks;
+}
+
 /** Analyses a passage and counts its words. Takes about 0.3 ms. */
 export function indexPassage(
   passage: Passage,
   language: string,
   surroundings: Surroundings,
-  lexicon: Lexicon,
+  into: IndexedInto,
 ): IndexedPassage {
+  const { lexicon, blocks } = into;
   const { text, spans: marked = [] } = passage;
   const tokens = lexicon.analyzer.tokens(text);
   const forms = tokens.map((token) => lexicon.add(token));
@@ -93,7 +102,7 @@ export function indexPassage(
   const { ordinal, number, copyNumber, placeRank, heading, isFirstBelow, articleTerms } = surroundings;
   const ends = sentencesWithEnds(spans, tokens, running?.ends ?? []);
   const formsOf = (place: number) => forms.slice(ends[place - 1]?.wordsEnd ?? 0, ends[place]?.wordsEnd);
-  const direction = answerDirectionOf(forms, lexicon);
+  const direction = answerDirectionOf(forms, into);
   // Field by field, sentences too: what is made in thousands is to have one class (see the lexicon).
   return {
     passage,
@@ -104,11 +113,8 @@ export function indexPassage(
     heading,
     isFirstBelow,
     articleTerms,
-    // Not `from`, which walks them by an iterator.
-    words: new Int32Array(forms.map(({ id }) => id)),
-    capitals: new Uint8Array(
-      tokens.map((token, place) => (forms[place]?.isNumber || isCapitalized(token, text) ? 1 : 0)),
-    ),
+    words: idsOf(forms, blocks),
+    capitals: capitalsOf(tokens, forms, text, blocks),
     sentences: ends.map(({ start, end, wordsEnd, ngramsEnd }, place) => ({
       start,
       end,
@@ -117,15 +123,15 @@ export function indexPassage(
       length: contentWords(formsOf(place)),
       traits: traits[place] ?? 0,
     })),
-    runningNgrams: running && new Int32Array(running.ngrams.map(({ id }) => id)),
+    runningNgrams: running && idsOf(running.ngrams, blocks),
     length: contentWords(forms),
     ngramLength: ngrams.length,
-    topic: topicDirectionOf(forms, lexicon),
+    topic: topicDirectionOf(forms, into),
     direction,
     lengthWithHeadings: lengthOfBoth(direction, heading.direction),
     sentenceDirections: sideBySide(
-      ends.map((_, place) => answerDirectionOf(formsOf(place), lexicon)),
-      lexicon.answerVectors.dimensions,
+      ends.map((_, place) => answerRowsOf(formsOf(place))),
+      into,
     ),
   };
 }
@@ -149,27 +155,56 @@ function contentWords(forms: readonly SurfaceForm[]): number {
   return forms.reduce((count, { term }) => (term ? count + 1 : count), 0);
 }
 
-/** Each made 1 long; one without a length stays without. */
-function sideBySide(directions: readonly Direction[], dimensions: number): Float32Array {
-  const all = new Float32Array(directions.length * dimensions);
-  directions.forEach(({ vector, length }, place) => {
-    all.set(length > 0 ? vector.map((each) => each / length) : vector, place * dimensions);
+/** Directions of rows, each made 1 long; one without a length stays without. */
+function sideBySide(
+  sentences: readonly (readonly number[])[],
+  { lexicon: { answerVectors }, blocks }: IndexedInto,
+): Float32Array {
+  const { dimensions } = answerVectors;
+  const all = blocks.singles(sentences.length * dimensions);
+  sentences.forEach((rows, place) => {
+    const own = all.subarray(place * dimensions, (place + 1) * dimensions);
+    const { length } = meanDirection(rows, answerVectors, own);
+    if (length > 0) for (let i = 0; i < dimensions; i += 1) own[i] = (own[i] ?? 0) / length;
   });
   return all;
 }
 
-function topicDirectionOf(forms: readonly SurfaceForm[], { vectors }: Lexicon): Direction {
-  return meanDirection(
-    forms.flatMap(({ term }) => (term && term.vector >= 0 ? [term.vector] : [])),
-    vectors,
-  );
+function topicDirectionOf(
+  forms: readonly SurfaceForm[],
+  { lexicon: { vectors }, blocks }: IndexedInto,
+): Direction {
+  const rows = forms.flatMap(({ term }) => (term && term.vector >= 0 ? [term.vector] : []));
+  return meanDirection(rows, vectors, blocks.singles(vectors.dimensions));
 }
 
-export function answerDirectionOf(forms: readonly SurfaceForm[], { answerVectors }: Lexicon): Direction {
-  return meanDirection(
-    forms.flatMap(({ term }) => (term && term.answerVector >= 0 ? [term.answerVector] : [])),
-    answerVectors,
-  );
+export function answerDirectionOf(
+  forms: readonly SurfaceForm[],
+  { lexicon: { answerVectors }, blocks }: IndexedInto,
+): Direction {
+  return meanDirection(answerRowsOf(forms), answerVectors, blocks.singles(answerVectors.dimensions));
+}
+
+function answerRowsOf(forms: readonly SurfaceForm[]): readonly number[] {
+  return forms.flatMap(({ term }) => (term && term.answerVector >= 0 ? [term.answerVector] : []));
+}
+
+export function idsOf(items: readonly { readonly id: number }[], blocks: NumberBlocks): Int32Array {
+  const ids = blocks.integers(items.length);
+  for (const [place, { id }] of items.entries()) ids[place] = id;
+  return ids;
+}
+
+function capitalsOf(
+  tokens: readonly Token[],
+  forms: readonly SurfaceForm[],
+  text: string,
+  blocks: NumberBlocks,
+): Uint8Array {
+  const capitals = blocks.bytes(tokens.length);
+  for (const [place, token] of tokens.entries())
+    if (forms[place]?.isNumber || isCapitalized(token, text)) capitals[place] = 1;
+  return capitals;
 }
 
 function isCapitalized({ start }: Token, text: string): boolean {

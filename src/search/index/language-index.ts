@@ -1,16 +1,20 @@
 import { placeOfFirst } from '../../base/bisect.js';
 import { takeTurns } from '../../base/take-turns.js';
 import type { Article, Passage } from '../../corpus/article.js';
+import { NumberBlocks } from '../number-blocks.js';
 import { byPlace, createCopyNumbers, type NumberCopies } from './copies.js';
 import {
   answerDirectionOf,
   type IndexedHeading,
+  type IndexedInto,
   type IndexedPassage,
+  idsOf,
   indexPassage,
 } from './indexed-passage.js';
 import { languageResources } from './language-resources.js';
-import { Lexicon, type SurfaceForm, type Term, termsOf } from './lexicon.js';
+import { Lexicon, type SurfaceForm, termsOf } from './lexicon.js';
 import { PassageIndex, type PassageTerms } from './passage-index.js';
+import { TermSet } from './term-set.js';
 import { TiesByOwner } from './tied-questions.js';
 
 /** All passages of one language, and all that searching them needs. */
@@ -48,12 +52,14 @@ export async function buildLanguageIndex(
   const giveWay = takeTurns(turnMs);
   const passages: IndexedPassage[] = [];
   const numberCopies = createCopyNumbers();
+  const blocks = new NumberBlocks();
   const files = articles.map(({ article }) => article.file).sort(byPlace);
   const ranks = new Map(files.map((file, rank) => [file, rank]));
   // One by one: there may be more than a call may have arguments.
   for (const placed of articles) {
     const place = { firstNumber: passages.length, rank: ranks.get(placed.article.file) ?? 0 };
-    for (const passage of indexArticle(placed, place, { lexicon, numberCopies })) passages.push(passage);
+    for (const passage of indexArticle(placed, place, { lexicon, numberCopies, blocks }))
+      passages.push(passage);
     await giveWay();
   }
   const passageIndex = new PassageIndex();
@@ -86,15 +92,20 @@ export function passageAt({ passages }: LanguageIndex, ordinal: number): Indexed
   return found?.ordinal === ordinal ? found : undefined;
 }
 
+/** What all passages of a language are indexed with. */
+interface IndexParts extends IndexedInto {
+  readonly numberCopies: NumberCopies;
+}
+
 function indexArticle(
   { article, firstOrdinal }: PlacedArticle,
   { firstNumber, rank }: { readonly firstNumber: number; readonly rank: number },
-  { lexicon, numberCopies }: { readonly lexicon: Lexicon; readonly numberCopies: NumberCopies },
+  { lexicon, numberCopies, blocks }: IndexParts,
 ): readonly IndexedPassage[] {
-  const articleTerms = new Set<Term>();
-  const indexHeading = createHeadingIndexer(article, lexicon);
+  const articleTerms = new TermSet();
+  const indexHeading = createHeadingIndexer(article, { lexicon, blocks });
   let headingBefore: IndexedHeading | undefined;
-  return article.passages.map((passage, place) => {
+  const indexed = article.passages.map((passage, place) => {
     const heading = indexHeading(passage);
     const isFirstBelow = heading !== headingBefore;
     headingBefore = heading;
@@ -104,26 +115,29 @@ function indexArticle(
       copyNumber: numberCopies(passage, article.title),
       placeRank: rank,
     };
-    const indexed = indexPassage(
+    const own = indexPassage(
       passage,
       article.language,
       { ...surroundings, heading, isFirstBelow, articleTerms },
-      lexicon,
+      { lexicon, blocks },
     );
-    for (const id of indexed.words) {
+    for (const id of own.words) {
       for (const term of termsOf(lexicon.formAt(id))) articleTerms.add(term);
     }
-    return indexed;
+    return own;
   });
+  articleTerms.close();
+  return indexed;
 }
 
 /** Passages below the same headings share one. */
-function createHeadingIndexer({ title }: Article, lexicon: Lexicon): (passage: Passage) => IndexedHeading {
+function createHeadingIndexer({ title }: Article, into: IndexedInto): (passage: Passage) => IndexedHeading {
   const known = new Map<string, IndexedHeading>();
+  const { lexicon } = into;
   const formsOf = (text: string) => lexicon.analyzer.tokens(text).map((token) => lexicon.add(token));
   return ({ section }) => {
     const key = section.join('\n');
-    const heading = known.get(key) ?? headingOf(formsOf(title), section.map(formsOf), lexicon);
+    const heading = known.get(key) ?? headingOf(formsOf(title), section.map(formsOf), into);
     known.set(key, heading);
     return heading;
   };
@@ -132,15 +146,14 @@ function createHeadingIndexer({ title }: Article, lexicon: Lexicon): (passage: P
 function headingOf(
   title: readonly SurfaceForm[],
   sections: readonly (readonly SurfaceForm[])[],
-  lexicon: Lexicon,
+  into: IndexedInto,
 ): IndexedHeading {
   const all = [...title, ...sections.flat()];
-  const idsOf = (forms: readonly SurfaceForm[]) => Int32Array.from(forms, ({ id }) => id);
   return {
     terms: new Set(all.flatMap(termsOf)),
-    title: idsOf(title),
-    nearest: idsOf(sections.at(-1) ?? title),
-    direction: answerDirectionOf(all, lexicon),
+    title: idsOf(title, into.blocks),
+    nearest: idsOf(sections.at(-1) ?? title, into.blocks),
+    direction: answerDirectionOf(all, into),
   };
 }
 

@@ -52,14 +52,17 @@ export class PassageIndex {
     },
     isWanted: (id: number) => boolean,
   ): readonly FoundPassage[] {
-    const queries = [queryOf(lookUps.terms, ['text', 'heading']), queryOf(lookUps.ngrams, ['ngrams'])];
-    return this.#index.search({ combineWith: 'OR', queries }, { boost, filter: ({ id }) => isWanted(id) });
+    const options = { boost, filter: ({ id }: { readonly id: number }) => isWanted(id) };
+    const terms = queryOf(lookUps.terms, ['text', 'heading']);
+    // As one query where there is but one: MiniSearch would copy what each of several has found.
+    if (lookUps.ngrams.length === 0) return this.#index.search('', { ...terms, ...options });
+    const queries = [terms, queryOf(lookUps.ngrams, ['ngrams'])].map((each) => ({ ...each, queries: [''] }));
+    return this.#index.search({ combineWith: 'OR', queries }, options);
   }
 }
 
 function queryOf(lookUps: readonly LookUp[], fields: PassageField[]) {
   return {
-    queries: [''],
     fields,
     // Already analysed: the query string is ignored.
     tokenize: () => lookUps.map(({ term }) => term),

@@ -11,8 +11,7 @@ import { type Overlap, overlapOf } from './matching/overlap.js';
 import { type PhraseFeatures, phraseFeatures } from './matching/phrases.js';
 import { nothingRelated, type SemanticFeatures, semanticFeatures } from './matching/semantic.js';
 import { type SentenceShares, sentenceSharesOf } from './matching/sentence-shares.js';
-import { scoreWith } from './model.js';
-import { type SentenceFeatures, sentenceFeatures } from './sentences.js';
+import { type MeasuredSentences, measureSentences, type SentenceFeatures } from './sentences.js';
 
 /**
  * A passage that may answer, and its measurements. Each is taken when first asked for: the
@@ -29,7 +28,7 @@ export class Candidate implements FoundCandidate {
   #neighbours: NeighbourShares | undefined;
   #frequency: ReturnType<typeof frequencyShares> | undefined;
   #sentenceShares: SentenceShares | undefined;
-  #sentences: readonly SentenceFeatures[] | undefined;
+  #sentences: MeasuredSentences | undefined;
   #sentenceScores: readonly number[] | undefined;
   #answering: Answering | undefined;
   #mark: Mark | undefined;
@@ -42,6 +41,7 @@ export class Candidate implements FoundCandidate {
     this.retrievalScore = retrievalScore;
     this.context = context;
     this.overlap = overlapOf(passage, context);
+    context.neighbourhood.know(this, this.overlap);
   }
 
   get coverage() {
@@ -75,9 +75,9 @@ export class Candidate implements FoundCandidate {
     return this.#sentenceShares;
   }
 
-  get sentences(): readonly SentenceFeatures[] {
+  get sentences(): MeasuredSentences {
     const { passage, overlap, sentenceShares, context } = this;
-    this.#sentences ??= sentenceFeatures(passage, overlap, sentenceShares, context);
+    this.#sentences ??= measureSentences(passage, overlap, sentenceShares, context);
     return this.#sentences;
   }
 
@@ -89,7 +89,7 @@ export class Candidate implements FoundCandidate {
 
   /** A feature of the sentence that answers best. */
   bestDoes(feature: keyof SentenceFeatures): number {
-    return this.sentences[this.answering.place]?.[feature] ?? 0;
+    return this.sentences.of(this.answering.place, feature);
   }
 
   get answering(): Answering {
@@ -107,14 +107,12 @@ export class Candidate implements FoundCandidate {
   isInMark(feature: 'time' | 'number' | 'person'): boolean {
     const { start, end } = this.mark;
     return this.passage.sentences.some(
-      (each, place) => each.start >= start && each.end <= end && this.sentences[place]?.[feature] === 1,
+      (each, place) => each.start >= start && each.end <= end && this.sentences.of(place, feature) === 1,
     );
   }
 
   private get sentenceScores(): readonly number[] {
-    this.#sentenceScores ??= this.sentences.map((sentence) =>
-      scoreWith(this.context.sentenceModel, sentence),
-    );
+    this.#sentenceScores ??= this.sentences.scores(this.context.sentenceWeights);
     return this.#sentenceScores;
   }
 
@@ -139,9 +137,7 @@ export class Candidate implements FoundCandidate {
   }
 
   highestOf(feature: keyof SentenceFeatures): number {
-    let highest = 0;
-    for (const sentence of this.sentences) highest = Math.max(highest, sentence[feature]);
-    return highest;
+    return this.sentences.highestOf(feature);
   }
 }
 

@@ -6,12 +6,12 @@ import { HeadingStrengths } from './matching/heading-match.js';
 import { Neighbourhood } from './matching/neighbours.js';
 import { TermSimilarity } from './matching/semantic.js';
 import { type MatchedQuery, matchQuery } from './matching/word-match.js';
-import type { Model } from './model.js';
+import type { SentenceWeights } from './sentences.js';
 
 /** What all candidates of one query have in common. */
 export interface RerankContext extends MatchedQuery {
   readonly index: LanguageIndex;
-  readonly sentenceModel: Model;
+  readonly sentenceWeights: SentenceWeights;
   /** What is asked, by the vectors that tell answers. */
   readonly asked: AskedDirection;
   readonly headings: HeadingStrengths;
@@ -23,13 +23,13 @@ export function createRerankContext(
   query: Query,
   candidates: readonly FoundCandidate[],
   index: LanguageIndex,
-  sentenceModel: Model,
+  sentenceWeights: SentenceWeights,
 ): RerankContext {
   const matched = matchQuery(query, index.lexicon);
   return {
     ...matched,
     index,
-    sentenceModel,
+    sentenceWeights,
     asked: new AskedDirection(query, index.lexicon.answerVectors),
     headings: new HeadingStrengths(matched),
     neighbourhood: new Neighbourhood(matched, candidates, index.passages),

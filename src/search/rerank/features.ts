@@ -1,5 +1,5 @@
+import type { NumberBlocks } from '../number-blocks.js';
 import type { Candidate } from './candidate.js';
-import type { Scratch } from './scratch.js';
 
 /** Something that speaks for or against a candidate. */
 type Feature = (candidate: Candidate) => number;
@@ -118,7 +118,7 @@ export const featureNames = Object.keys(features) as readonly FeatureName[];
 export class MeasuredFeatures {
   readonly values: Float64Array;
 
-  constructor(scratch: Scratch) {
+  constructor(scratch: NumberBlocks) {
     this.values = scratch.floats(featureNames.length).fill(Number.NaN);
   }
 

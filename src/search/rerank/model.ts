@@ -3,8 +3,6 @@ import { z } from 'zod';
 /** A linear model: how much each feature counts, by its name. `npm run bench:train -- --write` fits and writes it. */
 export type Model = ReadonlyMap<string, number>;
 
-type FeatureValues = Readonly<Record<string, number>>;
-
 /**
  * @param parsed what a model's JSON file says: weights by the name of their feature
  * @param features the names there are
@@ -17,12 +15,4 @@ export function readModel(parsed: unknown, features: readonly string[]): Model {
 
 function withWeight([name, weight]: [string, number | undefined]): [string, number][] {
   return weight === undefined ? [] : [[name, weight]];
-}
-
-/** Missing features count as 0. */
-export function scoreWith(model: Model, values: object): number {
-  let score = 0;
-  // Callers' types name each feature; here any will do.
-  for (const [name, weight] of model) score += weight * ((values as FeatureValues)[name] ?? 0);
-  return score;
 }

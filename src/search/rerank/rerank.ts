@@ -14,7 +14,7 @@ import {
 } from './features.js';
 import { type Model, readModel } from './model.js';
 import parsedModel from './model.json' with { type: 'json' };
-import { sentenceFeatureNames } from './sentences.js';
+import { sentenceFeatureNames, sentenceWeights } from './sentences.js';
 
 /** A candidate, scored. */
 export interface Ranked {
@@ -30,7 +30,7 @@ const models = {
   withoutVectors: inRounds(readModel(parsedModel.ranking.withoutVectors, featureNames)),
 };
 /** One for all languages: word vectors told nothing of sentences. */
-const sentenceModel = readModel(parsedModel.sentences, sentenceFeatureNames);
+const ofSentences = sentenceWeights(readModel(parsedModel.sentences, sentenceFeatureNames));
 
 /**
  * How many candidates each round looks at. Of 100 right passages, 99 are among the 60 retrieved, and 99 in the top 32
@@ -46,7 +46,7 @@ export function rerank(
   sizes: readonly number[] = roundSizes,
 ): readonly Ranked[] {
   const model = index.lexicon.hasVectors ? models.withVectors : models.withoutVectors;
-  const context = createRerankContext(query, found, index, sentenceModel);
+  const context = createRerankContext(query, found, index, ofSentences);
   let ranked = found.map((each) => new Measured(new Candidate(each, context)));
   model.forEach((weights, round) => {
     const looked = ranked.slice(0, sizes[round]);
@@ -65,7 +65,7 @@ export function measureWords(
   index: LanguageIndex,
 ): readonly Ranked[] {
   const found = passages.map((passage) => ({ passage, retrievalScore: 0 }));
-  const context = createRerankContext(query, found, index, sentenceModel);
+  const context = createRerankContext(query, found, index, ofSentences);
   return found.map((each) => {
     const measured = new Measured(new Candidate(each, context));
     measured.measure(ofWords);

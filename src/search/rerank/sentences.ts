@@ -2,10 +2,12 @@ import { largest } from '../../base/lists.js';
 import { share } from '../bm25.js';
 import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.js';
 import { hasTrait, type SentenceTrait, type Traits } from '../index/sentence-traits.js';
+import type { NumberBlocks } from '../number-blocks.js';
 import type { Query } from '../query.js';
 import type { Overlap } from './matching/overlap.js';
 import type { SentenceShares } from './matching/sentence-shares.js';
 import type { MatchedQuery } from './matching/word-match.js';
+import type { Model } from './model.js';
 
 /** What speaks for one sentence of a passage, or against it. */
 const measuredNames = [
@@ -61,95 +63,140 @@ const traitNames = [
 
 export const sentenceFeatureNames = [...measuredNames, ...traitNames] as const;
 
-export type SentenceFeatures = Readonly<Record<(typeof sentenceFeatureNames)[number], number>>;
+type SentenceFeatureName = (typeof sentenceFeatureNames)[number];
+
+export type SentenceFeatures = Readonly<Record<SentenceFeatureName, number>>;
+
+/** How much the features count that have a weight, by their places. */
+export type SentenceWeights = readonly { readonly place: number; readonly weight: number }[];
+
+export function sentenceWeights(model: Model): SentenceWeights {
+  return Array.from(model, ([name, weight]) => ({ place: placeOf[name as SentenceFeatureName], weight }));
+}
+
+const placeOf = Object.fromEntries(sentenceFeatureNames.map((name, place) => [name, place])) as Readonly<
+  // fromEntries forgets the names.
+  Record<SentenceFeatureName, number>
+>;
+
+/** Of all sentences of a passage, side by side: as fields of objects they were a quarter of what a question left behind. */
+export class MeasuredSentences {
+  readonly #values: Float64Array;
+  readonly #count: number;
+
+  constructor(count: number, scratch: NumberBlocks) {
+    this.#count = count;
+    this.#values = scratch.floats(count * sentenceFeatureNames.length);
+  }
+
+  set(sentence: number, name: SentenceFeatureName, value: number): void {
+    this.#values[sentence * sentenceFeatureNames.length + placeOf[name]] = value;
+  }
+
+  of(sentence: number, name: SentenceFeatureName): number {
+    return this.#values[sentence * sentenceFeatureNames.length + placeOf[name]] ?? 0;
+  }
+
+  highestOf(name: SentenceFeatureName): number {
+    let highest = 0;
+    for (let sentence = 0; sentence < this.#count; sentence += 1)
+      highest = Math.max(highest, this.of(sentence, name));
+    return highest;
+  }
+
+  scores(weights: SentenceWeights): readonly number[] {
+    return Array.from({ length: this.#count }, (_, sentence) => {
+      const first = sentence * sentenceFeatureNames.length;
+      let score = 0;
+      for (const { place, weight } of weights) score += weight * (this.#values[first + place] ?? 0);
+      return score;
+    });
+  }
+
+  /** As fields, for the few that are looked at by themselves. */
+  all(): readonly SentenceFeatures[] {
+    return Array.from({ length: this.#count }, (_, sentence) => {
+      const values = sentenceFeatureNames.map((name) => [name, this.of(sentence, name)]);
+      // fromEntries forgets the names.
+      return Object.fromEntries(values) as SentenceFeatures;
+    });
+  }
+}
 
 /** All that is to be known of each sentence, to tell which one answers. */
-export function sentenceFeatures(
+export function measureSentences(
   passage: IndexedPassage,
   overlap: Overlap,
   shares: SentenceShares,
   matched: MatchedQuery,
-): readonly SentenceFeatures[] {
-  const { query } = matched;
+): MeasuredSentences {
+  const { query, scratch } = matched;
   const { sentences } = passage;
+  const measured = new MeasuredSentences(sentences.length, scratch);
   const distinctive = distinctiveShares(query, passage);
   const last = sentences.length - 1;
   const most = largest([0, ...shares.coverage]);
-  return sentences.map(({ wordsEnd, length, traits }, place) => {
+  sentences.forEach(({ wordsEnd, length, traits }, place) => {
     const matches = Math.min(length, overlap.sentenceMatches[place] ?? 0);
-    return featuresFrom(query, shares, place, {
-      most,
-      distinctive: distinctive[place] ?? 0,
-      echo: share(matches, length),
-      answers: answersIn(passage, sentences[place - 1]?.wordsEnd ?? 0, wordsEnd, matched),
-      isFirst: place === 0 && last > 0,
-      isLast: place === last && last > 0,
-      traits,
-    });
+    for (const name of shareNames) measured.set(place, name, shares[name][place] ?? 0);
+    measured.set(place, 'distinctive', distinctive[place] ?? 0);
+    measured.set(place, 'relative', share(shares.coverage[place] ?? 0, most));
+    measured.set(place, 'echo', share(matches, length));
+    measured.set(place, 'first', flag(place === 0 && last > 0));
+    measured.set(place, 'last', flag(place === last && last > 0));
+    const answers = answersIn(passage, sentences[place - 1]?.wordsEnd ?? 0, wordsEnd, matched);
+    addAnswers(measured, place, answers, query);
+    for (const name of traitNames) measured.set(place, name, flag(hasTrait(traits, name)));
+    addWanted(measured, place, traits, query);
   });
+  return measured;
 }
 
-interface Measured {
-  /** Coverage of the sentence that covers most. */
-  readonly most: number;
-  readonly distinctive: number;
-  readonly echo: number;
-  readonly answers: ReturnType<typeof answersIn>;
-  readonly isFirst: boolean;
-  readonly isLast: boolean;
-  readonly traits: Traits;
+const shareNames = [
+  'coverage',
+  'windowCoverage',
+  'ngrams',
+  'windowNgrams',
+  'density',
+] as const satisfies readonly (keyof SentenceShares)[];
+
+function addAnswers(
+  measured: MeasuredSentences,
+  sentence: number,
+  { hasNumber, hasYear, hasName }: ReturnType<typeof answersIn>,
+  { answerType }: Query,
+): void {
+  measured.set(sentence, 'time', flag(answerType === 'time' && hasNumber));
+  measured.set(sentence, 'year', flag(answerType === 'time' && hasYear));
+  measured.set(sentence, 'number', flag(answerType === 'number' && hasNumber));
+  measured.set(sentence, 'person', flag(answerType === 'person' && hasName));
+  measured.set(sentence, 'anyNumber', flag(hasNumber));
+  measured.set(sentence, 'anyName', flag(hasName));
 }
 
-/** Field by field: objects put together from others take V8 six times as long, and there are 300 a question. */
-function featuresFrom(
-  { answerType, wants }: Query,
-  shares: SentenceShares,
-  place: number,
-  measured: Measured,
-): SentenceFeatures {
-  const { answers, isFirst, traits } = measured;
-  const shareIn = (name: keyof SentenceShares) => shares[name][place] ?? 0;
-  const { how, why, whether } = wants;
+/** Where nothing of the kind is wanted, all stays 0. */
+function addWanted(
+  measured: MeasuredSentences,
+  sentence: number,
+  traits: Traits,
+  { wants: { how, why, whether } }: Query,
+): void {
   const does = (trait: SentenceTrait) => flag(hasTrait(traits, trait));
-  const negates = does('negates');
-  const instructs = does('instructs');
-  return {
-    coverage: shareIn('coverage'),
-    windowCoverage: shareIn('windowCoverage'),
-    ngrams: shareIn('ngrams'),
-    windowNgrams: shareIn('windowNgrams'),
-    density: shareIn('density'),
-    distinctive: measured.distinctive,
-    relative: share(shareIn('coverage'), measured.most),
-    echo: measured.echo,
-    time: flag(answerType === 'time' && answers.hasNumber),
-    year: flag(answerType === 'time' && answers.hasYear),
-    number: flag(answerType === 'number' && answers.hasNumber),
-    person: flag(answerType === 'person' && answers.hasName),
-    anyNumber: flag(answers.hasNumber),
-    anyName: flag(answers.hasName),
-    first: flag(isFirst),
-    last: flag(measured.isLast),
-    howInstructs: how ? instructs : 0,
-    howInlineCode: how ? does('inlineCode') : 0,
-    howCode: how ? does('code') : 0,
-    howList: how ? does('list') : 0,
-    whyExplains: why ? does('explains') : 0,
-    whyNegates: why ? negates : 0,
-    whetherNegates: whether ? negates : 0,
-    whetherInstructs: whether ? instructs : 0,
-    whetherFirst: flag(whether && isFirst),
-    code: does('code'),
-    table: does('table'),
-    list: does('list'),
-    label: does('label'),
-    introduces: does('introduces'),
-    asks: does('asks'),
-    isIntroduced: does('isIntroduced'),
-    continues: does('continues'),
-    inlineCode: does('inlineCode'),
-    negates,
-  };
+  if (how) {
+    measured.set(sentence, 'howInstructs', does('instructs'));
+    measured.set(sentence, 'howInlineCode', does('inlineCode'));
+    measured.set(sentence, 'howCode', does('code'));
+    measured.set(sentence, 'howList', does('list'));
+  }
+  if (why) {
+    measured.set(sentence, 'whyExplains', does('explains'));
+    measured.set(sentence, 'whyNegates', does('negates'));
+  }
+  if (whether) {
+    measured.set(sentence, 'whetherNegates', does('negates'));
+    measured.set(sentence, 'whetherInstructs', does('instructs'));
+    measured.set(sentence, 'whetherFirst', measured.of(sentence, 'first'));
+  }
 }
 
 function flag(isSo: boolean): number {

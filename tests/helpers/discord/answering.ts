@@ -22,6 +22,9 @@ export const sentMessage = {
   url: 'https://discord.com/channels/1/2/600000000000000006',
 };
 
+/** How a first answer is found again. */
+export const fetchMessage = async () => sentMessage;
+
 interface State {
   replied: boolean;
   deferred: boolean;
@@ -34,7 +37,6 @@ export function answeringTo({ replies, updates, edits, followUps, deletions, for
       if (this.replied || this.deferred) throw new Error('answered twice');
       this.replied = true;
       list.push(sent);
-      return { resource: { message: sentMessage } };
     };
   const later = <Sent>(list: Sent[]) =>
     async function (this: State, sent: Sent) {
@@ -49,6 +51,7 @@ export function answeringTo({ replies, updates, edits, followUps, deletions, for
   return {
     replied: false,
     deferred: false,
+    webhook: { fetchMessage },
     reply: first(replies),
     showModal: first(forms),
     update: first(updates),

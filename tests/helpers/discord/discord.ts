@@ -11,7 +11,7 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import { fake } from '../fake.js';
-import { answeringTo, noAnswers, sentMessage } from './answering.js';
+import { answeringTo, fetchMessage, noAnswers, sentMessage } from './answering.js';
 import type { SentMessage } from './layouts.js';
 
 export const ownId = '100000000000000001';
@@ -112,6 +112,7 @@ export function makeOnMessage<Kind extends object>(
     ...what,
     webhook: fake<ButtonInteraction['webhook']>('webhook', {
       editMessage: async (_id: string, sent: SentMessage) => void answers.rewrites.push(sent),
+      fetchMessage,
     }),
     message: fake<Message>('message', {
       id: '500000000000000005',

@@ -54,7 +54,8 @@ export async function answerPost(
   );
   if (!sent) return;
   const after = bot.conversations.recall(conversation);
-  recordShown(conversation, answer, { personId: message.author.id, isPrivate: false }, sent.url, bot);
+  const viewer = { personId: message.author.id, isPrivate: false };
+  recordShown(conversation, answer, viewer, async () => sent.url, bot);
   bot.answered.record(message.id, {
     ...{ question: title, conversation, before: after, after },
     ...{ answerId: sent.id, channelId: sent.channelId, moreIds: [] },
@@ -103,12 +104,12 @@ async function sendAll(
     const viewer = { personId: message.author.id, isPrivate: false, isNext: n > 0 };
     const frame = frameFor(message, answer, answers.length > 1, bot, settings);
     const t = translateAnswerIn(message, answer, bot.library.current().languages, settings);
-    const { layout, isSame } = layOutUnlessSame(answer, conversation, viewer, frame, bot, t);
+    const { layout, isSame } = await layOutUnlessSame(answer, conversation, viewer, frame, bot, t);
     const answering = await (thread ? sendTo(thread, layout) : replyToMessage(message, layout));
     if (!answering) continue;
     sent.push(answering);
     const where = thread ? [conversation, thread.id] : [conversation];
-    if (!isSame) for (const key of where) recordShown(key, answer, viewer, answering.url, bot);
+    if (!isSame) for (const key of where) recordShown(key, answer, viewer, async () => answering.url, bot);
   }
   return sent;
 }

@@ -42,6 +42,11 @@ export class Neighbourhood {
     }
   }
 
+  /** It has been measured as a candidate, and may stand beside another. */
+  know({ passage }: FoundCandidate, { strengths }: Overlap): void {
+    this.#strengths.set(passage, strengths);
+  }
+
   sharesFor({ passage, retrievalScore }: FoundCandidate, { strengths }: Overlap): NeighbourShares {
     const ofArticle = (this.#ofArticle.get(passage.passage.article) ?? 0) - retrievalScore;
     const ofSection = (this.#ofSection.get(passage.heading) ?? 0) - retrievalScore;

@@ -1,6 +1,6 @@
 import type { IndexedPassage } from '../../index/indexed-passage.js';
+import type { NumberBlocks } from '../../number-blocks.js';
 import type { Query } from '../../query.js';
-import type { Scratch } from '../scratch.js';
 import type { MatchedQuery, MatchWord, WordMatch } from './word-match.js';
 
 /** Where the terms and n-grams of a query occur in one passage. */
@@ -18,7 +18,7 @@ export class Overlap {
   /** 1 where a sentence has an n-gram: `sentenceNgrams[sentence * ngrams + ngram]`. */
   readonly sentenceNgrams: Uint8Array;
 
-  constructor({ terms, ngramWeights }: Query, sentences: number, scratch: Scratch) {
+  constructor({ terms, ngramWeights }: Query, sentences: number, scratch: NumberBlocks) {
     this.positions = terms.map(() => []);
     this.strengths = scratch.floats(terms.length);
     this.sentenceStrengths = scratch.floats(sentences * terms.length);

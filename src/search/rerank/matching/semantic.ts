@@ -39,12 +39,14 @@ export class TermSimilarity {
   readonly #cosines: readonly (Float32Array | undefined)[];
   /** Places of the names that a term stands for, by the term's text. */
   readonly #namesOf: ReadonlyMap<string, readonly number[]>;
-  /** By id of the term; null for one that is similar to none. */
-  readonly #compared: (Similar | null | undefined)[];
+  /** By id of the term: 0 until it is asked for, else one more than the place in `#found`. */
+  readonly #places: Int32Array;
+  /** The first for all that are similar to none, as most are. */
+  readonly #found: (Similar | null)[] = [null];
 
   constructor({ query: { terms }, lexicon }: MatchedQuery) {
     this.#lexicon = lexicon;
-    this.#compared = new Array(lexicon.termCount);
+    this.#places = new Int32Array(lexicon.termCount);
     this.#asked = terms.map(({ vector }) => vector);
     this.#cosines = this.#asked.map((row) => (row < 0 ? undefined : cosinesWith(row, lexicon)));
     this.#namesOf = acronymsOf(terms);
@@ -57,10 +59,10 @@ export class TermSimilarity {
 
   /** Null when it is similar to none, as most are. */
   of(term: Term): Similar | null {
-    const known = this.#compared[term.id];
-    if (known !== undefined) return known;
+    const known = this.#places[term.id] ?? 0;
+    if (known > 0) return this.#found[known - 1] ?? null;
     const fresh = this.#compare(term);
-    this.#compared[term.id] = fresh;
+    this.#places[term.id] = fresh ? this.#found.push(fresh) : 1;
     return fresh;
   }
 

@@ -1,6 +1,6 @@
 import { type Lexicon, type SurfaceForm, termsOf } from '../../index/lexicon.js';
+import { NumberBlocks } from '../../number-blocks.js';
 import type { Query } from '../../query.js';
-import { Scratch } from '../scratch.js';
 
 /** A word that matches a term of the query. */
 interface TermMatch {
@@ -25,11 +25,11 @@ export interface MatchedQuery {
   readonly query: Query;
   readonly lexicon: Lexicon;
   readonly matchWord: MatchWord;
-  readonly scratch: Scratch;
+  readonly scratch: NumberBlocks;
 }
 
 export function matchQuery(query: Query, lexicon: Lexicon): MatchedQuery {
-  return { query, lexicon, matchWord: matchWords(query, lexicon), scratch: new Scratch() };
+  return { query, lexicon, matchWord: matchWords(query, lexicon), scratch: new NumberBlocks() };
 }
 
 /** Two words are similar above this Dice coefficient of their n-grams, or when one contains this share of the other. */

@@ -6,7 +6,7 @@ import { candidateFor, candidatesIn, indexArticles } from '../../../helpers/smal
 
 async function featuresOf(name: keyof SentenceFeatures, question: string, text: string, language = 'en') {
   const { sentences } = await candidateFor(question, text, { language });
-  return sentences.map((sentence) => sentence[name]);
+  return sentences.all().map((sentence) => sentence[name]);
 }
 
 describe('the words of a question', () => {
@@ -80,12 +80,12 @@ describe('a sentence', () => {
     const spans = [{ kind: 'block', block: 'code', start: 16, end: 26 }] as const;
     const index = await indexArticles([makeArticle({ passages: [makePassage({ text, spans })] })]);
     const [candidate] = candidatesIn(index, 'mill');
-    const measured = candidate?.sentences.map(({ code, first, last }) => [code, first, last]);
+    const measured = candidate?.sentences.all().map(({ code, first, last }) => [code, first, last]);
     expect(measured).toEqual([
       [0, 1, 0],
       [1, 0, 1],
     ]);
-    const [only] = (await candidateFor('mill', 'The mill.')).sentences;
+    const [only] = (await candidateFor('mill', 'The mill.')).sentences.all();
     expect([only?.first, only?.last]).toEqual([0, 0]);
   });
 });
