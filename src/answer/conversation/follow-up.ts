@@ -65,7 +65,7 @@ export function searchInConversation(
   if (!last) return { ...alone, confidence };
   if (alone.searchableWords === 0) return askAgain(index, request, turns) ?? { ...alone, confidence };
   if (!leans(request.question, alone, confidence, index)) return { ...alone, confidence };
-  return searchOn({ index, request, turns, alone, last });
+  return searchOn({ index, request, turns, alone, confidence, last });
 }
 
 /** "And when?" has nothing of its own to search by: it asks the question before once more. */
@@ -92,9 +92,12 @@ function leans(
   { languages }: SearchIndex,
 ): boolean {
   const isShort = searchableWords <= fewWords;
-  if (languages.some((language) => hasAnaphora(question, language)))
-    return isShort || confidence <= standsAlonePointing;
+  if (pointsBack(question, languages)) return isShort || confidence <= standsAlonePointing;
   return confidence <= (isShort ? standsAlone : standsAloneLong);
+}
+
+function pointsBack(question: string, languages: readonly string[]): boolean {
+  return languages.some((language) => hasAnaphora(question, language));
 }
 
 interface Leaning {
@@ -104,9 +107,11 @@ interface Leaning {
   readonly last: Turn;
   /** What the question finds by itself. */
   readonly alone: SearchResult;
+  readonly confidence: number;
 }
 
-function searchOn({ index, request, turns, alone, last }: Leaning): SearchInConversation {
+function searchOn(leaning: Leaning): SearchInConversation {
+  const { index, request, turns, alone, last } = leaning;
   const focus = takenUp(request.question, index.languages);
   const understoodAs = focus && withFocus(last.question, focus, index.languages);
   const question = understoodAs ?? request.question;
@@ -117,8 +122,14 @@ function searchOn({ index, request, turns, alone, last }: Leaning): SearchInConv
   const result = { ...lent, hits };
   const confidence = confidenceOf(result);
   const [best] = hits;
+  const doesPoint = focus !== undefined || pointsBack(request.question, index.languages);
+  if (!doesPoint && best && answersBetter(leaning, best, own))
+    return { ...alone, confidence: leaning.confidence };
   const isThere =
-    best !== undefined && (focus === undefined ? saysOwn(best, own, turns) : hasFocus(best, own));
+    best !== undefined &&
+    (focus === undefined
+      ? saysOwn(best, own, doesPoint || alone.searchableWords === 1 ? turns : [])
+      : hasFocus(best, own));
   const isShownAgain = focus !== undefined && best?.passage.id === lastShown(turns);
   const sure = isShownAgain ? Math.max(confidence, sureOfShown) : confidence;
   return {
@@ -127,6 +138,16 @@ function searchOn({ index, request, turns, alone, last }: Leaning): SearchInConv
     isFollowUp: true,
     ...(understoodAs && { understoodAs }),
   };
+}
+
+/** Whether a question that points to nothing said before is answered alone, and by more of its own words. */
+function answersBetter({ alone, confidence }: Leaning, lent: Hit, own: OwnWords): boolean {
+  const [first] = alone.hits;
+  return (
+    first !== undefined &&
+    confidence >= answerThreshold &&
+    own.relatedShareIn(first) > own.relatedShareIn(lent)
+  );
 }
 
 /** Whether lent words may make a passage the answer: the question's own are there, too. */
