@@ -64,8 +64,9 @@ export function searchInConversation(
   const last = turns.at(-1);
   if (!last) return { ...alone, confidence };
   if (alone.searchableWords === 0) return askAgain(index, request, turns) ?? { ...alone, confidence };
-  if (!leans(request.question, alone, confidence, index)) return { ...alone, confidence };
-  return searchOn({ index, request, turns, alone, confidence, last });
+  const pointsBack = index.languages.some((language) => hasAnaphora(request.question, language));
+  if (!leans(alone, confidence, pointsBack)) return { ...alone, confidence };
+  return searchOn({ index, request, turns, alone, confidence, pointsBack, last });
 }
 
 /** "And when?" has nothing of its own to search by: it asks the question before once more. */
@@ -85,19 +86,10 @@ function askAgain(
 }
 
 /** The surer the question is of its answer, and the more it says itself, the less it needs what was said before. */
-function leans(
-  question: string,
-  { searchableWords }: SearchResult,
-  confidence: number,
-  { languages }: SearchIndex,
-): boolean {
+function leans({ searchableWords }: SearchResult, confidence: number, pointsBack: boolean): boolean {
   const isShort = searchableWords <= fewWords;
-  if (pointsBack(question, languages)) return isShort || confidence <= standsAlonePointing;
+  if (pointsBack) return isShort || confidence <= standsAlonePointing;
   return confidence <= (isShort ? standsAlone : standsAloneLong);
-}
-
-function pointsBack(question: string, languages: readonly string[]): boolean {
-  return languages.some((language) => hasAnaphora(question, language));
 }
 
 interface Leaning {
@@ -107,7 +99,10 @@ interface Leaning {
   readonly last: Turn;
   /** What the question finds by itself. */
   readonly alone: SearchResult;
+  /** How surely that answers. */
   readonly confidence: number;
+  /** Has a word that refers to what was said before. */
+  readonly pointsBack: boolean;
 }
 
 function searchOn(leaning: Leaning): SearchInConversation {
@@ -122,7 +117,7 @@ function searchOn(leaning: Leaning): SearchInConversation {
   const result = { ...lent, hits };
   const confidence = confidenceOf(result);
   const [best] = hits;
-  const doesPoint = focus !== undefined || pointsBack(request.question, index.languages);
+  const doesPoint = focus !== undefined || leaning.pointsBack;
   if (!doesPoint && best && answersBetter(leaning, best, own))
     return { ...alone, confidence: leaning.confidence };
   const isThere =
