@@ -69,6 +69,9 @@ const confidenceFeatures = {
   nameElsewhere: (_result, _best, lacking) => lacking.nameElsewhere,
   lacksGivenNumber: (_result, _best, lacking) => lacking.givenNumber,
   lacksCounted: (_result, _best, lacking) => lacking.counted,
+  lacksCountedNoun: (_result, _best, lacking) => lacking.countedNoun,
+  lacksOrder: (_result, _best, lacking) => lacking.order,
+  lacksAge: (_result, _best, lacking) => lacking.age,
   lacksPrice: (_result, _best, lacking) => lacking.price,
   lacksDuration: (_result, _best, lacking) => lacking.duration,
   lacksVersion: (_result, _best, lacking) => lacking.version,
@@ -123,8 +126,8 @@ const models = {
 };
 
 /** Documents of communities have single paragraphs for a third of their passages, nine in ten of them for less than .65. */
-const documents = 0.65;
-const prose = 0.9;
+const documents = 0.8;
+const prose = 0.97;
 
 /** A corpus is small up to the first number of passages, large from the second; in between the two fits are mixed. */
 const fewPassages = 20;

@@ -20,6 +20,9 @@ export const german: Language = {
   numberWords: wordsOf(
     'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert tausend million millionen milliarde milliarden einmal zweimal dreimal viermal halb halbe halber halbes halben dutzend',
   ),
+  orderWords: wordsOf(
+    'erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter vierte vierten fünfte fünften sechste siebte achte neunte zehnte nächste nächsten nächster nächstes letzte letzten letzter letztes vorige vorigen aktuelle aktuellen aktueller jetzige jetzigen neueste neuesten ehemalige ehemaligen',
+  ),
   commonWords: 'german',
   fold: true,
   unifySpelling: async () => withUmlauts,
@@ -40,6 +43,7 @@ export const german: Language = {
       /\bwo (?:wohnt|lebt|sitzt|wurde .* geboren)|\bin welche[mrn]? (?:land|stadt|ort|straße)|\bwoher (?:kommt|stammt)\b|\bwo (?:steht|stehen|liegt|liegen|befindet|befinden)\b|\banschrift\b/,
     quantity:
       /\b(?:welche[nrms]?|wie lautet|wie ist|was ist)\b.{0,40}(?:bitrate|port|auflösung|länge|größe|geschwindigkeit|temperatur|limit|grenze|höchst|maxim|minim|mindest)|\bwie (?:heiß|schnell|schwer|tief|groß|weit|hoch|breit|hoch)\b|\b(?:höchstens|mindestens|maximal)\b/,
+    age: /\bwie alt (?:ist|sind|war|waren|wurde|wird)\b|\bwelches alter hat/,
     review:
       /\b(?:jemand|einer|wer|ihr|du|bitte)\b.*\b(?:mein(?:e[nmrs]?)?)\b.*\b(?:anschauen|ansehen|angucken|prüfen|überprüfen|durchsehen|drüberschauen|checken|reparieren|fixen|gucken|schauen|testen)\b|^(?:schaut?|guckt?|prüft?|check) .*\bmein/,
   }),
@@ -58,6 +62,8 @@ export const german: Language = {
     explains:
       'weil|denn|da|grund|aufgrund|wegen|deshalb|daher|darum|dadurch|bedeutet|heißt|ursache|führt zu|damit|passiert|sonst',
     negates: 'nicht|kein|keine|keinen|keiner|nie|niemals|nur|ohne|weder|unmöglich',
+    pointsElsewhere:
+      'siehe|steht (?:im|in der|unter)|steh(?:en|t) (?:im|in den) abschnitt|finde(?:n|st|t) (?:sie|du|ihr|sich) .{0,40}(?:weiter unten|weiter oben|im abschnitt|im kapitel|auf der seite)|weiter unten|weitere (?:angaben|informationen|hinweise)|mehr (?:dazu|darüber|informationen)|lies(?:t)? (?:den|die|das)|schau(?:e|en)? (?:in|auf|dir)|wird (?:im|in) .{0,30}(?:beschrieben|erklärt)',
     refersBack:
       'dies|diese|dieser|dieses|diesem|diesen|das|es|er|sie|dadurch|dabei|dafür|dazu|damit|danach|daher|deshalb|dann|dort|da|so|somit|sonst|ansonsten|stattdessen|aber|und|oder|auch|jedoch|allerdings|außerdem|zum beispiel|um dies|in diesem fall|hierzu|hier|falls das|wenn das|auf diese weise|alternativ|beide',
   }),

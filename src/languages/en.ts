@@ -19,6 +19,9 @@ export const english: Language = {
   numberWords: wordsOf(
     'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion once twice thrice half dozen',
   ),
+  orderWords: wordsOf(
+    'first second third fourth fifth sixth seventh eighth ninth tenth next last previous current latest upcoming former',
+  ),
   commonWords: 'english',
   fold: true,
   ngramLength: 4,
@@ -43,6 +46,7 @@ export const english: Language = {
       /\bwhere (?:do|does|did) .{1,40} (?:live|reside)\b|\bwhere (?:is|are|was|were) .{1,60} (?:located|based|born|hosted|headquartered|from)\b|\b(?:in|from) (?:which|what) (?:country|city|town|state|street)\b|\b(?:which|what) (?:country|city|town)\b|\bpostal address\b/,
     quantity:
       /\b(?:what|which|whats)\b.{0,30}\b(?:max(?:imum)?|min(?:imum)?|largest|biggest|highest|smallest|lowest|default)?\b.{0,12}\b(?:bit ?rate|rate limit|limit|port|resolution|length|size|speed|temperature|percentage|voltage|distance|height|weight|age)\b|\b(?:what(?:'s| is)?|whats) the (?:max(?:imum)?|min(?:imum)?|highest|lowest|largest|biggest)\b|\bhow (?:hot|fast|heavy|deep|tall|big|large|far|high|wide)\b|\bhow long (?:may|can|could|must|should) .{1,60}\bbe\b|\bat (?:most|least)\b/,
+    age: /\bhow old(?: (?:is|are|was|were|would)\b|['’]s\b)|\b(?:what|which|what['’]s|whats)\b.{0,12}\bage of\b/,
     review:
       /\b(?:some(?:one|body)|any(?:one|body)|you(?: guys| all)?|u|pl[sz]+|please)\b.{0,24}\b(?:look|check|review|debug|fix|help me with|see what|proofread|go over|test|diagnose)\b.*\b(?:my|mine|what(?:'s| is) wrong)\b/,
   }),
@@ -61,6 +65,8 @@ export const english: Language = {
       'because|since|due to|reason|caused?|causes|so that|therefore|thus|means|as a result|result of|in order to|to (?:avoid|prevent)|happens|occurs|unless',
     negates:
       "not|no|never|cannot|nor|without|only|don't|doesn't|won't|can't|isn't|aren't|didn't|unable|impossible|don’t|doesn’t|won’t|can’t|isn’t|aren’t",
+    pointsElsewhere:
+      'see (?:also )?(?:the|our|this|that|below|above|there|here)|see (?=[A-Z])|refer to|refers to the|check out|have a look at|take a look at|look at (?:the|our)|read (?:the|our|more|about)|(?:documented|described|explained|covered) (?:in|on)|learn more|find out more|more (?:details|information) (?:in|on|about|can)|for more',
     refersBack:
       "this|that|these|those|it|its|they|them|their|he|she|his|her|such|so|instead|otherwise|therefore|thus|however|but|and|or|also|then|in (?:this|that|these|such) (?:case|cases|way)|to (?:do|fix|avoid|prevent|achieve|change) (?:this|that|so)|for (?:this|that|example|instance)|if (?:so|not|it|this|that|they)|because of (?:this|that)|as a result|here|alternatively|in short|all of (?:this|these)|both|either|neither|after (?:this|that)|that's|that’s|it's|it’s",
   }),

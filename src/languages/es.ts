@@ -17,6 +17,9 @@ export const spanish: Language = {
   numberWords: wordsOf(
     'dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento mil millón millones docena mitad medio',
   ),
+  orderWords: wordsOf(
+    'primer primera primero segundo segunda tercer tercera tercero cuarto cuarta quinto quinta sexto séptimo octavo noveno décimo próximo próxima siguiente último última anterior actual',
+  ),
   commonWords: 'spanish',
   fold: true,
   ngramLength: 4,
@@ -39,6 +42,7 @@ export const spanish: Language = {
       /\bdónde (?:vive|viven|nació|está|están) |\ben qué (?:país|ciudad|calle)|\bde qué país\b|\bde dónde es\b/,
     quantity:
       /\b(?:cuál|qué)\b.{0,40}(?:máxim|mínim|límite|puerto|resolución|longitud|tamaño|velocidad|temperatura|edad|tasa)|\bcomo (?:máximo|mínimo)\b/,
+    age: /\bcuántos años tienen?\b(?! que)|\bqué edad tienen?\b(?! que)/,
     review:
       /\b(?:alguien|alguno|pueden?|podr[ií]as?|podéis)\b.*\b(?:mirar|revisar|ver|echar un vistazo|comprobar|arreglar|corregir|probar)\b.*\b(?:mi|mis)\b/,
   }),
@@ -56,6 +60,8 @@ export const spanish: Language = {
     explains:
       'porque|ya que|debido|causa|razón|motivo|por lo tanto|por eso|significa|para que|así que|puesto que|sucede|de lo contrario',
     negates: 'no|nunca|ningún|ninguna|ninguno|sin|ni|solo|sólo|solamente|únicamente|imposible',
+    pointsElsewhere:
+      'véase|consulta(?:r|d|e)?|ver (?:la|el|también|más)|mira (?:la|el|nuestr)|lee (?:la|el|nuestr)|más información|más detalles|se (?:explica|describe|detalla) en|echa un vistazo',
     refersBack:
       'esto|este|esta|estos|estas|eso|ese|esa|ello|él|ella|ellos|así|entonces|sin embargo|pero|y|o|además|en (?:este|ese) caso|para (?:esto|ello|eso)|por (?:esto|eso|ello|ejemplo|lo tanto)|de lo contrario|si (?:su|esto|eso)|comúnmente esto|también',
   }),

@@ -15,6 +15,9 @@ export const french: Language = {
   numberWords: wordsOf(
     'deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante soixante cent cents mille million millions milliard milliards dizaine douzaine moitié demi demie',
   ),
+  orderWords: wordsOf(
+    'premier première deuxième second seconde troisième quatrième cinquième sixième septième huitième neuvième dixième prochain prochaine dernier dernière précédent précédente actuel actuelle ancien ancienne',
+  ),
   commonWords: 'french',
   fold: true,
   ngramLength: 4,
@@ -38,6 +41,7 @@ export const french: Language = {
       /\b(?:où habite|habite où|où vit|où se trouve|où se trouvent|où est (?:né|basé|situé)|où sont (?:basés|situés|hébergés)|dans quel(?:le)? (?:pays|ville|rue)|de quel pays)/,
     quantity:
       /\bquel(?:le)?s? (?:est|sont)?.{0,40}(?:débit|port|résolution|longueur|taille|vitesse|température|limite|maxim|minim|âge)|\b(?:au (?:maximum|minimum|plus|moins))\b/,
+    age: /\bquel âge (?:a|ont|avait|avaient)\b|\bquel est l['’]âge\b/,
     review:
       /\b(?:quelqu['’]un|qqn|vous|tu|svp)\b.*\b(?:relire|regarder|vérifier|corriger|jeter un œil|jeter un oeil|tester|déboguer|checker)\b.*\b(?:mon|ma|mes)\b/,
   }),
@@ -55,6 +59,8 @@ export const french: Language = {
     explains:
       'parce que|car|puisque|raison|à cause|en raison|donc|signifie|afin|ainsi|explication|permet|cela évite|sinon',
     negates: 'ne|n|pas|jamais|aucun|aucune|sans|ni|seul|seulement|uniquement|impossible',
+    pointsElsewhere:
+      "voir (?:la|le|les|aussi|plus)|voyez|consulte[rz]?|reportez-vous|lisez (?:la|le|notre)|lire (?:la|le|notre)|jetez un (?:œil|oeil)|plus (?:d'informations|d’informations|de détails)|en savoir plus|(?:décrite?s?|expliquée?s?|documentée?s?) (?:dans|sur|au)",
     refersBack:
       'cela|ceci|ce|cet|cette|ces|c|il|ils|elle|elles|ainsi|donc|sinon|cependant|toutefois|mais|et|ou|de plus|alors|dans ce cas|pour (?:cela|ce faire)|par exemple|en revanche|au lieu|lors|y|nous pouvons y',
   }),

@@ -15,6 +15,9 @@ export const italian: Language = {
   numberWords: wordsOf(
     'due tre quattro cinque sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila milione milioni dozzina metà mezzo mezza',
   ),
+  orderWords: wordsOf(
+    'primo prima secondo seconda terzo terza quarto quarta quinto quinta sesto settimo ottavo nono decimo prossimo prossima ultimo ultima precedente attuale',
+  ),
   commonWords: 'italian',
   fold: true,
   ngramLength: 4,
@@ -35,6 +38,7 @@ export const italian: Language = {
     place: /\bdove (?:vive|abita|è nato|si trova|si trovano)\b|\bin (?:quale|che) (?:paese|città|via)\b/,
     quantity:
       /\b(?:quale|qual è|che)\b.{0,40}(?:massim|minim|limite|porta|risoluzione|lunghezza|dimensione|velocità|temperatura|età)/,
+    age: /\bquanti anni h(?:a|anno)\b|\bche età ha\b|\bqual è l[’']età\b/,
     review:
       /\b(?:qualcuno|potete|puoi|potresti)\b.*\b(?:guardare|controllare|dare un'occhiata|vedere|rivedere|sistemare|correggere)\b.*\b(?:mi[oae]|miei)\b/,
   }),
@@ -51,6 +55,8 @@ export const italian: Language = {
       'puoi|può|potete|possono|devi|deve|dovete|usa|usare|usate|esegui|aggiungi|apri|seleziona|clicca|assicurati|per (?:farlo|fare questo)|consigli\\w*|usando|tramite|basta|bisogna',
     explains: 'perché|poiché|dato che|a causa|motivo|ragione|quindi|perciò|significa|affinché|altrimenti',
     negates: 'non|mai|nessun|nessuno|nessuna|senza|né|solo|soltanto|impossibile',
+    pointsElsewhere:
+      "vedi|vedere|si veda|consulta(?:re|te)?|leggi (?:la|il|anche)|dai un'occhiata|maggiori informazioni|per saperne di più|(?:descritt|spiegat)[oaie] (?:nel|nella|in)",
     refersBack:
       'questo|questa|questi|queste|ciò|esso|essa|essi|lui|lei|loro|così|quindi|allora|tuttavia|però|ma|e|o|inoltre|in (?:questo|tal) (?:caso|modo)|per (?:questo|farlo|esempio)|altrimenti|anche',
   }),

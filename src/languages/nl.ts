@@ -15,6 +15,9 @@ export const dutch: Language = {
   numberWords: wordsOf(
     'twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend miljoen miljard tweemaal driemaal half halve dozijn',
   ),
+  orderWords: wordsOf(
+    'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende volgende laatste vorige huidige',
+  ),
   commonWords: 'dutch',
   fold: true,
   ngramLength: 4,
@@ -33,6 +36,7 @@ export const dutch: Language = {
     place: /\bwaar (?:woont|leeft|staat|staan|ligt|liggen)\b|\bin welk(?:e)? (?:land|stad|straat)\b/,
     quantity:
       /\b(?:welke?|wat is)\b.{0,40}(?:maxim|minim|limiet|poort|resolutie|lengte|grootte|snelheid|temperatuur|leeftijd)|\bhoe (?:heet|snel|zwaar|diep|breed)\b/,
+    age: /\bhoe oud (?:is|zijn|was|waren)\b/,
     review:
       /\b(?:iemand|kan je|kun je|kunnen jullie)\b.*\bmijn\b.*\b(?:kijken|bekijken|nakijken|checken|controleren|fixen|testen)\b|\bnaar mijn\b.*\bkijken\b/,
   }),
@@ -48,6 +52,8 @@ export const dutch: Language = {
       'kunt|kan|kun je|moet|moeten|gebruik|voer|zet|open|kies|klik|voeg|zorg|via|door|aanbevolen|installeer|ga naar',
     explains: 'omdat|want|doordat|vanwege|reden|daarom|dus|betekent|zodat|anders|gebeurt',
     negates: 'niet|geen|nooit|zonder|alleen|noch|onmogelijk',
+    pointsElsewhere:
+      'zie (?:ook|de|het|onze|hieronder|hierboven)|raadpleeg|lees (?:de|het|onze|meer)|bekijk (?:de|het|onze)|meer (?:informatie|over|details)|staat (?:beschreven|uitgelegd)|wordt (?:beschreven|uitgelegd) in',
     refersBack:
       'dit|dat|deze|die|het|hij|zij|ze|zo|dus|daarom|dan|daar|anders|echter|maar|en|of|ook|in (?:dit|dat) geval|om dit|bijvoorbeeld|hierdoor|daardoor|hiervoor|daarvoor',
   }),

@@ -14,6 +14,9 @@ export const polish: Language = {
   numberWords: wordsOf(
     'dwa dwie dwóch dwaj dwoje trzy trzech cztery czterech pięć pięciu sześć sześciu siedem siedmiu osiem ośmiu dziewięć dziewięciu dziesięć dziesięciu jedenaście dwanaście dwunastu trzynaście czternaście piętnaście piętnastu szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia dwudziestu trzydzieści trzydziestu czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt sto stu tysiąc tysiące tysięcy milion miliony milionów dwukrotnie połowa pół',
   ),
+  orderWords: wordsOf(
+    'pierwszy pierwsza pierwsze pierwszego pierwszej drugi druga drugie drugiego drugiej trzeci trzecia trzeciego czwarty czwarta piąty piąta następny następna następne kolejny kolejna ostatni ostatnia ostatnie obecny obecna poprzedni poprzednia',
+  ),
   commonWords: 'polish',
   fold: true,
   ngramLength: 4,
@@ -34,6 +37,7 @@ export const polish: Language = {
       /\bgdzie (?:mieszka|znajduj|leży|się urodził)|\bw (?:jakim|którym) (?:kraju|mieście)|\bna jakiej ulicy\b/,
     quantity:
       /\bjak(?:i|a|ie)\b.{0,40}(?:maksym|minim|limit|port|rozdzielczo|długo|rozmiar|prędko|temperatur|wiek)/,
+    age: /\bile (?:lat (?:ma|mają|miał|miała)|(?:ma|mają) lat)\b/,
     review:
       /\b(?:ktoś|ktokolwiek|możecie|możesz)\b.*\b(?:spojrzeć|zobaczyć|sprawdzić|zerknąć|naprawić|przejrzeć|rzucić okiem)\b.*\b(?:mój|moje|moją|mojego|moim)\b/,
   }),
@@ -49,6 +53,8 @@ export const polish: Language = {
       'możesz|można|należy|musisz|trzeba|użyj|uruchom|ustaw|otwórz|wybierz|kliknij|dodaj|upewnij|zainstaluj|zalec\\w*|za pomocą|aby',
     explains: 'ponieważ|bo|gdyż|dlatego|powód|przyczyn\\w*|oznacza|więc|spowodowan\\w*|w przeciwnym',
     negates: 'nie|nigdy|żaden|żadne|bez|ani|tylko|wyłącznie|niemożliwe',
+    pointsElsewhere:
+      'zobacz|patrz|zajrzyj|przeczytaj|sprawdź (?:stronę|rozdział|sekcję)|więcej (?:informacji|szczegółów|na)|(?:opisan|wyjaśnion)[aeoy] (?:w|na)',
     refersBack:
       'to|ten|ta|te|ci|tego|tej|tym|on|ona|ono|oni|one|tak|więc|wtedy|jednak|ale|i|lub|również|w (?:tym|takim) (?:przypadku|razie)|aby to|na przykład|dlatego|dzięki temu|tam',
   }),

@@ -15,6 +15,9 @@ export const portuguese: Language = {
   numberWords: wordsOf(
     'dois duas três quatro cinco seis sete oito nove dez onze doze treze catorze quatorze quinze dezasseis dezesseis dezassete dezessete dezoito dezanove dezenove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento mil milhão milhões dúzia metade meio meia',
   ),
+  orderWords: wordsOf(
+    'primeiro primeira segundo segunda terceiro terceira quarto quarta quinto quinta sexto sétimo oitavo nono décimo próximo próxima último última anterior atual',
+  ),
   commonWords: 'portuguese',
   fold: true,
   ngramLength: 4,
@@ -35,6 +38,7 @@ export const portuguese: Language = {
     place: /\bonde (?:mora|vive|nasceu|fica|ficam)\b|\bem que (?:país|cidade|rua)\b|\bde que país\b/,
     quantity:
       /\b(?:qual|que)\b.{0,40}(?:máxim|mínim|limite|porta|resolução|comprimento|tamanho|velocidade|temperatura|idade|taxa)|\bno (?:máximo|mínimo)\b/,
+    age: /\bquantos anos (?:tem|têm)\b(?! que| de)|\bqual (?:é )?a idade d[aeo]/,
     review:
       /\b(?:alguém|vocês|você|pode|podem|poderia)\b.*\b(?:olhar|ver|verificar|revisar|dar uma olhada|corrigir|testar|conferir)\b.*\b(?:meus?|minhas?)\b/,
   }),
@@ -52,6 +56,8 @@ export const portuguese: Language = {
     explains:
       'porque|pois|já que|devido|causa|razão|motivo|portanto|por isso|significa|para que|acontece|caso contrário',
     negates: 'não|nunca|nenhum|nenhuma|sem|nem|só|somente|apenas|impossível',
+    pointsElsewhere:
+      'veja|ver (?:a|o|também|mais)|consulte|leia (?:a|o|nossa|nosso|mais)|dê uma olhada|mais (?:informações|detalhes)|saiba mais|(?:descrit|explicad)[oa]s? (?:em|na|no)',
     refersBack:
       'isto|isso|este|esta|estes|estas|esse|essa|esses|essas|ele|ela|eles|elas|assim|então|no entanto|porém|mas|e|ou|além disso|neste caso|nesse caso|para (?:isso|isto)|por (?:isso|exemplo)|caso contrário|também',
   }),

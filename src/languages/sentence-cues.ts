@@ -10,11 +10,13 @@ export interface SentenceCues {
   readonly instructs: RegExp;
   readonly explains: RegExp;
   readonly negates: RegExp;
+  /** Of a sentence: sends the reader to another place for the answer. */
+  readonly pointsElsewhere: RegExp;
   /** Of a sentence: begins with a word that points to the one before it, and is hardly understood without. */
   readonly refersBack: RegExp;
 }
 
-/** In small letters, alternatives of a pattern; the last four are of a sentence, `refersBack` of its beginning. */
+/** In small letters, alternatives of a pattern; the last five are of a sentence, `refersBack` of its beginning. */
 interface CueWords {
   readonly how: string;
   readonly why: string;
@@ -23,6 +25,7 @@ interface CueWords {
   readonly instructs: string;
   readonly explains: string;
   readonly negates: string;
+  readonly pointsElsewhere: string;
   readonly refersBack: string;
 }
 
@@ -55,6 +58,7 @@ function cuesFrom(
     instructs: anywhere(words.instructs),
     explains: anywhere(words.explains),
     negates: anywhere(words.negates),
+    pointsElsewhere: anywhere(words.pointsElsewhere),
     refersBack: atStart(words.refersBack),
   };
 }

@@ -20,6 +20,7 @@ export const turkish: Language = {
   numberWords: wordsOf(
     'iki üç dört beş altı yedi sekiz dokuz on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz bin milyon milyar yarım yarısı düzine',
   ),
+  orderWords: wordsOf('birinci ikinci üçüncü dördüncü beşinci altıncı sonraki önceki gelecek şimdiki güncel'),
   commonWords: 'turkish',
   fold: true,
   hasOwnCasing: true,
@@ -38,6 +39,7 @@ export const turkish: Language = {
     phone: /\btelefon numarası\b|\bip adresi\b/,
     place: /\bnerede (?:yaşıyor|bulunuyor|doğdu|oturuyor)|\bhangi (?:ülke|şehir|kent|sokak)/,
     quantity: /\b(?:maksimum|minimum|en (?:fazla|çok|az|büyük|yüksek))\b.*\b(?:ne|kaç)\b/,
+    age: /\bkaç yaşında(?:dır|ydı|lar)?\b|\byaşı kaç\b/,
     review:
       /\b(?:biri|birisi|bakar mısın|bakabilir)\b.*\b(?:benim|\p{L}+[ıiuü]m[aeıiuü]?)\b.*\b(?:bak|kontrol|düzelt)/u,
   }),
@@ -54,6 +56,8 @@ export const turkish: Language = {
     explains: 'çünkü|nedeniyle|yüzünden|neden\\p{L}*|sebeb\\p{L}*|bu yüzden|dolayı|demektir|aksi',
     negates:
       'değil|yok|hayır|asla|hiç|sadece|yalnızca|olmadan|\\p{L}+(?:maz|mez|mıyor|miyor|muyor|müyor)\\p{L}*',
+    pointsElsewhere:
+      'bakın(?:ız)?|bkz|göz at(?:ın)?|inceleyin|okuyun|daha fazla bilgi|ayrıntı(?:lar|lı bilgi) için',
     refersBack:
       'bu|bunu|bunun|buna|bunlar|şu|o|onu|onun|onlar|böyle|böylece|ancak|ama|fakat|ve|veya|ayrıca|örneğin|bunun için|aksi halde|orada',
   }),

@@ -21,6 +21,13 @@ export function answerTypeOf(question: string, tag: string): AnswerType {
   return fitsTyped(patterns.person, asked) ? 'person' : 'other';
 }
 
+/** Where the words begin that say what is counted, UTF-16: "how many ‹members …›"; undefined where no number is asked for. */
+export function placeOfCounted(question: string, tag: string): number | undefined {
+  const number = languageOf(tag).answerTypes?.().number;
+  const found = number?.exec(question.toLowerCase());
+  return found ? found.index + found[0].length : undefined;
+}
+
 /** What kind of sentence a question hopes for; one may hope for several. */
 export interface WantedAnswer {
   /** How something is done. */

@@ -9,6 +9,8 @@ export interface AskedDetails {
   readonly details: readonly Detail[];
   /** Somebody is asked to look at what the person has made. */
   readonly wantsReview: boolean;
+  /** Words that say which of several is meant: `next`, `third`. */
+  readonly order: readonly string[];
 }
 
 /** @param isTime whether the question asks when */
@@ -17,7 +19,18 @@ export function askedDetails(question: string, tag: string, isTime: boolean): As
   const small = question.normalize('NFC').toLowerCase().trim();
   const asks = (name: keyof DetailPatterns) => patterns !== undefined && fitsTyped(patterns[name], small);
   const asked = askedByName.filter(asks);
-  return { details: isTime ? [...asked, 'date'] : asked, wantsReview: asks('review') };
+  return {
+    details: isTime ? [...asked, 'date'] : asked,
+    wantsReview: asks('review'),
+    order: orderWordsIn(small, tag),
+  };
+}
+
+function orderWordsIn(text: string, tag: string): readonly string[] {
+  const { orderWords = [], isSegmented } = languageOf(tag);
+  if (isSegmented) return orderWords.filter((word) => text.includes(word));
+  const words = new Set(text.match(/[\p{L}\p{M}]+/gu));
+  return orderWords.filter((word) => words.has(word));
 }
 
 const askedByName = [
@@ -28,6 +41,7 @@ const askedByName = [
   'phone',
   'place',
   'quantity',
+  'age',
 ] as const satisfies readonly Detail[];
 
 /** Whether a text has such a thing to give, whatever it is about. @param tag language of the text, BCP 47 */
@@ -45,6 +59,8 @@ const plain: Readonly<Record<Detail, RegExp>> = {
   place: /\b(?:street|avenue|straße|rue|calle|via|rua|straat|ulica|улица|вулиця)\b/iu,
   phone: /\+?\p{N}[\p{N}\s()./-]{6,}\p{N}|\p{N}+\.\p{N}+\.\p{N}+\.\p{N}+/u,
   quantity: /\p{N}/u,
+  // "Macron, 47, said", "a seven-year-old", "born in 1971", "founded in 1926".
+  age: /, \p{N}{1,3},|\p{N}[\s-]?(?:years?|jahren?|ans|años|anni|anos|jaar|lata?|rok|лет|года?|рок(?:и|ів)|yıl|yaş|歳|才|岁|歲|년|살|세(?!기))|year-old|(?<!\p{L})(?:aged?|born|founded|established|built|geboren\p{L}*|gegründet|née?|fondée?|nacid[oa]s?|fundad[oa]|nat[oai]|fondat[oa]|nascid[oa]s?|opgericht|doğ\p{L}+|kurul\p{L}+|urodz\p{L}+|założon\p{L}+|(?:род(?:ил|жд)|основан|народ(?:ив|ил|ж)|заснован)\p{L}*)(?!\p{L})|生まれ|創立|設立|出生|成立于|태어|설립/iu,
   email: /[\p{L}\p{N}]@[\p{L}\p{N}]|mailto:/u,
 };
 

@@ -2,8 +2,10 @@ import { rememberFor } from '../base/remember.js';
 import type { Token } from './analysis/analyzer.js';
 import { type AnswerType, answerTypeOf, type WantedAnswer, wantedAnswer } from './answer-type.js';
 import { type AskedDetails, askedDetails } from './asked-details.js';
+import { countedTerm } from './counted.js';
 import { letterRuns } from './index/indexed-passage.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './index/lexicon.js';
+import { isCountryUncapitalized, isNameUncapitalized, isWrittenName } from './names.js';
 
 /** One content word of a question. */
 export interface QueryTerm {
@@ -14,8 +16,10 @@ export interface QueryTerm {
   readonly weight: number;
   /** Place among the question's words, stop words counted. */
   readonly position: number;
-  /** Capitalized or a number, and not at the start. */
+  /** Capitalized or a number, and not at the start; or known to be a name where nothing is capitalized. */
   readonly isName: boolean;
+  /** A name by the question itself, or that of a country. */
+  readonly isPlainName: boolean;
   /** From an earlier turn: it says where to look, and is not asked itself. */
   readonly isLent?: true;
   /** Rows of its vectors, -1 where it has none: of words alike, and of those that tell answers. */
@@ -39,6 +43,8 @@ export interface Query {
   readonly wants: WantedAnswer;
   readonly asked: AskedDetails;
   readonly terms: readonly QueryTerm[];
+  /** Place in `terms` of what is to be counted: `members` of "how many members"; -1 where nothing is. */
+  readonly counted: number;
   /** Place in `terms`. */
   readonly termPlaces: ReadonlyMap<Term, number>;
   /** Sum of the terms' weights. */
@@ -76,9 +82,11 @@ export function parseQuery(question: string, context: readonly ContextText[], le
   ];
   const terms = rarest(withoutRepeats(texts.flatMap(weighTerms)));
   const weighed = weighNgrams(texts, lexicon);
+  const counted = countedTerm(question, asked.tokens, lexicon.analyzer.language);
   return {
     ...kindOf(question, lexicon),
     terms,
+    counted: terms.findIndex(({ text, isLent }) => text === counted && !isLent),
     termPlaces: new Map(terms.flatMap(({ term }, place) => (term ? [[term, place] as const] : []))),
     weight: sumOfWeights(terms),
     ...wordsOf(asked.tokens, lexicon),
@@ -131,12 +139,14 @@ function queryTerm(token: Token, position: number, text: string, lexicon: Lexico
   const [found] = [token.term, ...token.aliases].flatMap((each) => lexicon.findTerm(each) ?? []);
   const term = found ?? lexicon.findMisspelt(token.term);
   const ngrams = lexicon.analyzer.ngrams(token.form);
+  const isPlainName = isWrittenName(token, position, text) || isCountryUncapitalized(token, text, lexicon);
   return {
     text: token.term,
     term,
     weight: lexicon.termWeight(term?.text ?? token.term),
     position,
-    isName: position > 0 && /^[\p{Lu}\p{N}]/u.test(text.slice(token.start, token.start + 2)),
+    isName: isPlainName || (found !== undefined && isNameUncapitalized(found, text, lexicon)),
+    isPlainName,
     vector: lexicon.vectors.rowOf(token.term),
     answerVector: lexicon.answerVectors.rowOf(token.term),
     ngrams: ngrams.flatMap((ngram) => lexicon.findNgram(ngram) ?? []),

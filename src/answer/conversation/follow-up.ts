@@ -115,24 +115,29 @@ function searchOn(leaning: Leaning): SearchInConversation {
   const own = findOwnWords(index, request.question, alone.hits, ordered);
   const hits = focus === undefined ? ordered : withFocusFirst(ordered, own);
   const result = { ...lent, hits };
-  const confidence = confidenceOf(result);
   const [best] = hits;
   const doesPoint = focus !== undefined || leaning.pointsBack;
-  if (!doesPoint && best && answersBetter(leaning, best, own))
-    return { ...alone, confidence: leaning.confidence };
+  const ofAlone = { ...alone, confidence: leaning.confidence };
+  if (!doesPoint && best && answersBetter(leaning, best, own)) return ofAlone;
+  const spoken = doesPoint || alone.searchableWords === 1 ? turns : [];
   const isThere =
-    best !== undefined &&
-    (focus === undefined
-      ? saysOwn(best, own, doesPoint || alone.searchableWords === 1 ? turns : [])
-      : hasFocus(best, own));
-  const isShownAgain = focus !== undefined && best?.passage.id === lastShown(turns);
-  const sure = isShownAgain ? Math.max(confidence, sureOfShown) : confidence;
+    best !== undefined && (focus === undefined ? saysOwn(best, own, spoken) : hasFocus(best, own));
+  // What is lent has led astray: the question's own answer stands.
+  if (!isThere && focus === undefined && leaning.confidence >= standsAlone) return ofAlone;
+  const sure = Math.max(confidenceOf(result), sureBefore(leaning, best, focus !== undefined));
   return {
     ...result,
-    confidence: isThere ? sure : Math.min(confidence, refusedAt),
+    confidence: isThere ? sure : Math.min(sure, refusedAt),
     isFollowUp: true,
     ...(understoodAs && { understoodAs }),
   };
+}
+
+/** What was said before makes no passage less sure than the question alone, nor than it was when it was shown. */
+function sureBefore({ alone, confidence, turns }: Leaning, best: Hit | undefined, hasFocus: boolean): number {
+  const isSame = best !== undefined && best.passage.id === alone.hits[0]?.passage.id;
+  const isShownAgain = hasFocus && best?.passage.id === lastShown(turns);
+  return Math.max(isSame ? confidence : 0, isShownAgain ? sureOfShown : 0);
 }
 
 /** Whether a question that points to nothing said before is answered alone, and by more of its own words. */

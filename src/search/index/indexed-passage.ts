@@ -4,6 +4,7 @@ import { sentencesOf } from '../../corpus/sentences.js';
 import type { Token } from '../analysis/analyzer.js';
 import type { NumberBlocks } from '../number-blocks.js';
 import { type Direction, lengthOfBoth, meanDirection } from '../word-vectors.js';
+import { capitalsOf, countCapitals } from './capitals.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './lexicon.js';
 import { type Traits, traitsOf } from './sentence-traits.js';
 import type { TermSet } from './term-set.js';
@@ -101,6 +102,8 @@ export function indexPassage(
   lexicon.countPassage(forms, ngrams);
   const { ordinal, number, copyNumber, placeRank, heading, isFirstBelow, articleTerms } = surroundings;
   const ends = sentencesWithEnds(spans, tokens, running?.ends ?? []);
+  const capitals = capitalsOf(tokens, forms, text, blocks);
+  countCapitals(forms, capitals, ends);
   const formsOf = (place: number) => forms.slice(ends[place - 1]?.wordsEnd ?? 0, ends[place]?.wordsEnd);
   const direction = answerDirectionOf(forms, into);
   // Field by field, sentences too: what is made in thousands is to have one class (see the lexicon).
@@ -114,7 +117,7 @@ export function indexPassage(
     isFirstBelow,
     articleTerms,
     words: idsOf(forms, blocks),
-    capitals: capitalsOf(tokens, forms, text, blocks),
+    capitals,
     sentences: ends.map(({ start, end, wordsEnd, ngramsEnd }, place) => ({
       start,
       end,
@@ -193,25 +196,6 @@ export function idsOf(items: readonly { readonly id: number }[], blocks: NumberB
   const ids = blocks.integers(items.length);
   for (const [place, { id }] of items.entries()) ids[place] = id;
   return ids;
-}
-
-function capitalsOf(
-  tokens: readonly Token[],
-  forms: readonly SurfaceForm[],
-  text: string,
-  blocks: NumberBlocks,
-): Uint8Array {
-  const capitals = blocks.bytes(tokens.length);
-  for (const [place, token] of tokens.entries())
-    if (forms[place]?.isNumber || isCapitalized(token, text)) capitals[place] = 1;
-  return capitals;
-}
-
-function isCapitalized({ start }: Token, text: string): boolean {
-  const first = text.charCodeAt(start);
-  // Small letters of ASCII, most of what comes, need no Unicode.
-  if (first >= 0x61 && first <= 0x7a) return false;
-  return /^[\p{Lu}\p{N}]/u.test(text.slice(start, start + 2));
 }
 
 function runningNgrams(text: string, spans: readonly Span[], lexicon: Lexicon) {

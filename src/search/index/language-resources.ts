@@ -4,7 +4,16 @@ import { nationalityTerms } from '../../languages/nationalities.js';
 import { numberTest } from '../../languages/numbers.js';
 import { type Analyzer, loadAnalyzer } from '../analysis/analyzer.js';
 import { loadAnswerVectors, loadWordVectors, type WordVectors } from '../word-vectors.js';
-import type { LanguageAtLarge } from './lexicon.js';
+
+/** What is known of a language beside the passages. */
+export interface LanguageAtLarge {
+  /** Share of passages of general language that have a term, 0…1. */
+  readonly background: ReadonlyMap<string, number>;
+  /** Other terms for the same country: `spanish` for `spain`. */
+  readonly nationalities: ReadonlyMap<string, readonly string[]>;
+  /** Whether a surface form is a number, in digits or written out. */
+  readonly isNumber: (form: string) => boolean;
+}
 
 /** What is known of a language, whatever is indexed. */
 interface LanguageResources {

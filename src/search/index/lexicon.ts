@@ -1,6 +1,7 @@
 import type { Analyzer, Token } from '../analysis/analyzer.js';
 import { inverseDocumentFrequency } from '../bm25.js';
 import type { WordVectors } from '../word-vectors.js';
+import type { LanguageAtLarge } from './language-resources.js';
 import { Spellings } from './spellings.js';
 
 /**
@@ -38,8 +39,10 @@ export interface Term extends Counted {
   readonly answerVector: number;
   /** The surface forms it is written as. */
   readonly forms: SurfaceForm[];
-  /** Passages with it in the title or headings. */
+  /** Passages with it in the title or headings; how often it has a capital within a sentence, and how often not. */
   headingFrequency: number;
+  capitalized: number;
+  uncapitalized: number;
 }
 
 /** A few letters of a word: similar words share most of theirs. */
@@ -53,16 +56,6 @@ export interface Ngram extends Counted {
  * tells rare words from common ones; with 240 or more, Hit@1 hardly changes between 0 and 600.
  */
 const backgroundPassages = 60;
-
-/** What is known of a language beside the passages. */
-export interface LanguageAtLarge {
-  /** Share of passages of general language that have a term, 0…1. */
-  readonly background: ReadonlyMap<string, number>;
-  /** Other terms for the same country: `spanish` for `spain`. */
-  readonly nationalities: ReadonlyMap<string, readonly string[]>;
-  /** Whether a surface form is a number, in digits or written out. */
-  readonly isNumber: (form: string) => boolean;
-}
 
 /** The words of all passages in one language, with their document frequencies. */
 export class Lexicon {
@@ -109,9 +102,9 @@ export class Lexicon {
 
   /** The surface form of a token, created if it is new. */
   add(token: Token): SurfaceForm {
+    const { form: text, isStop } = token;
     const known = this.findForm(token);
     if (known) return this.#withAliases(known, token);
-    const { form: text, isStop } = token;
     const form: SurfaceForm = {
       text,
       id: this.formCount,
@@ -210,6 +203,11 @@ export class Lexicon {
     return this.#atLarge.background.has(text);
   }
 
+  /** `spain` or `spanish`. */
+  isCountry(text: string): boolean {
+    return this.#atLarge.nationalities.has(text);
+  }
+
   /** Inverse document frequency of a surface form or an n-gram; undefined is one that no passage has. */
   weightOf(counted: Counted | undefined): number {
     return inverseDocumentFrequency(counted?.documentFrequency ?? 0, this.#passages);
@@ -230,6 +228,8 @@ export class Lexicon {
       answerVector: this.answerVectors.rowOf(text),
       forms: [],
       headingFrequency: 0,
+      capitalized: 0,
+      uncapitalized: 0,
     };
     this.#terms.set(text, term);
     return term;

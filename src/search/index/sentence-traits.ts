@@ -27,6 +27,7 @@ const sentenceTraits = [
   'instructs',
   'explains',
   'negates',
+  'pointsElsewhere',
   'refersBack',
 ] as const;
 
@@ -93,6 +94,7 @@ function wordTraits(words: string, block: BlockSpan | undefined, cues: SentenceC
     instructs: isRead && cues.instructs.test(words),
     explains: isRead && cues.explains.test(words),
     negates: isRead && cues.negates.test(words),
+    pointsElsewhere: isRead && cues.pointsElsewhere.test(words),
     refersBack: isRead && cues.refersBack.test(words),
   };
 }

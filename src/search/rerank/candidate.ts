@@ -99,8 +99,13 @@ export class Candidate implements FoundCandidate {
 
   /** What to mark of it as the answer. */
   get mark(): Mark {
-    this.#mark ??= markOf(this.passage, this.sentenceScores);
+    this.#mark ??= markOf(this.passage, this.sentenceScores, this.isAskedByHeading);
     return this.#mark;
+  }
+
+  private get isAskedByHeading(): boolean {
+    const { nearest, nearestAsked } = this.headingMatch;
+    return this.passage.isFirstBelow && nearest >= sameWords && nearestAsked >= sameWords;
   }
 
   /** Whether a sentence of what is marked has such a thing to give. */
@@ -140,6 +145,9 @@ export class Candidate implements FoundCandidate {
     return this.sentences.highestOf(feature);
   }
 }
+
+/** Share of the question that its heading has, and of the heading that is asked, from which they are the same. */
+const sameWords = 0.85;
 
 /** The scores of a passage's sentences in short. */
 interface Answering {

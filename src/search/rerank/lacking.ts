@@ -22,6 +22,10 @@ export interface Lacking {
   readonly givenNumber: number;
   /** 1 when it is asked how many there are of something, and no number stands near it. */
   readonly counted: number;
+  /** 1 when no number stands beside the very word that says what is counted. */
+  readonly countedNoun: number;
+  /** 1 when it is asked which of several, the next or the third, and nothing here says so. */
+  readonly order: number;
   /** 1 when this very thing is asked for and nothing like it is here. */
   readonly price: number;
   readonly duration: number;
@@ -31,6 +35,7 @@ export interface Lacking {
   readonly place: number;
   readonly quantity: number;
   readonly date: number;
+  readonly age: number;
   /** 1 when somebody is to look at what the person has made. */
   readonly review: number;
   /** 1 when a time, a number or a person is asked for and none is here but those of the question. */
@@ -57,9 +62,9 @@ export function lackingIn(candidate: Candidate): Lacking {
   let unknownName = 0;
   let nameElsewhere = 0;
   let givenNumber = 0;
-  terms.forEach(({ text, term, weight, isName, isLent }, place) => {
+  terms.forEach(({ text, term, weight, isPlainName, isLent }, place) => {
     const missing = weight * (1 - strengthOf(candidate, place));
-    if (isName && !isLent && !isFound(candidate, place)) {
+    if (isPlainName && !isLent && !isFound(candidate, place)) {
       if (term) nameElsewhere = Math.max(nameElsewhere, missing);
       else unknownName = Math.max(unknownName, missing);
       if (/^\p{N}/u.test(text)) givenNumber = 1;
@@ -84,6 +89,7 @@ export function lackingIn(candidate: Candidate): Lacking {
     nameElsewhere: share(nameElsewhere, whole),
     givenNumber,
     counted: context.query.answerType === 'number' && !hasCount(candidate) ? 1 : 0,
+    countedNoun: lacksCountedNoun(candidate) ? 1 : 0,
     ...lackingDetails(candidate),
     time: lacks('time'),
     number: lacks('number'),
@@ -97,16 +103,52 @@ export function lackingIn(candidate: Candidate): Lacking {
 const nearby = 4;
 
 /** Whether a number that the question has not stands near a word of it. */
-function hasCount({ context: { lexicon, matchWord }, overlap, passage: { words } }: Candidate): boolean {
-  const isNumber = (word: number) => lexicon.formAt(word).isNumber && !matchWord(word)?.terms.length;
-  return overlap.positions.some((places) =>
-    places.some((at) => words.slice(Math.max(0, at - nearby), at + nearby + 1).some(isNumber)),
+function hasCount(candidate: Candidate): boolean {
+  return candidate.context.query.terms.some((_, place) =>
+    placesMeaning(candidate, place).some((at) => isNumberWithin(candidate, at - nearby, at + nearby)),
   );
 }
 
-function lackingDetails({ context, passage: { passage } }: Candidate): Record<Detail | 'review', number> {
-  const { details, wantsReview } = context.query.asked;
+/** `4 custom emojis`, `Emojis: 4`. */
+const beforeCounted = 3;
+const afterCounted = 2;
+
+/** Costs and spans of time are counted without the word that was asked with: "how much money", "wie lange dauert". */
+function lacksCountedNoun(candidate: Candidate): boolean {
+  const { counted, asked } = candidate.context.query;
+  if (counted < 0 || asked.details.length > 0) return false;
+  return !placesMeaning(candidate, counted).some((at) =>
+    isNumberWithin(candidate, at - beforeCounted, at + afterCounted),
+  );
+}
+
+/** Whether one of these words is a number that the question has not. */
+function isNumberWithin({ context, passage: { words } }: Candidate, first: number, last: number): boolean {
+  const { lexicon, matchWord } = context;
+  return words
+    .subarray(Math.max(0, first), last + 1)
+    .some((word) => lexicon.formAt(word).isNumber && !matchWord(word)?.terms.length);
+}
+
+/** Where a term stands, or else what is like it: `troops` for `soldiers`. */
+function placesMeaning(candidate: Candidate, place: number): readonly number[] {
+  const { context, overlap, passage } = candidate;
+  const found = overlap.positions[place] ?? [];
+  if (found.length > 0) return found;
+  const { similarity, lexicon } = context;
+  return Array.from(passage.words.keys()).filter((at) => {
+    const { term } = lexicon.formAt(passage.words[at] ?? 0);
+    return term !== undefined && similarity.to(place, term) >= leastLikeness;
+  });
+}
+
+function lackingDetails({
+  context,
+  passage: { passage },
+}: Candidate): Record<Detail | 'review' | 'order', number> {
+  const { details, wantsReview, order } = context.query.asked;
   const text = [...passage.section, passage.text].join('\n');
+  const small = order.length > 0 ? text.toLowerCase() : '';
   const lacks = (detail: Detail) =>
     details.includes(detail) && !givesDetail(text, detail, context.lexicon.analyzer.language) ? 1 : 0;
   return {
@@ -118,6 +160,8 @@ function lackingDetails({ context, passage: { passage } }: Candidate): Record<De
     place: lacks('place'),
     quantity: lacks('quantity'),
     date: lacks('date'),
+    age: lacks('age'),
+    order: order.some((word) => !small.includes(word)) ? 1 : 0,
     review: wantsReview ? 1 : 0,
   };
 }

@@ -24,10 +24,16 @@ const maxShare = 0.67;
 /**
  * What of a passage to mark as the answer: its best sentence, and what belongs to it.
  *
- * @param scores of its sentences, by the sentence model
+ * @param measured scores of its sentences, by the sentence model
+ * @param isAskedByHeading whether the heading right above it is the question
  */
-export function markOf({ passage, sentences }: IndexedPassage, scores: readonly number[]): Mark {
+export function markOf(
+  { passage, sentences }: IndexedPassage,
+  measured: readonly number[],
+  isAskedByHeading: boolean,
+): Mark {
   const { text } = passage;
+  const scores = weighed(measured, sentences, isAskedByHeading);
   const offsets = ([first, last]: Run): Mark => ({
     start: sentences[first]?.start ?? 0,
     end: sentences[last]?.end ?? text.length,
@@ -43,6 +49,27 @@ export function markOf({ passage, sentences }: IndexedPassage, scores: readonly 
   const chances = probabilities(scores);
   const isSure = (chances[best] ?? 0) >= sureEnough;
   return offsets(grow(withWhatItNeeds(best, isSure, sentences, widen), chances, widen));
+}
+
+/**
+ * Points of score, set by hand: hardly a question of the sets is its heading word for word, and people who click a
+ * suggestion ask just that. What stands first below it answers, and what repeats its words adds to that.
+ */
+const firstBelowHeading = 8;
+/** "To move it, see the chapter on moving." has all the words of the question. */
+const pointing = -4;
+
+function weighed(
+  scores: readonly number[],
+  sentences: Sentences,
+  isAskedByHeading: boolean,
+): readonly number[] {
+  const points = sentences.map((each) => does('pointsElsewhere', each));
+  if (points.every(Boolean)) return scores;
+  const first = isAskedByHeading ? points.indexOf(false) : -1;
+  return scores.map(
+    (score, place) => score + (points[place] ? pointing : 0) + (place === first ? firstBelowHeading : 0),
+  );
 }
 
 export function bestOf(scores: readonly number[]): number {

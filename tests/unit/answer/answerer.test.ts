@@ -60,14 +60,14 @@ describe('an answer', () => {
   );
 
   it('shows nothing as the answer when it is not sure, but has what came nearest', async () => {
-    const answer = await ask('Which museum bought the bells?');
+    const answer = await ask('Which carpenter repaired the bells?');
     expect(answer.kind).toBe('unsure');
     expect(answer.confidence).toBeLessThan(answerThreshold);
-    expect(findingsOf(answer)[0]?.passage.id).toBe('mills#p2');
+    expect(findingsOf(answer)[0]?.passage.id).toBe('mills#p1');
   });
 
   it('is nothing where even what comes nearest is about something else', async () => {
-    const answer = await ask('Is the pharmacy closed on Friday evenings?');
+    const answer = await ask('Is the pharmacy open at night?');
     expect(answer).toMatchObject({ kind: 'nothing', reason: 'not-in-corpus' });
   });
 

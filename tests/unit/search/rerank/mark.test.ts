@@ -5,7 +5,12 @@ import { makeArticle, makePassage } from '../../../helpers/factories.js';
 import { indexArticles } from '../../../helpers/small-index.js';
 
 /** What is marked of a passage whose sentences have these scores. */
-async function marked(text: string, scores: readonly number[], blocks: readonly Block[] = []) {
+async function marked(
+  text: string,
+  scores: readonly number[],
+  blocks: readonly Block[] = [],
+  isAskedByHeading = false,
+) {
   const spans = blocks.map(([block, words]): Span => {
     const start = text.indexOf(words);
     return { kind: 'block', block, start, end: start + words.length };
@@ -14,7 +19,7 @@ async function marked(text: string, scores: readonly number[], blocks: readonly 
   const [passage] = passages;
   if (!passage) throw new Error('no passage');
   expect(passage.sentences).toHaveLength(scores.length);
-  const { start, end } = markOf(passage, scores);
+  const { start, end } = markOf(passage, scores, isAskedByHeading);
   return text.slice(start, end);
 }
 
@@ -22,6 +27,25 @@ type Block = readonly [block: 'code' | 'list' | 'table' | 'label', words: string
 
 const plain =
   'The mill is old. The miller bought stones. They came from France. Nobody counted them. It burned.';
+
+describe('below a heading that is the question', () => {
+  const text = 'Once a month. Your friend signs at the desk. If you bring a friend who joins, it is free.';
+
+  it('the first sentence is marked, whatever repeats the words', async () => {
+    expect(await marked(text, [0, 1, 6], [], true)).toBe('Once a month.');
+    expect(await marked(text, [0, 1, 6])).toBe('If you bring a friend who joins, it is free.');
+  });
+});
+
+describe('a sentence that points elsewhere', () => {
+  it('is marked only where nothing else is there', async () => {
+    const pointer = 'To move the server, see the chapter on moving.';
+    expect(await marked(`${pointer} Copy the folder. Start it again there.`, [6, 3, 0])).toBe(
+      'Copy the folder. Start it again there.',
+    );
+    expect(await marked(pointer, [6])).toBe(pointer);
+  });
+});
 
 describe('the best sentence', () => {
   it('is the one with the highest score, the first of several', () => {
