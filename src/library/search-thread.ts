@@ -11,6 +11,7 @@ import { tooMuchWork } from './folder/check-upload.js';
 import { openReader } from './open-here.js';
 import type { Opened, UnchangedReading } from './open-library.js';
 import type { SnapshotReader } from './snapshot-reader.js';
+import { compactMemory } from './threads/compact-memory.js';
 
 /** What the thread is to read. */
 export interface FolderTask {
@@ -62,6 +63,8 @@ async function open(): Promise<Opening> {
     if (opened.kind === 'unchanged') return opened;
     const { reader, ...told } = opened;
     Object.assign(calls, reader);
+    // Nobody asks this thread before it has told how it went.
+    compactMemory();
     return told;
   } catch (thrown) {
     if (!(thrown instanceof CorpusError)) throw thrown;
