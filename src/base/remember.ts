@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** Remembers the last few things that were made for each owner; they are forgotten with it. */
-export function rememberFor<Owner extends object, Key extends string | number, Thing extends object>(
+export function rememberFor<Owner extends object, Key extends string | number | object, Thing extends object>(
   maxFor: (owner: Owner) => number,
   make: (key: Key, owner: Owner) => Thing,
 ): (key: Key, owner: Owner) => Thing {

@@ -205,7 +205,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
     passages: lexicon.passages,
     proseShare: index.proseShare,
     hasVectors: lexicon.hasVectors,
-    ...topicOf(query, found, lexicon.vectors),
+    ...topicOf(query, found, lexicon),
   };
 }
 
