@@ -1,13 +1,12 @@
 import { makeSnapshot, type Snapshot, versionOf } from '../answer/snapshot.js';
-import type { Article, Corpus } from '../corpus/article.js';
-import { buildIndex, type SearchIndex } from '../search/search.js';
+import type { Corpus } from '../corpus/article.js';
+import { buildIndex } from '../search/search.js';
 import type { Opened, OpenedReading, UnchangedReading } from './open-library.js';
 import { createSnapshotReader } from './read-snapshot.js';
 import { type CorpusSummary, forwardCalls, type ReaderHere } from './snapshot-reader.js';
 
 interface SnapshotParts {
   readonly read: () => Promise<Corpus>;
-  readonly build?: (articles: readonly Article[]) => Promise<SearchIndex>;
   readonly now: () => Date;
 }
 
@@ -29,13 +28,13 @@ export async function openHere(
 
 /** Reads the corpus and indexes it, in this thread, unless it still has this version. */
 export async function openReader(
-  { read, build = buildIndex, now }: SnapshotParts,
+  { read, now }: SnapshotParts,
   unlessVersion?: string,
 ): Promise<(Opened & { readonly reader: ReaderHere }) | UnchangedReading> {
   const corpus = await read();
   if (versionOf(corpus.articles) === unlessVersion)
     return { kind: 'unchanged', summary: describe(corpus, unlessVersion, now()) };
-  const snapshot = makeSnapshot(corpus, await build(corpus.articles), now());
+  const snapshot = makeSnapshot(corpus, await buildIndex(corpus.articles), now());
   return { ...openedAs(snapshot), reader: createSnapshotReader(snapshot) };
 }
 
