@@ -8,9 +8,11 @@ export function rememberFor<Owner extends object, Key extends string | number | 
   const ofOwners = new WeakMap<Owner, LRUCache<Key, Thing>>();
   return (key, owner) => {
     const known = ofOwners.get(owner) ?? new LRUCache<Key, Thing>({ max: maxFor(owner) });
-    ofOwners.set(owner, known);
-    const thing = known.get(key) ?? make(key, owner);
+    const found = known.get(key);
+    if (found) return found;
+    const thing = make(key, owner);
     known.set(key, thing);
+    ofOwners.set(owner, known);
     return thing;
   };
 }
