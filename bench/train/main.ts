@@ -36,7 +36,9 @@ const fromVectors: readonly string[] = [
   'passageTopic',
   'sentenceTopic',
   'headingTopic',
-  'topic',
+  'answers',
+  'missingAnswered',
+  'missingInSentence',
   'topicalSimilarity',
   'withoutVector',
 ];

@@ -1,5 +1,5 @@
 import { type FeatureName, featureNames } from '../search/rerank/features.js';
-import type { Lacking } from '../search/rerank/lacking.js';
+import { type Lacking, lackingNames } from '../search/rerank/lacking.js';
 import { readModel } from '../search/rerank/model.js';
 import type { Hit, SearchIndex, SearchResult } from '../search/search.js';
 import parsedModel from './confidence-model.json' with { type: 'json' };
@@ -44,13 +44,23 @@ function ofBest(name: FeatureName): ConfidenceFeature {
   return (_, { features }) => features[name] ?? 0;
 }
 
+function ofLacking(name: keyof Lacking): ConfidenceFeature {
+  return (_result, _best, lacking) => lacking[name];
+}
+
+// fromEntries forgets the names.
 const rerankFeatures = Object.fromEntries(featureNames.map((name) => [name, ofBest(name)])) as Record<
   FeatureName,
   ConfidenceFeature
 >;
 
+const lackingFeatures = Object.fromEntries(lackingNames.map((name) => [name, ofLacking(name)])) as Record<
+  keyof Lacking,
+  ConfidenceFeature
+>;
+
 /**
- * What the confidence model looks at: the reranker's features of the best hit, and more. Scores of two questions
+ * What the confidence model looks at: the reranker's features of the best hit, what it lacks, and more. Scores of two questions
  * cannot be compared, shares of what was asked can; the plain numbers say how far to trust a share of so few or so common
  * words.
  */
@@ -61,33 +71,7 @@ const confidenceFeatures = {
   /** Share found of the words that are no names, and the smaller of the two shares: who, and what of them. */
   others: (_, { coverageOfOthers }) => coverageOfOthers,
   namesAndOthers: (_, { features, coverageOfOthers }) => Math.min(features.names ?? 0, coverageOfOthers),
-  unknown: (_result, _best, lacking) => lacking.unknown,
-  uncommon: (_result, _best, lacking) => lacking.uncommon,
-  elsewhere: (_result, _best, lacking) => lacking.elsewhere,
-  heaviestElsewhere: (_result, _best, lacking) => lacking.heaviestElsewhere,
-  unknownName: (_result, _best, lacking) => lacking.unknownName,
-  nameElsewhere: (_result, _best, lacking) => lacking.nameElsewhere,
-  lacksGivenNumber: (_result, _best, lacking) => lacking.givenNumber,
-  lacksCounted: (_result, _best, lacking) => lacking.counted,
-  lacksCountedNoun: (_result, _best, lacking) => lacking.countedNoun,
-  lacksOrder: (_result, _best, lacking) => lacking.order,
-  lacksAge: (_result, _best, lacking) => lacking.age,
-  lacksPrice: (_result, _best, lacking) => lacking.price,
-  lacksDuration: (_result, _best, lacking) => lacking.duration,
-  lacksVersion: (_result, _best, lacking) => lacking.version,
-  lacksEmail: (_result, _best, lacking) => lacking.email,
-  lacksPhone: (_result, _best, lacking) => lacking.phone,
-  lacksPlace: (_result, _best, lacking) => lacking.place,
-  lacksQuantity: (_result, _best, lacking) => lacking.quantity,
-  lacksDate: (_result, _best, lacking) => lacking.date,
-  wantsReview: (_result, _best, lacking) => lacking.review,
-  lacksTime: (_result, _best, lacking) => lacking.time,
-  lacksNumber: (_result, _best, lacking) => lacking.number,
-  lacksPerson: (_result, _best, lacking) => lacking.person,
-  markGives: (_result, _best, lacking) => lacking.markGives,
-  markLacks: (_result, _best, lacking) => lacking.markLacks,
-  lacksPredicate: (_result, _best, lacking) => lacking.predicate,
-  lacksSubject: (_result, _best, lacking) => lacking.subject,
+  ...lackingFeatures,
   /** What another passage has of the question, headings with it, more than the best. */
   coveredBetter: ({ hits }, best) => coveredBetter(hits, best),
   length: (_, { features }) => Math.max(shortestKnown, features.length ?? 0),

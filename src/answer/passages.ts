@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { defined } from '../base/defined.js';
+import { addTo } from '../base/lists.js';
 import type { Passage } from '../corpus/article.js';
+import { sentencesOf } from '../corpus/sentences.js';
 import type { Hit } from '../search/search.js';
 import type { Finding, FindingPlace, Highlight } from './answer.js';
 import { cite } from './citation.js';
@@ -39,6 +41,14 @@ export function placeAt(
 ): FindingPlace | undefined {
   const passage = passages[ordinal];
   return passage && { ordinal, key: passageKey(passage), highlight: clamp(highlight, passage.text.length) };
+}
+
+/** What stands for a passage that has no word of what was asked. */
+export function firstSentence({ passages, bySlug }: Snapshot, ordinal: number): Highlight {
+  const { text = '', article = '' } = passages[ordinal] ?? {};
+  const { language = '' } = bySlug.get(article) ?? {};
+  const [first = { start: 0, end: text.length }] = sentencesOf(text, language);
+  return first;
 }
 
 /** What is told of a passage: all, or where it is. */
@@ -114,12 +124,7 @@ export function createKeyIndex(passages: readonly Passage[]): FindByKey {
 
 function placesByText(passages: readonly Passage[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  for (const [at, { text }] of passages.entries()) {
-    const key = hash(text, textSigns);
-    const same = places.get(key);
-    if (same) same.push(at);
-    else places.set(key, [at]);
-  }
+  for (const [at, { text }] of passages.entries()) addTo(places, hash(text, textSigns), at);
   return places;
 }
 

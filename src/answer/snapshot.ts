@@ -7,6 +7,8 @@ export interface Snapshot {
   /** Eight hex digits of a hash over all articles: the same corpus has the same version on every machine. */
   readonly version: string;
   readonly articles: readonly Article[];
+  /** Tags as they have them, each once. */
+  readonly languages: readonly string[];
   /** The same articles by slug. */
   readonly bySlug: ReadonlyMap<string, Article>;
   /** All passages, articles in order of file: a place in this list is a passage's ordinal. */
@@ -22,6 +24,7 @@ export function makeSnapshot({ articles, problems }: Corpus, index: SearchIndex,
   return {
     version: versionOf(articles),
     articles,
+    languages: [...new Set(articles.map(({ language }) => language))],
     bySlug: new Map(articles.map((article) => [article.slug, article])),
     passages: articles.flatMap((article) => article.passages),
     firstOrdinals: firstOrdinalsOf(articles),

@@ -1,8 +1,7 @@
 import type { Article, Passage } from '../corpus/article.js';
-import { sentencesOf } from '../corpus/sentences.js';
 import { primaryLanguage } from '../languages/tag.js';
 import type { Answered, Finding } from './answer.js';
-import { findingAt, passageKey, wordsIn } from './passages.js';
+import { findingAt, firstSentence, passageKey, wordsIn } from './passages.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A question to start with, in the article's own words: one of its headings, or its title. */
@@ -117,13 +116,11 @@ function answerStarter(snapshot: Snapshot, { question, kind, ordinal }: PlacedSt
 function passagesFrom(snapshot: Snapshot, kind: Starter['kind'], ordinal: number): readonly Finding[] {
   const first = snapshot.passages[ordinal];
   const following = snapshot.passages.slice(ordinal, ordinal + maxPassages);
-  const { language = '' } = snapshot.bySlug.get(first?.article ?? '') ?? {};
   const isBelow = ({ article, section }: Passage) =>
     article === first?.article && (kind === 'title' || section.join('\n') === first.section.join('\n'));
-  return following.filter(isBelow).flatMap(({ text }, n) => {
-    const [firstSentence = { start: 0, end: text.length }] = sentencesOf(text, language);
-    return findingAt(snapshot, ordinal + n, firstSentence) ?? [];
-  });
+  return following
+    .filter(isBelow)
+    .flatMap((_, n) => findingAt(snapshot, ordinal + n, firstSentence(snapshot, ordinal + n)) ?? []);
 }
 
 function headingOf(passage: Passage | undefined): string | undefined {

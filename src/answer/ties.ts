@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Passage, textKey } from '../corpus/article.js';
-import { sentencesOf } from '../corpus/sentences.js';
 import type { Answered, Finding, FindingPlace } from './answer.js';
 import { confidenceOf } from './confidence.js';
-import { findingAt, type Tell, tellHits } from './passages.js';
+import { findingAt, firstSentence, type Tell, tellHits } from './passages.js';
 import type { Snapshot } from './snapshot.js';
 
 /** A question that moderators have tied to a passage, so that it is answered by it whatever its words are. */
@@ -52,10 +51,8 @@ export function answerByTie<Other extends FindingPlace>(
 /** The sentence that has most of the question; of one that shares no word with the passage, the first. */
 function chosen(snapshot: Snapshot, question: string, ordinal: number): Finding {
   const [hit] = snapshot.index.measure(question, [ordinal]);
-  const { text = '', article = '' } = snapshot.passages[ordinal] ?? {};
-  const { language = '' } = snapshot.bySlug.get(article) ?? {};
-  const [first = { start: 0, end: text.length }] = sentencesOf(text, language);
-  const highlight = hit && (hit.features.coverage ?? 0) > 0 ? hit.highlight() : first;
+  const isFound = hit && (hit.features.coverage ?? 0) > 0;
+  const highlight = isFound ? hit.highlight() : firstSentence(snapshot, ordinal);
   const finding = findingAt(snapshot, ordinal, highlight, chosenConfidence);
   if (!finding) throw new RangeError(`a question is tied to passage ${ordinal}, which is not there`);
   return { ...finding, isChosen: true };

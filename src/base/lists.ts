@@ -6,6 +6,13 @@ export function append<Item>(list: Item[], items: Iterable<Item>): void {
   for (const item of items) list.push(item);
 }
 
+/** Adds an item to the list that a map has for a key; begins one where there is none. */
+export function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
 /** -Infinity where there is none, as `Math.max` has it, which takes no more numbers than the stack holds. */
 export function largest(numbers: Iterable<number>): number {
   let most = Number.NEGATIVE_INFINITY;

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { defined } from '../base/defined.js';
 import { createClient } from '../discord/connection/client.js';
 import { type LoginTurns, loginSpacingMs } from '../discord/shards/throttler.js';
-import { checkInThread } from '../library/folder/check-in-thread.js';
+import { checkInThread } from '../library/folder/check-upload.js';
 import type { Library } from '../library/library.js';
 import { openInThread } from '../library/open-in-thread.js';
 import { type LibraryParts, openLibrary } from '../library/open-library.js';

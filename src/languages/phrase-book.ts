@@ -1,3 +1,4 @@
+import { addTo } from '../base/lists.js';
 import { languageOf } from './index.js';
 import type { SmallTalkPhrases } from './language.js';
 import { withoutAccents } from './plain-letters.js';
@@ -84,11 +85,7 @@ function byFirstLetter<Item extends { readonly text: string }>(
   items: readonly Item[],
 ): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.text.charAt(0));
-    if (group) group.push(item);
-    else groups.set(item.text.charAt(0), [item]);
-  }
+  for (const item of items) addTo(groups, item.text.charAt(0), item);
   return groups;
 }
 

@@ -1,6 +1,5 @@
 import type { Problem } from '../corpus/article.js';
-import type { AsyncReader } from './reader-calls.js';
-import type { CorpusSummary } from './snapshot-reader.js';
+import type { AsyncReader, CorpusSummary } from './snapshot-reader.js';
 
 /** Articles as they stand now. Every call but `current` goes to the one reading that answers. */
 export interface LibraryReader extends AsyncReader {

@@ -1,10 +1,9 @@
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { defined } from '../base/defined.js';
 import { CorpusError } from '../corpus/folder/corpus-error.js';
 import type { OpenedReading, UnchangedReading } from './open-library.js';
-import type { AsyncReader } from './reader-calls.js';
-import type { FolderTask, ThreadCalls, ThreadTask } from './search-thread.js';
-import { isTooMuch, readingIn, startThread, TooLong } from './threads/start-thread.js';
+import type { FolderTask, ThreadCalls, ThreadNeeds } from './search-thread.js';
+import type { AsyncReader } from './snapshot-reader.js';
+import { isTooMuch, readingIn, startThread, watchFiles } from './threads/start-thread.js';
 
 interface ThreadOptions {
   readonly folder: string;
@@ -49,11 +48,11 @@ export async function openInThread(
     } catch (error) {
       // Not awaited: a thread hanging on a disk cannot be ended.
       void thread.end();
-      const file = thread.reading.current();
+      const file = thread.files.current();
       if (file === undefined || !isTooMuch(error) || leftOut.length >= maxLeftOut) throw error;
       leftOut.push(file);
     } finally {
-      thread.reading.stop();
+      thread.files.stop();
     }
   }
 }
@@ -74,20 +73,17 @@ async function openedBy(
 
 function startSearchThread(
   { maxHeapMb, longestFileMs = defaultLongestFileMs }: ThreadOptions,
-  task: FolderTask,
+  workerData: FolderTask,
 ) {
-  const reading = watchReading(longestFileMs, () =>
-    thread.fail(new TooLong(`${reading.current()} takes more than ${longestFileMs / 1000} seconds to read`)),
-  );
-  const workerData: ThreadTask = { ...task, progress: reading.port };
-  const thread = startThread<ThreadCalls>({
+  const files = watchFiles(longestFileMs, (reason) => thread.fail(reason));
+  const needs: ThreadNeeds = { onFile: files.onFile };
+  const thread = startThread<ThreadCalls, ThreadNeeds>({
     file: new URL('./search-thread.js', import.meta.url),
-    ...{ called: 'the search thread', needs: {}, longestSilenceMs },
+    ...{ called: 'the search thread', needs, longestSilenceMs },
     workerData,
-    transferList: [reading.port],
     ...(maxHeapMb !== undefined && { resourceLimits: { maxOldGenerationSizeMb: maxHeapMb } }),
   });
-  return { ...thread, reading };
+  return { ...thread, files };
 }
 
 type Thread = ReturnType<typeof startSearchThread>;
@@ -106,33 +102,4 @@ async function openingWithin({ calls, fail }: Thread, signal: AbortSignal | unde
     clearTimeout(timer);
     signal?.removeEventListener('abort', giveUp);
   }
-}
-
-/** Knows which file another thread is reading, and tells when one takes too long. */
-interface ReadingWatch {
-  /** For the other thread, which posts each file's name before reading it, and an empty one after it. */
-  readonly port: MessagePort;
-  /** The file being read; undefined between two files. */
-  current(): string | undefined;
-  stop(): void;
-}
-
-function watchReading(longestMs: number, onTooLong: () => void): ReadingWatch {
-  const { port1: ours, port2: theirs } = new MessageChannel();
-  let timer: NodeJS.Timeout | undefined;
-  let file: string | undefined;
-  ours.on('message', (name: string) => {
-    file = name || undefined;
-    clearTimeout(timer);
-    if (file !== undefined) timer = setTimeout(onTooLong, longestMs);
-  });
-  ours.unref();
-  return {
-    port: theirs,
-    current: () => file,
-    stop() {
-      clearTimeout(timer);
-      ours.close();
-    },
-  };
 }

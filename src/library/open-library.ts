@@ -10,15 +10,19 @@ import {
   type ReloadReport,
 } from './library.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { type AsyncReader, forwardCalls } from './reader-calls.js';
 import type { CorpusSummary } from './snapshot-reader.js';
+import { type AsyncReader, forwardCalls } from './snapshot-reader.js';
 
-/** One reading of the corpus, held somewhere: in this thread, or in one of its own. */
-export interface OpenedReading {
+/** The corpus was read and indexed. */
+export interface Opened {
   readonly kind: 'opened';
   readonly summary: CorpusSummary;
   /** Hash of each article's file, by slug: what the next reading is compared with. */
   readonly hashes: Hashes;
+}
+
+/** One reading of the corpus, held somewhere: in this thread, or in one of its own. */
+export interface OpenedReading extends Opened {
   readonly reader: AsyncReader;
   /** Answers pending calls, then frees everything. */
   close(): Promise<void>;

@@ -1,5 +1,5 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { createBirpc } from 'birpc';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type BirpcReturn, createBirpc } from 'birpc';
 import { messageOf } from '../base/errors.js';
 import type { ParsedArticle } from '../corpus/article.js';
 import { withLinks } from '../corpus/folder/base-url.js';
@@ -7,10 +7,11 @@ import { CorpusError } from '../corpus/folder/corpus-error.js';
 import { nodeDisk } from '../corpus/folder/disk.js';
 import { parseArticle } from '../corpus/parse-article.js';
 import { type ParseArticle, readCorpus } from '../corpus/read-corpus.js';
-import { tooMuchWork } from './folder/check-article.js';
-import { hashesOf, openSnapshot, summaryOf } from './open-here.js';
-import { createSnapshotReader } from './read-snapshot.js';
-import type { CorpusSummary, SnapshotReader } from './snapshot-reader.js';
+import { tooMuchWork } from './folder/check-upload.js';
+import { openReader } from './open-here.js';
+import type { Opened, UnchangedReading } from './open-library.js';
+import type { SnapshotReader } from './snapshot-reader.js';
+import { compactMemory } from './threads/compact-memory.js';
 
 /** What the thread is to read. */
 export interface FolderTask {
@@ -23,63 +24,60 @@ export interface FolderTask {
   readonly unlessVersion?: string;
 }
 
-/** What it is started with. */
-export interface ThreadTask extends FolderTask {
-  /** Receives each file's name before it is read, and an empty one after it. */
-  readonly progress: MessagePort;
-}
-
 /** How the reading went. */
-export type Opening =
-  | { readonly kind: 'opened'; readonly summary: CorpusSummary; readonly hashes: ReadonlyMap<string, string> }
-  | { readonly kind: 'unchanged'; readonly summary: CorpusSummary }
+type Opening =
+  | Opened
+  | UnchangedReading
   /** The folder is missing or cannot be read. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
-/** What the thread can be asked. */
+/** What the thread can be asked; all but how it went, only if it has opened a reading. */
 export interface ThreadCalls extends SnapshotReader {
-  opening(): Opening;
+  opening(): Promise<Opening>;
 }
 
-await serve(workerData as ThreadTask);
-
-/** Reads first: calls wait in the port meanwhile. */
-async function serve(task: ThreadTask): Promise<void> {
-  const { opening, reader } = await open(task);
-  const port = parentPort;
-  createBirpc<object, Partial<ThreadCalls>>(
-    { ...reader, opening: () => opening },
-    {
-      post: (message) => port?.postMessage(message),
-      on: (listener) => port?.on('message', listener),
-    },
-  );
+/** What the thread asks in turn. */
+export interface ThreadNeeds {
+  /** It begins to read a file, or, without one, has read it. */
+  onFile(file: string | undefined): void;
 }
 
-async function open(task: ThreadTask): Promise<{ opening: Opening; reader?: SnapshotReader }> {
+// Only `openInThread` starts this file, with this data.
+const task = workerData as FolderTask;
+const port = parentPort;
+const calls: Partial<ThreadCalls> = { opening: () => opening };
+const main: BirpcReturn<ThreadNeeds, Partial<ThreadCalls>> = createBirpc<ThreadNeeds, Partial<ThreadCalls>>(
+  calls,
+  {
+    post: (message) => port?.postMessage(message),
+    on: (listener) => port?.on('message', listener),
+  },
+);
+const opening = open();
+
+async function open(): Promise<Opening> {
   try {
     const { folder, baseUrl, unlessVersion } = task;
-    const parse: ParseArticle = (...given) => parseInSight(task, ...given);
-    const read = async () => withLinks(await readCorpus(folder, nodeDisk, parse), baseUrl);
-    const snapshot = await openSnapshot({ read, now: () => new Date() }, unlessVersion);
-    if (!('index' in snapshot)) return { opening: { kind: 'unchanged', summary: snapshot } };
-    const opening = { kind: 'opened', summary: summaryOf(snapshot), hashes: hashesOf(snapshot) } as const;
-    return { opening, reader: createSnapshotReader(snapshot) };
+    const read = async () => withLinks(await readCorpus(folder, nodeDisk, parseInSight), baseUrl);
+    const opened = await openReader({ read, now: () => new Date() }, unlessVersion);
+    if (opened.kind === 'unchanged') return opened;
+    const { reader, ...told } = opened;
+    Object.assign(calls, reader);
+    // Nobody asks this thread before it has told how it went.
+    compactMemory();
+    return told;
   } catch (thrown) {
     if (!(thrown instanceof CorpusError)) throw thrown;
-    return { opening: { kind: 'unreadable', reason: messageOf(thrown) } };
+    return { kind: 'unreadable', reason: messageOf(thrown) };
   }
 }
 
-async function parseInSight(
-  { leftOut, progress }: ThreadTask,
-  ...[file, bytes, ...rest]: Parameters<ParseArticle>
-): Promise<ParsedArticle> {
-  if (leftOut.includes(file)) return { file, problems: [tooMuchWork(file)] };
-  progress.postMessage(file);
+async function parseInSight(...[file, bytes, ...rest]: Parameters<ParseArticle>): Promise<ParsedArticle> {
+  if (task.leftOut.includes(file)) return { file, problems: [tooMuchWork(file)] };
+  void main.onFile.asEvent(file);
   try {
     return await parseArticle(file, bytes, ...rest);
   } finally {
-    progress.postMessage('');
+    void main.onFile.asEvent(undefined);
   }
 }

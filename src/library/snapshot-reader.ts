@@ -45,6 +45,46 @@ export interface SnapshotReader {
   useTies(ties: readonly Tie[], owner?: string): readonly (PassageCard | undefined)[];
 }
 
+type CallName = keyof SnapshotReader;
+type Given<Name extends CallName> = Parameters<SnapshotReader[Name]>;
+type Found<Name extends CallName> = ReturnType<SnapshotReader[Name]>;
+
+/** What can be asked of a reading that is held elsewhere: in another thread, or whichever is current. */
+export type AsyncReader = { readonly [Name in CallName]: (...given: Given<Name>) => Promise<Found<Name>> };
+
+/** The same in this thread, told call by call: the compiler follows that for a name it does not know yet. */
+export type ReaderHere = { readonly [Name in CallName]: (...given: Given<Name>) => Found<Name> };
+
+/** Makes the call of this name. */
+export type MakeCall = <Name extends CallName>(name: Name, ...given: Given<Name>) => Promise<Found<Name>>;
+
+/** A reader that hands on every call: the one list of them. */
+export function forwardCalls(make: MakeCall): AsyncReader {
+  const forward =
+    <Name extends CallName>(name: Name) =>
+    (...given: Given<Name>) =>
+      make(name, ...given);
+  return {
+    ask: forward('ask'),
+    askBriefly: forward('askBriefly'),
+    findPassage: forward('findPassage'),
+    answerStarter: forward('answerStarter'),
+    firstStarters: forward('firstStarters'),
+    listArticles: forward('listArticles'),
+    findArticle: forward('findArticle'),
+    articleAt: forward('articleAt'),
+    outline: forward('outline'),
+    suggestArticles: forward('suggestArticles'),
+    suggestQuestions: forward('suggestQuestions'),
+    previewAnswers: forward('previewAnswers'),
+    answerPreview: forward('answerPreview'),
+    nearestPassages: forward('nearestPassages'),
+    passageAt: forward('passageAt'),
+    oldArticles: forward('oldArticles'),
+    useTies: forward('useTies'),
+  };
+}
+
 /** A reading in figures. */
 export interface CorpusSummary {
   /** Eight hex digits of a hash over all articles: the same corpus has the same version on every machine. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.js';
 import type { SmallTalk } from '../languages/small-talk.js';
 import type { CorpusSummary } from '../library/snapshot-reader.js';
-import type { Taken } from '../library/web/taken-page.js';
+import type { Taken } from '../library/web/read-page.js';
 import { listLanguages } from './language-names.js';
 
 /** Everything the terminal says in words of its own, in English only. */

@@ -1,3 +1,4 @@
+import { addTo } from '../base/lists.js';
 import { rememberFor } from '../base/remember.js';
 import type { Token } from './analysis/analyzer.js';
 import { type AnswerType, answerTypeOf, type WantedAnswer, wantedAnswer } from './answer-type.js';
@@ -185,7 +186,7 @@ function wordsOf(tokens: readonly Token[], lexicon: Lexicon) {
 function placesByForm(words: readonly QueryWord[]): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
   words.forEach(({ form }, place) => {
-    if (form) places.set(form.id, [...(places.get(form.id) ?? []), place]);
+    if (form) addTo(places, form.id, place);
   });
   return places;
 }

@@ -1,4 +1,4 @@
-import { largest, smallest } from '../base/lists.js';
+import { addTo, largest, smallest } from '../base/lists.js';
 import type { Article, Passage } from '../corpus/article.js';
 import { mayBeIn } from '../languages/scripts.js';
 import { primaryLanguage } from '../languages/tag.js';
@@ -131,10 +131,7 @@ function groupByLanguage(articles: readonly Article[]): ReadonlyMap<string, read
   const groups = new Map<string, PlacedArticle[]>();
   let firstOrdinal = 0;
   for (const article of articles) {
-    const language = primaryLanguage(article.language);
-    const group = groups.get(language);
-    if (group) group.push({ article, firstOrdinal });
-    else groups.set(language, [{ article, firstOrdinal }]);
+    addTo(groups, primaryLanguage(article.language), { article, firstOrdinal });
     firstOrdinal += article.passages.length;
   }
   return groups;
@@ -208,7 +205,7 @@ function searchLanguage(index: LanguageIndex, request: SearchRequest): SearchRes
     passages: lexicon.passages,
     proseShare: index.proseShare,
     hasVectors: lexicon.hasVectors,
-    ...topicOf(query, found, lexicon.vectors),
+    ...topicOf(query, found, lexicon),
   };
 }
 

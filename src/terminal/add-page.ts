@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { OperatorError } from '../base/errors.js';
 import type { Added, ArticleFolder } from '../library/folder/article-folder.js';
-import type { Taken, TakenPage } from '../library/web/taken-page.js';
+import type { Taken, TakenPage } from '../library/web/read-page.js';
 import { texts } from '../locales/terminal.js';
 import type { ParserOutput } from './options.js';
 import { formatPassage, quiet, type Style, styleFor } from './print.js';

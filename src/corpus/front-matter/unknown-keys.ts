@@ -1,3 +1,4 @@
+import { addTo } from '../../base/lists.js';
 import type { Problem } from '../article.js';
 
 /** All unknown keys of the corpus are reported in one line. */
@@ -16,9 +17,7 @@ export class UnknownKeys {
   readonly #places = new Map<string, Place[]>();
 
   add(key: string, place: Place): void {
-    const places = this.#places.get(key);
-    if (places) places.push(place);
-    else this.#places.set(key, [place]);
+    addTo(this.#places, key, place);
   }
 
   problems(): readonly Problem[] {

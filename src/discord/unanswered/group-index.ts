@@ -1,3 +1,4 @@
+import { addTo } from '../../base/lists.js';
 /** Groups that are told by words, to be found by any of these, a misspelled one too. */
 export class GroupIndex<Group extends { readonly words: readonly string[] }> {
   readonly all: Group[] = [];
@@ -5,11 +6,7 @@ export class GroupIndex<Group extends { readonly words: readonly string[] }> {
 
   add(group: Group): void {
     this.all.push(group);
-    for (const key of keysOf(group.words)) {
-      const groups = this.#byKey.get(key);
-      if (groups) groups.push(group);
-      else this.#byKey.set(key, [group]);
-    }
+    for (const key of keysOf(group.words)) addTo(this.#byKey, key, group);
   }
 
   /** Those that have most in common with these words; not all, so that what they are compared with has a bound. */

@@ -21,9 +21,3 @@ export const checkArticle: CheckArticle = async (file, bytes) => {
     await documents.close();
   }
 };
-
-/** The problem reported for a file that was given up. */
-export function tooMuchWork(file: string): Problem {
-  const reason = 'takes too long or too much memory to read: make it smaller or simpler';
-  return { file, line: 1, reason, severity: 'error' };
-}

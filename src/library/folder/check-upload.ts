@@ -1,7 +1,8 @@
 import type { Problem } from '../../corpus/article.js';
 import { maxBytesOf } from '../../corpus/folder/file-size.js';
 import { isArticleFile } from '../../corpus/folder/slug.js';
-import type { CheckArticle } from './check-article.js';
+import { gaveUp, runInThread } from '../threads/run-in-thread.js';
+import type { CheckArticle, CheckedArticle } from './check-article.js';
 
 export interface Upload {
   /** As it was sent, so not to be trusted. */
@@ -61,3 +62,16 @@ export const checkHere: CheckArticle = async (file, bytes) => {
   const { checkArticle } = await import('./check-article.js');
   return checkArticle(file, bytes);
 };
+
+/** In another thread: 50,000 paragraphs take seconds. */
+export const checkInThread: CheckArticle = async (...given) => {
+  const { href: module } = new URL('./check-article.js', import.meta.url);
+  const checked = await runInThread<CheckedArticle>({ module, name: 'checkArticle', given });
+  return checked === gaveUp ? { problems: [tooMuchWork(given[0])] } : checked;
+};
+
+/** The problem reported for a file that was given up. */
+export function tooMuchWork(file: string): Problem {
+  const reason = 'takes too long or too much memory to read: make it smaller or simpler';
+  return { file, line: 1, reason, severity: 'error' };
+}

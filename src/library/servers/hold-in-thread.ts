@@ -1,6 +1,6 @@
 import type { OpenedReading, UnchangedReading } from '../open-library.js';
-import type { MakeCall } from '../reader-calls.js';
-import { isTooMuch, readingIn, startThread, TooLong } from '../threads/start-thread.js';
+import type { MakeCall } from '../snapshot-reader.js';
+import { isTooMuch, readingIn, startThread, watchFiles } from '../threads/start-thread.js';
 import type { ReadingsThreadCalls, ReadingsThreadNeeds, ReadingsThreadTask } from './readings-thread.js';
 import type { ReadContent, ServerTask, SharedState } from './server-readings.js';
 
@@ -75,7 +75,7 @@ class ThreadHolder implements ReadingsHolder {
     this.#thread = thread;
     void thread.death.then(() => {
       if (this.#thread === thread) this.#thread = undefined;
-      const file = thread.file();
+      const file = thread.files.current();
       if (thread.isTooMuch() && file !== undefined) this.#leftOut.add(file);
     });
     return thread;
@@ -112,16 +112,10 @@ type ReadingsThread = ReturnType<typeof startReadingsThread>;
 function startReadingsThread(leftOut: readonly string[]) {
   const workerData: ReadingsThreadTask = { leftOut };
   const contents = new Map<string, ReadContent>();
-  let file: string | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  const files = watchFiles(longestFileMs, (reason) => thread.fail(reason));
   const needs: ReadingsThreadNeeds = {
     content: async (key, id) => contents.get(key)?.(id),
-    onFile(key) {
-      file = key;
-      clearTimeout(timer);
-      if (key !== undefined)
-        timer = setTimeout(() => thread.fail(new TooLong(`${key} takes too long to read`)), longestFileMs);
-    },
+    onFile: files.onFile,
   };
   const thread = startThread<ReadingsThreadCalls, ReadingsThreadNeeds>({
     file: new URL('./readings-thread.js', import.meta.url),
@@ -131,7 +125,7 @@ function startReadingsThread(leftOut: readonly string[]) {
   let reasonOfDeath: Error | undefined;
   void thread.death.then((reason) => {
     reasonOfDeath = reason;
-    clearTimeout(timer);
+    files.stop();
   });
-  return { ...thread, contents, file: () => file, isTooMuch: () => isTooMuch(reasonOfDeath) };
+  return { ...thread, contents, files, isTooMuch: () => isTooMuch(reasonOfDeath) };
 }

@@ -2,10 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { OperatorError } from '../../base/errors.js';
 import { ArticlesBeingRead, type Library, type LibraryReader, type ReloadReport } from '../library.js';
 import type { CorpusSummary } from '../snapshot-reader.js';
-import { bytesOfReading } from './reading-size.js';
-import { type Entry, isOpen, openOwnLibrary, passagesOf, tellTies } from './server-entry.js';
-import type { ServerLibraries, ServerLibrariesParts } from './server-libraries.js';
-import { createServerLibrary } from './server-library.js';
+import { bytesOfReading, type Entry, isOpen, openOwnLibrary, passagesOf, tellTies } from './server-entry.js';
+import { createServerLibrary, type ServerLibraries, type ServerLibrariesParts } from './server-libraries.js';
 import { differenceOf, hasSameArticles, needsOwnReading, nothingOwn, readState } from './server-state.js';
 
 /** Another process may change what a server keeps: that is seen after this time at the latest. */

@@ -3,8 +3,7 @@ import { defined } from '../../base/defined.js';
 import { ArticlesBeingRead, type Library } from '../library.js';
 import { type LibraryParts, openLibrary } from '../open-library.js';
 import type { CorpusSummary } from '../snapshot-reader.js';
-import type { ReadingsHolder } from './hold-in-thread.js';
-import type { ServerContents, SharedFolder } from './own-articles.js';
+import type { ServerLibrariesParts } from './server-libraries.js';
 import type { ServerState } from './server-state.js';
 
 /** What this process knows of a server. */
@@ -22,11 +21,7 @@ export interface Entry {
   tied?: { readonly ties: readonly Tie[]; readonly reading: CorpusSummary };
 }
 
-interface OwnLibraryParts {
-  readonly holder: ReadingsHolder;
-  readonly contents: ServerContents;
-  readonly folder: SharedFolder;
-  readonly now: () => Date;
+interface OwnLibraryParts extends Pick<ServerLibrariesParts, 'holder' | 'contents' | 'folder' | 'now'> {
   /** Another number for each time the shared articles have changed. */
   readonly generation: () => number;
   readonly onDeath: (reason: Error) => void;
@@ -76,3 +71,15 @@ export async function tellTies(entry: Entry, library: Library): Promise<void> {
   await library.useTies(ties, entry.serverId);
   entry.tied = { reading, ties };
 }
+
+/**
+ * About how many bytes a reading of so many passages takes. Each passage takes some, and words that are met for the
+ * first time more: of those there are ever fewer. Measured after a collection of garbage: 12 MB for 200 passages of a
+ * hundred words, 39 MB for 2,000, 110 MB for 10,000.
+ */
+export function bytesOfReading(passages: number): number {
+  return Math.ceil(bytesOfPassage * passages + bytesOfWords * Math.sqrt(passages));
+}
+
+const bytesOfPassage = 3000;
+const bytesOfWords = 790_000;

@@ -1,17 +1,18 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
-import type { Snapshot } from '../../answer/snapshot.js';
 import type { ParsedArticle } from '../../corpus/article.js';
 import { openBoundedReader } from '../../corpus/document/bounded-reader.js';
 import { CorpusError } from '../../corpus/folder/corpus-error.js';
 import { nodeDisk } from '../../corpus/folder/disk.js';
+import { parseArticle } from '../../corpus/parse-article.js';
 import { type ParseArticle, readFolder } from '../../corpus/read-corpus.js';
 import { buildIndex } from '../../search/search.js';
+import { tooMuchWork } from '../folder/check-upload.js';
 import { oneAtATime, oneUnlessLong } from '../one-at-a-time.js';
-import { hashesOf, openSnapshot, summaryOf } from '../open-here.js';
-import { createSnapshotReader } from '../read-snapshot.js';
-import type { CorpusSummary, SnapshotReader } from '../snapshot-reader.js';
+import { openReader } from '../open-here.js';
+import type { Opened, UnchangedReading } from '../open-library.js';
+import type { SnapshotReader } from '../snapshot-reader.js';
 import { corpusOfServer, type OwnArticle, type SharedFolder } from './own-articles.js';
-import { fileKey, type ParsedFiles, type ParsingWatch, parseOnce } from './parse-once.js';
 
 /** A reading to be opened. */
 export interface ServerTask {
@@ -35,9 +36,18 @@ export interface SharedState extends SharedFolder {
 /** What is in an own article; undefined when it is gone. */
 export type ReadContent = (id: number) => Promise<Uint8Array | undefined>;
 
-export type ServerOpening =
-  | { readonly kind: 'opened'; readonly summary: CorpusSummary; readonly hashes: ReadonlyMap<string, string> }
-  | { readonly kind: 'unchanged'; readonly summary: CorpusSummary };
+export type ServerOpening = Opened | UnchangedReading;
+
+/** Articles as they were parsed, by `fileKey`. */
+type ParsedFiles = ReadonlyMap<string, ParsedArticle>;
+
+/** What parsing is watched by. */
+interface ParsingWatch {
+  /** Keys of files that have ended other threads. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Told before each file, and without a key after it. */
+  readonly onFile: (key: string | undefined) => void;
+}
 
 /** Some two thousand passages take less. */
 const longMs = 5000;
@@ -100,10 +110,11 @@ export class ServerReadings {
     const found = await this.#parseOwn(own, known, parsed, content);
     const others = shared ? await this.#readShared(shared) : [];
     const read = () => corpusOfServer(others, found, shared?.baseUrl);
-    const snapshot = await openSnapshot({ read, now: this.#now }, unlessVersion);
-    if (!('index' in snapshot)) return { kind: 'unchanged', summary: snapshot } as const;
-    this.#held.set(key, { parsed, reader: createSnapshotReader(snapshot) });
-    return openingOf(snapshot);
+    const opening = await openReader({ read, now: this.#now }, unlessVersion);
+    if (opening.kind === 'unchanged') return opening;
+    const { reader, ...opened } = opening;
+    this.#held.set(key, { parsed, reader });
+    return opened;
   }
 
   async #parseOwn(
@@ -131,9 +142,23 @@ export class ServerReadings {
     return found;
   }
 
+  /** Parses what has not been parsed before, and keeps it in `kept`. */
   #parseOnce(before: ParsedFiles, kept: Map<string, ParsedArticle>): ParseArticle {
-    const parse = parseOnce(before, kept, this.#watch);
-    return (...given) => this.#oneFile(() => parse(...given));
+    const { leftOut, onFile } = this.#watch;
+    return (file, bytes, ...rest) =>
+      this.#oneFile(async () => {
+        const key = fileKey(file, createHash('sha256').update(bytes).digest('hex'));
+        const known = before.get(key) ?? kept.get(key);
+        if (!known && leftOut.has(key)) return { file, problems: [tooMuchWork(file)] };
+        if (!known) onFile(key);
+        try {
+          const parsed = known ?? (await parseArticle(file, bytes, ...rest));
+          kept.set(key, parsed);
+          return parsed;
+        } finally {
+          if (!known) onFile(undefined);
+        }
+      });
   }
 
   /** Once for all servers. A folder that cannot be read leaves those that were read before. */
@@ -157,6 +182,7 @@ interface SharedReading {
   readonly found: readonly ParsedArticle[];
 }
 
-function openingOf(snapshot: Snapshot): ServerOpening {
-  return { kind: 'opened', summary: summaryOf(snapshot), hashes: hashesOf(snapshot) };
+/** The same bytes under the same name give the same article. */
+function fileKey(file: string, hash: string): string {
+  return `${hash} ${file}`;
 }

@@ -1,21 +1,25 @@
 import { Worker } from 'node:worker_threads';
 
+/** A call of a function that a module exports. */
+export interface ThreadTask {
+  /** Its address. */
+  readonly module: string;
+  readonly name: string;
+  readonly given: readonly unknown[];
+}
+
 /** Instead of a result: the thread took too much time or memory, or died. */
 export const gaveUp = Symbol('gave up');
 
-interface Bounds {
-  readonly longestMs: number;
-  /** Of its heap. */
-  readonly maxMemoryMb: number;
-}
+/** The largest article, and a page of 5 MB, take seconds: what takes this long was made to. */
+const longestMs = 30_000;
+const maxOldGenerationSizeMb = 512;
 
-/** Starts a thread for one task, which it answers with one message; then it is ended. */
-export async function runInThread<Result>(
-  file: URL,
-  workerData: unknown,
-  { longestMs, maxMemoryMb }: Bounds,
-): Promise<Result | typeof gaveUp> {
-  const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb } });
+const file = new URL('./task-thread.js', import.meta.url);
+
+/** Calls a function in a thread of its own: whatever it is given, this thread stays responsive. */
+export async function runInThread<Result>(workerData: ThreadTask): Promise<Result | typeof gaveUp> {
+  const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb } });
   const timer = setTimeout(() => void worker.terminate(), longestMs);
   try {
     return await new Promise((resolve) => {

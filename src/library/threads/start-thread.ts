@@ -2,8 +2,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { type BirpcReturn, createBirpc } from 'birpc';
 import { hasCode } from '../../base/errors.js';
 import type { OpenedReading } from '../open-library.js';
-import { forwardCalls, type MakeCall } from '../reader-calls.js';
-import { type CallsUnderWay, watchCalls } from './calls-under-way.js';
+import { forwardCalls, type MakeCall } from '../snapshot-reader.js';
 
 /** A thread that answers calls until it dies. */
 export interface Thread<Calls extends object, Needs extends object> {
@@ -65,8 +64,34 @@ export function startThread<Calls extends object, Needs extends object = object>
   return { calls, death, underWay, end, fail };
 }
 
+/** Knows which file a thread is reading. */
+export interface FileWatch {
+  /** For the thread, which tells each file before reading it, and none after it. */
+  onFile(file: string | undefined): void;
+  /** The file being read; undefined between two files. */
+  current(): string | undefined;
+  stop(): void;
+}
+
+/** @param onTooLong called when one takes longer than this */
+export function watchFiles(longestMs: number, onTooLong: (reason: Error) => void): FileWatch {
+  let file: string | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    onFile(next) {
+      file = next;
+      clearTimeout(timer);
+      if (file === undefined) return;
+      const reason = `${file} takes more than ${longestMs / 1000} seconds to read`;
+      timer = setTimeout(() => onTooLong(new TooLong(reason)), longestMs).unref();
+    },
+    current: () => file,
+    stop: () => clearTimeout(timer),
+  };
+}
+
 /** A file took too long to read. */
-export class TooLong extends Error {}
+class TooLong extends Error {}
 
 /** Whether the thread died of the file that it was reading. */
 export function isTooMuch(error: unknown): boolean {
@@ -94,6 +119,48 @@ export function readingIn(
     },
     onDeath(listener) {
       void death.then((reason) => !isClosed && listener(reason));
+    },
+  };
+}
+
+/** Calls to a thread that it has not answered yet; it answers one after the other. */
+export interface CallsUnderWay {
+  track<Result>(call: Promise<Result>): Promise<Result>;
+  /** Resolves when all calls have ended. */
+  settled(): Promise<void>;
+}
+
+/** @param onSilence called when none of the pending calls has been answered for this long */
+export function watchCalls(longestSilenceMs: number, onSilence: () => void): CallsUnderWay {
+  const underWay = new Set<Promise<unknown>>();
+  let answered = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const look = () => {
+    const before = answered;
+    // When the machine wakes up, time is up before waiting messages are delivered: give them one turn.
+    setImmediate(() => {
+      if (underWay.size > 0 && answered === before) onSilence();
+    });
+  };
+  // One timer for all calls, which is put off: to make and to clear one for each took a fiftieth of an answer's time.
+  const waitAnew = () => {
+    if (timer) timer.refresh();
+    else timer = setTimeout(look, longestSilenceMs).unref();
+  };
+  return {
+    track(call) {
+      underWay.add(call);
+      if (underWay.size === 1) waitAnew();
+      const settle = () => {
+        underWay.delete(call);
+        answered += 1;
+        if (underWay.size > 0) waitAnew();
+      };
+      call.then(settle, settle);
+      return call;
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
 }

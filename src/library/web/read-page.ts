@@ -2,6 +2,7 @@ import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
 import type { Picture, Span } from '../../corpus/article.js';
 import type { Block, Piece } from '../../corpus/document/block.js';
+import { openBoundedReader } from '../../corpus/document/bounded-reader.js';
 import type { DocumentReader, ReadDocument } from '../../corpus/document/document.js';
 import { isMarkdown, isMdx, titleFromName } from '../../corpus/folder/slug.js';
 import { readFrontMatter } from '../../corpus/front-matter/front-matter.js';
@@ -10,13 +11,35 @@ import { decodeHtml } from '../../corpus/html/decode-html.js';
 import { readMarkdown } from '../../corpus/markdown/markdown.js';
 import { writeMarkdown } from '../../corpus/markdown/write-markdown.js';
 import { readPlainText } from '../../corpus/plain-text/plain-text.js';
-import type { Fetched } from './guarded-fetch.js';
-import type { Taken, TakenPage } from './taken-page.js';
+import type { Fetched, FetchRefusal } from './guarded-fetch.js';
 
 /** A page as it was fetched; its address is written out, so that it can be sent to another thread. */
 export interface FetchedPage extends Omit<Extract<Fetched, { kind: 'fetched' }>, 'kind' | 'url'> {
   readonly url: string;
 }
+
+/** An article taken from a page of the web, ready for the article folder. */
+export interface TakenPage {
+  /** Suggested: `the-old-mill.md`. */
+  readonly file: string;
+  /** Front matter and text. */
+  readonly content: string;
+  readonly title: string;
+  readonly url: string;
+  readonly source: string;
+  readonly author?: string;
+  /** ISO date. */
+  readonly published?: string;
+  /** BCP 47, as the page says. */
+  readonly language?: string;
+  readonly paragraphs: number;
+  /** The first words of its text. */
+  readonly beginning: string;
+}
+
+export type Taken =
+  | { readonly kind: 'taken'; readonly page: TakenPage }
+  | { readonly kind: 'refused'; readonly reason: FetchRefusal | 'no-article' };
 
 /** Takes the article of a page, as Markdown whose paragraphs are the page's. */
 export async function readPage(page: FetchedPage, readDocument: DocumentReader): Promise<Taken> {
@@ -25,6 +48,14 @@ export async function readPage(page: FetchedPage, readDocument: DocumentReader):
   if (!read || read.pieces.every(({ kind }) => kind === 'heading'))
     return { kind: 'refused', reason: 'no-article' };
   return { kind: 'taken', page: asPage(url, read) };
+}
+
+/** The same, in a thread that has nothing else to do. */
+export async function readPageAlone(page: FetchedPage): Promise<Taken> {
+  const documents = openBoundedReader();
+  const taken = await readPage(page, documents.read);
+  await documents.close();
+  return taken;
 }
 
 type Page = Omit<FetchedPage, 'url'> & { readonly url: URL };

@@ -1,8 +1,7 @@
 import { oneAtATime } from '../one-at-a-time.js';
+import { gaveUp, runInThread } from '../threads/run-in-thread.js';
 import { createGuardedFetch, type GuardedFetch, type Network } from './guarded-fetch.js';
-import type { FetchedPage } from './read-page.js';
-import { readPageInThread } from './read-page-in-thread.js';
-import type { Taken } from './taken-page.js';
+import type { FetchedPage, Taken } from './read-page.js';
 
 /** What taking a page needs from outside. */
 interface PageParts {
@@ -25,5 +24,11 @@ export type TakePage = (address: string) => Promise<Taken>;
 export function createPageTaker(network: Network): TakePage {
   const fetch = createGuardedFetch(network);
   const inTurn = oneAtATime();
-  return (address) => inTurn(() => takePage(address, { fetch, read: readPageInThread }));
+  return (address) => inTurn(() => takePage(address, { fetch, read: readInThread }));
+}
+
+async function readInThread(page: FetchedPage): Promise<Taken> {
+  const { href: module } = new URL('./read-page.js', import.meta.url);
+  const taken = await runInThread<Taken>({ module, name: 'readPageAlone', given: [page] });
+  return taken === gaveUp ? { kind: 'refused', reason: 'too-slow' } : taken;
 }

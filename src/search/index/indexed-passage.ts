@@ -28,14 +28,10 @@ export interface IndexedPassage {
   readonly length: number;
   /** N-grams, repeated ones counted again. */
   readonly ngramLength: number;
-  /** Of its words' vectors: what it is about; of length 0 without word vectors. */
-  readonly topic: Direction;
-  /** The same of the vectors that tell answers: what it would answer. */
+  /** Of the vectors that tell answers: what it would answer; of length 0 without word vectors. */
   readonly direction: Direction;
   /** Length of that and of its headings' together. */
   readonly lengthWithHeadings: number;
-  /** The same of each sentence, in vectors of length 1, one after the other: there are many sentences. */
-  readonly sentenceDirections: Float32Array;
   /** Place among the passages of its language. */
   readonly number: number;
   /** The same for passages with the same words. */
@@ -129,13 +125,8 @@ export function indexPassage(
     runningNgrams: running && idsOf(running.ngrams, blocks),
     length: contentWords(forms),
     ngramLength: ngrams.length,
-    topic: topicDirectionOf(forms, into),
     direction,
     lengthWithHeadings: lengthOfBoth(direction, heading.direction),
-    sentenceDirections: sideBySide(
-      ends.map((_, place) => answerRowsOf(formsOf(place))),
-      into,
-    ),
   };
 }
 
@@ -158,38 +149,12 @@ function contentWords(forms: readonly SurfaceForm[]): number {
   return forms.reduce((count, { term }) => (term ? count + 1 : count), 0);
 }
 
-/** Directions of rows, each made 1 long; one without a length stays without. */
-function sideBySide(
-  sentences: readonly (readonly number[])[],
-  { lexicon: { answerVectors }, blocks }: IndexedInto,
-): Float32Array {
-  const { dimensions } = answerVectors;
-  const all = blocks.singles(sentences.length * dimensions);
-  sentences.forEach((rows, place) => {
-    const own = all.subarray(place * dimensions, (place + 1) * dimensions);
-    const { length } = meanDirection(rows, answerVectors, own);
-    if (length > 0) for (let i = 0; i < dimensions; i += 1) own[i] = (own[i] ?? 0) / length;
-  });
-  return all;
-}
-
-function topicDirectionOf(
-  forms: readonly SurfaceForm[],
-  { lexicon: { vectors }, blocks }: IndexedInto,
-): Direction {
-  const rows = forms.flatMap(({ term }) => (term && term.vector >= 0 ? [term.vector] : []));
-  return meanDirection(rows, vectors, blocks.singles(vectors.dimensions));
-}
-
 export function answerDirectionOf(
   forms: readonly SurfaceForm[],
   { lexicon: { answerVectors }, blocks }: IndexedInto,
 ): Direction {
-  return meanDirection(answerRowsOf(forms), answerVectors, blocks.singles(answerVectors.dimensions));
-}
-
-function answerRowsOf(forms: readonly SurfaceForm[]): readonly number[] {
-  return forms.flatMap(({ term }) => (term && term.answerVector >= 0 ? [term.answerVector] : []));
+  const rows = forms.flatMap(({ term }) => (term && term.answerVector >= 0 ? [term.answerVector] : []));
+  return meanDirection(rows, answerVectors, blocks.singles(answerVectors.dimensions));
 }
 
 export function idsOf(items: readonly { readonly id: number }[], blocks: NumberBlocks): Int32Array {

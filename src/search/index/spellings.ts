@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { addTo } from '../../base/lists.js';
 
 interface Word {
   readonly text: string;
@@ -17,13 +18,8 @@ export class Spellings<Term extends Word> {
 
   constructor(terms: Iterable<Term>) {
     let place = 0;
-    for (const term of terms) {
-      const key = keyOf(term.text.length, term.text);
-      const known = this.#alike.get(key);
-      const placed = { term, place: place++ };
-      if (known) known.push(placed);
-      else this.#alike.set(key, [placed]);
-    }
+    for (const term of terms)
+      addTo(this.#alike, keyOf(term.text.length, term.text), { term, place: place++ });
   }
 
   /** With two letters exchanged or, of a longer word, one wrong, missing or too many; the most frequent of several. */

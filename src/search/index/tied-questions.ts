@@ -1,3 +1,4 @@
+import { addTo } from '../../base/lists.js';
 import { asksOtherwise } from '../../languages/other-question.js';
 import { parseQuery, type Query, type QueryTerm, sumOfWeights } from '../query.js';
 import type { Lexicon } from './lexicon.js';
@@ -82,12 +83,6 @@ export class TiedQuestions {
   #termsOf(question: string): readonly QueryTerm[] {
     return parseQuery(question, [], this.#lexicon).terms;
   }
-}
-
-function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 export interface Match {

@@ -127,8 +127,8 @@ export class Candidate implements FoundCandidate {
   }
 
   get answers(): AnsweringFeatures {
-    const { query, asked } = this.context;
-    this.#answers ??= answeringFeatures(query, asked, this.passage, this.overlap);
+    const { query, asked, lexicon } = this.context;
+    this.#answers ??= answeringFeatures(query, asked, this.passage, this.overlap, lexicon);
     return this.#answers;
   }
 

@@ -5,51 +5,53 @@ import type { Candidate } from './candidate.js';
 
 /**
  * What a question asks and a passage, its headings with it, does not have. It ranks nothing, but tells a near miss: the
- * subject is there, and what is asked of it is not. Shares are of the question's weight.
+ * subject is there, and what is asked of it is not. Shares are of the question's weight, all else is 1 or 0.
  */
-export interface Lacking {
+export const lackingNames = [
   /** Of words that no passage has and that are none of the common ones of the language: the name of something else. */
-  readonly unknown: number;
+  'unknown',
   /** Of words that are none of the common ones, whether other passages have them or not. */
-  readonly uncommon: number;
+  'uncommon',
   /** Of words that other passages have, and the heaviest of them. */
-  readonly elsewhere: number;
-  readonly heaviestElsewhere: number;
+  'elsewhere',
+  'heaviestElsewhere',
   /** Of the heaviest name or number that is not here: one that no passage has, and one that others have. */
-  readonly unknownName: number;
-  readonly nameElsewhere: number;
-  /** 1 when a number of the question is not here: the next model, another version. */
-  readonly givenNumber: number;
-  /** 1 when it is asked how many there are of something, and no number stands near it. */
-  readonly counted: number;
-  /** 1 when no number stands beside the very word that says what is counted. */
-  readonly countedNoun: number;
-  /** 1 when it is asked which of several, the next or the third, and nothing here says so. */
-  readonly order: number;
-  /** 1 when this very thing is asked for and nothing like it is here. */
-  readonly price: number;
-  readonly duration: number;
-  readonly version: number;
-  readonly email: number;
-  readonly phone: number;
-  readonly place: number;
-  readonly quantity: number;
-  readonly date: number;
-  readonly age: number;
-  /** 1 when somebody is to look at what the person has made. */
-  readonly review: number;
-  /** 1 when a time, a number or a person is asked for and none is here but those of the question. */
-  readonly time: number;
-  readonly number: number;
-  readonly person: number;
-  /** 1 when any such thing is asked for and what would be marked has it; has it not, though the rest may. */
-  readonly markGives: number;
-  readonly markLacks: number;
-  /** 1 when a name is asked about and nothing that is asked of it is here, nor anything like it in meaning. */
-  readonly predicate: number;
-  /** 1 when none of the names is here, though other words are asked for, too. */
-  readonly subject: number;
-}
+  'unknownName',
+  'nameElsewhere',
+  /** A number of the question is not here: the next model, another version. */
+  'lacksGivenNumber',
+  /** It is asked how many there are of something, and no number stands near it. */
+  'lacksCounted',
+  /** No number stands beside the very word that says what is counted. */
+  'lacksCountedNoun',
+  /** It is asked which of several, the next or the third, and nothing here says so. */
+  'lacksOrder',
+  /** This very thing is asked for and nothing like it is here. */
+  'lacksPrice',
+  'lacksDuration',
+  'lacksVersion',
+  'lacksEmail',
+  'lacksPhone',
+  'lacksPlace',
+  'lacksQuantity',
+  'lacksDate',
+  'lacksAge',
+  /** Somebody is to look at what the person has made. */
+  'wantsReview',
+  /** A time, a number or a person is asked for and none is here but those of the question. */
+  'lacksTime',
+  'lacksNumber',
+  'lacksPerson',
+  /** Any such thing is asked for and what would be marked has it; has it not, though the rest may. */
+  'markGives',
+  'markLacks',
+  /** A name is asked about and nothing that is asked of it is here, nor anything like it in meaning. */
+  'lacksPredicate',
+  /** None of the names is here, though other words are asked for, too. */
+  'lacksSubject',
+] as const;
+
+export type Lacking = Readonly<Record<(typeof lackingNames)[number], number>>;
 
 export function lackingIn(candidate: Candidate): Lacking {
   const { context } = candidate;
@@ -61,13 +63,13 @@ export function lackingIn(candidate: Candidate): Lacking {
   let heaviestElsewhere = 0;
   let unknownName = 0;
   let nameElsewhere = 0;
-  let givenNumber = 0;
+  let lacksGivenNumber = 0;
   terms.forEach(({ text, term, weight, isPlainName, isLent }, place) => {
     const missing = weight * (1 - strengthOf(candidate, place));
     if (isPlainName && !isLent && !isFound(candidate, place)) {
       if (term) nameElsewhere = Math.max(nameElsewhere, missing);
       else unknownName = Math.max(unknownName, missing);
-      if (/^\p{N}/u.test(text)) givenNumber = 1;
+      if (/^\p{N}/u.test(text)) lacksGivenNumber = 1;
     }
     if (!lexicon.isCommon(text)) {
       uncommon += missing;
@@ -87,13 +89,13 @@ export function lackingIn(candidate: Candidate): Lacking {
     heaviestElsewhere: share(heaviestElsewhere, whole),
     unknownName: share(unknownName, whole),
     nameElsewhere: share(nameElsewhere, whole),
-    givenNumber,
-    counted: context.query.answerType === 'number' && !hasCount(candidate) ? 1 : 0,
-    countedNoun: lacksCountedNoun(candidate) ? 1 : 0,
+    lacksGivenNumber,
+    lacksCounted: context.query.answerType === 'number' && !hasCount(candidate) ? 1 : 0,
+    lacksCountedNoun: lacksCountedNoun(candidate) ? 1 : 0,
     ...lackingDetails(candidate),
-    time: lacks('time'),
-    number: lacks('number'),
-    person: lacks('person'),
+    lacksTime: lacks('time'),
+    lacksNumber: lacks('number'),
+    lacksPerson: lacks('person'),
     ...ofMark(candidate),
     ...subjectAndPredicate(candidate),
   };
@@ -142,27 +144,24 @@ function placesMeaning(candidate: Candidate, place: number): readonly number[] {
   });
 }
 
-function lackingDetails({
-  context,
-  passage: { passage },
-}: Candidate): Record<Detail | 'review' | 'order', number> {
+function lackingDetails({ context, passage: { passage } }: Candidate) {
   const { details, wantsReview, order } = context.query.asked;
   const text = [...passage.section, passage.text].join('\n');
   const small = order.length > 0 ? text.toLowerCase() : '';
   const lacks = (detail: Detail) =>
     details.includes(detail) && !givesDetail(text, detail, context.lexicon.analyzer.language) ? 1 : 0;
   return {
-    price: lacks('price'),
-    duration: lacks('duration'),
-    version: lacks('version'),
-    email: lacks('email'),
-    phone: lacks('phone'),
-    place: lacks('place'),
-    quantity: lacks('quantity'),
-    date: lacks('date'),
-    age: lacks('age'),
-    order: order.some((word) => !small.includes(word)) ? 1 : 0,
-    review: wantsReview ? 1 : 0,
+    lacksPrice: lacks('price'),
+    lacksDuration: lacks('duration'),
+    lacksVersion: lacks('version'),
+    lacksEmail: lacks('email'),
+    lacksPhone: lacks('phone'),
+    lacksPlace: lacks('place'),
+    lacksQuantity: lacks('quantity'),
+    lacksDate: lacks('date'),
+    lacksAge: lacks('age'),
+    lacksOrder: order.some((word) => !small.includes(word)) ? 1 : 0,
+    wantsReview: wantsReview ? 1 : 0,
   };
 }
 
@@ -186,7 +185,7 @@ const leastStrength = 0.5;
 const leastLikeness = 0.6;
 const ofInitials = 0.9;
 
-function subjectAndPredicate(candidate: Candidate): Pick<Lacking, 'subject' | 'predicate'> {
+function subjectAndPredicate(candidate: Candidate): Pick<Lacking, 'lacksSubject' | 'lacksPredicate'> {
   const { terms } = candidate.context.query;
   const places = terms.flatMap(({ isLent }, place) => (isLent ? [] : [place]));
   const names = places.filter((place) => terms[place]?.isName);
@@ -195,11 +194,11 @@ function subjectAndPredicate(candidate: Candidate): Pick<Lacking, 'subject' | 'p
     isFound(candidate, place) || isMeant(candidate, place, likeness);
   // "Is Ukraine in NATO?" asks of two names, and nothing else.
   if (others.length === 0 && names.length > 1)
-    return { subject: names.every(isHere(ofInitials)) ? 0 : 1, predicate: 0 };
-  if (names.length === 0 || others.length === 0) return { subject: 0, predicate: 0 };
+    return { lacksSubject: names.every(isHere(ofInitials)) ? 0 : 1, lacksPredicate: 0 };
+  if (names.length === 0 || others.length === 0) return { lacksSubject: 0, lacksPredicate: 0 };
   return {
-    subject: names.some(isHere(ofInitials)) ? 0 : 1,
-    predicate: others.some(isHere(leastLikeness)) || givesWhatIsAsked(candidate) ? 0 : 1,
+    lacksSubject: names.some(isHere(ofInitials)) ? 0 : 1,
+    lacksPredicate: others.some(isHere(leastLikeness)) || givesWhatIsAsked(candidate) ? 0 : 1,
   };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
+import type * as checking from '../../../src/library/folder/check-upload.js';
 import type * as inThread from '../../../src/library/open-in-thread.js';
 import type * as opening from '../../../src/library/open-library.js';
 import type * as holding from '../../../src/library/servers/hold-in-thread.js';
@@ -67,4 +68,9 @@ export async function builtHolder(
 /** Whether the thread goes on: Node takes the number away from one that has ended. */
 export function isRunning(thread: Worker | undefined): boolean {
   return thread !== undefined && thread.threadId >= 0;
+}
+
+/** Checks an upload as the bot does, in a thread of its own. */
+export async function builtCheck() {
+  return (await built<typeof checking>('folder/check-upload')).checkInThread;
 }

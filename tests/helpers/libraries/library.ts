@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../../src/answer/snapshot.js';
 import type { Library, ReloadReport } from '../../../src/library/library.js';
-import { hashesOf, summaryOf } from '../../../src/library/open-here.js';
+import { openedAs } from '../../../src/library/open-here.js';
 import type { OpenedReading } from '../../../src/library/open-library.js';
 import { createSnapshotReader } from '../../../src/library/read-snapshot.js';
-import { forwardCalls, type ReaderHere } from '../../../src/library/reader-calls.js';
 import type { SnapshotReader } from '../../../src/library/snapshot-reader.js';
+import { forwardCalls, type ReaderHere } from '../../../src/library/snapshot-reader.js';
 import { type Ask, brief, makeNothing } from '../answers.js';
 import { makeArticle } from '../factories.js';
 import { makeSnapshotOf } from '../snapshots.js';
@@ -43,9 +43,7 @@ export function readingOf(snapshot: Snapshot, ask?: Ask): OpenedReading {
   const unsearched = 'search' in snapshot.index ? {} : { previewAnswers: () => [] };
   const reader: ReaderHere = { ...createSnapshotReader(snapshot), ...unsearched, ...asked };
   return {
-    kind: 'opened',
-    summary: summaryOf(snapshot),
-    hashes: hashesOf(snapshot),
+    ...openedAs(snapshot),
     reader: forwardCalls(async (name, ...given) => reader[name](...given)),
     close: async () => undefined,
     onDeath: () => undefined,

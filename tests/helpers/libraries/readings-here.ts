@@ -1,6 +1,6 @@
-import { forwardCalls, type ReaderHere } from '../../../src/library/reader-calls.js';
 import type { ReadingsHolder } from '../../../src/library/servers/hold-in-thread.js';
 import { ServerReadings } from '../../../src/library/servers/server-readings.js';
+import { forwardCalls, type ReaderHere } from '../../../src/library/snapshot-reader.js';
 
 /** Holds readings of servers in this thread. What has been opened and closed is open to look at. */
 export function holdHere() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OperatorError } from '../../../src/base/errors.js';
-import { bytesOfReading } from '../../../src/library/servers/reading-size.js';
+import { bytesOfReading } from '../../../src/library/servers/server-entry.js';
 import { heron, mill, useServers, weir } from '../../helpers/libraries/use-servers.js';
 
 const servers = useServers();

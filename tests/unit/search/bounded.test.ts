@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerFrom } from '../../../src/answer/answerer.js';
-import type { Snapshot } from '../../../src/answer/snapshot.js';
+import { makeSnapshot, type Snapshot } from '../../../src/answer/snapshot.js';
 import { parseArticle } from '../../../src/corpus/parse-article.js';
 import { withoutMarkup } from '../../../src/discord/components/markup.js';
 import { questionIn } from '../../../src/discord/events/question-in-message.js';
-import { openSnapshot } from '../../../src/library/open-here.js';
 import { indexSuggestions, type Suggestions } from '../../../src/library/reading/suggestions.js';
 import { buildIndex } from '../../../src/search/search.js';
 import { shapes } from '../../helpers/corpus/shapes.js';
@@ -33,8 +32,8 @@ describe('asking what is a thousand times too long', { timeout: 120_000 }, () =>
   beforeAll(async () => {
     const text = `# Opening hours\n\n${'The mill is open on Monday. Der Fluss ist lang. 磨坊今天开门。 '.repeat(2000)}`;
     const { article } = await parseArticle('mill.md', new TextEncoder().encode(text));
-    const read = async () => ({ articles: article ? [article] : [], problems: [] });
-    snapshot = await openSnapshot({ read, now: () => new Date(0) });
+    const articles = article ? [article] : [];
+    snapshot = makeSnapshot({ articles, problems: [] }, await buildIndex(articles), new Date(0));
     suggestions = indexSuggestions(snapshot);
   });
 

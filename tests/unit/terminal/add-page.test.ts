@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openArticleFolder } from '../../../src/library/folder/article-folder.js';
-import type { Taken, TakenPage } from '../../../src/library/web/taken-page.js';
+import type { Taken, TakenPage } from '../../../src/library/web/read-page.js';
 import { addPage, parseAddArguments } from '../../../src/terminal/add-page.js';
 
 const page: TakenPage = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { TakenPage } from '../../../library/web/taken-page.js';
+import type { TakenPage } from '../../../library/web/read-page.js';
 import { hashDigits } from '../../components/custom-id-fields.js';
 
 /** A page that a moderator was shown, before they say whether it is to be saved. */

@@ -1,5 +1,5 @@
 import { ButtonStyle } from 'discord.js';
-import type { Taken, TakenPage } from '../../../library/web/taken-page.js';
+import type { Taken, TakenPage } from '../../../library/web/read-page.js';
 import type { Translate } from '../../../locales/translate.js';
 import { formatDate } from '../../answers/card/render-citation.js';
 import { cutText } from '../../components/cut.js';

@@ -1,3 +1,4 @@
+import { addTo } from '../../../base/lists.js';
 import { type Lexicon, type SurfaceForm, termsOf } from '../../index/lexicon.js';
 import { NumberBlocks } from '../../number-blocks.js';
 import type { Query } from '../../query.js';
@@ -81,11 +82,7 @@ function sharedNgrams({ ngrams, terms }: Query): SharedNgrams {
   const shared = new Map<SurfaceForm, number[]>();
   for (const { term } of terms) for (const form of term?.forms ?? []) shared.set(form, []);
   for (const [{ forms }, place] of ngrams) {
-    for (const form of forms) {
-      const known = shared.get(form);
-      if (known) known.push(place);
-      else shared.set(form, [place]);
-    }
+    for (const form of forms) addTo(shared, form, place);
   }
   return shared;
 }

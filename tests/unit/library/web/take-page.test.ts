@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readDocumentHere } from '../../../../src/corpus/document/read-document.js';
 import { parseArticle } from '../../../../src/corpus/parse-article.js';
 import type { Fetched } from '../../../../src/library/web/guarded-fetch.js';
-import { type FetchedPage, readPage } from '../../../../src/library/web/read-page.js';
+import { type FetchedPage, readPage, type TakenPage } from '../../../../src/library/web/read-page.js';
 import { takePage } from '../../../../src/library/web/take-page.js';
-import type { TakenPage } from '../../../../src/library/web/taken-page.js';
 import { growthOf, mostForDouble } from '../../../helpers/growth.js';
 import { paragraphs, sitePage } from '../../corpus/html/pages.js';
 

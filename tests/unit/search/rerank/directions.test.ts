@@ -7,7 +7,7 @@ const war = ['The army and its soldiers marched to the battle.', 'The troops won
 
 async function topic(question: string, texts: readonly string[], language = 'en') {
   const { lexicon, passages } = await indexTexts(texts, { language });
-  return topicOf(parseQuery(question, [], lexicon), passages, lexicon.vectors);
+  return topicOf(parseQuery(question, [], lexicon), passages, lexicon);
 }
 
 describe('the topic of a question beside what was found', () => {

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createOfferedPages } from '../../../../../src/discord/articles/adding/offered-pages.js';
 import { encodeAction } from '../../../../../src/discord/components/custom-id.js';
-import type { TakenPage } from '../../../../../src/library/web/taken-page.js';
+import type { TakenPage } from '../../../../../src/library/web/read-page.js';
 import type { BotFields } from '../../../../helpers/discord/bot.js';
 import { guildId, otherPersonId, personId } from '../../../../helpers/discord/discord.js';
 import { textOf } from '../../../../helpers/discord/layouts.js';

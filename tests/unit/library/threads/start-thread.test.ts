@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchCalls } from '../../../../src/library/threads/calls-under-way.js';
+import { watchCalls } from '../../../../src/library/threads/start-thread.js';
 
 describe('a thread that is asked', () => {
   beforeEach(() => void vi.useFakeTimers());
