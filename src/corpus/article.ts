@@ -17,6 +17,8 @@ export interface Article {
   readonly published?: string;
   /** What the article is about, in a sentence, as its author says it; not a part of its text. */
   readonly description?: string;
+  /** Its generator gives the pictures beside a page other names. */
+  readonly isBundled?: true;
   /** Hash of the file's bytes: two readings with one hash give the same article. */
   readonly hash: string;
   readonly passages: readonly Passage[];

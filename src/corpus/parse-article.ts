@@ -12,6 +12,7 @@ import { readDocumentHere } from './document/read-document.js';
 import { maxBytesOf } from './folder/file-size.js';
 import { isContents, whyWithoutText } from './folder/passed-over.js';
 import { documentKind, isMarkdown, isMdx, readableName, slugOf, titleFromName } from './folder/slug.js';
+import { piecesOfAsked } from './front-matter/asked/asked-pieces.js';
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.js';
 import { type SplitText, splitFrontMatter } from './front-matter/split.js';
 import { inlineWords } from './markdown/inline-text.js';
@@ -82,8 +83,10 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   const problems = [...warningsOf(file, decoded.warning), ...said.problems];
   const read = readBody(file, said.isText ? { body: decoded.text, bodyLine: 1 } : split);
   if ('reason' in read) return rejected(file, read, problems);
-  const pieces = read.some(({ kind }) => kind !== 'heading') ? read : [...read, ...describedBy(said)];
-  const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
+  const asked = isMarkdown(file) ? piecesOfAsked(said.asked, read, isMdx(file)) : [];
+  const hasText = asked.length > 0 || read.some(({ kind }) => kind !== 'heading');
+  const pieces = [...read, ...(hasText ? asked : describedBy(said))];
+  const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, read));
   if (outlined.blocks.length === 0) {
     const passedOver = whyWithoutText(file, split.format !== 'none');
     return {
@@ -93,7 +96,12 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   }
   const blocks = outlined.blocks.map(({ block }) => block);
   if (isContents(file, blocks)) return { ...rejected(file, contents, problems), passedOver: 'contents' };
-  const made = await makeArticle(identity, meta, outlined, 'line');
+  const made = await makeArticle(
+    { ...identity, ...(said.isBundled && { isBundled: true }) },
+    meta,
+    outlined,
+    'line',
+  );
   if (hasTooMany(made)) return rejected(file, tooMany, problems);
   return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
 }
@@ -163,7 +171,7 @@ function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | unde
   return tops.length > 0 && !areChapters ? undefined : titleFromName(file);
 }
 
-type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;
+type Identity = Pick<Article, 'slug' | 'file' | 'hash' | 'isBundled'>;
 
 async function makeArticle(
   identity: Identity,

@@ -66,6 +66,12 @@ export function slugOf(file: string): string | undefined {
   return parts.every((part) => /[\p{L}\p{N}]/u.test(part)) ? parts.join('/') : undefined;
 }
 
+/** Path without ending, of the first page of a folder that of the folder: `guides/index.md` gives `guides`. */
+export function bareName(path: string): string {
+  const bare = path.replace(articleEnding, '').replace(/\/+$/, '');
+  return bare.replace(/(?:^|\/)(?:_?index|readme)$/i, '');
+}
+
 /** `guides/first-steps.md` gives `First steps`, `02-first-steps.md` and `2026-01-31-first-steps.md` as well. */
 export function readableName(file: string): string {
   return asWords(nameOf(file)) || file;
