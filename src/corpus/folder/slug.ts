@@ -49,7 +49,7 @@ const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([
 
 /** Formats of text that people write; not pictures, styles or scripts. */
 const unreadEnding =
-  /\.(?:rst|adoc|asciidoc|asc|org|textile|wiki|mediawiki|creole|pod|rdoc|typ|tex|rtf|odt|pages|epub|ipynb|qmd|rmd|mkdn?|mdown|text|log)$/i;
+  /\.(?:rst|adoc|asciidoc|asc|org|textile|wiki|mediawiki|creole|pod|rdoc|typ|tex|rtf|odt|pages|epub|ipynb|qmd|rmd|mkdn?|mdwn|mdown|text|log)$/i;
 
 /** `.rst` for a file that holds a text and is not read; nothing for an article or a picture. */
 export function unreadKind(file: string): string | undefined {

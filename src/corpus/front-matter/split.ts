@@ -95,9 +95,9 @@ function looksLikeKey(line: string): boolean {
   return /^["']?[a-z_][\w.-]*["']?\s*:(?:\s|$)/i.test(line) || namesPage(line);
 }
 
-/** A key that its author surely means, also if it is written oddly: ` title: a`, `title:a`, `{title: a}`. */
+/** A key that its author surely means, also if it is written oddly: ` title: a`, `title:a`, `{title: a}`, `- title: a`. */
 function namesPage(line: string): boolean {
-  return /^[ {]{0,4}["']?(?:title|date|tags|layout|description|author)["']?\s*[:=]\s*\S/i.test(line);
+  return /^(?:- |[ {]{0,4})["']?(?:title|date|tags|layout|description|author)["']?\s*[:=]\s*\S/i.test(line);
 }
 
 function readNamed(

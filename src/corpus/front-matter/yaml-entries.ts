@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, type Scalar } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, LineCounter, Pair, parseDocument, Scalar } from 'yaml';
 import type { Fault } from '../document/fault.js';
 import { AskedReader } from './asked/asked.js';
 import { valueText } from './asked/value-text.js';
@@ -16,7 +16,8 @@ export function yamlEntries(split: SplitText): Entries {
   });
   const lineAt = (offset: number) => counter.linePos(offset).line + sourceLine - 1;
   const reader = new AskedReader((node) => valueText(node, source, lineAt));
-  const found = (isMap(contents) ? contents.items : []).map((pair): Found => {
+  const found = (isMap(contents) ? contents.items : []).map((item): Found => {
+    const pair = asWritten(item, source);
     const { key } = pair;
     const line = isScalar(key) && key.range ? lineAt(key.range[0]) : sourceLine;
     const asked = reader.askedIn(pair);
@@ -48,6 +49,18 @@ function withValue({ pair: { value }, entry }: Found): Entry {
   const given = isScalar(value) ? scalarValue(value) : isMap(value) ? value.toJSON() : toPlain(value);
   return { ...entry, value: given };
 }
+
+/** `title: #rules`, `title: !help`, `title: &more`: what YAML makes of these signs nobody means in a front matter. */
+function asWritten(pair: Pair, source: string): Pair {
+  const { key, value } = pair;
+  if (!isScalar(key) || !key.range || (value !== null && !isScalar(value))) return pair;
+  const [, written = ''] =
+    /^["']?\s*:[ \t]+([#!&]\S[^\n]*)/.exec(source.slice(key.range[1], key.range[1] + maxLine)) ?? [];
+  return written === '' || /^!!|^# /.test(written) ? pair : new Pair(key, new Scalar(written.trim()));
+}
+
+/** UTF-16 units. */
+const maxLine = 500;
 
 const neverClosed: Fault = {
   line: 1,

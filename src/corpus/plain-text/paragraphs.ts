@@ -87,7 +87,15 @@ function termGroups(group: readonly Line[], width: number | undefined): readonly
   if (isCapitals(head.words) && isShort(head.words)) return [asGroup([head]), ...groupsIn(body, width)];
   const first = body[0]?.words.split(/\s/, 1)[0]?.length ?? 0;
   const isFull = body.length > 1 && edgeOf(head) + 1 + first > longestEdge(body) - 10;
-  return isFull || !isShort(head.words) ? [asGroup(group)] : [{ lines: group, shape: 'term' }];
+  return isFull || hangsBelowItself(head, body) || !isShort(head.words)
+    ? [asGroup(group)]
+    : [{ lines: group, shape: 'term' }];
+}
+
+/** `-w     Wait until` with its other lines below the second word: one sentence, and no term above its meaning. */
+function hangsBelowItself({ words, indent }: Line, [next]: readonly Line[]): boolean {
+  const gap = /^\S+ {2,}(?=\S)/.exec(words)?.[0].length;
+  return gap !== undefined && next !== undefined && next.indent === indent + gap;
 }
 
 /** A list item, or a first line with more indent than the others. */

@@ -63,10 +63,13 @@ function titleOfMark(words: string): string | undefined {
 function titleIn(rest: string, kind: string): string {
   const named = /\b(?:title|label)=(?:"([^"]*)"|'([^']*)')/.exec(rest);
   if (named) return sayingTitle(named[1] ?? named[2] ?? '', kind);
-  if (/:{3,}$/.test(rest) || /^[\w-]+=["']/.test(rest)) return '';
+  if (/:{3,}$/.test(rest) || /^[\w-]+=["']/.test(rest) || directives.test(rest)) return '';
   const bracketed = /^\[(.*)\](?:\s*\{[^}]*\})?$/.exec(rest)?.[1];
   return sayingTitle(bracketed ?? rest.replace(/^\{[^}]*\}|\{[^}]*\}$/g, '').trim(), kind);
 }
+
+/** Of MyST, with the name of a file behind them. */
+const directives = /^\{(?:include|literalinclude|figure|image|toctree|contents|bibliography)\}/;
 
 /** Below `/// details | Title` there may be settings, indented. */
 function endOfOptions(state: BlockState, from: number): number {

@@ -102,5 +102,9 @@ function endOfBrackets(src: string, start: number): number | undefined {
   if (close === undefined) return undefined;
   const stretch = src.slice(start + 2, start + maxLength);
   const at = stretch.indexOf(close);
-  return at > 0 && texCommand.test(stretch.slice(0, at)) ? start + 2 + at + 2 : undefined;
+  const inside = stretch.slice(0, at);
+  // Brackets are escaped in prose as well, parentheses need not be.
+  const isFormula =
+    texCommand.test(inside) || (close === '\\)' && formulaSigns.test(inside) && !proseWords.test(inside));
+  return at > 0 && isFormula ? start + 2 + at + 2 : undefined;
 }

@@ -120,7 +120,10 @@ function inlineSource(state: CoreState): void {
 }
 
 const headingAttributes =
-  /\s*(?:\{\/\*.{0,200}?\*\/\}|\{\s*(?:(?:[:#.]|[\w-]+=)[^{}]{0,200}|docsify-[a-z-]{1,30})\}|\[#[a-z][\w-]{0,100}\])$/i;
+  /\s*(?:\{\/\*.{0,200}?\*\/\}|\\?\{\s*(?:(?:[:#.]|[\w-]+=)[^{}]{0,200}|docsify-[a-z-]{1,30})\}|\[#[a-z][\w-]{0,100}\])$/i;
+/** `:id=feeding` of Docsify, `[[feeding]]` right behind the words of Hugging Face, `[¶](#feeding)`. */
+const headingAnchor =
+  /(?:\s:id=[\w-]{1,100}|(?<=\S)\[\[[a-z\d][\w.-]{0,100}\]\]|\s*\[[¶#§🔗⚓]\]\(#[^()\s]{0,200}\))$/iu;
 
 /** `### Tabset {.tabset}` of Wiki.js: the headings below it become tabs, it is not shown. */
 const tabset = /^(?:tabs?|tabsets?)?\s*\{\.tabset[^{}]{0,100}\}$/i;
@@ -129,7 +132,8 @@ function withoutAttributes(content: string): string {
   if (tabset.test(content)) return '';
   const short = content.slice(-300);
   return (
-    content.slice(0, content.length - short.length) + short.trimEnd().replace(headingAttributes, '').trimEnd()
+    content.slice(0, content.length - short.length) +
+    short.trimEnd().replace(headingAnchor, '').replace(headingAttributes, '').trimEnd()
   );
 }
 

@@ -170,10 +170,20 @@ describe('front matter that is broken', () => {
     '{title: Stables',
     'title = Stables',
     'Title: Stables\nTags: x',
+    '- title: Stables\n- date: x',
+    'title: >\nStables',
+    'title: "Stables {#stables}"',
   ])('in an odd form is one, with its title (%j)', async (source) => {
     const { article } = await yaml(source);
     expect(article).toMatchObject({ title: 'Stables', passages: [{ text: 'The text.' }] });
   });
+
+  it.each(['#rules', '!help', '&more', '%home'])(
+    'keeps a title that begins with a sign of YAML (%s)',
+    async (title) => {
+      expect((await yaml(`title: ${title}`)).article?.title).toBe(title);
+    },
+  );
 
   it('that only looks like one is text', async () => {
     const { article } = await read('---\nMind: the step, and: the door.\n\n- Come in.\n---\n\nThe text.\n');
