@@ -87,9 +87,8 @@ function termGroups(group: readonly Line[], width: number | undefined): readonly
   if (isCapitals(head.words) && isShort(head.words)) return [asGroup([head]), ...groupsIn(body, width)];
   const first = body[0]?.words.split(/\s/, 1)[0]?.length ?? 0;
   const isFull = body.length > 1 && edgeOf(head) + 1 + first > longestEdge(body) - 10;
-  return isFull || hangsBelowItself(head, body) || !isShort(head.words)
-    ? [asGroup(group)]
-    : [{ lines: group, shape: 'term' }];
+  if (hangsBelowItself(head, body)) return [{ lines: group, shape: 'prose' }];
+  return isFull || !isShort(head.words) ? [asGroup(group)] : [{ lines: group, shape: 'term' }];
 }
 
 /** `-w     Wait until` with its other lines below the second word: one sentence, and no term above its meaning. */
