@@ -131,9 +131,10 @@ export interface Problem {
 
 /**
  * Why a file is no article though nothing is wrong with it: it lists the pages (`contents`), stands around every one of
- * them (`surroundings`), or a generator fills it with a list of pages (`listing`).
+ * them (`surroundings`), leads to another page (`redirect`), or a generator fills it with a list of pages (`listing`) or with
+ * components and other files (`components`).
  */
-export type PassedOver = 'contents' | 'surroundings' | 'listing';
+export type PassedOver = 'contents' | 'surroundings' | 'redirect' | 'listing' | 'components';
 
 export interface PassedFile {
   readonly file: string;

@@ -83,12 +83,10 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   const problems = [...warningsOf(file, decoded.warning), ...said.problems];
   const read = readBody(file, said.isText ? { body: decoded.text, bodyLine: 1 } : split);
   if ('reason' in read) return rejected(file, read, problems);
-  const asked = isMarkdown(file) ? piecesOfAsked(said.asked, read, isMdx(file)) : [];
-  const hasText = asked.length > 0 || read.some(({ kind }) => kind !== 'heading');
-  const pieces = [...read, ...(hasText ? asked : describedBy(said))];
+  const pieces = withFrontMatterText(file, read, said);
   const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, read));
   if (outlined.blocks.length === 0) {
-    const passedOver = whyWithoutText(file, split.format !== 'none');
+    const passedOver = isMarkdown(file) ? whyWithoutText(file, split) : undefined;
     return {
       ...rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems),
       ...(passedOver && { passedOver }),
@@ -104,6 +102,13 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   );
   if (hasTooMany(made)) return rejected(file, tooMany, problems);
   return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
+}
+
+/** The text, and what a page keeps above it and shows: questions, or what it is about if it says nothing else. */
+function withFrontMatterText(file: string, read: readonly Piece[], said: ReadFrontMatter): readonly Piece[] {
+  const asked = isMarkdown(file) ? piecesOfAsked(said.asked, read, isMdx(file)) : [];
+  const hasText = asked.length > 0 || read.some(({ kind }) => kind !== 'heading');
+  return [...read, ...(hasText ? asked : describedBy(said))];
 }
 
 const nameless: Fault = {
@@ -149,8 +154,23 @@ function readBody(
   file: string,
   { body, bodyLine }: Pick<SplitText, 'body' | 'bodyLine'>,
 ): readonly Piece[] | Fault {
-  return isMarkdown(file) ? readMarkdown(body, bodyLine, isMdx(file)) : readPlainText(body, bodyLine);
+  return isMarkdown(file) || looksLikeMarkdown(body)
+    ? readMarkdown(body, bodyLine, isMdx(file))
+    : readPlainText(body, bodyLine);
 }
+
+/** Change logs, exported chats and read-me files are Markdown, whatever their ending: `[words](https://…)`, `## Title`. */
+function looksLikeMarkdown(text: string): boolean {
+  const marks = /\[[^\]\n]{1,200}\]\(https?:\/\/[^\s()]{1,500}\)|^#{2,4} [^\s#]/gm;
+  let found = 0;
+  for (const _ of text.matchAll(marks)) {
+    found += 1;
+    if (found === fewestMarks) return true;
+  }
+  return false;
+}
+
+const fewestMarks = 3;
 
 /** A page made only of components still says what it is about. */
 function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter): readonly Block[] {

@@ -8,6 +8,7 @@ import {
   endsOthers,
   isCode,
   pushLabel,
+  pushParagraph,
   readBlocks,
   readOneBlock,
   startOf,
@@ -79,16 +80,21 @@ function endOfOptions(state: BlockState, from: number): number {
 }
 
 const opener = /^(!!!|\?\?\?\+?|===[!+]?)\s*(.*)$/;
+/** Some have all their text in the title. */
+const maxTitleLength = 3000;
+const maxLabelLength = 200;
 /** Indentation of the content of such a box. */
 const boxIndent = 4;
 
 const indentedBox: BlockRule = (state, startLine, endLine, silent) => {
   if (isCode(state, startLine)) return false;
   const [, mark = '', rest = ''] = opener.exec(wordsOf(state, startLine)) ?? [];
-  if (mark === '' || rest.length > maxMarkLength || !opensBox(mark, rest)) return false;
+  if (mark === '' || rest.length > maxTitleLength || !opensBox(mark, rest)) return false;
   if (silent) return true;
   const [kind = '', ...quoted] = rest.split('"');
-  pushLabel(state, sayingTitle(titleBetween(quoted), kind.trim().split(/\s/)[0]), startLine);
+  const title = sayingTitle(titleBetween(quoted), kind.trim().split(/\s/)[0]);
+  if (title.length > maxLabelLength) pushParagraph(state, title, startLine);
+  else pushLabel(state, title, startLine);
   const indent = state.blkIndent + boxIndent;
   const end = endOfIndented(state, startLine + 1, endLine, indent);
   if (end > startLine + 1) {

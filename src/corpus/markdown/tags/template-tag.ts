@@ -145,10 +145,15 @@ const filledIn = new Set([
   'abbr',
   'keyword',
   'term',
+  'kbd',
+  'key',
+  'button',
+  'badge',
+  'user',
 ]);
 
-/** `sitevar`, `site-version`. */
-const variableNames = /(?:^|[-_]|site)(?:var|variable|param|value|version)s?$/i;
+/** `sitevar`, `site-version`, `slack_channel`. */
+const variableNames = /(?:^|[-_]|site)(?:var|variable|param|value|version|channel|term)s?$/i;
 /** What is shown where the value that a reader has chosen is not known. */
 const fallbackNames = ['nojs', 'default', 'fallback', 'value'];
 

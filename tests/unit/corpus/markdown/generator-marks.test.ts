@@ -44,3 +44,47 @@ describe('a formula in parentheses of TeX', () => {
     expect(await textsOf(text)).toEqual([shown]);
   });
 });
+
+describe('a box whose text stands in its title', () => {
+  it('is read, however long it is', async () => {
+    const long = 'The mare must not be fed by hand, for she bites. '.repeat(15).trim();
+    expect(await textsOf(`# Mare\n\n!!! bug "${long}"\n\n## Box\n\nHay.`)).toEqual([long, 'Hay.']);
+  });
+});
+
+describe('a shortcode in a sentence', () => {
+  it('shows the channel that it names', async () => {
+    expect(await textsOf('Ask in {% slack_channel "stable" %} first.')).toEqual(['Ask in stable first.']);
+  });
+});
+
+describe('a link that nothing closes', () => {
+  it('keeps its words', async () => {
+    expect(await textsOf('The [loader](https://x.org/loader is a program.\n\nEnd (here).')).toEqual([
+      'The loader is a program.\n\nEnd (here).',
+    ]);
+  });
+});
+
+describe('a text file', () => {
+  it('that is plainly Markdown is read as such', async () => {
+    const log =
+      '# 2.0\n- [Oats](https://x.org/1)\n- [Hay](https://x.org/2)\n\n# 1.0\n- [Straw](https://x.org/3)\n';
+    expect(await textsOf(log, 'changes.txt')).toEqual(['- Oats\n- Hay', '- Straw']);
+    expect(await textsOf('Title\n\nSee [here](https://x.org/1).', 'a.txt')).toEqual([
+      'See [here](https://x.org/1).',
+    ]);
+  });
+});
+
+describe('a heading of several sentences', () => {
+  it('is a paragraph, or it could never be quoted', async () => {
+    const long =
+      'Another problem that most riders meet is the time it takes to saddle a horse before the lesson. It helps to do it on the day before. An example is shown below:';
+    expect(await textsOf(`# Horses\n\n## Saddles\n\n### ${long}\n\n- Bring it.`)).toEqual([
+      `${long}\n\n- Bring it.`,
+    ]);
+    const { passages } = await articleOf(`# Horses\n\n## Is it far? How far is it?\n\nTwo miles.`);
+    expect(passages[0]?.section).toEqual(['Is it far? How far is it?']);
+  });
+});

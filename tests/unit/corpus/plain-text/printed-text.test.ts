@@ -198,20 +198,6 @@ describe('a man page', () => {
       ],
     ]);
   });
-
-  it('may have an option on the line of what it does, which goes on below', async () => {
-    const option = '-w     wait until the water boils, and do not be-\n              gin before';
-    expect(
-      await textsOf(
-        `${manual.replace('-a, --all\n              do not leave out the foals', option)}`,
-        'feed.txt',
-      ),
-    ).toEqual(
-      expect.arrayContaining([
-        expect.stringContaining('-w wait until the water boils, and do not begin before'),
-      ]),
-    );
-  });
 });
 
 describe('a book', () => {
