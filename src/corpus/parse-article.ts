@@ -12,6 +12,7 @@ import { readDocumentHere } from './document/read-document.js';
 import { maxBytesOf } from './folder/file-size.js';
 import { isContents, whyWithoutText } from './folder/passed-over.js';
 import { documentKind, isMarkdown, isMdx, readableName, slugOf, titleFromName } from './folder/slug.js';
+import { nameWithoutTitle } from './folder/title.js';
 import { piecesOfAsked } from './front-matter/asked/asked-pieces.js';
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.js';
 import { type SplitText, splitFrontMatter } from './front-matter/split.js';
@@ -178,17 +179,6 @@ function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter
   const inline = parseInline(description);
   const text = inline ? inlineWords(inline) : description;
   return [{ kind: 'paragraph', text, marks: [{ at: 0, line: descriptionLine }], seams: [] }];
-}
-
-/**
- * Text without a title line and Markdown without a heading of depth 1 are named after the file, not after the
- * first heading that happens to be in them: notes and wiki pages are known by their file names. So is one that has
- * several such headings, and text above them.
- */
-function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
-  const tops = pieces.filter((piece) => piece.kind === 'heading' && piece.depth === 1);
-  const areChapters = tops.length > 1 && tops[0] !== pieces[0];
-  return tops.length > 0 && !areChapters ? undefined : titleFromName(file);
 }
 
 type Identity = Pick<Article, 'slug' | 'file' | 'hash' | 'isBundled'>;
