@@ -33,7 +33,7 @@ const boxMark: BlockRule = (state, startLine, _endLine, silent) => {
   if (title === undefined) return false;
   if (silent) return true;
   pushLabel(state, title, startLine);
-  state.line = words.startsWith('///') ? endOfOptions(state, startLine + 1) : startLine + 1;
+  state.line = endOfOptions(state, startLine + 1, words);
   return true;
 };
 
@@ -72,10 +72,15 @@ function titleIn(rest: string, kind: string): string {
 /** Of MyST, with the name of a file behind them. */
 const directives = /^\{(?:include|literalinclude|figure|image|toctree|contents|bibliography)\}/;
 
-/** Below `/// details | Title` there may be settings, indented. */
-function endOfOptions(state: BlockState, from: number): number {
+/** Below `/// details | Title` there may be settings, indented, and below `:::{note}` some like `:class: wide`. */
+function endOfOptions(state: BlockState, from: number, mark: string): number {
+  const isDirective = /^:{3,}\s*\{/.test(mark);
+  const isOption = (at: number) => {
+    if (isDirective) return /^:[\w-]+:(?:\s|$)/.test(wordsOf(state, at));
+    return mark.startsWith('///') && isCode(state, at) && /^[\w-]+:\s/.test(wordsOf(state, at));
+  };
   let line = from;
-  while (line < state.lineMax && isCode(state, line) && /^[\w-]+:\s/.test(wordsOf(state, line))) line += 1;
+  while (line < state.lineMax && isOption(line)) line += 1;
   return line;
 }
 

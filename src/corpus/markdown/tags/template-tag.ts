@@ -181,6 +181,8 @@ export function titleOfTag(tag: TemplateTag): string {
 
 /** What a tag in the middle of a text shows. */
 export function textOfTag(tag: TemplateTag): string {
+  // Both branches of a condition are shown, for nobody knows which holds.
+  if (/^(?:else|elsif|elseif|elif|when)$/.test(tag.name)) return ' ';
   if (!/^\{[{%]/.test(tag.open) || tag.open === '{{!' || tag.open === '{{>') return '';
   const { named } = argumentsOf(tag);
   const text = textNames.map((name) => named.get(name)).find((value) => value);

@@ -23,9 +23,20 @@ describe('what only a generator reads', () => {
     ['an import of Markdown Preview', 'Open daily.\n\n@import "part.md"', 'Open daily.'],
     ['an include', 'Open daily.\n\n@@include("part.md")', 'Open daily.'],
     ['an include of MyST', ':::{include} part.md\n:::\n\nOpen daily.', 'Open daily.'],
+    ['a line of a template', '<% include part %>\n\nOpen daily.\n\n\\newpage', 'Open daily.'],
+    [
+      'a setting of a directive',
+      ':::{admonition} Hours\n:class: tip\nOpen daily.\n:::',
+      'Hours\n\nOpen daily.',
+    ],
     ['the target of a role', 'See {ref}`the dock <dock>` and {doc}`cranes`.', 'See the dock and cranes.'],
   ])('is left out: %s', async (_, text, shown) => {
     expect(await textsOf(text)).toEqual([shown]);
+  });
+
+  it('is a mark of an include, or of a line to set off, in code', async () => {
+    const code = '// tag::x[]\nint a; // highlight-line\n// end::x[]';
+    expect(await textsOf(`\`\`\`java\n${code}\n\`\`\``)).toEqual(['int a;']);
   });
 
   it('is the code outside the cuts of Twoslash, and what it asks', async () => {
@@ -55,6 +66,35 @@ describe('a box whose text stands in its title', () => {
 describe('a shortcode in a sentence', () => {
   it('shows the channel that it names', async () => {
     expect(await textsOf('Ask in {% slack_channel "stable" %} first.')).toEqual(['Ask in stable first.']);
+  });
+});
+
+describe('a condition in a sentence', () => {
+  it('shows both of its branches, apart', async () => {
+    expect(await textsOf('It is {% if x %}open{% else %}closed{% endif %}.')).toEqual(['It is open closed.']);
+  });
+});
+
+describe('an element with a title on one line', () => {
+  it('shows the title above its text', async () => {
+    const text =
+      '<Accordion title="Is it free?">Yes, it is.</Accordion>\n\nThe <Tooltip title="A small horse">pony</Tooltip> eats.';
+    expect(await textsOf(text, 'a.mdx')).toEqual(['Is it free?\n\nYes, it is.\n\nThe pony eats.']);
+  });
+});
+
+describe('lines that begin with words in bold', () => {
+  it('are lines, as in a stat block', async () => {
+    expect(await textsOf('**Armor** 15 (leather)\n**Hit Points** 7')).toEqual([
+      'Armor 15 (leather)\nHit Points 7',
+    ]);
+  });
+});
+
+describe('an environment of TeX', () => {
+  it('stays as it is written', async () => {
+    const sum = '\\begin{align*}\na &= b_1*c_1 \\\\\nd &= e\n\\end{align*}';
+    expect(await textsOf(sum)).toEqual([sum]);
   });
 });
 

@@ -144,3 +144,13 @@ describe('an option of a man page on the line of what it does', () => {
     );
   });
 });
+
+describe('words broken at the end of short lines', () => {
+  it('are joined, and no title', async () => {
+    const text = 'The farmer went to the mar-\nket and sold a cow.\n\nHe came home late.\n';
+    expect(await articleOf(text, 'tale.txt')).toMatchObject({
+      title: 'Tale',
+      passages: [{ text: 'The farmer went to the market and sold a cow.\n\nHe came home late.' }],
+    });
+  });
+});

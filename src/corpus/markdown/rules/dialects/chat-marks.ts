@@ -18,6 +18,8 @@ const itemStart =
   /^[*_]{0,3}(?:[•●▪▫‣➤➜►▸–]|\p{Extended_Pictographic}|\d\ufe0f?\u20e3|[(§]?\d{1,2}[.)]|:[a-z\d_+-]{2,30}:|<a?:\w{2,32}:\d{15,22}>)/u;
 /** `Owner: Jo Hill` */
 const keyStart = /^[*_]{0,3}\p{L}[\p{L}\p{N} _-]{0,24}:[*_]{0,3}\s+\S/u;
+/** `**Hit Points** 7 (2d6)`, one below the other in a stat block. */
+const boldStart = /^(?:\*\*[^*\n]{1,40}\*\*|__[^_\n]{1,40}__)\s*\S/;
 /** `🔹 **Voice**`: a title, though the text stands right below it. */
 const boldLine = /^\P{L}{0,8}(?:\*\*[^*]{1,80}\*\*|__[^_]{1,80}__)\s*[:：]?$/u;
 /** By chance two lines of a text begin so. */
@@ -28,7 +30,7 @@ function keepLines(lines: readonly string[], children: readonly Token[]): void {
   // A break in a code or a tag is not among them.
   if (lines.length < 2 || breaks.length !== lines.length - 1) return;
   const isKeys = lines.length >= fewestKeys && lines.every((line) => keyStart.test(line));
-  const isFields = lines.every((line) => fieldStart.test(line));
+  const isFields = [fieldStart, boldStart].some((start) => lines.every((line) => start.test(line)));
   const isItems = lines.filter((line) => itemStart.test(line)).length > 1;
   for (const [place, token] of breaks.entries()) {
     const isBelowTitle = place === 0 && boldLine.test(lines[0] ?? '');
