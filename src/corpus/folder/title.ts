@@ -4,14 +4,15 @@ import { readableName, titleFromName } from './slug.js';
 /**
  * Text without a title line and Markdown without a heading of depth 1 are named after the file, not after the
  * first heading that happens to be in them: notes and wiki pages are known by their file names. So is one that has
- * such a heading below several others, or several of them with text above.
+ * such a heading below several others, or several of them with text above, or of versions or days.
  */
 export function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
   const headings = pieces.filter((piece) => piece.kind === 'heading');
   const tops = headings.filter(({ depth }) => depth === 1);
   const [first] = tops;
   const isTitle =
-    first !== undefined && (tops.length > 1 ? first === pieces[0] : headings.indexOf(first) < 2);
+    first !== undefined &&
+    (tops.length > 1 ? first === pieces[0] && !isOfVersion(first.text) : headings.indexOf(first) < 2);
   return isTitle ? undefined : (lowerTitle(file, pieces, headings) ?? titleFromName(file));
 }
 
@@ -29,6 +30,11 @@ function lowerTitle(
   const name = wordsOf(readableName(file));
   const isNumber = /^(?:ch|chapter|kap|part|sec|lesson|day|week)?\d/.test(name.join(' '));
   return isNumber || wordsOf(first.text).some((word) => name.includes(word)) ? first.text : undefined;
+}
+
+/** `1.4.0`, `[v2.0] - 2026-01-31`, `2026-08-16 01:23`: a log of changes has one for each. */
+function isOfVersion(text: string): boolean {
+  return /^(?:version\s|release\s|v)?\[?v?\d+[.-]\d/i.test(text);
 }
 
 /** Words that say something, without case and accents. */

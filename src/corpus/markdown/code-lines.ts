@@ -31,7 +31,7 @@ function cutOff(lines: readonly string[]): (line: string, at: number) => boolean
 const maxMarkLength = 400;
 
 const includes =
-  /^\s*(?:\{\{#\w+\s.*\}\}|<<<\s*(?:@|\.{0,2}\/)\S+|[;#/]*\s*--8<--.*|\{!.*!\}|\{\*\s.*\*\}|\{%-?\s*(?:include\w*\s.*|(?:end)?raw\s*)-?%\}|@include\s.*|\.\. literalinclude::.*)\s*$/;
+  /^\s*(?:\{\{#\w+\s.*\}\}|<<<\s*(?:@|\.{0,2}\/)\S+|[;#/]*\s*--8<--.*|\{!.*!\}|\{\*\s.*\*\}|\{%-?\s*(?:include\w*\s.*|(?:end)?raw\s*)-?%\}|@include\s.*|(?:\[\[%.*%\]\])+|\.\. literalinclude::.*)\s*$/;
 const anchors =
   /^\s*(?:\/\/|#|--|<!--|\/\*|;)\s*(?:ANCHOR(?:_END)?:|(?:#|end)region\b|highlight-(?:next-line|start|end)\b|prettier-ignore|(?:tag|end)::[\w-]+\[\])/;
 

@@ -29,6 +29,8 @@ describe('what only a generator reads', () => {
       ':::{admonition} Hours\n:class: tip\nOpen daily.\n:::',
       'Hours\n\nOpen daily.',
     ],
+    ['the mark of a box of mdBook', '~~~admonish info "Hours"\nOpen **daily**.\n~~~', 'Hours\n\nOpen daily.'],
+    ['and without a title', '```admonish warning\nOpen **daily**.\n```', 'Open daily.'],
     ['the target of a role', 'See {ref}`the dock <dock>` and {doc}`cranes`.', 'See the dock and cranes.'],
   ])('is left out: %s', async (_, text, shown) => {
     expect(await textsOf(text)).toEqual([shown]);

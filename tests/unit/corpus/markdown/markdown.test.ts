@@ -86,6 +86,7 @@ describe('title and sections', () => {
       [[], ['Ein Projekt']],
     ],
     ['### Bag of Devouring\n\ntext', 'Bag of Devouring.md', 'Bag of Devouring', [[]]],
+    ['# 2.0.0\n\ntext\n\n# 1.9.0\n\nmore', 'CHANGES.md', 'CHANGES', [['2.0.0'], ['1.9.0']]],
     ['## Alias\n\ntext', 'Vault.md', 'Vault', [['Alias']]],
     ['## Box\n\ntext\n\n## Hay\n\nmore', 'Box seven.md', 'Box seven', [['Box'], ['Hay']]],
     [

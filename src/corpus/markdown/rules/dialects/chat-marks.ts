@@ -8,7 +8,7 @@ export function chatMarks(md: MarkdownIt): void {
     for (const [at, { type, content, children }] of state.tokens.entries()) {
       if (type !== 'inline' || !children) continue;
       keepLines(content.split('\n'), children);
-      hideMarks(children, state.tokens[at - 2]?.type === 'list_item_open');
+      hideMarks(children, content, state.tokens[at - 2]?.type === 'list_item_open');
     }
   });
 }
@@ -45,15 +45,24 @@ const field = /^(\p{L}[\p{L}\p{N} _-]{0,40})::(?=\s)/u;
 const spoiler = /\|\|(?=\S)([^|]{0,500}\S)\|\|/g;
 const emoji = /[ \t]?<a?:\w{2,32}:\d{15,22}>/g;
 
-function hideMarks(children: readonly Token[], isItem: boolean): void {
+/** @param written the same before its escapes were taken away: what is escaped is no mark */
+function hideMarks(children: readonly Token[], written: string, isItem: boolean): void {
+  const isEscaped = written.includes('\\:');
   for (const [place, token] of children.entries()) {
     if (token.type !== 'text') continue;
+    const before = children[place - 1]?.type;
     token.content = token.content.replace(spoiler, '$1').replace(emoji, '');
-    if (place === 0 || /break$/.test(children[place - 1]?.type ?? ''))
-      token.content = token.content.replace(/^-# /, '').replace(field, '$1:');
-    if (children[place - 1]?.type === 'strong_close') token.content = token.content.replace(/^::(?=\s)/, ':');
-    if (place === 0 && isItem) token.content = token.content.replace(/^\[([ xX])\]\s+/, box);
+    if (before === undefined || before.endsWith('break')) token.content = token.content.replace(/^-# /, '');
+    if (!isEscaped) token.content = withoutField(token.content, before);
+    if (place === 0 && isItem && written.startsWith('['))
+      token.content = token.content.replace(/^\[([ xX])\]\s+/, box);
   }
+}
+
+/** `Source:: a` shows as `Source: a`; its name may be bold. */
+function withoutField(text: string, before: string | undefined): string {
+  if (before === 'strong_close') return text.replace(/^::(?=\s)/, ':');
+  return before === undefined || before.endsWith('break') ? text.replace(field, '$1:') : text;
 }
 
 /** Of a list of tasks. */
