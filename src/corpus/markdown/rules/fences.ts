@@ -22,7 +22,7 @@ export function fences(md: MarkdownIt): void {
 
 const opening = /^(`{3,}|~{3,}|:{3,})\s*(\{?)([a-z][\w:-]*)\}?\s*(.*)$/i;
 const textual = new Set(
-  'smart warn note tip warning info danger caution important hint success failure bug example seealso admonition attention error quote summary details compare todo question dropdown card grid tab-set tab-item margin sidebar topic epigraph'.split(
+  'smart warn note tip warning info danger caution important hint success failure bug example seealso admonition attention error quote summary details compare todo question admonish dropdown card grid tab-set tab-item margin sidebar topic epigraph'.split(
     ' ',
   ),
 );
@@ -62,11 +62,15 @@ function isPlainFence(name: string): boolean {
     'compare',
     'details',
     'quote',
+    'admonish',
   ].includes(name);
 }
 
-/** `header="Title"`, `plus="…"`, or the words themselves. */
+/** `header="Title"`, `plus="…"`, or the words themselves; of mdBook's `admonish info "Title"` those in quotes. */
 function titleIn(rest: string, kind: string): string {
+  const [, inside, quoted] =
+    kind === 'admonish' ? (/^([\w-]*)\s*(?:"([^"]*)"|'[^']*')?$/.exec(rest) ?? []) : [];
+  if (inside !== undefined) return sayingTitle(quoted ?? '', inside);
   const named = /\b(?:header|title)=(?:"([^"]*)"|'([^']*)')/.exec(rest);
   if (named) return sayingTitle(named[1] ?? named[2] ?? '', kind);
   return /^[\w-]+=/.test(rest) || rest.startsWith('{') ? '' : sayingTitle(rest, kind);

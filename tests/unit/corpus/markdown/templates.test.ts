@@ -103,10 +103,11 @@ describe('tags in the middle of a text', () => {
     ['It kicks. %% not yet %%', 'It kicks.'],
     ['It kicks {/* not yet */}often.', 'It kicks often.'],
     ['Feed it :material-barn:{ .red } well.', 'Feed it well.'],
+    ['Feed it :custom-oats-color: well.', 'Feed it well.'],
     ['[Start](feed.md){ .md-button target="_blank" } now', 'Start now'],
     ['**Oats**{: .big } and hay', 'Oats and hay'],
     ['![A mare](a.png){ width="300" } and foal', 'A mare and foal'],
-    ['See {ref}`feeding <feed>` now.', 'See feeding <feed> now.'],
+    ['See {ref}`feeding <feed>` now.', 'See feeding now.'],
     ['The route is /users/{id} and {name}.', 'The route is /users/{id} and {name}.'],
     ['The set {a, b} and {{ brackets }} stay.', 'The set {a, b} and {{ brackets }} stay.'],
   ])('%j shows %j', async (markdown, text) => {
