@@ -11,6 +11,12 @@ describe('a fenced block', () => {
     ['```python\n# a comment\nrun()\n```', '# a comment\nrun()'],
     ['```js\nlet a; // [!code ++]\nlet b; // [!code focus:3]\n```', 'let a;\nlet b;'],
     ['```js\n// highlight-next-line\nlet a;\n// ANCHOR: x\nlet b;\n// ANCHOR_END: x\n```', 'let a;\nlet b;'],
+    ['```jsx\n{/* highlight-start */}\n<A /> {/* highlight-line */}\nb; // highlight-line\n```', '<A />\nb;'],
+    [
+      '```java\n// tag::feed[]\na();\n// end::feed[]\n// #docregion x\nb();\n// #enddocregion x\n```',
+      'a();\nb();',
+    ],
+    ['```py\n# [START feed]\na()\n# [END feed]\n# [x] done\n```', 'a()\n# [x] done'],
     ['```js\nlet a = /*!*/2/*/!*/ * 3;\n```', 'let a = 2 * 3;'],
     ['```js\n*!*\nlet a;\n*/!*\nlet *!*b*/!*;\n```', 'let a;\nlet b;'],
     ['```yaml\na: 1 # (1)!\n```', 'a: 1'],
