@@ -32,7 +32,7 @@ const boxMark: BlockRule = (state, startLine, _endLine, silent) => {
   if (title === undefined) return false;
   if (silent) return true;
   pushLabel(state, title, startLine);
-  state.line = words.startsWith('///') ? endOfOptions(state, startLine + 1) : startLine + 1;
+  state.line = endOfSettings(state, words, startLine + 1);
   return true;
 };
 
@@ -74,6 +74,17 @@ function endOfOptions(state: BlockState, from: number): number {
   while (line < state.lineMax && isCode(state, line) && /^[\w-]+:\s/.test(wordsOf(state, line))) line += 1;
   return line;
 }
+
+function endOfSettings(state: BlockState, mark: string, from: number): number {
+  if (mark.startsWith('///')) return endOfOptions(state, from);
+  let line = from;
+  while (/^:{3,}\s*\{/.test(mark) && line < state.lineMax && setting.test(wordsOf(state, line))) line += 1;
+  return line;
+}
+
+/** `:class: wide` below `:::{card}` of MyST; not `:bulb: Mind this.` */
+const setting =
+  /^:(?:class(?:-\w+)?|name|open|selected|sync|color|icon|width|margin|padding|columns|gutter|link(?:-\w+)?|text-align|align|img-\w+|shadow|reverse|animate|outline|expand|label):(?:\s|$)/;
 
 const opener = /^(!!!|\?\?\?\+?|===[!+]?)\s*(.*)$/;
 /** Indentation of the content of such a box. */

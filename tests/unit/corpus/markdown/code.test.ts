@@ -24,6 +24,8 @@ describe('a fenced block', () => {
     ['```liquid\n{% raw %}\n{{ x }}\n{% endraw %}\n```', '{{ x }}'],
     ['```js\nlet a;\n{{#include x.js}}\n```', 'let a;'],
     ['```js title="feed.js" {1,3}\nlet a;\n```', 'feed.js\n\nlet a;'],
+    ['```{code-block} js\n:caption: feed.js\n:linenos:\n\nlet a;\n```', 'feed.js\n\nlet a;'],
+    ['```{code-cell} js\n---\ntags: [a]\n---\nlet a;\n```', 'let a;'],
     ['```js filename=feed.js\nlet a;\n```', 'feed.js\n\nlet a;'],
     ['```js{1,3} [feed.js]\nlet a;\n```', 'feed.js\n\nlet a;'],
     ['````md\nText\n```js\nlet a;\n```\nMore\n````', 'Text\n```js\nlet a;\n```\nMore'],
