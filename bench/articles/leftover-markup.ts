@@ -24,10 +24,18 @@ const markup: Readonly<Record<string, RegExp>> = {
   'comments (%% %%)': /%%[^%\n]+%%/,
 };
 
-/** Which kinds of markup are left in what would be quoted, its code aside, or in what cites it. */
-export function leftoverMarkup({ title }: Article, passage: Passage): readonly string[] {
+/**
+ * Which kinds of markup are left in what would be quoted, its code aside, or in what cites it. What does not stand so in
+ * the file has been escaped by its author (`\\[\\[`, `&lt;`), who wants it to be seen.
+ *
+ * @param source the whole file, where it is text
+ */
+export function leftoverMarkup({ title }: Article, passage: Passage, source: string): readonly string[] {
   const prose = proseOf(passage);
-  const found = Object.entries(markup).flatMap(([name, pattern]) => (pattern.test(prose) ? [name] : []));
+  const found = Object.entries(markup).flatMap(([name, pattern]) => {
+    const [written] = pattern.exec(prose) ?? [];
+    return written !== undefined && source.includes(written.trim()) ? [name] : [];
+  });
   return headingIds.test([title, ...passage.section].join('\n')) ? ['heading ids', ...found] : found;
 }
 

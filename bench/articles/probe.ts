@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Article, Passage } from '../../src/corpus/article.js';
 import { readCorpus } from '../../src/corpus/read-corpus.js';
 import { leftoverMarkup, loneKind } from './leftover-markup.js';
@@ -9,11 +10,12 @@ const start = performance.now();
 const { articles, problems } = await readCorpus(folder);
 const tookMs = Math.round(performance.now() - start);
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-const found = articles.flatMap((article) =>
-  article.passages.flatMap((passage) =>
-    faultsOf(article, passage).map((fault) => ({ fault, place: placeOf(article, passage) })),
-  ),
-);
+const found = articles.flatMap((article) => {
+  const source = readFileSync(join(folder, article.file), 'utf8').replace(/\r\n?/g, '\n');
+  return article.passages.flatMap((passage) =>
+    faultsOf(article, passage, source).map((fault) => ({ fault, place: placeOf(article, passage) })),
+  );
+});
 const faults: Record<string, number> = {};
 for (const { fault } of found) faults[fault] = (faults[fault] ?? 0) + 1;
 const reading: Reading = {
@@ -30,8 +32,8 @@ const reading: Reading = {
 };
 process.stdout.write(JSON.stringify(reading));
 
-function faultsOf(article: Article, passage: Passage): readonly string[] {
-  return [...leftoverMarkup(article, passage), loneKind(passage) ?? []].flat();
+function faultsOf(article: Article, passage: Passage, source: string): readonly string[] {
+  return [...leftoverMarkup(article, passage, source), loneKind(passage) ?? []].flat();
 }
 
 function placeOf({ file }: Article, { id, lines, text }: Passage): string {

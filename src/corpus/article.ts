@@ -17,6 +17,8 @@ export interface Article {
   readonly published?: string;
   /** What the article is about, in a sentence, as its author says it; not a part of its text. */
   readonly description?: string;
+  /** Its generator gives the pictures beside a page other names. */
+  readonly isBundled?: true;
   /** Hash of the file's bytes: two readings with one hash give the same article. */
   readonly hash: string;
   readonly passages: readonly Passage[];
@@ -129,9 +131,10 @@ export interface Problem {
 
 /**
  * Why a file is no article though nothing is wrong with it: it lists the pages (`contents`), stands around every one of
- * them (`surroundings`), or a generator fills it with a list of pages (`listing`).
+ * them (`surroundings`), leads to another page (`redirect`), or a generator fills it with a list of pages (`listing`) or with
+ * components and other files (`components`).
  */
-export type PassedOver = 'contents' | 'surroundings' | 'listing';
+export type PassedOver = 'contents' | 'surroundings' | 'redirect' | 'listing' | 'components';
 
 export interface PassedFile {
   readonly file: string;

@@ -12,6 +12,8 @@ import { readDocumentHere } from './document/read-document.js';
 import { maxBytesOf } from './folder/file-size.js';
 import { isContents, whyWithoutText } from './folder/passed-over.js';
 import { documentKind, isMarkdown, isMdx, readableName, slugOf, titleFromName } from './folder/slug.js';
+import { nameWithoutTitle } from './folder/title.js';
+import { piecesOfAsked } from './front-matter/asked/asked-pieces.js';
 import { type FrontMatter, type ReadFrontMatter, readFrontMatter } from './front-matter/front-matter.js';
 import { type SplitText, splitFrontMatter } from './front-matter/split.js';
 import { inlineWords } from './markdown/inline-text.js';
@@ -82,10 +84,10 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   const problems = [...warningsOf(file, decoded.warning), ...said.problems];
   const read = readBody(file, said.isText ? { body: decoded.text, bodyLine: 1 } : split);
   if ('reason' in read) return rejected(file, read, problems);
-  const pieces = read.some(({ kind }) => kind !== 'heading') ? read : [...read, ...describedBy(said)];
-  const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, pieces));
+  const pieces = withFrontMatterText(file, read, said);
+  const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, read));
   if (outlined.blocks.length === 0) {
-    const passedOver = whyWithoutText(file, split.format !== 'none');
+    const passedOver = isMarkdown(file) ? whyWithoutText(file, split) : undefined;
     return {
       ...rejected(file, pieces.length === 0 ? empty : onlyHeadings, problems),
       ...(passedOver && { passedOver }),
@@ -93,9 +95,21 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   }
   const blocks = outlined.blocks.map(({ block }) => block);
   if (isContents(file, blocks)) return { ...rejected(file, contents, problems), passedOver: 'contents' };
-  const made = await makeArticle(identity, meta, outlined, 'line');
+  const made = await makeArticle(
+    { ...identity, ...(said.isBundled && { isBundled: true }) },
+    meta,
+    outlined,
+    'line',
+  );
   if (hasTooMany(made)) return rejected(file, tooMany, problems);
   return { file, ...made, problems, ...(unknownKeys.length > 0 && { unknownKeys }) };
+}
+
+/** The text, and what a page keeps above it and shows: questions, or what it is about if it says nothing else. */
+function withFrontMatterText(file: string, read: readonly Piece[], said: ReadFrontMatter): readonly Piece[] {
+  const asked = isMarkdown(file) ? piecesOfAsked(said.asked, read, isMdx(file)) : [];
+  const hasText = asked.length > 0 || read.some(({ kind }) => kind !== 'heading');
+  return [...read, ...(hasText ? asked : describedBy(said))];
 }
 
 const nameless: Fault = {
@@ -141,8 +155,23 @@ function readBody(
   file: string,
   { body, bodyLine }: Pick<SplitText, 'body' | 'bodyLine'>,
 ): readonly Piece[] | Fault {
-  return isMarkdown(file) ? readMarkdown(body, bodyLine, isMdx(file)) : readPlainText(body, bodyLine);
+  return isMarkdown(file) || looksLikeMarkdown(body)
+    ? readMarkdown(body, bodyLine, isMdx(file))
+    : readPlainText(body, bodyLine);
 }
+
+/** Change logs, exported chats and read-me files are Markdown, whatever their ending: `[words](https://…)`, `## Title`. */
+function looksLikeMarkdown(text: string): boolean {
+  const marks = /\[[^\]\n]{1,200}\]\(https?:\/\/[^\s()]{1,500}\)|^#{2,4} [^\s#]/gm;
+  let found = 0;
+  for (const _ of text.matchAll(marks)) {
+    found += 1;
+    if (found === fewestMarks) return true;
+  }
+  return false;
+}
+
+const fewestMarks = 3;
 
 /** A page made only of components still says what it is about. */
 function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter): readonly Block[] {
@@ -152,18 +181,7 @@ function describedBy({ meta: { description }, descriptionLine }: ReadFrontMatter
   return [{ kind: 'paragraph', text, marks: [{ at: 0, line: descriptionLine }], seams: [] }];
 }
 
-/**
- * Text without a title line and Markdown without a heading of depth 1 are named after the file, not after the
- * first heading that happens to be in them: notes and wiki pages are known by their file names. So is one that has
- * several such headings, and text above them.
- */
-function nameWithoutTitle(file: string, pieces: readonly Piece[]): string | undefined {
-  const tops = pieces.filter((piece) => piece.kind === 'heading' && piece.depth === 1);
-  const areChapters = tops.length > 1 && tops[0] !== pieces[0];
-  return tops.length > 0 && !areChapters ? undefined : titleFromName(file);
-}
-
-type Identity = Pick<Article, 'slug' | 'file' | 'hash'>;
+type Identity = Pick<Article, 'slug' | 'file' | 'hash' | 'isBundled'>;
 
 async function makeArticle(
   identity: Identity,

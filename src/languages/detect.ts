@@ -40,8 +40,13 @@ export function detectLanguage(
   if (reliable && !folder) return { language: withPrimary(reliable, others) ?? reliable, isSure: true };
   const likelihoods = detector?.likelihoods(text, [folder ?? [], others].flat().map(primaryLanguage));
   if (!likelihoods?.size)
-    return { language: folder ?? others[0] ?? hints.others?.[0] ?? fallback, isSure: folder !== undefined };
+    return { language: folder ?? others[0] ?? withoutLetters(text, hints), isSure: folder !== undefined };
   return mostLikely(likelihoods, { folder, others }, reliable);
+}
+
+/** Of figures alone, which stand in a text of any language; a word in another script is in none of the others'. */
+function withoutLetters(text: string, { others = [] }: LanguageHints): string {
+  return (/\p{L}/u.test(text) ? undefined : others[0]) ?? fallback;
 }
 
 /** So few characters may have none of the letters that tell Japanese from Chinese or Persian from Arabic. */

@@ -10,6 +10,8 @@ export const words = {
     contents: 'a table of contents',
     surroundings: 'shown around every page',
     listing: 'no text of its own: the site lists pages here',
+    redirect: 'no text of its own: it leads to another page',
+    components: 'no text of its own: the page is made of components or other files',
   },
   longest: 'Longest passages (characters)',
   shortest: 'Shortest passages (characters)',

@@ -46,7 +46,7 @@ const alwaysAllowed = 20;
  */
 function withoutControls(text: string): Decoded | Fault {
   const found = text.match(control)?.length ?? 0;
-  if (found === 0) return { text };
+  if (found === 0) return { text: withoutNextLine(text) };
   const line = text.slice(0, text.search(control)).split('\n').length;
   if (found > Math.max(alwaysAllowed, text.length * maxShare)) {
     return {
@@ -60,9 +60,14 @@ function withoutControls(text: string): Decoded | Fault {
       ? `contains a control character (U+${code}), which was removed: delete it`
       : `contains ${found} control characters (the first is U+${code}), which were removed: delete them`;
   return {
-    text: stripVTControlCharacters(text).replace(control, ''),
+    text: withoutNextLine(stripVTControlCharacters(text).replace(control, '')),
     warning: { line, reason },
   };
+}
+
+/** U+0085 parts words, but is the end of a line to few programs: counted as one, all lines below would be wrong. */
+function withoutNextLine(text: string): string {
+  return text.replaceAll('\u0085', ' ');
 }
 
 const newline = 0x0a;

@@ -1,18 +1,19 @@
 import type { Article, Corpus } from '../article.js';
 import { withLinksBetween } from './article-links.js';
 import { withPictures } from './pictures.js';
-import { documentKind } from './slug.js';
+import { documentKind, isMdx } from './slug.js';
 
 /**
  * An article with the address of its page on the site: what its front matter says, below the site's own
  * address, else by its place in the folder, as site generators do.
  *
  * @param baseUrl address of the site's folder, such as `https://docs.example.org/guide/`
+ * @param isBundled the site's generator gives the pictures beside its pages other names
  */
-export function withLink(article: Article, baseUrl: string | undefined): Article {
-  if (baseUrl === undefined) return withPictures(article, baseUrl);
+export function withLink(article: Article, baseUrl: string | undefined, isBundled = false): Article {
+  if (baseUrl === undefined) return withPictures(article, baseUrl, isBundled);
   const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
-  return linked(withPictures(article, base), new URL(base));
+  return linked(withPictures(article, base, isBundled), new URL(base));
 }
 
 function linked(article: Article, base: URL): Article {
@@ -24,12 +25,21 @@ function linked(article: Article, base: URL): Article {
   return url.href.startsWith(base.href) ? { ...article, url: url.href } : article;
 }
 
-/** All articles of a reading with their addresses, and their links to each other. */
-export function withLinks(corpus: Corpus, baseUrl: string | undefined): Corpus {
-  return {
-    ...corpus,
-    articles: withLinksBetween(corpus.articles.map((article) => withLink(article, baseUrl))),
-  };
+/**
+ * All articles of a reading with their addresses, and their links to each other.
+ *
+ * @param isOfSite whether an article is a page of the site
+ */
+export function withLinks(
+  corpus: Corpus,
+  baseUrl: string | undefined,
+  isOfSite: (article: Article) => boolean = () => true,
+): Corpus {
+  const isBundled = corpus.articles.some((article) => isMdx(article.file) || article.isBundled);
+  const linked = corpus.articles.map((article) =>
+    withLink(article, isOfSite(article) ? baseUrl : undefined, isBundled),
+  );
+  return { ...corpus, articles: withLinksBetween(linked) };
 }
 
 /** `guides/first-steps.md` is at `guides/first-steps`, `guides/index.md` at `guides/`. */

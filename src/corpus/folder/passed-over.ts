@@ -1,5 +1,6 @@
 import type { PassedOver } from '../article.js';
 import type { Block } from '../document/block.js';
+import type { SplitText } from '../front-matter/split.js';
 
 /** What mdBook and GitBook make the list of their pages from. */
 const contentsFile = /(?:^|\/)(?:summary|_?toc|_?nav|_?contents?)\.(?:md|markdown)$/i;
@@ -30,6 +31,13 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** Why a file without text is in the folder, when that is no mistake. */
-export function whyWithoutText(file: string, hasFrontMatter: boolean): PassedOver | undefined {
-  return hasFrontMatter && firstPage.test(file) ? 'listing' : undefined;
+export function whyWithoutText(file: string, { format, source, body }: SplitText): PassedOver | undefined {
+  if (format !== 'none' && redirect.test(source)) return 'redirect';
+  if (format !== 'none' && firstPage.test(file)) return 'listing';
+  return component.test(body) ? 'components' : undefined;
 }
+
+/** Of Jekyll, Hugo, VuePress and Mintlify. */
+const redirect = /^["']?(?:redirect|redirect_?to|redirect_?url|redirectLink)["']?\s*[:=]\s*\S/im;
+/** `<TeamPage />`, `<team-page>`, `{{< team >}}`, `{! team.md !}`: what it shows stands in a program or another file. */
+const component = /<(?:[A-Z]\w*|[a-z]+-[a-z-]+)[\s/>]|\{\{[<%#]|\{[!*%]|^(?:<<<|--8<--)/m;

@@ -3,11 +3,14 @@ import { isMdx } from './slug.js';
 
 /**
  * An article whose pictures have whole addresses. A relative one is looked for where the page of the article has it,
- * or below the address of the site beside the article's file, as most generators put it; without either it is dropped.
+ * or below the address of the site beside the article's file, as most generators put it; without either it is dropped,
+ * and so it is where the generator gives such pictures other names.
  */
-export function withPictures(article: Article, baseUrl: string | undefined): Article {
+export function withPictures(article: Article, baseUrl: string | undefined, isBundled: boolean): Article {
   if (!article.passages.some(({ pictures }) => pictures)) return article;
-  const wholeUrl = (url: string) => addressOf(url, article, baseUrl);
+  // Bundlers put what is in these folders below the site, under its own name.
+  const site = isBundled ? /^(?:@site\/|(?:\.{1,2}\/)+)(?:static|public)\// : /^@site\/static\//;
+  const wholeUrl = (url: string) => addressOf(url.replace(site, '/'), article, baseUrl, isBundled);
   return { ...article, passages: article.passages.map((passage) => withWhole(passage, wholeUrl)) };
 }
 
@@ -23,9 +26,14 @@ function withWhole(passage: Passage, wholeUrl: WholeUrl): Passage {
   return found.length === 0 ? others : { ...others, pictures: found };
 }
 
-function addressOf(raw: string, { file, url }: Article, baseUrl: string | undefined): string | undefined {
-  const written = raw.replace(/^@site\/static\//, '/');
-  if (isBundled(written, file)) return undefined;
+function addressOf(
+  written: string,
+  { file, url }: Article,
+  baseUrl: string | undefined,
+  isBundled: boolean,
+): string | undefined {
+  const isRelative = !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(written);
+  if (isRelative && (isBundled || isMdx(file) || otherNames.test(written))) return undefined;
   if (url !== undefined || baseUrl === undefined) return shown(written, url);
   // With a slash in front it is below the site: Docusaurus and VitePress put the site's folder before it.
   const isBelow = /^\/(?!\/)/.test(written) && !written.startsWith(new URL(baseUrl).pathname);
@@ -33,14 +41,8 @@ function addressOf(raw: string, { file, url }: Article, baseUrl: string | undefi
   return shown(written, new URL(file.split('/').map(encodeURIComponent).join('/'), baseUrl).href);
 }
 
-/**
- * Docusaurus, Astro and their like give the pictures beside a page names of their own (`hay-3f8c.png`); `@/` and `~/`
- * are names of folders that only they know.
- */
-function isBundled(written: string, file: string): boolean {
-  const isRelative = !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(written);
-  return isRelative && (isMdx(file) || /^[@~]/.test(written));
-}
+/** `@/` and `~/` are names of folders that only bundlers know; GitBook keeps its pictures elsewhere. */
+const otherNames = /^[@~]|(?:^|\/)\.gitbook\//;
 
 function shown(written: string, base: string | undefined): string | undefined {
   if (!URL.canParse(written, base)) return undefined;

@@ -49,7 +49,7 @@ const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([
 
 /** Formats of text that people write; not pictures, styles or scripts. */
 const unreadEnding =
-  /\.(?:rst|adoc|asciidoc|asc|org|textile|wiki|mediawiki|creole|pod|rdoc|typ|tex|rtf|odt|pages|epub|ipynb|qmd|rmd|mkdn?|mdown|text|log)$/i;
+  /\.(?:rst|adoc|asciidoc|asc|org|textile|wiki|mediawiki|creole|pod|rdoc|typ|tex|rtf|odt|pages|epub|ipynb|qmd|rmd|mkdn?|mdwn|mdown|text|log)$/i;
 
 /** `.rst` for a file that holds a text and is not read; nothing for an article or a picture. */
 export function unreadKind(file: string): string | undefined {
@@ -64,6 +64,12 @@ export function slugOf(file: string): string | undefined {
     .split('/')
     .map((part) => slug(part.trim()));
   return parts.every((part) => /[\p{L}\p{N}]/u.test(part)) ? parts.join('/') : undefined;
+}
+
+/** Path without ending, of the first page of a folder that of the folder: `guides/index.md` gives `guides`. */
+export function bareName(path: string): string {
+  const bare = path.replace(articleEnding, '').replace(/\/+$/, '');
+  return bare.replace(/(?:^|\/)(?:_?index|readme)$/i, '');
 }
 
 /** `guides/first-steps.md` gives `First steps`, `02-first-steps.md` and `2026-01-31-first-steps.md` as well. */

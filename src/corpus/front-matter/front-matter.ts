@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { printable } from '../../base/printable.js';
 import { languageTag } from '../../languages/tag.js';
 import type { Problem, UnknownKey } from '../article.js';
-import { type Entry, entriesOf } from './entries.js';
-import { isOrdinaryKey } from './ordinary-keys.js';
+import type { Fault } from '../document/fault.js';
+import type { Asked } from './asked/asked.js';
+import { entriesOf } from './entries.js';
+import type { Entry } from './entry.js';
+import { isBundlerKey, isOrdinaryKey } from './ordinary-keys.js';
 import type { SplitText } from './split.js';
 
 export interface ReadFrontMatter {
@@ -15,12 +18,16 @@ export interface ReadFrontMatter {
   /** All of them warnings: whatever is wrong here, the text is read. */
   readonly problems: readonly Problem[];
   readonly unknownKeys: readonly UnknownKey[];
+  /** A key tells of a generator that gives the pictures beside a page other names. */
+  readonly isBundled: boolean;
+  /** Questions that the page keeps here with their answers, and shows. */
+  readonly asked: readonly Asked[];
 }
 
 /** Reads what is said about an article above its text; a wrong value is left out with a warning. */
 export async function readFrontMatter(split: SplitText, file: string): Promise<ReadFrontMatter> {
   const { entries, fault } = await entriesOf(split);
-  if (fault && !entries.some(isMeant)) return justText;
+  if (fault && !entries.some(isMeant) && !isOnlyKeys(split)) return textWith(file, fault, split);
   const good: Record<string, unknown> = {};
   const problems: Problem[] = fault ? [{ file, ...fault, severity: 'warning' }] : [];
   const unknownKeys: UnknownKey[] = [];
@@ -29,10 +36,18 @@ export async function readFrontMatter(split: SplitText, file: string): Promise<R
     const reason = field && !fault ? faultOf(field, entry) : undefined;
     if (reason) problems.push({ file, line: entry.line, reason, severity: 'warning' });
     else if (field) addValue(good, field, entry);
-    else if (!isOrdinaryKey(entry.key)) unknownKeys.push({ key: entry.key, line: entry.line });
+    else if (!entry.asked && !isOrdinaryKey(entry.key))
+      unknownKeys.push({ key: entry.key, line: entry.line });
   }
-  const descriptionLine = entries.find(({ key }) => key === 'description')?.line ?? 1;
-  return { meta: frontMatter.parse(good), isText: false, descriptionLine, problems, unknownKeys };
+  return {
+    meta: frontMatter.parse(good),
+    isText: false,
+    descriptionLine: entries.find(({ key }) => key === 'description')?.line ?? 1,
+    problems,
+    unknownKeys,
+    isBundled: entries.some(({ key }) => isBundlerKey(key)),
+    asked: entries.flatMap((entry) => entry.asked ?? []),
+  };
 }
 
 const justText: ReadFrontMatter = {
@@ -41,11 +56,28 @@ const justText: ReadFrontMatter = {
   descriptionLine: 1,
   problems: [],
   unknownKeys: [],
+  isBundled: false,
+  asked: [],
 };
 
+/** Text that only looks like a front matter, or one that nobody can read: both are told, and nothing is lost. */
+function textWith(file: string, { line }: Fault, { format }: SplitText): ReadFrontMatter {
+  if (format === 'unclosed') return justText;
+  const reason =
+    'read as text, because as front matter it is broken: write one `key: value` per line, or leave a line empty below the first `---`';
+  return { ...justText, problems: [{ file, line, reason, severity: 'warning' }] };
+}
+
+/** Nothing but keys, which begin with a small letter, and their values: nobody writes text like that. */
+function isOnlyKeys({ format, source }: SplitText): boolean {
+  const isKey = (line: string) => /^["']?[a-z_][\w.-]*["']?\s*:(?:\s|$)/.test(line);
+  const goesOn = (line: string) => /^(?:[ \t]+\S|[-#\]}])/.test(line);
+  return format === 'yaml' && source.split('\n').every((line, at) => isKey(line) || (at > 0 && goesOn(line)));
+}
+
 /** If it is broken and has not one known key, it was not meant as front matter. */
-function isMeant({ key }: Entry): boolean {
-  return fieldOf(key) !== undefined || isOrdinaryKey(key);
+function isMeant({ key, asked }: Entry): boolean {
+  return asked !== undefined || fieldOf(key) !== undefined || isOrdinaryKey(key);
 }
 
 function hasValue({ value }: Entry): boolean {
@@ -62,7 +94,7 @@ const words = z
 
 /** ``title: `pump` command`` is shown as a heading is, without its marks. */
 const title = words
-  .transform((value) => value.replace(/`([^`]+)`/g, '$1'))
+  .transform((value) => value.replace(/`([^`]+)`/g, '$1').replace(/\s*\\?\{#[\w-]+\}$/, ''))
   // A template fills it in, when the page is made.
   .refine((value) => !/\{\{|\{%|<%/.test(value), { error: needsWords });
 
@@ -131,7 +163,7 @@ const otherNames: ReadonlyMap<string, Field['name']> = new Map([
 
 function fieldOf(key: string): Field | undefined {
   const name = (Object.keys(frontMatter.shape) as Field['name'][]).find(
-    (each) => each === key && each !== 'address',
+    (each) => each === key.toLowerCase() && each !== 'address',
   );
   if (name) return { name, isOurs: name !== 'description' && name !== 'author' };
   const other = otherNames.get(key.toLowerCase());

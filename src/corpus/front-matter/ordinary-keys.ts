@@ -34,5 +34,20 @@ const ordinary = new Set(
 const families = /^(?:ms|og|twitter|dc|docfx|jekyll|hugo|vitepress)[.:_-]/i;
 
 export function isOrdinaryKey(key: string): boolean {
-  return families.test(key) || ordinary.has(key.toLowerCase().replace(/[-_. ]/g, ''));
+  return families.test(key) || ordinary.has(bare(key));
+}
+
+/** Of generators that give the pictures beside a page other names: Docusaurus, VitePress, VuePress, Starlight. */
+const bundlers = new Set(
+  'sidebarposition sidebarlabel displayedsidebar hidetableofcontents paginationnext paginationprev customediturl outline titletemplate editlink lastupdated pageclass tableofcontents pagefind i18nready'.split(
+    ' ',
+  ),
+);
+
+export function isBundlerKey(key: string): boolean {
+  return bundlers.has(bare(key));
+}
+
+function bare(key: string): string {
+  return key.toLowerCase().replace(/[-_. ]/g, '');
 }

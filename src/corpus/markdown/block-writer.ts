@@ -104,7 +104,7 @@ export class BlockWriter {
   #writeCode(token: Token, indent: string): void {
     const firstLine = this.#tree.firstLineOf(token) + linesAbove(token);
     const language = languageOf(token.info);
-    const lines = shownCode(codeIn(token), language);
+    const lines = shownCode(codeIn(token), token.info);
     this.#out.startLine(indent);
     const starts = lines.map(({ text, offset }, n) =>
       this.#out.add(n === 0 ? text : `\n${text && indent}${text}`, firstLine + offset),

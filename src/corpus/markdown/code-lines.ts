@@ -7,23 +7,31 @@ interface CodeLine {
 }
 
 /** Leaves out what only the generator reads: includes, marks for lines to set off, lines a book hides. */
-export function shownCode(content: string, language: string): readonly CodeLine[] {
-  const hides = /^(?:rust|rs)\b/.test(language);
-  return content
-    .replace(/\n$/, '')
-    .split('\n')
-    .flatMap((written, offset): readonly CodeLine[] => {
-      if (isUnshown(written) || (hides && /^\s*#(?:\s|$)/.test(written))) return [];
-      const text = withoutMarks(hides ? written.replace(/^(\s*)##/, '$1#') : written);
-      return text.trim() === '' && written.trim() !== '' ? [] : [{ text, offset }];
-    });
+export function shownCode(content: string, info: string): readonly CodeLine[] {
+  const hides = /^(?:rust|rs)\b/.test(languageOf(info));
+  const lines = content.replace(/\n$/, '').split('\n');
+  const isCutOff = /\btwoslash\b/.test(info) ? cutOff(lines) : () => false;
+  return lines.flatMap((written, offset): readonly CodeLine[] => {
+    if (isUnshown(written) || isCutOff(written, offset) || (hides && /^\s*#(?:\s|$)/.test(written)))
+      return [];
+    const text = withoutMarks(hides ? written.replace(/^(\s*)##/, '$1#') : written);
+    return text.trim() === '' && written.trim() !== '' ? [] : [{ text, offset }];
+  });
+}
+
+/** Twoslash checks the code of a page: its settings and questions, and all outside its cuts, are not shown. */
+function cutOff(lines: readonly string[]): (line: string, at: number) => boolean {
+  const above = lines.findLastIndex((line) => /^\s*\/\/ ?---cut(?:-before)?---\s*$/.test(line));
+  const below = lines.findIndex((line) => /^\s*\/\/ ?---cut-after---\s*$/.test(line));
+  return (line, at) =>
+    at <= above || (below !== -1 && at >= below) || /^\s*\/\/\s*(?:@[a-z]+:?(?:\s|$)|\^[?|^]+)/i.test(line);
 }
 
 /** Longer lines are shown as they are. */
 const maxMarkLength = 400;
 
 const includes =
-  /^\s*(?:\{\{#\w+\s.*\}\}|<<<\s*(?:@|\.{0,2}\/)\S+|[;#/]*\s*--8<--.*|\{!.*!\}|\{\*\s.*\*\}|\{%-?\s*(?:include\w*\s.*|(?:end)?raw\s*)-?%\}|@include\s.*|\.\. literalinclude::.*)\s*$/;
+  /^\s*(?:\{\{#\w+\s.*\}\}|<<<\s*(?:@|\.{0,2}\/)\S+|[;#/]*\s*--8<--.*|\{!.*!\}|\{\*\s.*\*\}|\{%-?\s*(?:include\w*\s.*|(?:end)?raw\s*)-?%\}|@include\s.*|(?:\[\[%.*%\]\])+|\.\. literalinclude::.*)\s*$/;
 const anchors =
   /^\s*(?:\/\/|#|--|<!--|\{?\/\*|;)\s*(?:ANCHOR(?:_END)?:|(?:#|#?end)(?:doc)?region\b|highlight-(?:next-line|start|end|range)\b|prettier-ignore|(?:tag|end)::[\w-]+\[\]|\[(?:START|END) \w+\])/;
 
@@ -32,7 +40,7 @@ function isUnshown(line: string): boolean {
 }
 
 const lineMarks =
-  /\s*(?:\/\/|#|<!--|\{?\/\*|--|;)\s*(?:\[!(?:code|annotate)[^\]\n]{0,60}\]|\(\d{1,3}\)!|highlight-line)\s*(?:-->|\*\/\}?)?\s*$/;
+  /\s*(?:\/\/|#|<!--|\{?\/\*|--|;)\s*(?:\[!(?:code|annotate)[^\]\n]{0,60}\]|\(\d{1,3}\)!?|highlight-line)\s*(?:-->|\*\/\}?)?\s*$/;
 
 function withoutMarks(line: string): string {
   if (line.length > maxMarkLength) return line;

@@ -3,6 +3,7 @@ import type { Block, Piece } from '../document/block.js';
 import type { Fault } from '../document/fault.js';
 import { MarkedText } from '../document/marked-text.js';
 import { Pieces } from '../document/pieces.js';
+import { endsInColon } from '../passages/lead-in.js';
 import { BlockWriter } from './block-writer.js';
 import { languageOf, titleOfCode } from './code-lines.js';
 import { inlineWords, isAllBold, picturesIn } from './inline-text.js';
@@ -73,12 +74,18 @@ class PieceReader {
 
   /** What separates or wraps pieces without being one. */
   #passMark(at: number, { type, info }: Token): void {
-    if (type === 'hr' || type === 'fold_edge') this.#isAfterBreak = true;
+    if (type === 'hr' || (type === 'fold_edge' && !this.#isIntroduced(info))) this.#isAfterBreak = true;
     if (type === 'fold_edge' && info === 'start' && at >= this.#foldEnd) this.#foldEnd = this.#endOfFold(at);
     if (type === 'blockquote_close') this.#quotes -= 1;
     if (type !== 'blockquote_open') return;
     if (this.#quotes === 0) this.#quotation += 1;
     this.#quotes += 1;
+  }
+
+  /** "Like in this example:" above a fold. */
+  #isIntroduced(edge: string): boolean {
+    const before = this.#pieces.all.at(-1);
+    return edge === 'start' && before?.kind === 'paragraph' && endsInColon(before.text);
   }
 
   /** Of a short fold; a long one is a chapter, with sections. */

@@ -32,7 +32,7 @@ function between(before: Piece, piece: Piece): string {
 }
 
 function writeHeading({ depth, text }: Heading): string {
-  const title = escapeSigns(text.replace(/\s+/g, ' ').trim());
+  const title = escapeSigns(text.replace(/\s+/g, ' ').trim()).replace(/ :(?=id=)/g, ' \\:');
   return `${'#'.repeat(depth)} ${title.replace(/#+$/, (end) => end.replaceAll('#', '\\#'))}`;
 }
 
@@ -233,7 +233,7 @@ function writeLink(words: string, url: string): string {
 }
 
 function escapeStart(line: string): string {
-  return line.replace(/^[-+#>=:|%!?/]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+  return line.replace(/^[-+#>=:|%!?/@]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
 }
 
 /** Characters that mean something anywhere in a line. */

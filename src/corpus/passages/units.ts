@@ -76,14 +76,14 @@ export function endOfUnit(blocks: readonly NumberedBlock[], at: number): number 
   return end;
 }
 
-/** UTF-16 units of introductions to introductions: a file may be nothing else. */
+/** UTF-16 units of introductions that another one introduces: a file may be nothing else. */
 const maxLeadIns = maxPassageLength / 2;
 
 function goesOn(blocks: readonly NumberedBlock[], at: number, end: number): boolean {
   const [before, next] = [blocks[end - 1], blocks[end]];
   if (!before || !next || next.section !== before.section) return false;
   if (introduces(before.block, next.block))
-    return end - at === 1 || lengthBetween(blocks, at, end) <= maxLeadIns;
+    return end - at === 1 || lengthBetween(blocks, at + 1, end) <= maxLeadIns;
   if (next.block.after === 'break') return false;
   if (questionIn(before.block)) return !questionIn(next.block);
   return isOneQuotation(before.block, next.block) && lengthBetween(blocks, at, end + 1) <= maxPassageLength;

@@ -55,7 +55,7 @@ function pairsIn(block: readonly Line[]): readonly { readonly line: Line; readon
 }
 
 /** A word broken at the end of the line. */
-function isBroken({ words }: Line): boolean {
+export function isBroken({ words }: Line): boolean {
   return /\p{L}-$/u.test(words);
 }
 

@@ -1,5 +1,5 @@
 import { append } from '../../base/lists.js';
-import { isCouplet, isVerse, isWrapped, wrapWidth } from './line-wrapping.js';
+import { isBroken, isCouplet, isVerse, isWrapped, wrapWidth } from './line-wrapping.js';
 import { blocksOf, edgeOf, type Line, leastIndent, longestEdge } from './text-lines.js';
 
 /**
@@ -46,7 +46,15 @@ function groupsIn(block: readonly Line[], width: number | undefined): readonly G
   if (isWrapped(block, width)) return split(block, startsParagraph(block)).map(asGroup);
   if (isCouplet(block, width) && !block.some(({ words }) => isItem(words)))
     return [{ lines: block, shape: 'verse' }];
-  return split(block, (line, _, first) => !continuesItem(line, first)).map(asGroup);
+
+  return split(block, (line, before, first) => !continuesItem(line, first) && !endsWord(before, line)).map(
+    asGroup,
+  );
+}
+
+/** `mar-` and `ket`. */
+function endsWord(before: Line, { words }: Line): boolean {
+  return isBroken(before) && /^\p{Ll}/u.test(words);
 }
 
 /** `We need:` above short lines. */
@@ -57,7 +65,7 @@ function introducesLines([first]: readonly Line[]): boolean {
 /** In wrapped text the title may stand directly above the first paragraph: a line that was not filled. */
 function titleLength(block: readonly Line[]): 0 | 1 {
   const [title, next, ...rest] = block;
-  if (!title || !next || !mayBeTitle(title.words)) return 0;
+  if (!title || !next || !mayBeTitle(title.words) || endsWord(title, next)) return 0;
   const width = longestEdge([next, ...rest.slice(0, 20)]);
   const isUnfilled = edgeOf(title) + (/^\S+/.exec(next.words)?.[0].length ?? 0) < width - 10;
   return isUnfilled && isWrapped(block.slice(1), undefined) ? 1 : 0;
@@ -88,7 +96,14 @@ function termGroups(group: readonly Line[], width: number | undefined): readonly
   if (isCapitals(head.words) && isShort(head.words)) return [asGroup([head]), ...groupsIn(body, width)];
   const first = body[0]?.words.split(/\s/, 1)[0]?.length ?? 0;
   const isFull = body.length > 1 && edgeOf(head) + 1 + first > longestEdge(body) - 10;
+  if (hangsBelowItself(head, body)) return [{ lines: group, shape: 'prose' }];
   return isFull || !isShort(head.words) ? [asGroup(group)] : [{ lines: group, shape: 'term' }];
+}
+
+/** `-w     Wait until` with its other lines below the second word: one sentence, and no term above its meaning. */
+function hangsBelowItself({ words, indent }: Line, [next]: readonly Line[]): boolean {
+  const gap = /^\S+ {2,}(?=\S)/.exec(words)?.[0].length;
+  return gap !== undefined && next !== undefined && next.indent === indent + gap;
 }
 
 /** A list item, or a first line with more indent than the others. */

@@ -1,6 +1,6 @@
 import type { Tie } from '../../answer/ties.js';
-import type { Article, Corpus, ParsedArticle, Problem } from '../../corpus/article.js';
-import { withLink } from '../../corpus/folder/base-url.js';
+import type { Corpus, ParsedArticle, Problem } from '../../corpus/article.js';
+import { withLinks } from '../../corpus/folder/base-url.js';
 import { makeCorpus } from '../../corpus/read-corpus.js';
 
 /** An article that a server keeps itself, without what is in it. */
@@ -45,8 +45,7 @@ export async function corpusOfServer(
   const ownFiles = new Set(own.map(({ file }) => file));
   const others = shared.filter(({ article }) => article && !ownSlugs.has(article.slug));
   const found = [...others, ...own].sort((one, other) => (one.file < other.file ? -1 : 1));
-  const { articles, problems } = await makeCorpus(found);
-  const linked = (article: Article) => (ownSlugs.has(article.slug) ? article : withLink(article, baseUrl));
+  const corpus = withLinks(await makeCorpus(found), baseUrl, ({ slug }) => !ownSlugs.has(slug));
   const isOwn = ({ file }: Problem) => ownFiles.has(file);
-  return { articles: articles.map(linked), problems: problems.filter(isOwn) };
+  return { articles: corpus.articles, problems: corpus.problems.filter(isOwn) };
 }

@@ -176,6 +176,17 @@ export const shapes: Readonly<Record<string, Shape>> = {
   containers: of('::: tip\n'),
   formulas: of('$a', 'x '),
   mdx: of('<A b={', 'x '),
+  'links that nothing closes': of('[a](https://x.org/b ', 'x '),
+  'comments that nothing closes': of('x {% comment %} '),
+  'environments that nothing closes': of('\\begin{align}\na\n'),
+  'roles that nothing closes': of('{ref}`a <b ', 'x '),
+  'elements with a title': of('<A title="b">c</A>\n'),
+  'introductions to folds': of('Like this:\n\n<details>\n\n'),
+  'questions in the front matter': of(
+    '  - question: How?\n    answer: So.\n',
+    '---\nfaq:\n',
+    '\n---\n\nText.',
+  ),
   'wrapped 60': of('word word word word word word word word word word word word\n'),
   'wrapped 60 + list': of(
     'word word word word word word word word word word word word\n',

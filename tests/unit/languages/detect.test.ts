@@ -58,6 +58,8 @@ describe('detectLanguage', () => {
     [untranslated, { folder: 'zh-CN' }, 'en'],
     ['A loja abre na sexta-feira.', { folder: 'pt-BR' }, 'pt-BR'],
     ['O comércio abre.', { others: ['pt-BR'] }, 'pt-BR'],
+    ['Hay.', { others: ['ru'] }, 'en'],
+    ['1.20', { others: ['ru'] }, 'ru'],
     ['服务器每晚重启。', { folder: 'zh-TW', others: ['en'] }, 'zh-TW'],
     ['नकाशा उघडा.', { folder: 'mr' }, 'mr'],
     ['対応版一覧', { others: ['ja', 'en'] }, 'ja'],

@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { sayingTitle } from '../plain-title.js';
+import { directiveSetting } from './fences.js';
 import {
   type BlockRule,
   type BlockState,
@@ -8,6 +9,7 @@ import {
   endsOthers,
   isCode,
   pushLabel,
+  pushParagraph,
   readBlocks,
   readOneBlock,
   startOf,
@@ -32,7 +34,7 @@ const boxMark: BlockRule = (state, startLine, _endLine, silent) => {
   if (title === undefined) return false;
   if (silent) return true;
   pushLabel(state, title, startLine);
-  state.line = endOfSettings(state, words, startLine + 1);
+  state.line = endOfOptions(state, startLine + 1, words);
   return true;
 };
 
@@ -63,40 +65,42 @@ function titleOfMark(words: string): string | undefined {
 function titleIn(rest: string, kind: string): string {
   const named = /\b(?:title|label)=(?:"([^"]*)"|'([^']*)')/.exec(rest);
   if (named) return sayingTitle(named[1] ?? named[2] ?? '', kind);
-  if (/:{3,}$/.test(rest) || /^[\w-]+=["']/.test(rest)) return '';
+  if (/:{3,}$/.test(rest) || /^[\w-]+=["']/.test(rest) || directives.test(rest)) return '';
   const bracketed = /^\[(.*)\](?:\s*\{[^}]*\})?$/.exec(rest)?.[1];
   return sayingTitle(bracketed ?? rest.replace(/^\{[^}]*\}|\{[^}]*\}$/g, '').trim(), kind);
 }
 
-/** Below `/// details | Title` there may be settings, indented. */
-function endOfOptions(state: BlockState, from: number): number {
+/** Of MyST, with the name of a file behind them. */
+const directives = /^\{(?:include|literalinclude|figure|image|toctree|contents|bibliography)\}/;
+
+/** Below `/// details | Title` there may be settings, indented, and below `:::{note}` some like `:class: wide`. */
+function endOfOptions(state: BlockState, from: number, mark: string): number {
+  const isDirective = /^:{3,}\s*\{/.test(mark);
+  const isOption = (at: number) => {
+    if (isDirective) return directiveSetting.test(wordsOf(state, at));
+    return mark.startsWith('///') && isCode(state, at) && /^[\w-]+:\s/.test(wordsOf(state, at));
+  };
   let line = from;
-  while (line < state.lineMax && isCode(state, line) && /^[\w-]+:\s/.test(wordsOf(state, line))) line += 1;
+  while (line < state.lineMax && isOption(line)) line += 1;
   return line;
 }
-
-function endOfSettings(state: BlockState, mark: string, from: number): number {
-  if (mark.startsWith('///')) return endOfOptions(state, from);
-  let line = from;
-  while (/^:{3,}\s*\{/.test(mark) && line < state.lineMax && setting.test(wordsOf(state, line))) line += 1;
-  return line;
-}
-
-/** `:class: wide` below `:::{card}` of MyST; not `:bulb: Mind this.` */
-const setting =
-  /^:(?:class(?:-\w+)?|name|open|selected|sync|color|icon|width|margin|padding|columns|gutter|link(?:-\w+)?|text-align|align|img-\w+|shadow|reverse|animate|outline|expand|label):(?:\s|$)/;
 
 const opener = /^(!!!|\?\?\?\+?|===[!+]?)\s*(.*)$/;
+/** Some have all their text in the title. */
+const maxTitleLength = 3000;
+const maxLabelLength = 200;
 /** Indentation of the content of such a box. */
 const boxIndent = 4;
 
 const indentedBox: BlockRule = (state, startLine, endLine, silent) => {
   if (isCode(state, startLine)) return false;
   const [, mark = '', rest = ''] = opener.exec(wordsOf(state, startLine)) ?? [];
-  if (mark === '' || rest.length > maxMarkLength || !opensBox(mark, rest)) return false;
+  if (mark === '' || rest.length > maxTitleLength || !opensBox(mark, rest)) return false;
   if (silent) return true;
   const [kind = '', ...quoted] = rest.split('"');
-  pushLabel(state, sayingTitle(titleBetween(quoted), kind.trim().split(/\s/)[0]), startLine);
+  const title = sayingTitle(titleBetween(quoted), kind.trim().split(/\s/)[0]);
+  if (title.length > maxLabelLength) pushParagraph(state, title, startLine);
+  else pushLabel(state, title, startLine);
   const indent = state.blkIndent + boxIndent;
   const end = endOfIndented(state, startLine + 1, endLine, indent);
   if (end > startLine + 1) {

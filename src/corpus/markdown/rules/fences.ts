@@ -41,7 +41,7 @@ function withoutSettings(token: Token): void {
 
 const opening = /^(`{3,}|~{3,}|:{3,})\s*(\{?)([a-z][\w:-]*)\}?\s*(.*)$/i;
 const textual = new Set(
-  'smart warn note tip warning info danger caution important hint success failure bug example seealso admonition attention error quote summary details compare todo question dropdown card grid tab-set tab-item margin sidebar topic epigraph'.split(
+  'smart warn note tip warning info danger caution important hint success failure bug example seealso admonition attention error quote summary details compare todo question admonish dropdown card grid tab-set tab-item margin sidebar topic epigraph'.split(
     ' ',
   ),
 );
@@ -81,11 +81,15 @@ function isPlainFence(name: string): boolean {
     'compare',
     'details',
     'quote',
+    'admonish',
   ].includes(name);
 }
 
-/** `header="Title"`, `plus="…"`, or the words themselves. */
+/** `header="Title"`, `plus="…"`, or the words themselves; of mdBook's `admonish info "Title"` those in quotes. */
 function titleIn(rest: string, kind: string): string {
+  const [, inside, quoted] =
+    kind === 'admonish' ? (/^([\w-]*)\s*(?:"([^"]*)"|'[^']*')?$/.exec(rest) ?? []) : [];
+  if (inside !== undefined) return sayingTitle(quoted ?? '', inside);
   const named = /\b(?:header|title)=(?:"([^"]*)"|'([^']*)')/.exec(rest);
   if (named) return sayingTitle(named[1] ?? named[2] ?? '', kind);
   return /^[\w-]+=/.test(rest) || rest.startsWith('{') ? '' : sayingTitle(rest, kind);
@@ -102,10 +106,15 @@ function closeLine(state: BlockState, startLine: number, endLine: number, mark: 
   return endLine;
 }
 
+/** `:class: wide` of MyST; not `:bulb: Mind this.` */
+export const directiveSetting =
+  /^:(?:title|class(?:-\w+)?|name|open|selected|sync|color|icon|width|margin|padding|columns|gutter|link(?:-\w+)?|text-align|align|img-\w+|shadow|reverse|animate|outline|expand|label|\w+-\w+):(?:\s|$)/;
+
 function readText(state: BlockState, [from, to]: readonly [number, number], title: string): void {
   pushLabel(state, title, from);
   let first = from + 1;
-  const isOption = (words: string) => /^(?::[\w-]+:|(?:title|color|icon|collapse):\s)/.test(words);
+  const isOption = (words: string) =>
+    directiveSetting.test(words) || /^(?:title|color|icon|collapse):\s/.test(words);
   while (first < to && isOption(wordsOf(state, first))) {
     const [, named] = /^(?::title:|title:)\s+(.+)$/.exec(wordsOf(state, first)) ?? [];
     if (named !== undefined) pushLabel(state, sayingTitle(named), first);

@@ -9,9 +9,11 @@ export function formulas(md: MarkdownIt): void {
   md.inline.ruler.before('escape', 'formula', formula);
 }
 
-/** `$$`, one or more lines, `$$`; or `\[` and `\]`. */
+/** `$$`, one or more lines, `$$`; or `\[` and `\]`, or `\begin{align}` and its end. */
 const formulaBlock: BlockRule = (state, startLine, endLine, silent) => {
   if (isCode(state, startLine)) return false;
+  if (state.src.startsWith('\\begin{', startOf(state, startLine)))
+    return environment(state, startLine, endLine, silent);
   const close = closings.get(state.src.slice(startOf(state, startLine), startOf(state, startLine) + 2));
   if (close === undefined || wordsOf(state, startLine).length < 2) return false;
   const last = lastLine(state, startLine, endLine, close);
@@ -28,6 +30,23 @@ const formulaBlock: BlockRule = (state, startLine, endLine, silent) => {
   state.line = last + 1;
   return true;
 };
+
+/** Of TeX: as it is written, with its name. */
+function environment(...[state, startLine, endLine, silent]: Parameters<BlockRule>): boolean {
+  const [, name] = /^\\begin\{([a-z]{1,20}\*?)\}/i.exec(wordsOf(state, startLine)) ?? [];
+  if (name === undefined) return false;
+  for (let line = startLine; line < Math.min(endLine, startLine + maxLines); line += 1) {
+    if (!wordsOf(state, line).endsWith(`\\end{${name}}`)) continue;
+    if (silent) return true;
+    const token = state.push('formula', 'math', 0);
+    token.content = state.getLines(startLine, line + 1, state.blkIndent, false).trim();
+    token.map = [startLine, line + 1];
+    token.meta = { firstLine: 0 };
+    state.line = line + 1;
+    return true;
+  }
+  return false;
+}
 
 const closings = new Map([
   ['$$', '$$'],
@@ -102,5 +121,9 @@ function endOfBrackets(src: string, start: number): number | undefined {
   if (close === undefined) return undefined;
   const stretch = src.slice(start + 2, start + maxLength);
   const at = stretch.indexOf(close);
-  return at > 0 && texCommand.test(stretch.slice(0, at)) ? start + 2 + at + 2 : undefined;
+  const inside = stretch.slice(0, at);
+  // Brackets are escaped in prose as well, parentheses need not be.
+  const isFormula =
+    texCommand.test(inside) || (close === '\\)' && formulaSigns.test(inside) && !proseWords.test(inside));
+  return at > 0 && isFormula ? start + 2 + at + 2 : undefined;
 }

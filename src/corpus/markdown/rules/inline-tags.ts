@@ -79,13 +79,20 @@ const braces: InlineRule = (state, silent) => {
   if (template && (template.name === 'raw' || template.name === 'endraw'))
     return putRawMark(state, silent, template);
   if (template && !env.isRaw && template.open !== '{:')
-    return put(state, silent, template.end, textOfTag(template));
-  const variable = env.isRaw ? undefined : siteVariable(src, pos);
+    return put(state, silent, endOfTag(src, template), textOfTag(template));
+  const variable = env.isRaw ? undefined : (siteVariable(src, pos) ?? roleWithTarget(src, pos));
   if (variable) return put(state, silent, variable.end, variable.words);
   const attributes = attributesAt(state, pos);
   if (attributes !== undefined) return put(state, silent, attributes, '');
   return env.isMdx && putExpression(state, silent);
 };
+
+/** Of a comment in the middle of a text, `{% comment %} … {% endcomment %}`, the end of the whole. */
+function endOfTag(src: string, { name, end }: TemplateTag): number {
+  if (name !== 'comment') return end;
+  const [written = ''] = /^[\s\S]*?\{%-?\s*endcomment\s*-?%\}/.exec(src.slice(end, end + 2000)) ?? [];
+  return end + written.length;
+}
 
 /** `{{</* figure *​/>}}` stands for `{{< figure >}}`. */
 function escapedShortcode(src: string, start: number) {
@@ -110,6 +117,13 @@ function siteVariable(src: string, start: number) {
   return written === undefined
     ? undefined
     : { end: start + written.length, words: double ?? single ?? name ?? '' };
+}
+
+/** ``{ref}`the dock <dock>` `` of MyST: the words of a link. */
+function roleWithTarget(src: string, start: number) {
+  const [written, words = ''] =
+    /^\{[\w:+-]{1,40}\}`([^`<>\n]{1,200}?)\s*<[^`<>\n]{1,200}>`/.exec(src.slice(start, start + 500)) ?? [];
+  return written === undefined ? undefined : { end: start + written.length, words };
 }
 
 const pair = String.raw`(?:[#.][\w:/.-]+|[\w:@-]+=(?:"[^"]{0,200}"|'[^']{0,200}'|[^\s"'{}]{1,200}))`;

@@ -162,9 +162,9 @@ function languageOf(tag: TemplateTag): string {
   return captured ?? named.get('lang') ?? named.get('language') ?? bare[0] ?? '';
 }
 
-/** `<<< @/code.ts`, `--8<-- "part.md"`, `@[code](file.js)`, `[!INCLUDE [part](part.md)]`, `[[toc]]`, `[TOC]`, `(feeding)=`. */
+/** `<<< @/code.ts`, `--8<-- "part.md"`, `@[code](file.js)`, `@import "part.md"`, `[!INCLUDE [part](part.md)]`, `[[toc]]`, `[TOC]`, `(feeding)=`. */
 const includePattern =
-  /^(?:<<<\s*(?:@|\.{0,2}\/|[\w-]+[/.])\S.*|[;#/* -]*--8<--.*|@\[code[^\]]*\]\([^)]*\)|@include\s.*|\[!(?:INCLUDE|code|VIDEO)\b.*|\[{1,2}_?toc_?\]{1,2}|\{\{\s*_?toc_?\s*\}\}|\([\w:.-]+\)=)$/i;
+  /^(?:<<<\s*(?:@|\.{0,2}\/|[\w-]+[/.])\S.*|[;#/* -]*--8<--.*|@\[\w+[^\]]*\]\([^)]*\)|@?@(?:include|import)\s*["'(].*|@include\s.*|\[!(?:INCLUDE|code|VIDEO)\b.*|\[{1,2}_?toc_?\]{1,2}|\{\{\s*_?toc_?\s*\}\}|<%[^%]*%>|\\(?:newpage|pagebreak|clearpage|tableofcontents)|\([\w:.-]+\)=)$/i;
 /** `[html src="a.html"]`, `[/caption]`: shortcodes of WordPress and others. */
 const bracketTag = /^\[(?:[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]"']+))+\s*\/?|\/[a-z][\w-]*)\]$/i;
 const maxIncludeLength = 400;

@@ -14,32 +14,55 @@ export function tokenRules(md: MarkdownIt): void {
   md.core.ruler.at('inline', readInline);
 }
 
-/** Several lines or a sentence above `---` are not a heading but a paragraph and a thematic break. */
+/** Several lines or a sentence above `---` are a paragraph and a thematic break, several sentences behind `#` one, too. */
 function setextProse(state: CoreState): void {
   const tokens: Token[] = [];
   for (const [at, token] of state.tokens.entries()) {
-    const open = token.type === 'heading_close' ? state.tokens[at - 2] : token;
-    const inline = token.type === 'heading_close' ? state.tokens[at - 1] : state.tokens[at + 1];
     tokens.push(token);
+    const [open, inline] =
+      token.type === 'heading_close'
+        ? [state.tokens[at - 2], state.tokens[at - 1]]
+        : [token, state.tokens[at + 1]];
     if (!open || !inline || !isProse(open, inline.content)) continue;
-    if (token.type === 'heading_close') {
-      const rule = new state.Token('hr', 'hr', 0);
-      rule.map = open.map && [open.map[1], open.map[1] + 1];
-      tokens.push(rule);
-      open.type = 'paragraph_open';
-      token.type = 'paragraph_close';
-      open.tag = token.tag = 'p';
-    } else if (token.type === 'heading_open' && token.map) token.map = [token.map[0], token.map[1] - 1];
+    if (token === open) withoutUnderline(open);
+    else append(tokens, closedAsParagraph(state, open, token));
   }
   state.tokens = tokens;
 }
 
+function isUnderlined({ markup }: Token): boolean {
+  return !markup.startsWith('#');
+}
+
+function withoutUnderline(open: Token): void {
+  if (isUnderlined(open) && open.map) open.map = [open.map[0], open.map[1] - 1];
+}
+
+/** What was a heading becomes a paragraph; gives the line that was below it. */
+function closedAsParagraph(state: CoreState, open: Token, close: Token): readonly Token[] {
+  const rule = new state.Token('hr', 'hr', 0);
+  rule.map = open.map && [open.map[1], open.map[1] + 1];
+  open.type = 'paragraph_open';
+  close.type = 'paragraph_close';
+  open.tag = close.tag = 'p';
+  return isUnderlined(open) ? [rule] : [];
+}
+
 function isProse({ type, markup }: Token, content: string): boolean {
-  if (type !== 'heading_open' || (markup !== '-' && markup !== '=')) return false;
+  if (type !== 'heading_open') return false;
+  if (markup.startsWith('#')) return isLongText(content);
   const isSeveral = content.includes('\n');
   const isSentence = /[.。।۔;,]["'”’»)\]*_]*$/u.test(content);
   return markup === '-' ? isSeveral || isSentence : isSeveral && isSentence;
 }
+
+/** Several sentences behind `###`, which somebody wanted large: below a heading they would never be quoted. */
+function isLongText(content: string): boolean {
+  return content.length > longestHeading && /[.!?]\s+\p{Lu}.*[.!?:]$/su.test(content);
+}
+
+/** UTF-16 units. */
+const longestHeading = 150;
 
 /** `> [!NOTE] Title` of GitHub, Obsidian and Microsoft: the mark goes, a title of its own becomes a label. */
 function callouts(state: CoreState): void {
@@ -120,7 +143,10 @@ function inlineSource(state: CoreState): void {
 }
 
 const headingAttributes =
-  /\s*(?:\{\/\*.{0,200}?\*\/\}|\{\s*(?:(?:[:#.]|[\w-]+=)[^{}]{0,200}|docsify-[a-z-]{1,30})\}|\[#[a-z][\w-]{0,100}\])$/i;
+  /\s*(?:\{\/\*.{0,200}?\*\/\}|\\?\{\s*(?:(?:[:#.]|[\w-]+=)[^{}]{0,200}|docsify-[a-z-]{1,30})\}|\[#[a-z][\w-]{0,100}\])$/i;
+/** `:id=feeding` of Docsify, `[[feeding]]` right behind the words of Hugging Face, `[¶](#feeding)`. */
+const headingAnchor =
+  /(?:\s:id=[\w-]{1,100}|(?<=\S)\[\[[a-z\d][\w.-]{0,100}\]\]|\s*\[[¶#§🔗⚓]\]\(#[^()\s]{0,200}\))$/iu;
 
 /** `### Tabset {.tabset}` of Wiki.js: the headings below it become tabs, it is not shown. */
 const tabset = /^(?:tabs?|tabsets?)?\s*\{\.tabset[^{}]{0,100}\}$/i;
@@ -129,7 +155,8 @@ function withoutAttributes(content: string): string {
   if (tabset.test(content)) return '';
   const short = content.slice(-300);
   return (
-    content.slice(0, content.length - short.length) + short.trimEnd().replace(headingAttributes, '').trimEnd()
+    content.slice(0, content.length - short.length) +
+    short.trimEnd().replace(headingAnchor, '').replace(headingAttributes, '').trimEnd()
   );
 }
 

@@ -1,3 +1,4 @@
+import { answerKeys, questionKeys, textKeys, titleKeys } from '../../document/question-keys.js';
 import { type CodeToken, codeTokens } from './code-tokens.js';
 
 /** A value of an object in code that is a text. */
@@ -31,41 +32,6 @@ export function entriesInCode(
   for (const token of codeTokens(src, start, end)) reader.read(token);
   return [...reader.entries].sort((one, other) => one.asked.start - other.asked.start);
 }
-
-const questionKeys = new Set(['question', 'q', 'ask', 'frage', 'pregunta', 'pergunta', 'domanda']);
-const answerKeys = new Set([
-  'answer',
-  'a',
-  'ans',
-  'reply',
-  'antwort',
-  'respuesta',
-  'reponse',
-  'resposta',
-  'risposta',
-]);
-const titleKeys = new Set([
-  'title',
-  'heading',
-  'header',
-  'label',
-  'name',
-  'summary',
-  'term',
-  ...questionKeys,
-]);
-const textKeys = new Set([
-  'content',
-  'description',
-  'desc',
-  'text',
-  'body',
-  'details',
-  'detail',
-  'definition',
-  'children',
-  ...answerKeys,
-]);
 
 /** An opened bracket. */
 interface Frame {
@@ -200,7 +166,7 @@ const escaped = /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([\s\S]))/
 /** What a line break that is written `\n` becomes: it must not count as a line of the file. */
 export const writtenBreak = '\u2028';
 
-function withoutEscapes(written: string): string {
+export function withoutEscapes(written: string): string {
   return written.replace(escaped, (_, braced, long, short, sign) => {
     const code = braced ?? long ?? short;
     if (code !== undefined) return fromCode(Number.parseInt(code, 16));

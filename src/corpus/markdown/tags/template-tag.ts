@@ -145,10 +145,15 @@ const filledIn = new Set([
   'abbr',
   'keyword',
   'term',
+  'kbd',
+  'key',
+  'button',
+  'badge',
+  'user',
 ]);
 
-/** `sitevar`, `site-version`. */
-const variableNames = /(?:^|[-_]|site)(?:var|variable|param|value|version)s?$/i;
+/** `sitevar`, `site-version`, `slack_channel`. */
+const variableNames = /(?:^|[-_]|site)(?:var|variable|param|value|version|channel|term)s?$/i;
 /** What is shown where the value that a reader has chosen is not known. */
 const fallbackNames = ['nojs', 'default', 'fallback', 'value'];
 
@@ -176,6 +181,8 @@ export function titleOfTag(tag: TemplateTag): string {
 
 /** What a tag in the middle of a text shows. */
 export function textOfTag(tag: TemplateTag): string {
+  // Both branches of a condition are shown, for nobody knows which holds.
+  if (/^(?:else|elsif|elseif|elif|when)$/.test(tag.name)) return ' ';
   if (!/^\{[{%]/.test(tag.open) || tag.open === '{{!' || tag.open === '{{>') return '';
   const { named } = argumentsOf(tag);
   const text = textNames.map((name) => named.get(name)).find((value) => value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withLink } from '../../../../src/corpus/folder/base-url.js';
+import { withLink, withLinks } from '../../../../src/corpus/folder/base-url.js';
 import { articleOf, passagesIn } from '../../../helpers/corpus/parsing.js';
 
 /** Text and pictures of each passage, the places of the pictures as the words before them. */
@@ -109,5 +109,20 @@ describe('the address of a picture', () => {
     expect(await urls('One. ![](@/assets/a.png)', site)).toEqual(['none']);
     expect(await urls('One. ![](/img/a.png)', site, 'guides/mills.mdx')).toEqual([`${site}/img/a.png`]);
     expect(await urls('One. ![](@site/static/img/a.png)', site)).toEqual([`${site}/img/a.png`]);
+  });
+
+  it.each([
+    ['MDX', { 'other.mdx': 'Two.' }],
+    ['Docusaurus', { 'other.md': '---\nsidebar_position: 2\n---\nTwo.' }],
+    ['VitePress', { 'other.md': '---\noutline: deep\n---\nTwo.' }],
+  ])('beside a page is dropped in all of a folder that is one of %s', async (_, others) => {
+    const files = { 'a.md': 'One. ![](./a.png) ![](/b.png) ![](../static/c.png)', ...others };
+    const articles = await Promise.all(Object.entries(files).map(([file, text]) => articleOf(text, file)));
+    const [first] = withLinks({ articles, problems: [] }, site).articles;
+    expect(first?.passages[0]?.pictures?.map(({ url }) => url)).toEqual([`${site}/b.png`, `${site}/c.png`]);
+  });
+
+  it('that GitBook keeps elsewhere is dropped', async () => {
+    expect(await urls('One. ![](../.gitbook/assets/a.png)', site)).toEqual(['none']);
   });
 });

@@ -57,6 +57,30 @@ describe('a link to another file', () => {
     expect(await followed({ 'first.md': `${front}See [a](./gone.md).` })).toEqual(['./gone.md']);
   });
 
+  it.each([
+    // As an address below the page, of a generator whose pages are files.
+    ['guides/first.md', 'second', 'https://docs.example.org/guides/second'],
+    ['guides/first.md', '../start.html#x', 'https://docs.example.org/start#x'],
+    // Of one whose pages are folders, so that what stands beside is one further up.
+    ['guides/first.md', '../second/', 'https://docs.example.org/guides/second'],
+    ['guides/first.md', '../../start/', 'https://docs.example.org/start'],
+    ['guides/index.md', 'second/', 'https://docs.example.org/guides/second'],
+    ['guides/first.md', './', 'https://docs.example.org/guides/'],
+    ['guides/first.md', '/guides/second/', 'https://docs.example.org/guides/second'],
+    // To the address that its front matter says.
+    ['guides/first.md', '/moved', 'https://docs.example.org/moved/'],
+    ['guides/first.md', 'third.md', 'https://docs.example.org/moved/'],
+  ])('is found whatever generator it was written for (in %s: %s)', async (file, url, expected) => {
+    const others = {
+      'guides/second.md': other,
+      'guides/index.md': other,
+      'start.md': other,
+      'guides/third.md': `---\npermalink: /moved/\n---\n${other}`,
+    };
+    const files = { [file]: `See [the other](${url}).`, ...others, [file]: `See [the other](${url}).` };
+    expect(await followed(files, base)).toEqual([expected]);
+  });
+
   it('does not touch other addresses', async () => {
     const links =
       'https://a.example/x.md, //b.example/y.md, #part, mailto:mill@example.org, ../pictures/'.split(', ');

@@ -16,13 +16,22 @@ describe('files that are passed over', () => {
     );
     await folder.put('riding/_index.md', '---\ntitle: Riding\n---\n');
     await folder.put('_Sidebar.md', '- [Start](start.md)');
+    await folder.put('moved.md', '---\ntitle: Team\nredirect_to: https://example.org/team\n---\n');
+    await folder.put('shared.md', "<!-- one text for two pages -->\n{! include-markdown 'team.md' !}\n");
+    await folder.put(
+      'team.md',
+      "---\ntitle: Team\n---\n<script setup>\nimport T from 'team'\n</script>\n\n<T />\n",
+    );
     const { articles, problems, passedOver } = await readCorpus(folder.path);
     expect(problems).toEqual([]);
     expect(articles.map(({ file }) => file)).toEqual(['sub/summary.md']);
     expect(passedOver).toEqual([
       { file: 'SUMMARY.md', why: 'contents' },
       { file: '_Sidebar.md', why: 'surroundings' },
+      { file: 'moved.md', why: 'redirect' },
       { file: 'riding/_index.md', why: 'listing' },
+      { file: 'shared.md', why: 'components' },
+      { file: 'team.md', why: 'components' },
     ]);
   });
 

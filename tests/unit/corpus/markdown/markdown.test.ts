@@ -72,6 +72,35 @@ describe('title and sections', () => {
     expect((await articleOf('text', '02-wheel.md')).title).toBe('Wheel');
   });
 
+  it.each([
+    [
+      '## Using Threads\n\ntext\n\n### Joining\n\nmore',
+      'ch16-01-threads.md',
+      'Using Threads',
+      [[], ['Joining']],
+    ],
+    [
+      '## Hallo Welt\n\ntext\n\n### Ein Projekt\n\nmore',
+      'ch01-02-hello-world.md',
+      'Hallo Welt',
+      [[], ['Ein Projekt']],
+    ],
+    ['### Bag of Devouring\n\ntext', 'Bag of Devouring.md', 'Bag of Devouring', [[]]],
+    ['# 2.0.0\n\ntext\n\n# 1.9.0\n\nmore', 'CHANGES.md', 'CHANGES', [['2.0.0'], ['1.9.0']]],
+    ['## Alias\n\ntext', 'Vault.md', 'Vault', [['Alias']]],
+    ['## Box\n\ntext\n\n## Hay\n\nmore', 'Box seven.md', 'Box seven', [['Box'], ['Hay']]],
+    [
+      '## Text\n\na\n\n## Headings\n\nb\n\n# A heading\n\nc',
+      'Syntax.md',
+      'Syntax',
+      [['Text'], ['Headings'], ['A heading']],
+    ],
+  ])('takes %j in %s for %s', async (text, file, title, sections) => {
+    const article = await articleOf(text, file);
+    expect(article.title).toBe(title);
+    expect(article.passages.map(({ section }) => section)).toEqual(sections);
+  });
+
   it('does not repeat the name of the file as a section', async () => {
     const { title, passages } = await articleOf('## Old mill\n\na\n\n## Wheel\n\nb', 'old-mill.md');
     expect([title, ...passages.map(({ section }) => section)]).toEqual(['Old mill', [], ['Wheel']]);

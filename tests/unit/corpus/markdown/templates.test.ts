@@ -106,7 +106,7 @@ describe('tags in the middle of a text', () => {
     ['[Start](feed.md){ .md-button target="_blank" } now', 'Start now'],
     ['**Oats**{: .big } and hay', 'Oats and hay'],
     ['![A mare](a.png){ width="300" } and foal', 'A mare and foal'],
-    ['See {ref}`feeding <feed>` now.', 'See feeding <feed> now.'],
+    ['See {ref}`feeding <feed>` now.', 'See feeding now.'],
     ['The route is /users/{id} and {name}.', 'The route is /users/{id} and {name}.'],
     ['The set {a, b} and {{ brackets }} stay.', 'The set {a, b} and {{ brackets }} stay.'],
   ])('%j shows %j', async (markdown, text) => {

@@ -58,6 +58,8 @@ describe('Markdown that is written', () => {
   it('has the same signs at the start of a line', async () => {
     for (const start of [
       '# a',
+      '@import "a"',
+      'a:: b',
       '> a',
       '- a',
       '+ a',

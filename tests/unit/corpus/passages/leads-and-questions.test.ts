@@ -64,3 +64,19 @@ describe('questions with numbers', () => {
     ]);
   });
 });
+
+describe('a sentence with a colon', () => {
+  it('goes with the fold that it introduces', async () => {
+    const fold = '<details>\n<summary>Example</summary>\n\nGive her an apple.\n\n</details>';
+    expect(await told(`## Feed\n\n${ordinary} It is done like this:\n\n${fold}`)).toEqual([
+      ['Feed', `${ordinary} It is done like this:\n\nExample\n\nGive her an apple.`, [1, 2]],
+    ]);
+  });
+
+  it('goes with its code though the name of the file stands between them, however long it is itself', async () => {
+    const lead = `${ordinary} ${ordinary} It is done like this:`;
+    expect(await told(`## Feed\n\n${lead}\n\n\`\`\`sh title="feed.sh"\nfeed --all\n\`\`\``)).toEqual([
+      ['Feed', `${lead}\n\nfeed.sh\n\nfeed --all`, [1, 2]],
+    ]);
+  });
+});

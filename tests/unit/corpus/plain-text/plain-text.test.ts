@@ -134,3 +134,23 @@ describe('plain text', () => {
     );
   });
 });
+
+describe('an option of a man page on the line of what it does', () => {
+  it('goes on below that, with no full stop at its end either', async () => {
+    const text =
+      'NAME\n       feed - feed the horses\n\nOPTIONS\n       -w     wait until the water boils, and do not be-\n              gin before\n\n       -n     do nothing at all\n';
+    expect((await textsOf(text, 'feed.txt')).join('\n')).toContain(
+      '-w wait until the water boils, and do not begin before',
+    );
+  });
+});
+
+describe('words broken at the end of short lines', () => {
+  it('are joined, and no title', async () => {
+    const text = 'The farmer went to the mar-\nket and sold a cow.\n\nHe came home late.\n';
+    expect(await articleOf(text, 'tale.txt')).toMatchObject({
+      title: 'Tale',
+      passages: [{ text: 'The farmer went to the market and sold a cow.\n\nHe came home late.' }],
+    });
+  });
+});

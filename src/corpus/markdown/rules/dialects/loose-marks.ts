@@ -21,6 +21,14 @@ const link = new RegExp(
   'y',
 );
 
+/** `[C](https://x.org/c is a language`: nothing closes it. */
+const unclosed = /\]\(\s*(https?:\/\/[^\s()<>]{1,500})(?=[\s,|])(?![^\n()]{0,300}\))/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 const looseLink: InlineRule = (state, silent) => {
   const isPicture = state.src.startsWith('![', state.pos);
   if (!isPicture && state.src.charAt(state.pos) !== '[') return false;
@@ -28,8 +36,7 @@ const looseLink: InlineRule = (state, silent) => {
   const end = state.md.helpers.parseLinkLabel(state, start - 1, !isPicture);
   if (end < 0) return false;
   const pattern = isPicture ? picture : link;
-  pattern.lastIndex = end;
-  const [written, url = ''] = pattern.exec(state.src) ?? [];
+  const [written, url = ''] = matchAt(pattern, state.src, end) ?? matchAt(unclosed, state.src, end) ?? [];
   if (written === undefined || end + written.length > state.posMax) return false;
   if (!silent)
     pushLink(state, [start, end], url.trim().replaceAll('<!---->', '').replaceAll(' ', '%20'), isPicture);

@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { type Environment, envOf } from '../../environment.js';
 import { sayingTitle } from '../../plain-title.js';
 import { blockElements, hiddenElements, isComponent, voidElements } from '../../tags/elements.js';
-import { type Tag, tagAt } from '../../tags/tag.js';
+import { type Tag, tagAt, titleOf } from '../../tags/tag.js';
 import {
   type BlockRule,
   type BlockState,
@@ -15,6 +15,7 @@ import {
   pushLabel,
   readOneBlock,
   startOf,
+  wordsOf,
 } from '../lines.js';
 import { type Cursor, isComponentName, readElement } from './html-elements.js';
 import { outdent, outdentFully } from './outdent.js';
@@ -105,8 +106,18 @@ function isBlockTag(state: BlockState, tag: Tag, cursor: Cursor): boolean {
   const name = tag.name.toLowerCase();
   if (blockElements.has(name) && !isComponentName(tag)) return true;
   if (hiddenElements.has(name)) return true;
-  return (tag.name === '' || isComponent(tag.name)) && (cursor.isAmongTags || isAlone(state, tag, cursor));
+  if (tag.name !== '' && !isComponent(tag.name)) return false;
+  return cursor.isAmongTags || isAlone(state, tag, cursor) || isTitledLine(state, tag, cursor);
 }
+
+/** `<Accordion title="Is it free?">Yes.</Accordion>` fills a line, and its title stands above the text. */
+function isTitledLine(state: BlockState, tag: Tag, { line }: Cursor): boolean {
+  if (tag.isClosing || tag.isSelfClosing || inWords.test(tag.name) || titleOf(tag) === '') return false;
+  return wordsOf(state, line).endsWith(`</${tag.name}>`);
+}
+
+/** Their titles say more about a word. */
+const inWords = /tooltip|abbr|term|link|badge|button|icon/i;
 
 /** Nothing but tags stands in the lines of a tag. */
 function isAlone(state: BlockState, tag: Tag, cursor: Cursor): boolean {
