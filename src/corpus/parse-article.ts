@@ -8,6 +8,7 @@ import { decodeText } from './document/decode-text.js';
 import type { DocumentReader, Place, ReadDocument } from './document/document.js';
 import type { Fault } from './document/fault.js';
 import { type Outline, outline } from './document/outline.js';
+import { withoutOwnContents } from './document/own-contents.js';
 import { readDocumentHere } from './document/read-document.js';
 import { maxBytesOf } from './folder/file-size.js';
 import { isContents, whyWithoutText } from './folder/passed-over.js';
@@ -48,7 +49,8 @@ export async function parseArticle(
 async function articleFrom(identity: Identity, read: ReadDocument | Fault): Promise<ParsedArticle> {
   const { file } = identity;
   if ('reason' in read) return rejected(file, read);
-  const { pieces, facts, place, warnings = [] } = read;
+  const { facts, place, warnings = [] } = read;
+  const pieces = withoutOwnContents(read.pieces);
   const outlined = outline(pieces, titleOfDocument(file, read));
   if (outlined.blocks.length === 0) return rejected(file, pieces.length === 0 ? empty : onlyHeadings);
   const { title: _, ...meta } = withoutWrongLanguage(facts, languageSampleOf(file, outlined));
@@ -84,7 +86,7 @@ async function articleFromText(identity: Identity, bytes: Uint8Array): Promise<P
   const problems = [...warningsOf(file, decoded.warning), ...said.problems];
   const read = readBody(file, said.isText ? { body: decoded.text, bodyLine: 1 } : split);
   if ('reason' in read) return rejected(file, read, problems);
-  const pieces = withFrontMatterText(file, read, said);
+  const pieces = withoutOwnContents(withFrontMatterText(file, read, said));
   const outlined = outline(pieces, meta.title ?? nameWithoutTitle(file, read));
   if (outlined.blocks.length === 0) {
     const passedOver = isMarkdown(file) ? whyWithoutText(file, split) : undefined;

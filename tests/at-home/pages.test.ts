@@ -54,7 +54,7 @@ describe('/corpus add link:', () => {
     const { messageId } = await moderator.slash('#staff', 'corpus add', { link: page('/mill') });
     const shown = await messageWith(moderator, '#staff', messageId, /Save it as/);
     expect(textOf(shown)).toMatch(
-      /The mill.*The Gazette\u00a0· Ann Miller\u00a0· .*2026.*built in 1841.*6 paragraphs.*`the-mill\.md`/s,
+      /The mill.*The Gazette\u00a0· Ann Miller\u00a0· .*2026.*built in 1841.*5 paragraphs.*`the-mill\.md`/s,
     );
     expect(labelsOf(shown)).toEqual(['Save the article', 'Cancel', 'View source']);
     expect(hasFlag(shown, MessageFlags.Ephemeral)).toBe(true);

@@ -21,6 +21,8 @@ const ordinary = new Set(
     'myst jupytext kernelspec orphan tocdepth execute editor bibliography csl abstract keywords doi affiliation affiliations thanks',
     // Zola
     'sortby insertanchorlinks extra insearchindex pagetemplate paginateby transparent render generatefeeds generatefeed draft path',
+    // Slate
+    'languagetabs tocfooters includes codeclipboard',
     // GitHub and Microsoft
     'intro versions topics shorttitle permissions children minitocmaxheadinglevel product contenttype changelog manager ms prod services audience robots reviewer localizationpriority',
     // what any of them may have

@@ -10,15 +10,19 @@ const maxLines = 60;
  * Pelican and MkDocs up to an empty line, and the three lines of Pandoc.
  */
 export function unfencedAt(lines: readonly string[], first: number): Found | undefined {
-  if (/^% \S/.test(lines[first] ?? '')) return percentLines(lines, first);
-  if (/^"[a-z]+"\s*:/i.test(lines[first] ?? '')) return jsonLines(lines, first);
-  if (!/^(?:title|date|layout)\s*:\s/i.test(lines[first] ?? '')) return undefined;
+  const opening = lines[first] ?? '';
+  if (/^% \S/.test(opening)) return percentLines(lines, first);
+  if (/^"[a-z]+"\s*:/i.test(opening)) return jsonLines(lines, first);
+  return /^(?:title|date|layout)\s*:\s/i.test(opening) ? keyLines(lines, first) : undefined;
+}
+
+function keyLines(lines: readonly string[], first: number): Found | undefined {
   const end = lines.findIndex((line, at) => at >= first && (at - first > maxLines || !isMeta(line)));
-  if (end === -1) return undefined;
-  const found = { format: 'lines', from: first, to: end } as const;
-  if (/^---[ \t]*$/.test(lines[end] ?? '')) return { ...found, format: 'yaml', next: end + 1 };
-  const isParted = (lines[end] ?? '').trim() === '';
-  return isParted && end - first >= fewestLines ? { ...found, next: end + 1 } : undefined;
+  const below = lines[end]?.trimEnd();
+  const found = { from: first, to: end, next: end + 1 };
+  const isMeant = end - first >= fewestLines;
+  if (below === '---' && (isMeant || /^title/i.test(lines[first] ?? ''))) return { ...found, format: 'yaml' };
+  return below?.trim() === '' && isMeant ? { ...found, format: 'lines' } : undefined;
 }
 
 /** One line may be a heading that somebody calls a title. */

@@ -1,4 +1,5 @@
 import type { ChildNode, Document, Element } from 'domhandler';
+import { opensFold } from './left-out.js';
 import { elementsIn, isElement } from './page-tree.js';
 
 const blocks = new Set(
@@ -8,8 +9,8 @@ const blocks = new Set(
 );
 
 /** Starts on a new line on the page. */
-export function isBlock({ name }: Element): boolean {
-  return blocks.has(name);
+export function isBlock(element: Element): boolean {
+  return blocks.has(element.name) || opensFold(element);
 }
 
 /** Elements with a block somewhere inside: a link around a whole card, a custom element. */

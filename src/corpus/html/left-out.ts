@@ -11,9 +11,9 @@ const surroundingRoles = new Set(
   'navigation banner contentinfo search dialog alertdialog menu menubar'.split(' '),
 );
 
-/** Class names used everywhere for what is hidden, for print only, or a link to edit a section. */
+/** Class names used everywhere for what is hidden, for print only, a link to edit a section, or what readers say. */
 const hiddenClass =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|mw-cite-backlink|navbox|catlinks|toc|table-of-contents|breadcrumbs?|(?:skip|skip-to-content)-link)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|noprint|mw-editsection|mw-cite-backlink|navbox|catlinks|toc|table-of-contents|breadcrumbs?|(?:skip|skip-to-content)-link|comments|comments-area|comment-list|social-share|share|share-buttons|sharedaddy)(?:\s|$)/i;
 
 /** Sphinx, Rouge, Jekyll, highlight.js, Prism and React Syntax Highlighter number the lines of code. */
 const lineNumberClass =
@@ -26,12 +26,19 @@ const formulaClass = /mwe-math|katex-mathml|mathml|assistive-mml/i;
 export function isLeftOut(element: Element): boolean {
   const { name, attribs } = element;
   return (
-    neverRead.has(name) ||
+    (neverRead.has(name) && !opensFold(element)) ||
     surroundingRoles.has(attribs.role ?? '') ||
     ((name === 'td' || name === 'span') && lineNumberClass.test(attribs.class ?? '')) ||
     isBanner(element) ||
     (isHidden(attribs) && !formulaClass.test(attribs.class ?? ''))
   );
+}
+
+/** The question of an accordion is a button; that of a menu or a dialog says nothing. */
+export function opensFold({ name, attribs, parent }: Element): boolean {
+  if (name !== 'button') return false;
+  const around = [attribs.class, parent && 'attribs' in parent ? parent.attribs.class : ''];
+  return around.some((classes) => /accordion|collapsible|disclosure|faq|question/i.test(classes ?? ''));
 }
 
 const mainParts = new Set(['main', 'article']);

@@ -18,6 +18,9 @@ export function readPageText(root: Document, view: PageView): PageText {
   return { pieces: walk.pieces, headingsAbove: walk.headingsAbove };
 }
 
+/** They announce what follows; of buttons only those of an accordion are read. */
+const labels = new Set(['summary', 'caption', 'button']);
+
 class PageWalk {
   readonly #pieces = new Pieces();
   readonly headingsAbove: string[] = [];
@@ -57,7 +60,7 @@ class PageWalk {
     if (depth !== undefined) this.#heading(element, depth);
     else if (element.name === 'dl') this.#definitions(element);
     else if (element.name === 'blockquote') this.#quoted(element);
-    else if (element.name === 'summary' || element.name === 'caption') this.#label(element);
+    else if (labels.has(element.name)) this.#label(element);
     else if (element.name === 'hr') this.#isAfterBreak = true;
     else if (!this.#quotedWhole(element)) this.#into(element);
   }

@@ -169,7 +169,8 @@ const comment: InlineRule = (state, silent) => {
 };
 
 /** `:material-check:` and its kind are pictures. */
-const iconPattern = /:(?:material|octicons|fontawesome|simple|fa|mdi)-[\w-]{1,60}:(?:\{[^{}\n]{0,100}\})?/y;
+const iconPattern =
+  /:(?:material|octicons|fontawesome|simple|custom|fa|mdi)-[\w-]{1,60}:(?:\{[^{}\n]{0,100}\})?/y;
 
 const icon: InlineRule = (state, silent) => {
   if (state.src.charAt(state.pos) !== ':') return false;

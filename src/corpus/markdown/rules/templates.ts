@@ -95,7 +95,7 @@ function readContent(
   lines: readonly [from: number, endLine: number],
 ): void {
   if (tag.open === '{:' && tag.name === 'toc') state.push('contents_mark', '', 0);
-  else if (tag.name === 'comment') skipTo(state, lines, closesOf(tag));
+  else if (tag.name === 'comment' || tag.name === 'content-ref') skipTo(state, lines, closesOf(tag));
   else if (tag.name === 'raw') keepRaw(state, lines);
   else if (codeTags.has(tag.name) || isCapturedCode(tag)) readCode(state, tag, lines);
 }

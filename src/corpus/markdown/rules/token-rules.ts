@@ -144,9 +144,9 @@ function inlineSource(state: CoreState): void {
 
 const headingAttributes =
   /\s*(?:\{\/\*.{0,200}?\*\/\}|\\?\{\s*(?:(?:[:#.]|[\w-]+=)[^{}]{0,200}|docsify-[a-z-]{1,30})\}|\[#[a-z][\w-]{0,100}\])$/i;
-/** `:id=feeding` of Docsify, `[[feeding]]` right behind the words of Hugging Face, `[¶](#feeding)`. */
+/** `[edit | edit source]` of MediaWiki, `:id=feeding` of Docsify, `[[feeding]]` right behind the words of Hugging Face, `[¶](#feeding)`. */
 const headingAnchor =
-  /(?:\s:id=[\w-]{1,100}|(?<=\S)\[\[[a-z\d][\w.-]{0,100}\]\]|\s*\[[¶#§🔗⚓]\]\(#[^()\s]{0,200}\))$/iu;
+  /(?:\s:id=[\w-]{1,100}|(?<=\S)\[\[[a-z\d][\w.-]{0,100}\]\]|\s*\[[¶#§🔗⚓]\]\(#[^()\s]{0,200}\)|\s*\[{1,2}edit(?:\s*\|[^\]]{0,40})?\](?:\([^()\s]{0,200}\)\])?)$/iu;
 
 /** `### Tabset {.tabset}` of Wiki.js: the headings below it become tabs, it is not shown. */
 const tabset = /^(?:tabs?|tabsets?)?\s*\{\.tabset[^{}]{0,100}\}$/i;

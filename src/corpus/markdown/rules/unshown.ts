@@ -16,7 +16,19 @@ export function unshown(md: MarkdownIt): void {
   md.block.ruler.before('table', 'attribute_line', attributeLine, endsOthers);
   md.block.ruler.before('table', 'mdx_expression', mdxExpression, endsOthers);
   md.core.ruler.after('block', 'filing', filing);
+  md.block.ruler.before('table', 'drawn_line', drawnLine, endsOthers);
 }
+
+/** `━━━━━━━━`, `═══ ⋆ ═══`, `▬▬▬▬▬`: a line across the page, as people draw it in chats. */
+const drawnLine: BlockRule = (state, startLine, _endLine, silent) => {
+  const words = wordsOf(state, startLine);
+  if (isCode(state, startLine) || !/^[━═─▬―⎯╌┄╍▔▁_~·•.⋆✦\s-]{3,200}$/u.test(words)) return false;
+  if (!/[━═─▬―⎯╌┄╍▔▁]{3}/u.test(words)) return false;
+  if (silent) return true;
+  state.push('hr', 'hr', 0).map = [startLine, startLine + 1];
+  state.line = startLine + 1;
+  return true;
+};
 
 /** `%% note %%`, over several lines too. */
 const obsidianComment: BlockRule = (state, startLine, endLine, silent) => {

@@ -41,6 +41,7 @@ describe('other forms of front matter', () => {
     ['a title and a line', 'Title: Mill\n\nThe text.', 'Title: Mill'],
     ['names and values', 'Date: 5 May\nLocation: Hall\n\nThe text.', 'Date: 5 May'],
     ['a line across the page', '-----\nNote: wet\n-----\n\nThe text.', 'Note: wet'],
+    ['an underlined day', 'Date: 5 May\n---\n\nThe text.', 'Date: 5 May'],
     ['a percentage', '% of people\nlike it.', '% of people'],
   ])('and not %s, which is text', async (_, text, kept) => {
     const { article } = await read(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, blocksIn } from '../../../helpers/corpus/parsing.js';
+import { articleOf, blocksIn, textsOf } from '../../../helpers/corpus/parsing.js';
 import { paragraphs, sentence, sitePage } from './pages.js';
 
 const textsIn = async (html: string) => (await blocksIn('page.html', html)).map(({ text }) => text);
@@ -113,5 +113,24 @@ describe('what a page says about itself', () => {
     const article = await pageOf(sitePage(post(''), head));
     expect(article).not.toHaveProperty('url');
     expect(article).not.toHaveProperty('published');
+  });
+});
+
+describe('the button of an accordion', () => {
+  it('is the question that its text answers; others are not read', async () => {
+    const page = `<main><h1>FAQ</h1>
+      <div class="accordion"><button>Do you deliver?</button><div>Yes, on Mondays.</div></div>
+      <h2 class="accordion-header"><button class="accordion-button">Is it fresh?</button></h2><p>Always.</p>
+      <button>Subscribe</button><p>The bakery is in the old mill.</p></main>`;
+    expect(await textsOf(page, 'faq.html')).toEqual([
+      'Do you deliver?\n\nYes, on Mondays.',
+      'Always.\n\nThe bakery is in the old mill.',
+    ]);
+  });
+
+  it('is left out as what readers say is', async () => {
+    const page =
+      '<main><h1>Mill</h1><p>The mill is old.</p><div class="comments"><p>Nice!</p></div><div class="share">Share on X</div></main>';
+    expect(await textsOf(page, 'mill.html')).toEqual(['The mill is old.']);
   });
 });

@@ -8,6 +8,8 @@ describe('the anchor of a heading', () => {
     ['Feeding[[feeding-times]]', 'Feeding'],
     ['Feeding [¶](#feeding)', 'Feeding'],
     ['Feeding [#](#feeding)', 'Feeding'],
+    ['Feeding[edit | edit source]', 'Feeding'],
+    ['Feeding [[edit](index.php?action=edit)]', 'Feeding'],
     ['See [[Feeding]]', 'See Feeding'],
     ['Issue [#12](https://x.org/12)', 'Issue #12'],
   ])('is not shown: %s', async (heading, shown) => {
@@ -28,6 +30,11 @@ describe('what only a generator reads', () => {
       'a setting of a directive',
       ':::{admonition} Hours\n:class: tip\nOpen daily.\n:::',
       'Hours\n\nOpen daily.',
+    ],
+    [
+      'a card of GitBook',
+      'Open daily.\n\n{% content-ref url="b.md" %}\n[b.md](b.md)\n{% endcontent-ref %}',
+      'Open daily.',
     ],
     ['the mark of a box of mdBook', '~~~admonish info "Hours"\nOpen **daily**.\n~~~', 'Hours\n\nOpen daily.'],
     ['and without a title', '```admonish warning\nOpen **daily**.\n```', 'Open daily.'],
@@ -97,6 +104,27 @@ describe('an environment of TeX', () => {
   it('stays as it is written', async () => {
     const sum = '\\begin{align*}\na &= b_1*c_1 \\\\\nd &= e\n\\end{align*}';
     expect(await textsOf(sum)).toEqual([sum]);
+  });
+});
+
+describe('a text as people write it in a chat', () => {
+  it('has its lines, and is parted where a line is drawn', async () => {
+    const text = '・Use the pump\n・Ask first\n\n━━━━━━━━\n\n➥ Vote\n➥ Boost\n\n▬▬ ⋆ ▬▬▬\n\nEnd.';
+    expect(await textsOf(text)).toEqual(['・Use the pump\n・Ask first', '➥ Vote\n➥ Boost', 'End.']);
+  });
+});
+
+describe('a table of contents of the page itself', () => {
+  it('is left out, and a list that says more is not', async () => {
+    const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
+    const own = list(['[Hay](#hay)', '[Oats](#oats)']);
+    expect(await textsOf(`Feed her.\n\n${own}\n\n---\n\n[**Rules 2**](#rules)\n\nDaily.`)).toEqual([
+      'Feed her.',
+      'Daily.',
+    ]);
+    expect(await textsOf(list(['[Hay](#hay): in winter', '[Oats](#oats)']))).toHaveLength(1);
+    expect(await textsOf(list(['[Hay](hay.md)', '[Oats](oats.md)']))).toHaveLength(1);
+    expect(await textsOf(own)).toHaveLength(1);
   });
 });
 

@@ -103,6 +103,7 @@ describe('tags in the middle of a text', () => {
     ['It kicks. %% not yet %%', 'It kicks.'],
     ['It kicks {/* not yet */}often.', 'It kicks often.'],
     ['Feed it :material-barn:{ .red } well.', 'Feed it well.'],
+    ['Feed it :custom-oats-color: well.', 'Feed it well.'],
     ['[Start](feed.md){ .md-button target="_blank" } now', 'Start now'],
     ['**Oats**{: .big } and hay', 'Oats and hay'],
     ['![A mare](a.png){ width="300" } and foal', 'A mare and foal'],

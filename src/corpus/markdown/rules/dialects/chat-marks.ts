@@ -15,7 +15,7 @@ export function chatMarks(md: MarkdownIt): void {
 
 /** A number, a bullet or an emoji in front, perhaps in bold: **1.**, •, 1️⃣, :star:, <:owl:123>. */
 const itemStart =
-  /^[*_]{0,3}(?:[•●▪▫‣➤➜►▸–]|\p{Extended_Pictographic}|\d\ufe0f?\u20e3|[(§]?\d{1,2}[.)]|:[a-z\d_+-]{2,30}:|<a?:\w{2,32}:\d{15,22}>)/u;
+  /^[*_]{0,3}(?:[•●▪▫‣➤➜►▸–・·∙◦]|\p{So}|\p{Extended_Pictographic}|\d\ufe0f?\u20e3|[(§]?\d{1,2}[.)]|:[a-z\d_+-]{2,30}:|<a?:\w{2,32}:\d{15,22}>)/u;
 /** `Owner: Jo Hill` */
 const keyStart = /^[*_]{0,3}\p{L}[\p{L}\p{N} _-]{0,24}:[*_]{0,3}\s+\S/u;
 /** `**Hit Points** 7 (2d6)`, one below the other in a stat block. */
