@@ -94,7 +94,13 @@ const words = z
 
 /** ``title: `pump` command`` is shown as a heading is, without its marks. */
 const title = words
-  .transform((value) => value.replace(/`([^`]+)`/g, '$1').replace(/\s*\\?\{#[\w-]+\}$/, ''))
+  .transform((value) =>
+    value
+      .replace(/`([^`]+)`/g, '$1')
+      .replace(/(?<![\p{L}\p{N}*\\])(\*\*?)(?=[^\s*])([^*]*[^\s*])\1(?![\p{L}\p{N}*])/gu, '$2')
+      .replace(/^- /, '')
+      .replace(/\s*\\?\{#[\w-]+\}$/, ''),
+  )
   // A template fills it in, when the page is made.
   .refine((value) => !/\{\{|\{%|<%/.test(value), { error: needsWords });
 

@@ -33,14 +33,14 @@ const maxMarkLength = 400;
 const includes =
   /^\s*(?:\{\{#\w+\s.*\}\}|<<<\s*(?:@|\.{0,2}\/)\S+|[;#/]*\s*--8<--.*|\{!.*!\}|\{\*\s.*\*\}|\{%-?\s*(?:include\w*\s.*|(?:end)?raw\s*)-?%\}|@include\s.*|(?:\[\[%.*%\]\])+|\.\. literalinclude::.*)\s*$/;
 const anchors =
-  /^\s*(?:\/\/|#|--|<!--|\/\*|;)\s*(?:ANCHOR(?:_END)?:|(?:#|end)region\b|highlight-(?:next-line|start|end)\b|prettier-ignore|(?:tag|end)::[\w-]+\[\])/;
+  /^\s*(?:\/\/|#|--|<!--|\{?\/\*|;)\s*(?:ANCHOR(?:_END)?:|(?:#|#?end)(?:doc)?region\b|highlight-(?:next-line|start|end|range)\b|prettier-ignore|(?:tag|end)::[\w-]+\[\]|\[(?:START|END) \w+\])/;
 
 function isUnshown(line: string): boolean {
   return line.length <= maxMarkLength && (includes.test(line) || anchors.test(line));
 }
 
 const lineMarks =
-  /\s*(?:\/\/|#|<!--|\/\*|--|;)\s*(?:\[!(?:code|annotate)[^\]\n]{0,60}\]|\(\d{1,3}\)!?|highlight-line)\s*(?:-->|\*\/)?\s*$/;
+  /\s*(?:\/\/|#|<!--|\{?\/\*|--|;)\s*(?:\[!(?:code|annotate)[^\]\n]{0,60}\]|\(\d{1,3}\)!?|highlight-line)\s*(?:-->|\*\/\}?)?\s*$/;
 
 function withoutMarks(line: string): string {
   if (line.length > maxMarkLength) return line;

@@ -88,8 +88,9 @@ function addToken(
 ): number | undefined {
   if (token.type === 'hardbreak' || (token.type === 'html_inline' && words === '\n')) out.breakLine();
   else if (token.type === 'softbreak') out.breakSoftly();
+  else if (words === '') return undefined;
   else if (token.type === 'code_inline') return addCode(out, token, words, content, lines[0]);
-  else if (words !== '') {
+  else {
     const start = out.addFlowing(words, lines[0]);
     out.reach(lines[1]);
     return start;

@@ -92,3 +92,19 @@ export function isKeyLine(block: Block): boolean {
   if (kind !== 'paragraph' || text.includes('\n') || widthOf(text) > maxKeyWidth) return false;
   return !endsSentence.test(text) && !endsInColon(text);
 }
+
+/** Two short lines may be two headings or a verse; three in a row are a list of something. */
+export const fewestKeyLines = 3;
+
+/** Names and values in one paragraph, a line each. */
+export function isKeyBlock({ kind, text }: Block): boolean {
+  if (kind !== 'paragraph') return false;
+  const lines = text.split('\n', maxKeyLines);
+  return (
+    lines.length >= fewestKeyLines &&
+    lines.every((line) => /^[^:：]{1,40}[:：]\s?\S/.test(line) && widthOf(line) <= maxKeyWidth)
+  );
+}
+
+/** A longer list is cut, so its kind matters less. */
+const maxKeyLines = 100;

@@ -1,7 +1,7 @@
 import type { PassageKind } from '../article.js';
 import type { Block } from '../document/block.js';
 import type { SectionedBlock } from '../document/outline.js';
-import { asksFirst, introduces, isKeyLine, questionIn } from './lead-in.js';
+import { asksFirst, fewestKeyLines, introduces, isKeyBlock, isKeyLine, questionIn } from './lead-in.js';
 import { maxPassageLength } from './lengths.js';
 import { joint, type Slice, sliceOf } from './slice.js';
 
@@ -101,9 +101,6 @@ function lengthBetween(blocks: readonly NumberedBlock[], at: number, end: number
   return length;
 }
 
-/** Two short lines may be two headings or a verse; three in a row are a list of something. */
-const fewestKeyLines = 3;
-
 function endOfKeyLines(blocks: readonly NumberedBlock[], at: number): number {
   const first = blocks[at];
   let length = 0;
@@ -140,6 +137,7 @@ function isAnswered(blocks: readonly NumberedBlock[]): boolean {
 function kindOf(blocks: readonly Block[]): PassageKind | undefined {
   if (blocks.length > 1 && blocks.slice(0, -1).some((block) => questionIn(block))) return 'qa';
   if (blocks.length >= fewestKeyLines && blocks.every(isKeyLine)) return 'keys';
+  if (blocks.length === 1 && blocks.every(isKeyBlock)) return 'keys';
   return longestKind(blocks);
 }
 

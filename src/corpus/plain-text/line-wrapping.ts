@@ -76,6 +76,14 @@ export function isVerse(block: readonly Line[], fileWidth: number | undefined): 
   );
 }
 
+/** `The keel is wet,` above `the gulls are loud.`: short lines of one sentence, in a text whose others are long. */
+export function isCouplet(block: readonly Line[], fileWidth: number | undefined): boolean {
+  if (fileWidth === undefined || widthOf(block) >= fileWidth - raggedness / 2) return false;
+  return block.some(
+    ({ words }, at) => /[,;，、]$/.test(words) && /^\p{Ll}|^\p{Lo}/u.test(block[at + 1]?.words ?? ''),
+  );
+}
+
 function isWrapWidth(width: number): boolean {
   return width >= minWideWrapWidth && width <= maxWrapWidth;
 }

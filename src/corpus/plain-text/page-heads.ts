@@ -18,7 +18,7 @@ export function withoutPageHeads(lines: readonly Line[]): Printed {
   const isHead = lines.map(
     (line, at) =>
       edges.has(line) ||
-      isPageHead(line, lines[at - 1], repeated) ||
+      isPageHead(line, [lines[at - 1], lines[at + 1]], repeated) ||
       isContentsLine(line) ||
       isManualEdge(line, manual),
   );
@@ -30,23 +30,35 @@ export function withoutPageHeads(lines: readonly Line[]): Printed {
     kept.push(isBelowHead && before ? { ...line, afterBlank: !goesOn(before, line) } : line);
   }
   const [first] = lines;
-  return { lines: kept, ...(manual && first && { title: { text: manual, line: first.number } }) };
+  const title = manual ?? (isHead[0] === true && first ? titleInHead(first) : undefined);
+  return { lines: kept, ...(title && first && { title: { text: title, line: first.number } }) };
 }
 
 /** A number alone in the middle of the line. */
 const lonelyNumber = /^\d{1,4}$/;
 const numberIndent = 20;
 
-const pageNumber =
-  /\[\s?Page\s+\w+\s?\]$|^(?:-+\s?)?Page\s+\d+(?:\s+of\s+\d+)?(?:\s?-+)?$|^-\s*\d{1,4}\s*-$/i;
+/** `Side 2` alone may be that of a record. */
+const page = String.raw`(?:(?:Page|Seite|P[áà]gina|Pagină|Strona|Strana|Страница|Сторінка|Стр\.|Sida|Sivu|Sayfa|Oldal|Σελίδα|Trang|Halaman)\s+\d{1,4}(?:\s+(?:of|von|sur|de|di|van|z|из|av|/)\s+\d{1,4})?|Side\s+\d{1,4}\s+a[fv]\s+\d{1,4}|第\s?\d{1,4}\s?(?:页|頁|ページ))`;
+const pageNumber = new RegExp(
+  String.raw`\[\s?Page\s+\w+\s?\]$|^(?:-+\s?)?${page}(?:\s?-+)?$|^-\s*\d{1,4}\s*-$`,
+  'iu',
+);
+/** `Handbook      Page 7`, on left-hand pages the other way round. */
+const numberInColumn = new RegExp(String.raw`\S\s{3,}${page}$|^${page}\s{3,}\S`, 'iu');
 const columns = /\S\s{3,}\S/;
 /** A date at the end, as heads of documents have it. */
 const endsInDate = /\b(?:19|20)\d\d$/;
 
-function isPageHead(line: Line, before: Line | undefined, repeated: ReadonlySet<string>): boolean {
+function isPageHead(
+  line: Line,
+  [before, next]: readonly [Line | undefined, Line | undefined],
+  repeated: ReadonlySet<string>,
+): boolean {
   const { words } = line;
   if (pageNumber.test(words) || repeated.has(shapeOf(words))) return true;
   if (lonelyNumber.test(words) && line.afterBlank && line.indent >= numberIndent) return true;
+  if (numberInColumn.test(words) && line.afterBlank && next?.afterBlank !== false) return true;
   // The head of the next page.
   return (
     before !== undefined && pageNumber.test(before.words) && columns.test(words) && endsInDate.test(words)
@@ -56,15 +68,30 @@ function isPageHead(line: Line, before: Line | undefined, repeated: ReadonlySet<
 /** How often a line in columns must recur to be a running head; a table may have two equal rows. */
 const fewestPages = 3;
 
-/** Lines in columns with a number, alone between blank lines, that differ only in their numbers. */
+/**
+ * Lines in columns with a number, alone between blank lines, that differ only in their numbers. Two are enough where
+ * the foot of a page stands above the head of the next.
+ */
 function repeatedLines(lines: readonly Line[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const [at, { words, afterBlank }] of lines.entries()) {
+  const shapes = lines.map(({ words, afterBlank }, at) => {
     const isAlone = afterBlank && lines[at + 1]?.afterBlank !== false;
-    if (!isAlone || !columns.test(words) || !/\d/.test(words)) continue;
-    counts.set(shapeOf(words), (counts.get(shapeOf(words)) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= fewestPages).map(([shape]) => shape));
+    return isAlone && columns.test(words) && /\d/.test(words) ? shapeOf(words) : undefined;
+  });
+  const counts = new Map<string, number>();
+  for (const shape of shapes) if (shape !== undefined) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  const recurs = (shape: string | undefined, often: number) =>
+    shape !== undefined && (counts.get(shape) ?? 0) >= often;
+  const meeting = shapes.flatMap((foot, at) => {
+    const head = shapes[at + 1];
+    const areBoth = foot !== head && recurs(foot, 2) && recurs(head, 2);
+    return areBoth && mayBePageBreak(lines[at], lines[at + 1]) ? [foot ?? '', head ?? ''] : [];
+  });
+  return new Set([...meeting, ...[...counts.keys()].filter((shape) => recurs(shape, fewestPages))]);
+}
+
+/** Rows of a table have at most one blank line between them. */
+function mayBePageBreak(foot: Line | undefined, head: Line | undefined): boolean {
+  return foot !== undefined && head !== undefined && (head.startsPage || head.number - foot.number > 2);
 }
 
 /** Lines at the top and bottom of pages that recur on others, apart from their numbers. */
@@ -99,6 +126,12 @@ const manualPattern = /^(\S+\(\d\w{0,3}\))\s{2,}.*\s{2,}\1$/;
 
 function manualHead([first]: readonly Line[]): string | undefined {
   return first && manualPattern.exec(first.words)?.[1];
+}
+
+/** Of `Handbook      Page 7`, what is not the number. */
+function titleInHead({ words }: Line): string | undefined {
+  const parts = words.split(/\s{3,}/).filter((part) => !pageNumber.test(part));
+  return numberInColumn.test(words) && parts.length === 1 ? parts[0] : undefined;
 }
 
 function isManualEdge({ words }: Line, manual: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import { append } from '../../base/lists.js';
-import { isBroken, isVerse, isWrapped, wrapWidth } from './line-wrapping.js';
+import { isBroken, isCouplet, isVerse, isWrapped, wrapWidth } from './line-wrapping.js';
 import { blocksOf, edgeOf, type Line, leastIndent, longestEdge } from './text-lines.js';
 
 /**
@@ -44,6 +44,8 @@ function groupsIn(block: readonly Line[], width: number | undefined): readonly G
   const hanging = hangingGroups(block);
   if (hanging.length > 0) return hanging.flatMap((group) => termGroups(group, width));
   if (isWrapped(block, width)) return split(block, startsParagraph(block)).map(asGroup);
+  if (isCouplet(block, width) && !block.some(({ words }) => isItem(words)))
+    return [{ lines: block, shape: 'verse' }];
 
   return split(block, (line, before, first) => !continuesItem(line, first) && !endsWord(before, line)).map(
     asGroup,

@@ -115,7 +115,7 @@ function headingDepth(paragraphs: readonly Paragraph[], at: number, hasTitle: bo
   const [before, paragraph, after] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
   if (!paragraph || !after) return undefined;
   if (paragraph.shape === 'underlined') return before || hasTitle ? 2 : 1;
-  if (!before && !hasTitle) return isTitle(paragraph) ? 1 : undefined;
+  if (!before && !hasTitle) return isTitle(paragraph) ? 1 : isNumberedHeading(paragraph, after);
   if (!hasTitle && at === 1 && before?.shape === 'drawing' && isCentred(paragraph)) return 1;
   const numbered = isNumberedHeading(paragraph, after);
   if (numbered !== undefined) return numbered;

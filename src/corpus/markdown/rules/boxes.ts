@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { sayingTitle } from '../plain-title.js';
+import { directiveSetting } from './fences.js';
 import {
   type BlockRule,
   type BlockState,
@@ -76,7 +77,7 @@ const directives = /^\{(?:include|literalinclude|figure|image|toctree|contents|b
 function endOfOptions(state: BlockState, from: number, mark: string): number {
   const isDirective = /^:{3,}\s*\{/.test(mark);
   const isOption = (at: number) => {
-    if (isDirective) return /^:[\w-]+:(?:\s|$)/.test(wordsOf(state, at));
+    if (isDirective) return directiveSetting.test(wordsOf(state, at));
     return mark.startsWith('///') && isCode(state, at) && /^[\w-]+:\s/.test(wordsOf(state, at));
   };
   let line = from;

@@ -1,4 +1,4 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { sayingTitle } from '../plain-title.js';
 import {
   type BlockRule,
@@ -12,12 +12,31 @@ import {
   wordsOf,
 } from './lines.js';
 
+type CoreState = InstanceType<MarkdownIt['core']['State']>;
+
 /**
  * Fences that hold a text and no code: `{note}` of MyST, `ad-tip` of Obsidian, `smart` of the JavaScript tutorial.
  * Their content is read like any other text, below their title if they have one.
  */
 export function fences(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'text_fence', textFence, endsOthers);
+  md.core.ruler.after('block', 'code_settings', ({ tokens }: CoreState) => {
+    for (const token of tokens)
+      if (token.type === 'fence' && /^\s*\{[a-z]/i.test(token.info)) withoutSettings(token);
+  });
+}
+
+const settings = /^(?:\s*:[\w-]+:[^\n]*\n)+|^---\n(?:[\w-]+:[^\n]*\n){1,20}---\n/;
+
+/** `:caption: feed.py` at the top of a `{code-block}` of MyST is its title, the others are for the generator. */
+function withoutSettings(token: Token): void {
+  const [written] = settings.exec(token.content) ?? [];
+  if (written === undefined) return;
+  const [, caption] = /^\s*:?caption:\s*["']?([^"'\n]+)/m.exec(written) ?? [];
+  if (caption !== undefined) token.info += ` title="${caption.trim()}"`;
+  token.content = token.content.slice(written.length);
+  // The lines cited are those of the code.
+  if (token.map) token.map = [token.map[0] + written.split('\n').length - 1, token.map[1]];
 }
 
 const opening = /^(`{3,}|~{3,}|:{3,})\s*(\{?)([a-z][\w:-]*)\}?\s*(.*)$/i;
@@ -87,10 +106,15 @@ function closeLine(state: BlockState, startLine: number, endLine: number, mark: 
   return endLine;
 }
 
+/** `:class: wide` of MyST; not `:bulb: Mind this.` */
+export const directiveSetting =
+  /^:(?:title|class(?:-\w+)?|name|open|selected|sync|color|icon|width|margin|padding|columns|gutter|link(?:-\w+)?|text-align|align|img-\w+|shadow|reverse|animate|outline|expand|label|\w+-\w+):(?:\s|$)/;
+
 function readText(state: BlockState, [from, to]: readonly [number, number], title: string): void {
   pushLabel(state, title, from);
   let first = from + 1;
-  const isOption = (words: string) => /^(?::[\w-]+:|(?:title|color|icon|collapse):\s)/.test(words);
+  const isOption = (words: string) =>
+    directiveSetting.test(words) || /^(?:title|color|icon|collapse):\s/.test(words);
   while (first < to && isOption(wordsOf(state, first))) {
     const [, named] = /^(?::title:|title:)\s+(.+)$/.exec(wordsOf(state, first)) ?? [];
     if (named !== undefined) pushLabel(state, sayingTitle(named), first);

@@ -3,7 +3,8 @@ import { withoutEntities } from '../parser.js';
 import { raised } from '../raised.js';
 import { blockElements, hiddenElements, isComponent, letterElements } from './elements.js';
 import { hidePictures } from './pictures.js';
-import { type Tag, tagAt, titleOf } from './tag.js';
+import { hideStruck } from './struck.js';
+import { type Tag, tagAt, titleOf, wordsAmong } from './tag.js';
 import { filledInCode } from './template-tag.js';
 
 /**
@@ -15,11 +16,13 @@ export function shownWords(tokens: readonly Token[], dropsPictures: boolean): re
   const tags = tokens.map(({ type, content }) => (type === 'html_inline' ? tagAt(content, 0) : undefined));
   const words = tokens.map((token, at) => wordsOf(token, tags[at], dropsPictures));
   hidePictures(tokens, tags, words, !dropsPictures);
-  if (!tags.some(Boolean)) return words;
-  hideUnread(tags, words);
-  fillHoles(tokens, tags, words);
-  keepApart(tags, words);
-  raiseScripts(tags, words);
+  if (tags.some(Boolean)) {
+    hideUnread(tags, words);
+    fillHoles(tokens, tags, words);
+    keepApart(tags, words);
+    raiseScripts(tags, words);
+  }
+  hideStruck(tokens, tags, words);
   return words;
 }
 
@@ -90,17 +93,20 @@ function closes(tags: readonly (Tag | undefined)[], at: number, name: string): b
 /** No closing tag is looked for further away. */
 const maxTokens = 200;
 
-/** A component in the middle of a text: its title or name is better than nothing; `List<Name>` is not a tag. */
+/** A component in the middle of a text: its title, its words or its name are better than nothing; `List<Name>` is not a tag. */
 function fillHoles(tokens: readonly Token[], tags: readonly (Tag | undefined)[], words: string[]): void {
   const isAlone = words.every((word) => word.trim() === '');
   for (const [at, tag] of tags.entries()) {
     if (!tag || !opensComponent(tag) || isPictorial(tag)) continue;
     const isEmpty = tag.isSelfClosing || isClosedBy(tag, tags[at + 1]);
-    const written = isEmpty ? tag.name : (tokens[at]?.content ?? '');
-    if (isEmpty && isAlone) words[at] = titleOf(tag);
-    else if (isEmpty || !closes(tags, at, tag.name.toLowerCase()))
-      words[at] = titleOf(tag) || shownName(tag, written);
+    if (isEmpty) words[at] = titleOf(tag) || (isAlone ? '' : standIn(tag));
+    else if (!closes(tags, at, tag.name.toLowerCase()))
+      words[at] = titleOf(tag) || shownName(tag, tokens[at]?.content ?? '');
   }
+}
+
+function standIn(tag: Tag): string {
+  return wordsAmong(tag) || shownName(tag, tag.name);
 }
 
 /** `<FAIcon icon="fa-plug" />`, `<NuxtImg src="…" />`, `<CanaryBadge />`: there is no word where they stand. */

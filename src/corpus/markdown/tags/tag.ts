@@ -136,6 +136,24 @@ const titleNames = [
   'shortcut',
 ] as const;
 
+/** `<MenuPath path="File > Preferences" />`, `<Key name="F5" />`: the one attribute that has words, not a setting. */
+export function wordsAmong({ attributes }: Tag): string {
+  const shown = [...attributes].flatMap(([name, written]) => {
+    const value = written.trim();
+    return !settingNames.test(name) && value.length <= maxWords && shownValue.test(value) ? [value] : [];
+  });
+  const [only = '', ...others] = shown;
+  return others.length === 0 ? only : '';
+}
+
+const maxWords = 60;
+
+/** What people are shown has several words, or begins with a capital; no address, no name of a file, no code. */
+const shownValue = /^(?:\p{Lu}[\p{L}\p{N}+-]*|\d+(?:\.\d+)+|(?=.*\p{L})[^/#=;{}]+\s[^/#=;{}]+)$/u;
+
+const settingNames =
+  /^(?:class|classname|style|id|ref|key|is|as|src|srcset|href|url|type|kind|variant|color|colour|size|sizes|width|height|align|position|icon|lang|language|theme|mode|target|rel|d|points|viewbox|description|tooltip|placeholder)$|^(?:on|v-|data-|aria-|[:@#])/;
+
 /** What a component says below its title. */
 export function descriptionOf({ attributes }: Tag): string {
   const [found = ''] = descriptionNames.flatMap((each) => attributes.get(each)?.trim() || []);

@@ -62,7 +62,10 @@ describe('other forms of front matter', () => {
   it.each([
     ['title: Update #2 for riders', 'Update #2 for riders'],
     ['title: Update # a remark', 'Update'],
-    ['title: *start*', '*start*'],
+    ['title: *start*', 'start'],
+    ['title: The **big** mare', 'The big mare'],
+    ['title: - Mares', 'Mares'],
+    ['title: Files *.md and *.txt', 'Files *.md and *.txt'],
     ['title: "{{ page.name }}"', 'Doc'],
     ['title: "Update #2"', 'Update #2'],
   ])('signs of YAML in a title (%j)', async (source, title) => {

@@ -13,6 +13,8 @@ describe('boxes between two marks', () => {
     ['::: details How do I mount?\nFrom the left.\n:::', 'How do I mount?\n\nFrom the left.'],
     [':::tip{title="Foals"}\nThey bite.\n:::', 'Foals\n\nThey bite.'],
     ['::: {.callout-note}\nWear a helmet.\n:::', 'Wear a helmet.'],
+    [':::{admonition} Foals\n:class: tip\n:name: foals\nThey bite.\n:::', 'Foals\n\nThey bite.'],
+    [':::{note}\n:bulb: They bite.\n:::', ':bulb: They bite.'],
     [':::{note} Foals\nThey bite.\n:::', 'Foals\n\nThey bite.'],
     [':::warning Warning\nWear a helmet.\n:::', 'Wear a helmet.'],
     ['/// note\nWear a helmet.\n///', 'Wear a helmet.'],

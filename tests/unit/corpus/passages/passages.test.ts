@@ -186,21 +186,6 @@ describe('a question', () => {
   });
 });
 
-describe('short lines in a row', () => {
-  it('are one passage, longer than others may become', async () => {
-    const keys = ['Armor Class', 'Hit Points', 'Speed', 'Challenge', 'Senses', 'Languages'].flatMap((name) =>
-      ['day', 'night', 'winter'].map((when) => `**${name}** 13 (natural armor) by ${when}, 8 in the saddle`),
-    );
-    const passages = await passagesIn(
-      `${english}# Beasts\n\n## Mare\n\n${keys.join('\n\n')}\n\n## Foal\n\n${ordinary}`,
-    );
-    expect(passages.map(({ kind, section }) => [kind, ...section])).toEqual([
-      ['keys', 'Mare'],
-      [undefined, 'Foal'],
-    ]);
-  });
-});
-
 describe('what stands beside the text', () => {
   it('has inline code, links and blocks with their places', async () => {
     const [passage] = await passagesIn(
