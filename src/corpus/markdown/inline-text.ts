@@ -88,9 +88,8 @@ function addToken(
 ): number | undefined {
   if (token.type === 'hardbreak' || (token.type === 'html_inline' && words === '\n')) out.breakLine();
   else if (token.type === 'softbreak') out.breakSoftly();
-  else if (words === '') return undefined;
   else if (token.type === 'code_inline') return addCode(out, token, words, content, lines[0]);
-  else {
+  else if (words !== '') {
     const start = out.addFlowing(words, lines[0]);
     out.reach(lines[1]);
     return start;

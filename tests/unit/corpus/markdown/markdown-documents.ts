@@ -18,7 +18,7 @@ const inline: fc.Arbitrary<(next: () => string) => string> = fc.constantFrom(
   (next) => `*${next()}*`,
   (next) => `**${next()} ${next()}**`,
   (next) => `\`${next()}\``,
-  (next) => `~~hidden~~ ${next()}`,
+  (next) => `~~${next()}~~`,
   (next) => `[${next()}](https://hidden.example/a "hidden")`,
   (next) => `[${next()} *${next()}*][ref]`,
   (next) => `${next()} ![${next()}](hidden.png) ${next()}`,

@@ -3,7 +3,7 @@ import { articleOf, passagesIn, textsOf } from '../../../helpers/corpus/parsing.
 
 describe('inline markup', () => {
   it.each([
-    ['**bold**, *slanted*, ~~struck~~ and `code`', 'bold, slanted, and code'],
+    ['**bold**, *slanted*, ~~struck~~ and `code`', 'bold, slanted, struck and code'],
     ['[text](https://a.example "title") and <https://b.example>', 'text and https://b.example'],
     ['[text][ref] and [ref]\n\n[ref]: https://a.example', 'text and ref'],
     ['before ![a red barn](barn.png) after', 'before a red barn after'],
