@@ -33,6 +33,10 @@ export const english: Language = {
       /\bhow (?:many|much|long|old|far|tall|large|big|high|often)\b|\b(?:what|which) (?:percent|number|share|amount)|percentage/,
     person: /^(?:and )?(?:who|whose|whom)\b|\b(?:by|to|with) whom\b/,
   }),
+  passive: {
+    auxiliaries: new Set(wordsOf('is are was were be been being gets got')),
+    agents: new Set(wordsOf('by')),
+  },
   askedDetails: allWithBoundaries<DetailPatterns>({
     price:
       /\bhow much (?:does|do|is|are|did|will|would)\b.*\b(?:cost|charge|plan|pay|month|year|licen[cs]e|subscription)|\bhow much (?:is|are) (?!left)|\b(?:what|how much)\b.*\b(?:costs?|charges?|price|fees?|salary)\b|\bprice of\b|\bhow expensive\b/,

@@ -30,6 +30,10 @@ export const spanish: Language = {
     number: /\bcuánt[oa]s?\b|qué (?:porcentaje|número|cantidad)/,
     person: /\bqui[eé]n(?:es)?\b/,
   }),
+  passive: {
+    auxiliaries: new Set(wordsOf('es son fue fueron sido ser está están será serán')),
+    agents: new Set(wordsOf('por')),
+  },
   askedDetails: allWithBoundaries<DetailPatterns>({
     price:
       /\bcuánto (?:cuesta|cuestan|vale|cobra|cobran|se paga)|\b(?:precio|coste|costo|tarifa) (?:de|del|por)\b|\bqué precio\b/,

@@ -28,6 +28,10 @@ export const french: Language = {
     number: /\bcombien\b|quel (?:pourcentage|nombre)/,
     person: /(?:^|\b(?:à|de|avec|pour|par|chez|et) )qui\b|\bqui est-ce\b|\bc’est qui\b|\bc'est qui\b/,
   }),
+  passive: {
+    auxiliaries: new Set(wordsOf('est sont était étaient été être fut furent sera seront')),
+    agents: new Set(wordsOf('par')),
+  },
   askedDetails: allWithBoundaries<DetailPatterns>({
     price:
       /\bcombien (?:ça |cela )?(?:coûte|coute|coûtent|vaut|facture)|\b(?:prix|tarif|coût) (?:de|du|des|d')|\bquel(?:le)? (?:est|sont) (?:le|les) (?:prix|tarif|coût)|\bquelle somme\b/,

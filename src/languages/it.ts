@@ -28,6 +28,12 @@ export const italian: Language = {
     number: /\bquant[oaei]\b|percentuale/,
     person: /\bchi\b/,
   }),
+  passive: {
+    auxiliaries: new Set(
+      wordsOf('è sono fu furono stato stata stati state essere viene vengono sarà saranno'),
+    ),
+    agents: new Set(wordsOf('da dal dalla dai dalle')),
+  },
   askedDetails: allWithBoundaries<DetailPatterns>({
     price: /\bquanto (?:costa|costano|si paga|viene)|\b(?:prezzo|costo|tariffa) (?:di|del|della|per)\b/,
     duration:

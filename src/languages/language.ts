@@ -60,6 +60,8 @@ export interface Language {
   // How questions are asked in it.
   readonly answerTypes?: () => AnswerTypePatterns;
   readonly askedDetails?: () => DetailPatterns;
+  /** How a deed is told without its doer: "is signed", and with him behind it: "is signed by". */
+  readonly passive?: { readonly auxiliaries: ReadonlySet<string>; readonly agents: ReadonlySet<string> };
   /** Finds a word that points to something said before; see `anaphoraCue`. */
   readonly anaphoraCue?: () => RegExp;
   /** What kind of sentence is asked for, and what a sentence does; see `sentenceCues`. */

@@ -28,6 +28,10 @@ export const portuguese: Language = {
     number: /\bquant[oa]s?\b|porcentagem|percentagem/,
     person: /\bquem\b/,
   }),
+  passive: {
+    auxiliaries: new Set(wordsOf('é são foi foram sido ser será serão está')),
+    agents: new Set(wordsOf('por pelo pela pelos pelas')),
+  },
   askedDetails: allWithBoundaries<DetailPatterns>({
     price: /\bquanto (?:custa|custam|cobra|cobram|é o plano)|\b(?:preço|custo|tarifa) (?:de|do|da|por)\b/,
     duration:

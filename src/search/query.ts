@@ -6,6 +6,7 @@ import { type AskedDetails, askedDetails } from './asked-details.js';
 import { countedTerm } from './counted.js';
 import { letterRuns } from './index/indexed-passage.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './index/lexicon.js';
+import { isMisspeltStopWord } from './misspelt-stop-words.js';
 import { isCountryUncapitalized, isNameUncapitalized, isWrittenName } from './names.js';
 
 /** One content word of a question. */
@@ -46,6 +47,8 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** Place in `terms` of what is to be counted: `members` of "how many members"; -1 where nothing is. */
   readonly counted: number;
+  /** Place in `terms` of what somebody is asked to have done: `signed` of "Who signed?"; -1 where nothing is. */
+  readonly deed: number;
   /** Place in `terms`. */
   readonly termPlaces: ReadonlyMap<Term, number>;
   /** Sum of the terms' weights. */
@@ -83,10 +86,16 @@ export function parseQuery(question: string, context: readonly ContextText[], le
   ];
   const terms = rarest(withoutRepeats(texts.flatMap(weighTerms)));
   const weighed = weighNgrams(texts, lexicon);
+  const kind = kindOf(question, lexicon);
   const counted = countedTerm(question, asked.tokens, lexicon.analyzer.language);
   return {
-    ...kindOf(question, lexicon),
+    ...kind,
     terms,
+    // Right behind the word that asks: of "Who was signed?" it is the done-to that is asked for.
+    deed:
+      kind.answerType === 'person'
+        ? terms.findIndex(({ position, isLent }) => position === 1 && !isLent)
+        : -1,
     counted: terms.findIndex(({ text, isLent }) => text === counted && !isLent),
     termPlaces: new Map(terms.flatMap(({ term }, place) => (term ? [[term, place] as const] : []))),
     weight: sumOfWeights(terms),
@@ -116,7 +125,10 @@ const analyse = rememberFor(maxRemembered, (text: string, lexicon: Lexicon): Ana
   const { analyzer } = lexicon;
   const tokens = analyzer
     .tokens(text, true)
-    .filter((token) => !token.isJoined || lexicon.findTerm(token.term));
+    .filter((token) => !token.isJoined || lexicon.findTerm(token.term))
+    .map((token) =>
+      !token.isStop && isMisspeltStopWord(token, lexicon) ? { ...token, isStop: true } : token,
+    );
   const content = tokens.flatMap((token, position) => (token.isStop ? [] : [{ token, position }]));
   const runs = analyzer.ngramsRunOn ? letterRuns(text) : content.map(({ token }) => token.form);
   return {

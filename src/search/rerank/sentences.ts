@@ -4,6 +4,7 @@ import type { IndexedPassage, IndexedSentence } from '../index/indexed-passage.j
 import { hasTrait, type SentenceTrait, type Traits } from '../index/sentence-traits.js';
 import type { NumberBlocks } from '../number-blocks.js';
 import type { Query } from '../query.js';
+import { isOnlyDone } from './done-to.js';
 import type { Overlap } from './matching/overlap.js';
 import type { SentenceShares } from './matching/sentence-shares.js';
 import type { MatchedQuery } from './matching/word-match.js';
@@ -144,8 +145,10 @@ export function measureSentences(
     measured.set(place, 'echo', share(matches, length));
     measured.set(place, 'first', flag(place === 0 && last > 0));
     measured.set(place, 'last', flag(place === last && last > 0));
-    const answers = answersIn(passage, sentences[place - 1]?.wordsEnd ?? 0, wordsEnd, matched);
+    const start = sentences[place - 1]?.wordsEnd ?? 0;
+    const answers = answersIn(passage, start, wordsEnd, matched);
     addAnswers(measured, place, answers, query);
+    if (isOnlyDone(passage, overlap, matched, start, wordsEnd)) measured.set(place, 'person', 0);
     for (const name of traitNames) measured.set(place, name, flag(hasTrait(traits, name)));
     addWanted(measured, place, traits, query);
   });

@@ -19,6 +19,12 @@ describe('what a question asks for exactly', () => {
     ['Сколько стоит подписка?', 'ru', 'price'],
     ['チケットはいくらですか？', 'ja', 'price'],
     ['会员多少钱？', 'zh', 'price'],
+    ['how old is the miller', 'en', 'age'],
+    ['Wie alt ist der Müller?', 'de', 'age'],
+    ['quel âge a le meunier', 'fr', 'age'],
+    ['¿Cuántos años tiene la molinera?', 'es', 'age'],
+    ['Сколько лет мельнику?', 'ru', 'age'],
+    ['粉屋は何歳ですか？', 'ja', 'age'],
     ['How long is a token valid?', 'en', 'duration'],
     ['Wie lange gilt der Ausweis?', 'de', 'duration'],
     ['Au bout de combien de jours expire-t-il ?', 'fr', 'duration'],
@@ -90,5 +96,22 @@ describe('what a text has to give', () => {
     ['The walls are high.', 'quantity', 'en'],
   ] as const)('not: %s', (text, detail, language) => {
     expect(givesDetail(text, detail, language)).toBe(false);
+  });
+});
+
+describe('an age', () => {
+  it('is not asked for by who wants to know from which one on', () => {
+    expect(asked('how old do I have to be', 'en')).toEqual([]);
+    expect(asked('何歳から入れますか', 'ja')).toEqual([]);
+  });
+
+  it.each([
+    ['Macron, 47, said no.', 'en', true],
+    ['The club was founded in 1926.', 'en', true],
+    ['Der Müller ist 61 Jahre alt.', 'de', true],
+    ['粉屋は61歳です。', 'ja', true],
+    ['He spoke for two hours in 2024.', 'en', false],
+  ])('is given or not: %s', (text, language, isGiven) => {
+    expect(givesDetail(text, 'age', language)).toBe(isGiven);
   });
 });

@@ -14,6 +14,13 @@ describe('the terms of a question', () => {
     ]);
   });
 
+  it('leave out a stop word that is typed wrong, and keep what only looks like one', async () => {
+    expect(await termsOf('wher is teh mill')).toEqual(['mill']);
+    expect(await termsOf('whch mill')).toEqual(['mill']);
+    expect(await termsOf('wren mill')).toEqual(['wren', 'mill']);
+    expect(await termsOf('wheat mill')).toEqual(['wheat', 'mill']);
+  });
+
   it('are none in a question of stop words', async () => {
     expect(await termsOf('And what was it then?')).toEqual([]);
   });

@@ -25,6 +25,35 @@ describe('what is asked and not there', () => {
     expect((await lackingFor('Did carpenters from Norway come?')).lacksSubject).toBe(1);
   });
 
+  it('is what is asked of a name that is typed without its capital', async () => {
+    const typed = 'The wheel was mended by the Lutzenkirchens. Old Lutzenkirchen sold the mill.';
+    const lacking = async (question: string) =>
+      lackingIn(await candidateFor(question, typed, { language: 'en' }));
+    expect((await lacking('which hat does lutzenkirchen wear')).lacksPredicate).toBe(1);
+    expect((await lacking('what did lutzenkirchen mend')).lacksPredicate).toBe(0);
+    expect((await lacking('did norway buy the mill')).unknownName).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['How many carpenters came?', 'The carpenters came with all their tools and 4 wheels.', 1],
+    ['How many carpenters came?', 'In the end 14 Spanish carpenters came.', 0],
+    ['How many carpenters came?', 'Carpenters: 14', 0],
+    ['Combien de moulins y a-t-il ?', 'La ville a perdu trois moulins.', 0],
+    ['Combien de moulins y a-t-il ?', 'Les moulins de la ville ont brûlé en hiver, dit-on, il y a 3 ans.', 1],
+  ])('is a number beside what is counted: %s %s', async (question, passage, missing) => {
+    const language = question.startsWith('Combien') ? 'fr' : 'en';
+    expect(lackingIn(await candidateFor(question, passage, { language })).lacksCountedNoun).toBe(missing);
+  });
+
+  it.each([
+    ['When is the next race?', 'The race was won by Brandt.', 'en', 1],
+    ['When is the next race?', 'The next race is in May.', 'en', 0],
+    ['Wer war der dritte Müller?', 'Der zweite Müller hieß Brandt.', 'de', 1],
+    ['下次比赛什么时候？', '比赛由布兰特赢得。', 'zh', 1],
+  ])('is which of several: %s %s', async (question, passage, language, missing) => {
+    expect(lackingIn(await candidateFor(question, passage, { language })).lacksOrder).toBe(missing);
+  });
+
   it('is a time, a number or a person that is asked for', async () => {
     expect((await lackingFor('When did the carpenters come in 1912?')).lacksTime).toBe(1);
     expect((await lackingFor('When did Brandt buy the mill?')).lacksTime).toBe(0);

@@ -42,6 +42,23 @@ describe('the words of a question', () => {
   });
 });
 
+describe('who did it', () => {
+  const text =
+    'According to Reuters it ends once the treaty is signed. Ada Krull and Bo Lind signed the treaty.';
+
+  it('is not told where it only is done', async () => {
+    expect(await featuresOf('person', 'who signed', text)).toEqual([0, 1]);
+    expect(await featuresOf('person', 'Who signed the treaty?', text)).toEqual([0, 1]);
+  });
+
+  it('is told behind it, and not asked for by who wants to know to whom it was done', async () => {
+    const agent = 'The treaty was signed by Ada Krull.';
+    expect(await featuresOf('person', 'who signed', `It rained. ${agent}`)).toEqual([0, 1]);
+    const elected = 'In May, Ada Krull was elected. It rained.';
+    expect(await featuresOf('person', 'who was elected', elected)).toEqual([1, 0]);
+  });
+});
+
 describe('what is asked for', () => {
   const text = 'The mill was built in 1841. Ada Krull had 12 horses. It burned.';
 
