@@ -103,9 +103,13 @@ export class Candidate implements FoundCandidate {
     return this.#mark;
   }
 
+  /** Word for word, `how` and `do I` with them: "Your token" is not the question "Where do I get my token?". */
   private get isAskedByHeading(): boolean {
-    const { nearest, nearestAsked } = this.headingMatch;
-    return this.passage.isFirstBelow && nearest >= sameWords && nearestAsked >= sameWords;
+    const { isFirstBelow, heading } = this.passage;
+    if (!isFirstBelow || this.headingMatch.nearestAsked < sameWords) return false;
+    const { words } = this.context.query;
+    const repeated = words.filter(({ form }) => form !== undefined && heading.nearest.includes(form.id));
+    return repeated.length > 0 && repeated.length >= words.length * sameWords;
   }
 
   /** Whether a sentence of what is marked has such a thing to give. */
@@ -146,8 +150,8 @@ export class Candidate implements FoundCandidate {
   }
 }
 
-/** Share of the question that its heading has, and of the heading that is asked, from which they are the same. */
-const sameWords = 0.85;
+/** Share of the question's words that the heading has, and of the heading's, from which they are the same. */
+const sameWords = 0.75;
 
 /** The scores of a passage's sentences in short. */
 interface Answering {
