@@ -17,6 +17,15 @@ interface Asked {
   readonly paragraph: number;
 }
 
+/**
+ * What visitors may ask of it, written without a look at what the engine does: short, sloppy, two fifths of them in
+ * other words than the article's.
+ */
+const visitors = read<{ answered: Asked[]; refused: string[]; dialogues: Asked[][] }>(
+  'visitors-article.json',
+);
+const visitorFloor = { found: 30, refused: 32, turns: 48 } as const;
+
 const { answered, refused } = read<{ answered: Asked[]; refused: string[] }>('questions-article.json');
 const { dialogues } = read<{ dialogues: Asked[][] }>('dialogues-article.json');
 
@@ -53,6 +62,28 @@ describe('the article that comes with the project', () => {
     const missed = dialogues.flatMap((turns) => followed(turns, engine));
     const found = dialogues.flat().length - missed.length;
     expect(found, missed.map(explain).join('\n')).toBeGreaterThanOrEqual(floor.turns);
+  });
+});
+
+describe('the article that comes with the project, asked by visitors', () => {
+  let engine: SnapshotReader;
+  beforeAll(async () => {
+    engine = await openEngine('corpus');
+  });
+
+  it(`answers ${visitorFloor.found} of ${visitors.answered.length} questions, and refuses ${visitorFloor.refused} of ${visitors.refused.length} near misses`, () => {
+    const found = visitors.answered.filter(
+      ({ question, paragraph }) => paragraphOf(engine.ask(question)) === paragraph,
+    );
+    const isRefused = (question: string) => engine.ask(question).kind !== 'answered';
+    expect(found.length).toBeGreaterThanOrEqual(visitorFloor.found);
+    expect(visitors.refused.filter(isRefused).length).toBeGreaterThanOrEqual(visitorFloor.refused);
+  });
+
+  it(`follows ${visitorFloor.turns} of ${visitors.dialogues.flat().length} turns`, () => {
+    const missed = visitors.dialogues.flatMap((turns) => followed(turns, engine));
+    const turns = visitors.dialogues.flat().length - missed.length;
+    expect(turns, missed.map(explain).join('\n')).toBeGreaterThanOrEqual(visitorFloor.turns);
   });
 });
 
