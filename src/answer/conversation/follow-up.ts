@@ -118,7 +118,7 @@ function searchOn(leaning: Leaning): SearchInConversation {
   const [best] = hits;
   const doesPoint = focus !== undefined || leaning.pointsBack;
   const ofAlone = { ...alone, confidence: leaning.confidence };
-  if (!doesPoint && best && answersBetter(leaning, best, own)) return ofAlone;
+  if (!doesPoint && best && standsByItself(leaning, best, own)) return ofAlone;
   const spoken = doesPoint || alone.searchableWords === 1 ? turns : [];
   const isThere =
     best !== undefined && (focus === undefined ? saysOwn(best, own, spoken) : hasFocus(best, own));
@@ -135,14 +135,21 @@ function searchOn(leaning: Leaning): SearchInConversation {
 
 /** What was said before makes no passage less sure than the question alone, nor than it was when it was shown. */
 function sureBefore({ alone, confidence, turns }: Leaning, best: Hit | undefined, hasFocus: boolean): number {
-  const isSame = best !== undefined && best.passage.id === alone.hits[0]?.passage.id;
   const isShownAgain = hasFocus && best?.passage.id === lastShown(turns);
-  return Math.max(isSame ? confidence : 0, isShownAgain ? sureOfShown : 0);
+  return Math.max(isFirstOf(alone, best) ? confidence : 0, isShownAgain ? sureOfShown : 0);
 }
 
-/** Whether a question that points to nothing said before is answered alone, and by more of its own words. */
-function answersBetter({ alone, confidence }: Leaning, lent: Hit, own: OwnWords): boolean {
+function isFirstOf({ hits }: SearchResult, hit: Hit | undefined): boolean {
+  return hit !== undefined && hit.passage.id === hits[0]?.passage.id;
+}
+
+/**
+ * Of a question that points to nothing said before: a whole one that finds the same passage alone is no surer of it for
+ * what was said, and one that is answered alone by more of its own words keeps that answer.
+ */
+function standsByItself({ alone, confidence }: Leaning, lent: Hit, own: OwnWords): boolean {
   const [first] = alone.hits;
+  if (alone.searchableWords >= fewWords && isFirstOf(alone, lent)) return true;
   return (
     first !== undefined &&
     confidence >= answerThreshold &&

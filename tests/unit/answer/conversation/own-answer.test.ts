@@ -32,4 +32,11 @@ describe('a complete question in a conversation', () => {
     const last = (await askAll([...before, 'when do you order parts?'])).at(-1);
     expect(last?.kind === 'answered' && last.best.passage.text).toContain('We order parts');
   });
+
+  it('is no surer of the passage it finds alone for what was said before', async () => {
+    const question = 'how tall is the coffee machine';
+    const [alone] = await askAll([question]);
+    const last = (await askAll(['how long can i keep a table', 'when do you order parts?', question])).at(-1);
+    expect(last?.confidence).toBe(alone?.confidence);
+  });
 });
