@@ -2,15 +2,17 @@ import { languageOf } from '../languages/index.js';
 import type { Token } from './analysis/analyzer.js';
 import type { Lexicon } from './index/lexicon.js';
 
-/** Shorter words are a letter away from too many others. */
+/** Shorter words are a letter away from too many others; longer stop words are rare, and each letter is a look-up. */
 const shortest = 3;
+const longest = 7;
 
 /**
  * Whether a word that no passage has, and that is none of the common ones, is a stop word typed wrong: `teh`, `wher`.
  * As a word that is asked for and found nowhere it refused "wher is teh museum".
  */
 export function isMisspeltStopWord({ form, term }: Token, lexicon: Lexicon): boolean {
-  if (form.length < shortest || lexicon.findTerm(term) || lexicon.isCommon(term)) return false;
+  if (form.length < shortest || form.length > longest) return false;
+  if (lexicon.findTerm(term) || lexicon.isCommon(term)) return false;
   const isStop = (word: string) => lexicon.analyzer.tokens(word, true)[0]?.isStop === true;
   return exchanged(form).some(isStop) || questionWords(lexicon).some((word) => lacksOne(form, word));
 }
