@@ -11,16 +11,11 @@ export function isWrittenName({ start }: Token, position: number, text: string):
  * What the passages capitalize, in a question typed without capitals. Common words are left out: a heading or a button
  * writes these with a capital as well.
  */
-export function isNameUncapitalized(found: Term, question: string, lexicon: Lexicon): boolean {
-  return !hasCapitals(question) && isWrittenAsName(found) && !lexicon.isCommon(found.text);
-}
-
-/** A country, too, in a question typed without capitals. */
-export function isCountryUncapitalized({ term }: Token, question: string, lexicon: Lexicon): boolean {
-  return !hasCapitals(question) && lexicon.isCountry(term);
+export function isKnownName(found: Term, lexicon: Lexicon): boolean {
+  return isWrittenAsName(found) && !lexicon.isCommon(found.text);
 }
 
 /** Beside the first word and the English `I`. */
-function hasCapitals(question: string): boolean {
+export function hasCapitals(question: string): boolean {
   return /(?<=[\s\p{P}])(?!I\b)\p{Lu}/u.test(question.trim());
 }

@@ -7,7 +7,7 @@ import { countedTerm } from './counted.js';
 import { letterRuns } from './index/indexed-passage.js';
 import type { Lexicon, Ngram, SurfaceForm, Term } from './index/lexicon.js';
 import { isMisspeltStopWord } from './misspelt-stop-words.js';
-import { isCountryUncapitalized, isNameUncapitalized, isWrittenName } from './names.js';
+import { hasCapitals, isKnownName, isWrittenName } from './names.js';
 
 /** One content word of a question. */
 export interface QueryTerm {
@@ -130,10 +130,11 @@ const analyse = rememberFor(maxRemembered, (text: string, lexicon: Lexicon): Ana
       !token.isStop && isMisspeltStopWord(token, lexicon) ? { ...token, isStop: true } : token,
     );
   const content = tokens.flatMap((token, position) => (token.isStop ? [] : [{ token, position }]));
+  const asWritten = { text, hasCapitals: hasCapitals(text) };
   const runs = analyzer.ngramsRunOn ? letterRuns(text) : content.map(({ token }) => token.form);
   return {
     tokens,
-    terms: content.map(({ token, position }) => queryTerm(token, position, text, lexicon)),
+    terms: content.map(({ token, position }) => queryTerm(token, position, asWritten, lexicon)),
     ngrams: runs.flatMap((run) => analyzer.ngrams(run)).map((ngram) => lexicon.findNgram(ngram) ?? ngram),
   };
 });
@@ -148,17 +149,22 @@ const kindOf = rememberFor(maxRemembered, (question: string, { analyzer: { langu
   };
 });
 
-function queryTerm(token: Token, position: number, text: string, lexicon: Lexicon): QueryTerm {
+function queryTerm(
+  token: Token,
+  position: number,
+  { text, hasCapitals }: { readonly text: string; readonly hasCapitals: boolean },
+  lexicon: Lexicon,
+): QueryTerm {
   const [found] = [token.term, ...token.aliases].flatMap((each) => lexicon.findTerm(each) ?? []);
   const term = found ?? lexicon.findMisspelt(token.term);
   const ngrams = lexicon.analyzer.ngrams(token.form);
-  const isPlainName = isWrittenName(token, position, text) || isCountryUncapitalized(token, text, lexicon);
+  const isPlainName = isWrittenName(token, position, text) || (!hasCapitals && lexicon.isCountry(token.term));
   return {
     text: token.term,
     term,
     weight: lexicon.termWeight(term?.text ?? token.term),
     position,
-    isName: isPlainName || (found !== undefined && isNameUncapitalized(found, text, lexicon)),
+    isName: isPlainName || (!hasCapitals && found !== undefined && isKnownName(found, lexicon)),
     isPlainName,
     vector: lexicon.vectors.rowOf(token.term),
     answerVector: lexicon.answerVectors.rowOf(token.term),

@@ -17,8 +17,10 @@ export function isOnlyDone(
   from: number,
   to: number,
 ): boolean {
+  // Nearly always, and asked of every sentence.
+  if (deed < 0) return false;
   const { passive } = languageOf(lexicon.analyzer.language);
-  if (!passive || deed < 0) return false;
+  if (!passive) return false;
   const here = (positions[deed] ?? []).filter((at) => at >= from && at < to);
   const wordAt = (at: number) => (at >= from && at < to ? lexicon.formAt(words[at] ?? 0).text : '');
   const isDone = (at: number) =>

@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { articleOf, passagesIn, textsOf } from '../../../helpers/corpus/parsing.js';
+import { betweenWrapped } from '../../../helpers/corpus/wrapped-text.js';
 
 const shownAs = async (text: string) =>
   (await passagesIn(text, 'doc.txt')).map(({ section, text: words }) => [...section, words]);
 
-/** Two paragraphs that are wrapped at 62 columns, with something between them. */
-const between = (...lines: readonly string[]) =>
-  [
-    'Rules of the stable',
-    '',
-    'The horses are fed at seven in the morning and again at six in',
-    'the evening, and nobody may enter the boxes while they eat. The',
-    'groom keeps the key to the feed room on a hook behind the clock.',
-    '',
-    ...lines,
-    '',
-    'A rider must wear a helmet whenever he sits on a horse, even if',
-    'he only walks it from the yard to the meadow and back again.',
-    '',
-  ].join('\n');
-
 describe('wrapped text', () => {
   it('is wrapped in each block for itself: a long address in one changes nothing', async () => {
     const address = `https://stable.example.org/${'archive/'.repeat(15)}plan.html`;
-    const text = between(
+    const text = betweenWrapped(
       'Photographs of all horses and the plan of the boxes are kept at',
       address,
       'and may be copied by members of the club who ask the groom.',
@@ -43,19 +28,19 @@ describe('wrapped text', () => {
       'Rings on her fingers and bells on her toes,',
       '  And she shall have music wherever she goes.',
     ];
-    expect(await shownAs(between(...verse))).toEqual([
+    expect(await shownAs(betweenWrapped(...verse))).toEqual([
       [expect.stringContaining(`behind the clock.\n\n${verse.join('\n')}\n\nA rider must wear`)],
     ]);
   });
 
   it('may hold an address', async () => {
     const lines = ['The Stable Club', '12 Mill Lane', 'Oldtown AB1 2CD'];
-    expect((await textsOf(between(...lines), 'doc.txt')).join('\n\n')).toContain(lines.join('\n'));
+    expect((await textsOf(betweenWrapped(...lines), 'doc.txt')).join('\n\n')).toContain(lines.join('\n'));
   });
 
   it('may hold a long line that was not wrapped', async () => {
     const long = `This line was put in later by somebody who ${'does not wrap and '.repeat(8)}goes on.`;
-    const text = (await textsOf(between(long), 'doc.txt')).join('\n\n');
+    const text = (await textsOf(betweenWrapped(long), 'doc.txt')).join('\n\n');
     expect(text).toContain('seven in the morning and again at six in the evening');
     expect(text).toContain(long);
   });
@@ -73,7 +58,7 @@ describe('wrapped text', () => {
   });
 
   it('joins words that were broken at the end of a line', async () => {
-    const text = between(
+    const text = betweenWrapped(
       'Visitors should keep be-',
       'hind the fence and look at the well-',
       'known mare, which likes them. A well known mare is often cross.',

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../../helpers/corpus/parsing.js';
+import { betweenWrapped } from '../../../helpers/corpus/wrapped-text.js';
 
 /** Two wrapped paragraphs with other lines between them. */
 const shownBetween = async (...lines: readonly string[]) => {
-  const text = [
-    'Rules of the stable',
-    '',
-    'The horses are fed at seven in the morning and again at six in',
-    'the evening, and nobody may enter the boxes while they eat. The',
-    'groom keeps the key to the feed room on a hook behind the clock.',
-    '',
-    ...lines,
-    '',
-    'A rider must wear a helmet whenever he sits on a horse, even if',
-    'he only walks it from the yard to the meadow and back again.',
-  ].join('\n');
-  return (await textsOf(text, 'doc.txt'))
+  return (await textsOf(betweenWrapped(...lines), 'doc.txt'))
     .join('\n\n')
     .replace(/^[\s\S]*clock\.\n\n|\n\nA rider[\s\S]*$/g, '');
 };
